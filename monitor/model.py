@@ -81,7 +81,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item of a feed: a pointer to an article. Texts carry no markup; `link` is absolute or None."""
+    """One item of a feed: a pointer to an article. Texts carry no markup; `link` is absolute or None.
+
+    `publisher` and `publisher_url` are whom an aggregator's entry names as its origin (RSS `source`, news sitemaps).
+    """
 
     title: str = ""
     link: str | None = None
@@ -92,6 +95,8 @@ class Entry:
     content: str = ""
     authors: tuple[str, ...] = ()
     language: str | None = None
+    publisher: str | None = None
+    publisher_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,8 @@ class FeedState:
     `interval` in seconds. `failures` counts failed polls in a row. `not_before` is a Retry-After that still holds.
     `moved_to`/`moved_since`/`moved_polls` follow a permanent redirect until it is adopted. `full_at` is when the feed
     was last fetched without validators; `trusted` is False once a body changed under the same validator.
-    `rhythm` is the median gap between new entries, in seconds.
+    `rhythm` is the median gap between new entries, in seconds. `skip_hours` and `skip_days` are the feed's last word on
+    when it must not be asked (a 304 does not repeat them).
     """
 
     url: str
@@ -154,6 +160,8 @@ class FeedState:
     moved_since: datetime | None = None
     moved_polls: int = 0
     gone_since: datetime | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[str, ...] = ()
 
 
 # ---------------------------------------------------------------- articles
@@ -181,7 +189,8 @@ class Article:
     """One article as its page prints it. `text` has one newline between paragraphs.
 
     `kind` is article, live, index, gallery, paywalled, consent, missing or other. Each `*_basis` says where the value
-    was found: json-ld, meta, time, url, text, feed, declared, guessed.
+    was found: json-ld, meta, time, url, text, feed, declared, guessed. `published_offset` is the zone that the page
+    states, in minutes east of UTC; the day of publication is the day there.
     """
 
     url: str
@@ -193,6 +202,7 @@ class Article:
     authors: tuple[str, ...] = ()
     published: datetime | None = None
     published_basis: str | None = None
+    published_offset: int | None = None
     modified: datetime | None = None
     modified_basis: str | None = None
     language: str | None = None
@@ -291,7 +301,9 @@ class Occasion:
     """The article version whose figures are judged, as far as judging needs it.
 
     `id` names the article (its URL or a gold id); `published` is the day that counts for order. `baseline` fills the
-    ledger without raising flags. `copy_of` is the article it repeats nearly word for word.
+    ledger without raising flags. `copy_of` is the article it repeats nearly word for word. `figure_ids` names the
+    figures, in their order (facts are "id/figure id"); empty means f1, f2 ... They must differ between two versions
+    of one article.
     """
 
     id: str
@@ -302,11 +314,17 @@ class Occasion:
     language: str = ""
     baseline: bool = False
     copy_of: str | None = None
+    figure_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One figure as the ledger knows it. `id` is "occasion/figure"; `family` is the claimant family of its source."""
+    """One distinct number of a series, or one event, as the ledger knows it: the observation, at its first sight.
+
+    `id` is "occasion/figure" and `occasion` its first half; `family` is the claimant family of its source (None:
+    unattributed so far). `sources` are the distinct speakers who said this number, in order of appearance; copies
+    and further outlets add none. `last_seen` is the publication day of the latest article that printed it.
+    """
 
     id: str
     figure: Figure
@@ -315,6 +333,8 @@ class Fact:
     publisher: str = ""
     last_seen: date | None = None
     state: Literal["provisional", "current", "superseded", "withdrawn", "rejected"] = "current"
+    occasion: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

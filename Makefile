@@ -1,0 +1,40 @@
+# Everything a newcomer needs: `make demo`, `make test`. Both set up all they need in .venv first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check gold bench soak chaos clean
+
+demo: .venv/ready
+	$(BIN)/monitor demo
+
+test: .venv/ready
+	$(BIN)/pytest
+
+check: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gold: .venv/ready
+	$(BIN)/python tests/gold/ratchet.py
+
+bench: .venv/ready
+	$(BIN)/uv sync --frozen --inexact --quiet --group bench
+	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+
+soak: .venv/ready
+	$(BIN)/pytest -m soak -n 0
+
+chaos: .venv/ready
+	$(BIN)/pytest -m chaos -n 0
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/ready: pyproject.toml uv.lock
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "monitor needs Python 3.11 or newer: set PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet uv
+	UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen --inexact --quiet
+	touch $@

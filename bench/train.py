@@ -1,0 +1,145 @@
+"""Makes monitor/parse/weights.json from the saved pages of ../shared/pages: ``python bench/train.py PAGES [--hold]``.
+
+Needs numpy (not a dependency of the product). Deterministic: logistic regression by Newton's method with a ridge, once
+over the local features and once over the context features, whose inputs come from models trained without the page's
+own site (five folds by hash of the host). ``--hold`` leaves out every fifth site, to measure on it what was not seen.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+from zlib import crc32
+
+import numpy as np
+from selectolax.lexbor import LexborHTMLParser
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from monitor.parse import article  # noqa: E402
+from monitor.parse.features import CONTEXT, LOCAL, context_features, local_features  # noqa: E402
+
+OUT = Path(__file__).resolve().parent.parent / "monitor" / "parse" / "weights.json"
+RIDGE_LOCAL, RIDGE_CONTEXT = 12.0, 4.0
+
+
+def fold(url: str) -> int:
+    """0..4 by the last two labels of the host, so that a site never stands on both sides."""
+    host = (urlsplit(url).hostname or url).split(".")
+    return crc32(".".join(host[-2:] if len(host[-2]) > 3 or len(host) < 3 else host[-3:]).encode()) % 5
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def labels(blocks: list, row: dict) -> list[tuple[float, float]]:
+    """(label, weight) of each block; weight 0 where the truth says nothing of it."""
+    if row.get("text"):
+        return _full(blocks, row["text"])
+    if "with" in row:
+        return [_snippets(raw.text, row) for raw in blocks]
+    return [(0, 0)] * len(blocks)
+
+
+def _full(blocks: list, text: str) -> list[tuple[float, float]]:
+    true = words(text)
+    grams = {tuple(true[i : i + 4]) for i in range(len(true) - 3)}
+    line = " " + " ".join(true) + " "
+    found, seen = [], set()
+    for raw in blocks:
+        mine = words(raw.text)
+        if not mine:
+            found.append((0, 0))
+            continue
+        own = [tuple(mine[i : i + 4]) for i in range(len(mine) - 3)]
+        share = sum(g in grams for g in own) / len(own) if own else float(" " + " ".join(mine) + " " in line)
+        digit = 1.6 if re.search(r"\d", raw.text) else 1.0
+        again = raw.text in seen and len(mine) > 3
+        seen.add(raw.text)
+        if len(mine) < 3 and share:
+            found.append((1.0 if raw.tag in ("h2", "h3", "p", "li") else 0.0, 0.3))
+        else:
+            found.append((float(share >= 0.5), 0.0 if again else digit * min(1 + len(mine) / 12, 5)))
+    return found
+
+
+def _snippets(text: str, row: dict) -> tuple[float, float]:
+    plain = re.sub(r"\s+", " ", text)
+    yes = any(re.sub(r"\s+", " ", w).strip() in plain for w in row["with"])
+    no = any(re.sub(r"\s+", " ", w).strip() in plain for w in row["without"])
+    return (1.0, 2.5) if yes and not no else (0.0, 2.5) if no and not yes else (0.0, 0.0)
+
+
+def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float) -> np.ndarray:
+    """Ridge logistic regression; the bias (column 0) is not shrunk."""
+    beta = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], ridge)
+    penalty[0] = 1e-3
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (w * (p - y)) + penalty * beta
+        hessian = (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        beta -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return beta
+
+
+def dense(rows: list[dict[int, float]], size: int) -> np.ndarray:
+    out = np.zeros((len(rows), size))
+    for i, row in enumerate(rows):
+        for k, v in row.items():
+            out[i, k] = v
+    return out
+
+
+def load(pages: Path, hold: bool) -> list[tuple]:
+    found = []
+    for line in (pages / "truth.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if not (row.get("text") or "with" in row) or (hold and fold(row["url"]) == 0):
+            continue
+        html = gzip.decompress((pages / row["file"]).read_bytes()).decode("utf-8", "replace")
+        seen = article.look(LexborHTMLParser(html), row["url"])
+        found.append((row, seen.walk, seen.clues, labels(seen.walk.blocks, row)))
+    return found
+
+
+def main() -> None:
+    pages, hold = Path(sys.argv[1]), "--hold" in sys.argv
+    data = load(pages, hold)
+    xs = [dense(local_features(walk, clues), len(LOCAL)) for _, walk, clues, _ in data]
+    folds = [fold(row["url"]) for row, *_ in data]
+    ys = [np.array([a for a, _ in lab]) for *_, lab in data]
+    ws = [np.array([b for _, b in lab]) * (1.0 if row.get("text") else 0.8) for row, _, _, lab in data]
+
+    def train(parts: list[np.ndarray], keep: list[int], ridge: float) -> np.ndarray:
+        x, y, w = (np.concatenate([group[i] for i in keep]) for group in (parts, ys, ws))
+        mask = w > 0
+        return fit(x[mask], y[mask], w[mask], ridge)
+
+    every = list(range(len(data)))
+    contexts: list[np.ndarray] = [np.zeros((0, 0))] * len(data)
+    for f in sorted(set(folds)):
+        beta = train(xs, [i for i in every if folds[i] != f], RIDGE_LOCAL)
+        for i in every:
+            if folds[i] == f:
+                contexts[i] = dense(context_features(data[i][1], list(xs[i] @ beta)), len(CONTEXT))
+    local = train(xs, every, RIDGE_LOCAL)
+    context = train(contexts, every, RIDGE_CONTEXT)
+    named = {
+        "local": {n: round(float(b), 3) for n, b in zip(LOCAL, local, strict=True) if abs(b) >= 0.02},
+        "context": {n: round(float(b), 3) for n, b in zip(CONTEXT, context, strict=True) if abs(b) >= 0.02},
+    }
+    (Path(sys.argv[sys.argv.index("--out") + 1]) if "--out" in sys.argv else OUT).write_text(json.dumps(named, indent=1) + "\n", "utf-8")
+    print(len(data), "pages", len(named["local"]), "+", len(named["context"]), "weights")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""Options that several commands share, and the way from them to a Config and a Store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from monitor import wiring
+from monitor.config import Config, Storage, load
+from monitor.errors import UsageError
+from monitor.store import Store
+
+__all__ = ["json_options", "now", "open_store", "point_in_time", "settings", "store_options"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def store_options(command: F) -> F:
+    """Add ``--config`` and ``--db``."""
+    command = click.option(
+        "--db", "db", type=click.Path(path_type=Path), help="The database, instead of the config's."
+    )(command)
+    return click.option(
+        "--config", "config", type=click.Path(path_type=Path), help="The configuration (default: ./config.yaml)."
+    )(command)
+
+
+def json_options(command: F) -> F:
+    """Add ``--json`` (one document) and ``--jsonl`` (a line per item)."""
+    command = click.option("--jsonl", "as_jsonl", is_flag=True, help="Print JSON, one line per item.")(command)
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+
+
+def settings(config: Path | None, db: Path | None) -> Config:
+    """The Config of file `config` (or ./config.yaml, or the defaults), with the database replaced by `db`."""
+    loaded = load(config)
+    return loaded.model_copy(update={"storage": Storage(database=db.absolute(), captures=None)}) if db else loaded
+
+
+def open_store(config: Path | None, db: Path | None, *, create: bool = False) -> Store:
+    """The store that the options name."""
+    chosen = settings(config, db)
+    return wiring.open_store(chosen, create=create)
+
+
+def now() -> datetime:
+    """The present instant in UTC: the only clock of the command line."""
+    return datetime.now(UTC)
+
+
+def point_in_time(text: str | None, *, name: str) -> datetime | None:
+    """``3d``, ``12h``, ``2025-10-10`` or ``2025-10-10T12:00`` as an instant in UTC; None stays None.
+
+    Raises UsageError that names the option and shows what would be right.
+    """
+    if text is None:
+        return None
+    units = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+    if text[:-1].isdigit() and text[-1:] in units and len(text) < 8:
+        return now() - timedelta(**{units[text[-1]]: int(text[:-1])})
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            f"{text!r} is not a time", subject=name, mend="write 3d, 12h, 2025-10-10 or 2025-10-10T12:00"
+        ) from None
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)

@@ -1,0 +1,55 @@
+"""Input that people pipe in: text and JSON Lines, where a bad line is an error row and never the end."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from monitor.errors import InputError
+
+__all__ = ["day", "json_lines", "read_bytes", "read_text"]
+
+
+def read_bytes(source: str) -> bytes:
+    """The bytes of a file, or of standard input for ``-``. Raises InputError."""
+    try:
+        return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise InputError(error.strerror or "cannot be read", subject=source, mend="check the file's name") from None
+
+
+def read_text(source: str) -> str:
+    """The same as text in UTF-8, a byte-order mark dropped, bad bytes replaced."""
+    return read_bytes(source).decode("utf-8-sig", "replace")
+
+
+def json_lines(content: str) -> Iterator[tuple[str, dict[str, Any] | str]]:
+    """(name, object) for each line that is not blank; the object is the error's line where it is no JSON object.
+
+    The name is the object's ``id`` or ``file``, else ``line N``.
+    """
+    for number, text in enumerate(content.split("\n"), 1):
+        if not text.strip():
+            continue
+        where = f"line {number}"
+        try:
+            item = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            yield where, f"{where}: is not JSON ({error}); write one JSON object a line"
+            continue
+        if isinstance(item, dict):
+            yield str(item.get("id") or item.get("file") or where), item
+        else:
+            yield where, f"{where}: is not a JSON object; write one JSON object a line"
+
+
+def day(text: object) -> date | None:
+    """The day of ``YYYY-MM-DD...``, None for nothing. Raises InputError."""
+    try:
+        return date.fromisoformat(str(text)[:10]) if text else None
+    except ValueError:
+        raise InputError(f"{text!r} is not a day", subject="published", mend="write YYYY-MM-DD") from None

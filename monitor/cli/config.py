@@ -1,0 +1,43 @@
+"""Check a configuration; print the schema that editors understand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from monitor import stories, wiring
+from monitor.cli import _out
+from monitor.config import load, schema
+
+__all__ = ["COMMANDS"]
+
+
+@click.group()
+def config() -> None:
+    """Check the configuration, or print its JSON schema.
+
+    \b
+    monitor config check config.yaml
+    monitor config schema > config.schema.json
+    """
+
+
+@config.command("check")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--config", "option", type=click.Path(path_type=Path), help="The same as FILE.")
+def config_check(file: Path | None, option: Path | None) -> None:
+    """Say every mistake of a configuration with file, line and key, or that it is fine."""
+    chosen = load(file or option)
+    story = stories.load(chosen.story)
+    enabled = sum(feed.enabled for feed in wiring.feed_specs(chosen))
+    _out.say(f"configuration is fine: story {story.name}, {enabled} feeds, database {chosen.database}")
+
+
+@config.command("schema")
+def config_schema() -> None:
+    """Print the JSON schema of config.yaml."""
+    _out.document(schema())
+
+
+COMMANDS = {"config": config}

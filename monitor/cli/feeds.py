@@ -1,0 +1,171 @@
+"""The feeds: their health, and a check of what each answers."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from monitor import feeds as reading
+from monitor import wiring
+from monitor.cli import _out
+from monitor.cli._options import json_options, now, open_store, settings, store_options
+from monitor.cli.lists import print_rows
+from monitor.config import Config
+from monitor.errors import FeedError, InputError
+from monitor.fetch import Fetcher
+from monitor.model import Answer
+from monitor.store import FeedSpec
+
+__all__ = ["COMMANDS"]
+
+Row = dict[str, Any]
+
+
+@click.group(invoke_without_command=True)
+@store_options
+@json_options
+@click.pass_context
+def feeds(ctx: click.Context, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> None:
+    """List the feeds with their health; check, import, export and discover them.
+
+    \b
+    monitor feeds
+    monitor feeds check
+    """
+    if ctx.invoked_subcommand:
+        return
+    chosen = settings(config, db)
+    with open_store(config, db, create=True) as store:
+        store.sync_feeds(wiring.feed_specs(chosen), now())
+        rows = store.feed_health()
+    columns = (
+        "id",
+        "name",
+        "language",
+        "state",
+        "outcome",
+        "last_success",
+        "last_new",
+        "entries",
+        "failures",
+        "due",
+        "detail",
+    )
+    print_rows(rows, columns, as_json, as_jsonl, empty="no feeds; list some in config.yaml")
+
+
+@feeds.command("check")
+@click.argument("names", nargs=-1, metavar="[NAME|URL]...")
+@store_options
+@json_options
+def check(names: tuple[str, ...], config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
+    """Ask each feed once and say in one line what it answers. Nothing is stored.
+
+    \b
+    monitor feeds check
+    monitor feeds check https://example.org/feed.xml
+    """
+    chosen = settings(config, db)
+    wanted = [
+        spec for spec in wiring.feed_specs(chosen) if spec.enabled and (not names or {spec.name, spec.url} & set(names))
+    ]
+    known = {value for spec in wanted for value in (spec.name, spec.url)}
+    wanted += [FeedSpec(url=name, name=name) for name in names if name not in known]
+    rows = asyncio.run(_check(chosen, wanted))
+    print_rows(rows, ("name", "outcome", "format", "entries", "newest", "detail"), as_json, as_jsonl, empty="no feeds")
+    return 3 if any(row["outcome"] != "ok" for row in rows) else 0
+
+
+async def _check(chosen: Config, specs: list[FeedSpec]) -> list[Row]:
+    async with Fetcher(wiring.fetch_policy(chosen), clock=now) as fetcher:
+        return list(await asyncio.gather(*(_checked(fetcher, spec) for spec in specs)))
+
+
+async def _checked(fetcher: Fetcher, spec: FeedSpec) -> Row:
+    answer = await fetcher.get(spec.url, purpose="feed")
+    document = None
+    if answer.outcome == "ok":
+        try:
+            document = reading.read(
+                answer.body, url=answer.final_url, content_type=dict(answer.headers).get("content-type")
+            )
+        except FeedError as error:
+            answer = replace(answer, outcome="not_a_feed", detail=_with_hint(answer, str(error)))
+    dates = [entry.published for entry in document.entries if entry.published] if document else []
+    return {
+        "name": spec.name, "url": spec.url, "outcome": answer.outcome, "format": document.format if document else None,
+        "entries": len(document.entries) if document else None, "newest": max(dates).date() if dates else None,
+        "detail": "; ".join(document.repairs) if document else answer.detail,
+    }  # fmt: skip
+
+
+def _with_hint(answer: Answer, text: str) -> str:
+    found = reading.discover(answer.body, answer.final_url)
+    return f"{text}; the page names the feed {found[0][0]}" if found else text
+
+
+@feeds.command("discover")
+@click.argument("url")
+@store_options
+def discover(url: str, config: Path | None, db: Path | None) -> int:
+    """Find the feeds that a page announces.
+
+    \b
+    monitor feeds discover https://example.org/
+    """
+    answer = asyncio.run(_get(settings(config, db), url))
+    if answer.outcome != "ok":
+        raise InputError(answer.detail, subject=url)
+    found = reading.discover(answer.body, answer.final_url)
+    _out.table(
+        [{"url": u, "title": t, "type": k} for u, t, k in found], ("url", "title", "type"), empty="no feed announced"
+    )
+    return 0 if found else 3
+
+
+async def _get(chosen: Config, url: str) -> Answer:
+    async with Fetcher(wiring.fetch_policy(chosen), clock=now) as fetcher:
+        return await fetcher.get(url, purpose="page")
+
+
+@feeds.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+def import_opml(file: Path) -> None:
+    """Print the feeds of an OPML file as lines for config.yaml.
+
+    \b
+    monitor feeds import subscriptions.opml >> config.yaml
+    """
+    try:
+        outlines = reading.opml_read(file.read_bytes())
+    except OSError as error:
+        raise InputError(error.strerror or "cannot be read", subject=str(file), mend="check the file's name") from None
+    groups: dict[str, list[str]] = {}
+    for name, url, group in outlines:
+        groups.setdefault(group or "other", []).append(f"    - {{name: {_quoted(name)}, url: {_quoted(url)}}}")
+    click.echo("feeds:")
+    for group, rows in groups.items():
+        click.echo("\n".join([f"  {_quoted(group)}:", *rows]))
+
+
+def _quoted(text: str) -> str:
+    return '"' + _out.clean(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@feeds.command("export")
+@store_options
+def export_opml(config: Path | None, db: Path | None) -> None:
+    """Print the configured feeds as OPML.
+
+    \b
+    monitor feeds export > feeds.opml
+    """
+    rows = [(spec.name, spec.url, spec.language or "") for spec in wiring.feed_specs(settings(config, db))]
+    click.echo(reading.opml_write(rows).decode())
+
+
+COMMANDS = {"feeds": feeds}

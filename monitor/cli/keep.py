@@ -1,0 +1,144 @@
+"""Keeping the database: check it, save it, bring it back, take it elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import html
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from monitor.cli import _out
+from monitor.cli._options import json_options, open_store, settings, store_options
+from monitor.cli.lists import print_rows
+from monitor.errors import StoreDamaged, UsageError
+from monitor.store import Store
+
+__all__ = ["COMMANDS"]
+
+
+@click.command()
+@store_options
+def verify(config: Path | None, db: Path | None) -> None:
+    """Re-hash every capture, re-check every quote, the database and the log of decisions.
+
+    \b
+    monitor verify
+    """
+    with open_store(config, db) as store:
+        problems = store.verify()
+    for row in problems:
+        _out.problem(row)
+    if problems:
+        raise StoreDamaged(f"{len(problems)} things do not hold", mend="restore a backup: monitor restore FILE")
+    _out.say("database and evidence hold")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@store_options
+def backup(file: Path, config: Path | None, db: Path | None) -> None:
+    """Save database and captures into FILE, also while the daemon runs.
+
+    \b
+    monitor backup monitor-backup.tar
+    """
+    if file.exists():
+        raise UsageError("exists already", subject=str(file), mend="name a new file")
+    with open_store(config, db) as store:
+        store.backup(file)
+    _out.say(f"saved in {file}")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@store_options
+def restore(file: Path, config: Path | None, db: Path | None) -> None:
+    """Bring a backup into place; an existing database is kept beside it.
+
+    \b
+    monitor restore monitor-backup.tar
+    """
+    chosen = settings(config, db)
+    Store.restore(file, chosen.database)
+    _out.say(f"restored into {chosen.database}")
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["flags", "figures", "articles", "series"]))
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl", "html"]), default="csv", show_default=True)
+@store_options
+def export(what: str, form: str, config: Path | None, db: Path | None) -> None:
+    """Print everything of one kind as CSV, JSON Lines or an HTML table.
+
+    \b
+    monitor export figures --format csv > figures.csv
+    """
+    with open_store(config, db) as store:
+        rows: list[Any] = list(getattr(store, what)(limit=None))
+    if form == "jsonl":
+        for row in rows:
+            _out.line(row)
+    elif form == "csv":
+        _csv(rows)
+    else:
+        _html(rows)
+
+
+def _csv(rows: list[Any]) -> None:
+    if not rows:
+        return
+    writer = csv.writer(sys.stdout)
+    writer.writerow(rows[0])
+    for row in rows:
+        writer.writerow([_harmless(value) for value in row.values()])
+
+
+def _harmless(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    text = _out.clean(str(_out.plain(value))) if not isinstance(value, int | float) and value is not None else value
+    return f"'{text}" if isinstance(text, str) and text.lstrip()[:1] in {"=", "+", "-", "@"} else text
+
+
+def _html(rows: list[Any]) -> None:
+    click.echo('<!doctype html><meta charset="utf-8"><title>monitor</title><table>')
+    for row in rows[:1]:
+        click.echo("<tr>" + "".join(f"<th>{html.escape(str(name))}</th>" for name in row) + "</tr>")
+    for row in rows:
+        cells = ("" if v is None else html.escape(_out.clean(str(_out.plain(v)))) for v in row.values())
+        click.echo("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+    click.echo("</table>")
+
+
+@click.command()
+@store_options
+@json_options
+def doctor(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
+    """Say what is wrong and the command that mends it: configuration, database, feeds, outbox.
+
+    \b
+    monitor doctor
+    """
+    chosen = settings(config, db)
+    rows: list[dict[str, str]] = [{"what": "configuration", "state": "ok", "detail": f"story {chosen.story}"}]
+    with open_store(config, db) as store:
+        problems = store.verify()
+        rows.append(_finding("database", problems, "monitor verify"))
+        ill = [f"{row['name']}: {row['detail']}" for row in store.feed_health() if row["failures"]]
+        rows.append(_finding("feeds", ill, "monitor feeds check"))
+        late = store.counts()["failed_deliveries"]
+        rows.append(_finding("outbox", [f"{late} deliveries failed so far"] if late else [], "monitor run"))
+    print_rows(rows, ("what", "state", "detail", "mend"), as_json, as_jsonl, empty="")
+    return 65 if problems else 3 if any(row["state"] != "ok" for row in rows) else 0
+
+
+def _finding(what: str, problems: list[str], mend: str) -> dict[str, str]:
+    if not problems:
+        return {"what": what, "state": "ok", "detail": ""}
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return {"what": what, "state": "wrong", "detail": problems[0] + more, "mend": mend}
+
+
+COMMANDS = {"verify": verify, "backup": backup, "restore": restore, "export": export, "doctor": doctor}

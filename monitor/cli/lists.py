@@ -1,0 +1,170 @@
+"""Lists of what the store holds, filtered; tables for people, JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from monitor.cli import _out
+from monitor.cli._options import json_options, open_store, point_in_time, store_options
+
+__all__ = ["COMMANDS", "print_rows"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def print_rows(rows: Any, columns: tuple[str, ...], as_json: bool, as_jsonl: bool, *, empty: str) -> None:
+    """Print `rows` as one JSON document, as JSON Lines, or as a table of `columns`."""
+    if as_json:
+        _out.document(list(rows))
+    elif as_jsonl:
+        for row in rows:
+            _out.line(row)
+    else:
+        _out.table(rows, columns, empty=empty)
+
+
+def _filters(*names: str) -> Callable[[F], F]:
+    every = {
+        "since": click.option("--since", help="Since then: 3d, 12h, 2025-10-10."),
+        "until": click.option("--until", help="Until then."),
+        "measure": click.option("--measure", help="Only this measure, e.g. returned."),
+        "source": click.option("--source", help="Only what this source says (its id or part of its name)."),
+        "state": click.option("--state", help="Only rows in this state."),
+        "publisher": click.option("--publisher", help="Only what this publisher printed."),
+        "limit": click.option(
+            "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many rows."
+        ),
+    }
+
+    def add(command: F) -> F:
+        for name in reversed(names):
+            command = every[name](command)
+        return json_options(store_options(command))
+
+    return add
+
+
+def _times(given: dict[str, Any]) -> dict[str, Any]:
+    return {k: point_in_time(v, name=f"--{k}") if k in {"since", "until"} else v for k, v in given.items()}
+
+
+@click.command()
+@_filters("since", "until", "measure", "source", "state", "limit")
+def flags(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, **given: Any) -> None:
+    """List what was new, newest first. States: open, acknowledged, snoozed, dismissed.
+
+    \b
+    monitor flags --since 7d --measure returned
+    """
+    with open_store(config, db) as store:
+        rows = store.flags(**_times(given))
+    columns = ("id", "day", "kind", "value", "measure", "was", "speaker", "quote", "outlets", "state")
+    print_rows(rows, columns, as_json, as_jsonl, empty="no flags; monitor catch-up looks for news")
+
+
+@click.command()
+@_filters("since", "until", "measure", "source", "state", "limit")
+@click.option("--value", type=float, help="Only this number.")
+@click.option("--first", type=float, metavar="VALUE", help="Who said VALUE first in our archive.")
+def figures(
+    config: Path | None,
+    db: Path | None,
+    as_json: bool,
+    as_jsonl: bool,
+    value: float | None,
+    first: float | None,
+    **given: Any,
+) -> None:
+    """List figures with who says them; --state takes a verdict such as restatement.
+
+    \b
+    monitor figures --measure deported --limit 10
+    monitor figures --first 19546
+    """
+    with open_store(config, db) as store:
+        wanted = first if first is not None else value
+        rows = store.figures(**_times(given), value=wanted, first=first is not None)
+    columns = (
+        "id",
+        "day",
+        "value",
+        "qualifier",
+        "measure",
+        "kind",
+        "direction",
+        "speaker",
+        "verdict",
+        "publisher",
+        "quote",
+    )
+    print_rows(rows, columns, as_json, as_jsonl, empty="no figures")
+
+
+@click.command()
+@click.argument("measure", required=False)
+@click.option("--source", help="Only what this source says.")
+@click.option("--scope", help="Only this scope, e.g. mt, qatar.")
+@click.option("--limit", type=click.IntRange(min=1), default=200, show_default=True, help="At most so many rows.")
+@json_options
+@store_options
+def series(
+    measure: str | None,
+    source: str | None,
+    scope: str | None,
+    limit: int,
+    config: Path | None,
+    db: Path | None,
+    as_json: bool,
+    as_jsonl: bool,
+) -> None:
+    """Show every series with its current value, or the whole line of one measure.
+
+    \b
+    monitor series
+    monitor series deported
+    """
+    with open_store(config, db) as store:
+        if measure:
+            rows = store.series_line(measure, source=source, scope=scope, limit=limit)
+            columns: tuple[str, ...] = ("day", "value", "qualifier", "speaker", "scope", "direction", "state",
+                                        "last_seen", "publishers")  # fmt: skip
+        else:
+            rows = store.series(source=source, limit=limit)
+            columns = ("measure", "scope", "speaker", "value", "qualifier", "as_of", "first_said", "last_changed",
+                       "last_repeated", "publishers", "sources")  # fmt: skip
+    print_rows(rows, columns, as_json, as_jsonl, empty="no series yet")
+
+
+@click.command()
+@_filters("since", "until", "publisher", "limit")
+def articles(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, **given: Any) -> None:
+    """List articles, newest first, with their versions and copies.
+
+    \b
+    monitor articles --since 2025-10-10 --publisher "BBC World"
+    """
+    with open_store(config, db) as store:
+        rows = store.articles(**_times(given))
+    columns = ("id", "published", "publisher", "title", "kind", "relevant", "figures", "versions", "copy_of")
+    print_rows(rows, columns, as_json, as_jsonl, empty="no articles; monitor catch-up fetches them")
+
+
+@click.command()
+@_filters("since", "until", "limit")
+@click.option("--url", help="Only captures of this address.")
+def captures(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, **given: Any) -> None:
+    """List captures: the bytes that were kept as evidence, with their hash.
+
+    \b
+    monitor captures --since 1d
+    """
+    with open_store(config, db) as store:
+        rows = store.captures_list(**_times(given))
+    print_rows(rows, ("id", "captured_at", "status", "bytes", "sha256", "url"), as_json, as_jsonl, empty="no captures")
+
+
+COMMANDS = {"flags": flags, "figures": figures, "series": series, "articles": articles, "captures": captures}

@@ -1,0 +1,246 @@
+"""The product at work: the daemon, one pass, and the bundled newsroom."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.status import Status
+
+from monitor import wiring
+from monitor.cli import _out
+from monitor.cli._options import json_options, now, point_in_time, settings, store_options
+from monitor.config import Config
+from monitor.daemon import Daemon
+from monitor.demo import Newsroom
+from monitor.errors import ConfigError, UsageError
+from monitor.pipeline import Pipeline, Report, silent
+from monitor.store import Store
+
+__all__ = ["COMMANDS"]
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="One pass over all feeds, then end: the same as catch-up.")
+@click.option("--exit-code", is_flag=True, help="End with 10 when there are new flags.")
+@store_options
+@json_options
+def run(once: bool, exit_code: bool, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
+    """Follow the story until told to stop (SIGTERM or Ctrl-C).
+
+    \b
+    monitor run
+    monitor run --config /etc/monitor/config.yaml
+    """
+    if once:
+        return _pass(settings(config, db), None, None, (), exit_code, as_json or as_jsonl)
+    chosen = settings(config, db)
+    with _opened(chosen) as store, store.lease("daemon", os.getpid(), now()):
+        asyncio.run(_daemon(chosen, store, lambda: settings(config, db)))
+    return 0
+
+
+@click.command("catch-up")
+@click.option("--since", help="Only articles published (or first seen) since: 3d, 12h, 2025-10-10.")
+@click.option("--until", help="Only articles published until then.")
+@click.option("--feed", "names", multiple=True, metavar="NAME", help="Only this feed (name or address); repeatable.")
+@click.option("--exit-code", is_flag=True, help="End with 10 when there are new flags.")
+@store_options
+@json_options
+def catch_up(
+    since: str | None,
+    until: str | None,
+    names: tuple[str, ...],
+    exit_code: bool,
+    config: Path | None,
+    db: Path | None,
+    as_json: bool,
+    as_jsonl: bool,
+) -> int:
+    """Poll every feed once, read what is new, judge it, and say what is new.
+
+    \b
+    monitor catch-up
+    monitor catch-up --since 3d --feed "BBC World"
+    """
+    start, end = point_in_time(since, name="--since"), point_in_time(until, name="--until")
+    return _pass(settings(config, db), start, end, names, exit_code, as_json or as_jsonl)
+
+
+@click.command()
+@click.option("--since", help="Only articles stored since: 3d, 12h, 2025-10-10.")
+@store_options
+@json_options
+def recheck(since: str | None, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
+    """Read stored articles again now: silent edits become new versions.
+
+    \b
+    monitor recheck --since 7d
+    """
+    chosen = settings(config, db)
+    with _opened(chosen) as store:
+        store.recheck(now(), since=point_in_time(since, name="--since"))
+    return _pass(chosen, None, None, (), False, as_json or as_jsonl)
+
+
+@click.command()
+@click.option("--db", "db", type=click.Path(path_type=Path), help="Keep the demo's database in this file.")
+@json_options
+def demo(db: Path | None, as_json: bool, as_jsonl: bool) -> int:
+    """Run the real pipeline on a bundled newsroom: six invented outlets on this machine, no network.
+
+    \b
+    monitor demo
+    monitor demo --db demo.db && monitor flags --db demo.db
+    """
+    if db and db.exists():
+        raise UsageError("exists already", subject=str(db), mend="name a new file: the demo starts from nothing")
+    home = db or Path(tempfile.mkdtemp(prefix="monitor-demo-")) / "demo.db"
+    with Newsroom() as room:
+        chosen = _demo_config(room, home)
+        first = _do(chosen, None, None, ())
+        room.advance()
+        with _opened(chosen) as store:
+            store.recheck(now())
+        second = _do(chosen, None, None, ())
+    _report(chosen, _both(first, second), as_json or as_jsonl)
+    if not (as_json or as_jsonl):
+        _next_steps(home)
+    return 0
+
+
+def _demo_config(room: Newsroom, home: Path) -> Config:
+    return Config.model_validate(
+        {
+            "storage": {"database": str(home), "captures": str(home.with_suffix(".captures"))},
+            "feeds": {
+                language: [{"name": n, "url": u} for n, lang, u in room.feeds if lang == language]
+                for language in {lang for _, lang, _ in room.feeds}
+            },
+            "network": {"allow": ["127.0.0.0/8"], "host_gap": "0s", "contact": "demo@localhost"},
+            "baseline": {"history": False},
+            "alerts": {"first_wave": "0s", "channels": []},
+        }
+    )
+
+
+def _next_steps(home: Path) -> None:
+    _out.say()
+    _out.say("Look further (the demo's database stays until you delete it):")
+    for command in ("flags", "why flag-1", 'check "20,000 children deported"', "series returned", "articles"):
+        _out.say(f"  monitor {command} --db {home}")
+
+
+def _pass(
+    chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str], exit_code: bool, as_json: bool
+) -> int:
+    report = _do(chosen, since, until, names)
+    _report(chosen, report, as_json)
+    if report.failures:
+        return 3
+    return 10 if exit_code and report.flags else 0
+
+
+def _do(chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str]) -> Report:
+    """One pass in this process; Ctrl-C ends it after the commit in hand."""
+    unknown = set(names) - {value for spec in wiring.feed_specs(chosen) for value in (spec.name, spec.url)}
+    if unknown:
+        raise UsageError(f"no feed {sorted(unknown)[0]!r}", subject="--feed", mend="monitor feeds lists the names")
+    with _opened(chosen) as store, _progress() as tell:
+        return asyncio.run(_one_pass(chosen, store, tell, since, until, names))
+
+
+async def _one_pass(
+    chosen: Config,
+    store: Store,
+    tell: Callable[[str], None],
+    since: datetime | None,
+    until: datetime | None,
+    names: Sequence[str],
+) -> Report:
+    async with Pipeline.of(chosen, store, clock=now, tell=tell) as pipeline:
+        return await pipeline.catch_up(since=since, until=until, names=names)
+
+
+async def _daemon(chosen: Config, store: Store, again: Callable[[], Config]) -> None:
+    async with Pipeline.of(chosen, store, clock=now) as pipeline:
+        await Daemon(pipeline, say=_log, reload=lambda: _reload(pipeline, again)).run()
+
+
+def _reload(pipeline: Pipeline, again: Callable[[], Config]) -> None:
+    try:
+        pipeline.use(again())
+    except ConfigError as error:
+        _out.problem(error)
+        _log("configuration not reloaded: the old one stays in force")
+    else:
+        _log("configuration reloaded")
+
+
+@contextlib.contextmanager
+def _opened(chosen: Config) -> Iterator[Store]:
+    with wiring.open_store(chosen) as store:
+        store.sync_feeds(wiring.feed_specs(chosen), now())
+        yield store
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A line that says what is under way when a person watches; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    with Status("starting", console=Console(stderr=True)) as status:
+        yield status.update
+
+
+def _log(text: str) -> None:
+    click.echo(f"{now():%Y-%m-%dT%H:%M:%SZ} {_out.clean(text)}", err=True)
+
+
+def _both(first: Report, second: Report) -> Report:
+    sums = {n: getattr(first, n) + getattr(second, n) for n in ("entries", "articles", "versions", "figures")}
+    return Report(
+        feeds=first.feeds, flags=first.flags + second.flags, failures=first.failures + second.failures, **sums
+    )
+
+
+def _report(chosen: Config, report: Report, as_json: bool) -> None:
+    with _opened(chosen) as store:
+        flags = [row for row in store.flags() if row["id"] in set(report.flags)]
+        if as_json:
+            _out.document({"report": _out.plain(report), "flags": flags})
+            return
+    _out.say(
+        f"{report.feeds} feeds polled, {report.entries} new entries, {report.articles} articles read, "
+        f"{report.figures} figures, {len(flags)} new flags"
+    )
+    for failure in _few(report.failures):
+        _out.problem(failure)
+    if flags:
+        _out.say()
+        _out.table(sorted(flags, key=_order), FLAG_COLUMNS, empty="")
+
+
+FLAG_COLUMNS = ("id", "day", "kind", "value", "measure", "was", "speaker", "quote", "outlets")
+
+
+def _order(row: Any) -> tuple[str, str]:
+    return str(row["day"]), str(row["id"])
+
+
+def _few(failures: Sequence[str], most: int = 10) -> list[str]:
+    rows = sorted(set(failures))
+    return rows[:most] + ([f"... and {len(rows) - most} more: monitor feeds"] if len(rows) > most else [])
+
+
+COMMANDS = {"run": run, "catch-up": catch_up, "recheck": recheck, "demo": demo}

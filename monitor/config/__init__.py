@@ -1,0 +1,41 @@
+"""config.yaml -> Config: `load`, `schema`, `redact`, and the shapes of its parts. docs/config.md explains every key."""
+
+from monitor.config.loading import load, parse, schema
+from monitor.config.settings import (
+    Alerts,
+    Baseline,
+    Channel,
+    Config,
+    ConsoleChannel,
+    Feed,
+    Limits,
+    Network,
+    Schedule,
+    SearchFeed,
+    Storage,
+    WebhookChannel,
+)
+from monitor.config.units import duration, duration_text, size
+from monitor.config.web import redact
+
+__all__ = [
+    "Alerts",
+    "Baseline",
+    "Channel",
+    "Config",
+    "ConsoleChannel",
+    "Feed",
+    "Limits",
+    "Network",
+    "Schedule",
+    "SearchFeed",
+    "Storage",
+    "WebhookChannel",
+    "duration",
+    "duration_text",
+    "load",
+    "parse",
+    "redact",
+    "schema",
+    "size",
+]

@@ -1,0 +1,140 @@
+"""The metronome: the only place that knows APScheduler.
+
+One job beats; all else is in the database. At each beat the feeds whose ``due`` has come are followed, captures left
+by a crash are settled, and the outbox is emptied. APScheduler stops after a backward step of the clock (DESIGN 15), so
+a monotonic watchdog beats in its place when it falls silent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable, Coroutine
+from datetime import UTC
+from functools import partial
+from typing import Any
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from monitor.pipeline import Pipeline, Report
+
+__all__ = ["Daemon"]
+
+BEAT = 1.0
+"""Seconds between two looks at what is due."""
+
+DRAIN = 1.5
+"""Seconds that work in hand has to reach its commit after SIGTERM; the network is cut at once."""
+
+
+class Daemon:
+    """Runs a pipeline until SIGTERM or SIGINT. `say` takes one line for the log; `reload` is called on SIGHUP."""
+
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        *,
+        say: Callable[[str], None],
+        reload: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.pipeline, self.say, self.reload = pipeline, say, reload
+        self._working: dict[str, asyncio.Task[None]] = {}
+        self._stop = asyncio.Event()
+        self._beaten = time.monotonic()
+
+    async def run(self) -> None:
+        """Beat until told to stop, then drain. Ends normally on SIGTERM and SIGINT."""
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, self._stop.set)
+        loop.add_signal_handler(signal.SIGHUP, self.reload)
+        metronome = self._metronome()
+        watchdog = asyncio.create_task(self._watch())
+        notify_systemd("READY=1")
+        try:
+            await self._stop.wait()
+        finally:
+            notify_systemd("STOPPING=1")
+            metronome.shutdown(wait=False)
+            watchdog.cancel()
+            await self._drain()
+
+    def _metronome(self) -> AsyncIOScheduler:
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
+        metronome = AsyncIOScheduler(timezone=UTC)
+        metronome.add_job(
+            self.beat, "interval", seconds=BEAT, coalesce=True, misfire_grace_time=None, max_instances=1, id="beat"
+        )
+        metronome.start()
+        return metronome
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT)
+            notify_systemd("WATCHDOG=1")
+            if time.monotonic() - self._beaten > 5 * BEAT:
+                await self.beat()
+
+    async def beat(self) -> None:
+        """Start what is due and not in hand already."""
+        self._beaten = time.monotonic()
+        pipeline = self.pipeline
+        if "due" not in self._working:
+            self._start("due", self._due())
+        if "outbox" not in self._working:
+            self._start("outbox", self._outbox())
+        if "settle" not in self._working:
+            self._start("settle", self._told("settle", pipeline.settle))
+
+    async def _due(self) -> None:
+        for row in await self.pipeline.db(self.pipeline.store.due_feeds, self.pipeline.clock()):
+            if f"feed-{row.id}" not in self._working:
+                self._start(f"feed-{row.id}", self._told(row.name, partial(self.pipeline.follow, row)))
+
+
+    async def _outbox(self) -> None:
+        sent, failed = await self.pipeline.deliver()
+        if sent or failed:
+            self.say(f"outbox: {sent} sent, {failed} failed")
+
+    async def _told(self, name: str, work: Callable[[Report], Coroutine[Any, Any, None]]) -> None:
+        report = Report()
+        await work(report)
+        for failure in report.failures:
+            self.say(f"{name}: {failure}")
+        if report.entries or report.versions or report.flags:
+            self.say(
+                f"{name}: {report.entries} new entries, {report.versions} versions, {report.figures} figures, "
+                f"{len(report.flags)} flags {' '.join(report.flags)}".rstrip()
+            )
+
+    def _start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work, name=name)
+        self._working[name] = task
+        task.add_done_callback(lambda done: self._ended(name, done))
+
+    def _ended(self, name: str, task: asyncio.Task[None]) -> None:
+        self._working.pop(name, None)
+        if not task.cancelled() and (error := task.exception()):
+            self.say(f"{name}: {error}")
+
+    async def _drain(self) -> None:
+        working = list(self._working.values())
+        for task in working:
+            task.cancel()
+        if working:
+            await asyncio.wait(working, timeout=DRAIN)
+
+
+def notify_systemd(state: str) -> None:
+    """Tell systemd how we are (sd_notify protocol), when it asked to know through ``NOTIFY_SOCKET``."""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if not address.startswith(("/", "@")):
+        return
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as channel:
+        channel.sendto(state.encode(), "\0" + address[1:] if address[0] == "@" else address)

@@ -1,0 +1,124 @@
+"""Number spans -> candidates: plain numbers, ranges, shares, sums of boys and girls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.extract.document import Document
+from monitor.extract.numbers import Span
+
+__all__ = ["Candidate", "compose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may become a figure: `spans` of the text it rests on, value or low..high, and what it is."""
+
+    spans: tuple[Span, ...]
+    i: int
+    j: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    share: bool = False
+    derived: bool = False
+    parts: str | None = None
+
+
+def _plain(span: Span) -> Candidate:
+    return Candidate((span,), span.i, span.j, span.value)
+
+
+def _range(doc: Document, k: int) -> Candidate | None:
+    """``from 260,000 to 700,000``, ``200–300 тисяч``: two numbers joined, the first told as a range or by a dash."""
+    if k + 1 >= len(doc.spans):
+        return None
+    a, b = doc.spans[k], doc.spans[k + 1]
+    if b.i != a.j + 1:
+        return None
+    link = doc.word(a.j)
+    dash = link in "-–" and doc.tokens[a.j].start == a.end and doc.tokens[a.j].end == b.start
+    told = link in doc.language.range_to and doc.word(a.i - 1) in doc.language.range_between
+    told = told and not doc.word(a.i - 2).startswith(_MOVES)
+    if not (dash or told) or {a.form, b.form} & {"ordinal", "adjective"}:
+        return None
+    low, high = a.value, b.value
+    if dash and low < 1000 <= high and high / 1000 > low:
+        low *= next((s for s in (10**6, 1000) if high >= s and high % s == 0), 1)
+    return Candidate((a, b), a.i, b.j, None, low, high) if low < high else None
+
+
+def _percent(doc: Document, j: int) -> int:
+    """Index behind a percent sign or word at token `j`, or 0."""
+    word = doc.word(j)
+    if (word == "per" and doc.word(j + 1) == "cent") or (word == "por" and doc.word(j + 1) == "ciento"):
+        return j + 2
+    if word == "%" or word.startswith(("percent", "процент", "відсот", "prozent")):
+        return j + 1
+    return 0
+
+
+_MOVES = ("risen", "rose", "rise", "rising", "climb", "fell", "fall", "grew", "зрос", "вырос", "subi", "pas")
+
+
+def _out_of(doc: Document, k: int) -> Candidate | None:
+    """``one in ten``, ``four out of five``, ``uno de cada diez``, ``восемь из десяти``."""
+    if k + 1 >= len(doc.spans):
+        return None
+    a, b = doc.spans[k], doc.spans[k + 1]
+    between = " ".join(doc.word(i) for i in range(a.j, b.i))
+    if between not in ("in", "out of", "in every", "de cada", "из", "із", "з", "из каждых"):
+        return None
+    if not a.value < b.value <= 100 or (b.form == "digits" and b.value > 10 and between != "out of"):
+        return None
+    if doc.word(b.j) and doc.word(b.j) in doc.language.months:
+        return None
+    value = round(100 * a.value / b.value, 1)
+    return Candidate((a, b), a.i, b.j, value, share=True)
+
+
+def _sum(doc: Document, k: int) -> Candidate | None:
+    """``six boys and one girl``: number child-noun and number child-noun."""
+    if k + 1 >= len(doc.spans):
+        return None
+    a, b = doc.spans[k], doc.spans[k + 1]
+    nouns = [doc.word(a.j), doc.word(b.j)]
+    if b.i - a.j != 2 or doc.word(b.i - 1) not in ("and", "y", "і", "й", "та", "и", "e", "et", "und", "i"):
+        return None
+    kinds = [_sex(n) for n in nouns]
+    if set(kinds) != {"boys", "girls"}:
+        return None
+    parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{b.value:g}"
+    return Candidate((a, b), a.i, b.j + 1, a.value + b.value, derived=True, parts=parts)
+
+
+def _sex(word: str) -> str:
+    if word.startswith(
+        ("girl", "niña", "chica", "дівч", "девоч", "девуш", "fille", "mädchen", "bambin", "menina", "dziewcz", "ragazz")
+    ):
+        return "girls"
+    if word.startswith(("boy", "niño", "chico", "хлоп", "мальч", "garçon", "junge", "menino", "chłop")):
+        return "boys"
+    return ""
+
+
+def _one(doc: Document, k: int) -> Candidate:
+    found = _range(doc, k) or _sum(doc, k) or _out_of(doc, k)
+    if found is not None:
+        return found
+    span = doc.spans[k]
+    behind = _percent(doc, span.j)
+    if behind:
+        return Candidate((span,), span.i, behind, span.value, share=True)
+    return _plain(span)
+
+
+def compose(doc: Document) -> list[Candidate]:
+    """Every number span is in exactly one candidate, in order; fractions are candidates without a span."""
+    found: list[Candidate] = []
+    k = 0
+    while k < len(doc.spans):
+        candidate = _one(doc, k)
+        found.append(candidate)
+        k += len(candidate.spans)
+    return found

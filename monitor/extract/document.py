@@ -1,0 +1,87 @@
+"""One text made ready: shadow, tokens, sentences, clauses, cues and number spans, looked up by position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from monitor.extract import numbers
+from monitor.extract.lexicon import Cue, Lexicon
+from monitor.extract.numbers import Span
+from monitor.extract.shadow import shadow
+from monitor.extract.tokens import Token, clause_ids, sentence_ids, tokenize
+from monitor.languages import Language
+
+__all__ = ["Document", "prepare"]
+
+
+@dataclass
+class Document:
+    """A prepared text. `tags[k]` are the tags of the cues that cover token k."""
+
+    text: str
+    shadow: str
+    language: Language
+    tokens: list[Token]
+    sentence: list[int]
+    clause: list[int]
+    cues: list[Cue]
+    spans: list[Span]
+    tags: list[frozenset[str]] = field(default_factory=list)
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """Token range of the sentence of token `i`."""
+        return self.bounds[self.sentence[i]]
+
+    def cues_in(self, a: int, b: int) -> list[Cue]:
+        """The cues that begin in tokens a..b-1."""
+        return self.cues[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
+
+    def has(self, a: int, b: int, tag: str) -> bool:
+        """Does a cue `tag` (or one below it: ``tag.``) begin in tokens a..b-1?"""
+        return any(c.tag == tag or c.tag.startswith(tag + ".") for c in self.cues_in(a, b))
+
+    def word(self, i: int) -> str:
+        """Text of token `i`, empty outside."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+
+def _bounds(sentence: list[int]) -> list[tuple[int, int]]:
+    bounds: list[tuple[int, int]] = []
+    for i, number in enumerate(sentence):
+        if number == len(bounds):
+            bounds.append((i, i + 1))
+        else:
+            bounds[number] = (bounds[number][0], i + 1)
+    return bounds
+
+
+def _tags(size: int, cues: list[Cue]) -> list[frozenset[str]]:
+    tags: list[set[str]] = [set() for _ in range(size)]
+    for cue in cues:
+        for k in range(cue.i, cue.j):
+            tags[k].add(cue.tag)
+    return [frozenset(t) for t in tags]
+
+
+def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
+    """Shadow, split and mark `text`."""
+    low = shadow(text)
+    tokens = tokenize(low)
+    sentence = sentence_ids(tokens, language)
+    cues = lexicon.mark(tokens)
+    return Document(
+        text,
+        low,
+        language,
+        tokens,
+        sentence,
+        clause_ids(tokens, sentence, language),
+        cues,
+        numbers.find(tokens, language),
+        _tags(len(tokens), cues),
+        _bounds(sentence),
+        [c.i for c in cues],
+    )

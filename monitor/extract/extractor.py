@@ -1,0 +1,230 @@
+"""The pipeline from text to figures, on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from monitor import languages
+from monitor.extract import gate
+from monitor.extract.candidates import Candidate, compose
+from monitor.extract.directions import direction_of, scope_of
+from monitor.extract.document import Document, prepare
+from monitor.extract.guess import guess
+from monitor.extract.kinds import kind_of
+from monitor.extract.lexicon import Lexicon
+from monitor.extract.measures import Bound, bind
+from monitor.extract.nouns import Counted, counted
+from monitor.extract.periods import period_of
+from monitor.extract.qualifiers import Hedges
+from monitor.extract.reject import reason
+from monitor.extract.shadow import shadow
+from monitor.extract.speakers import speaker_of
+from monitor.languages import Language
+from monitor.model import Extraction, Figure, Number
+from monitor.stories import Story
+
+__all__ = ["Extractor"]
+
+
+@dataclass(frozen=True)
+class _Tools:
+    """What reading one language takes, compiled once."""
+
+    language: Language
+    lexicon: Lexicon
+    hedges: Hedges
+
+
+@dataclass
+class _Reading:
+    """The state of one pass over one text."""
+
+    doc: Document
+    head: Document
+    published: date | None
+    previous: Bound | None = None
+    known: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+
+class Extractor:
+    """Reads the figures of `story`. Languages and lexicons are compiled at first use and kept."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._tools: dict[str, _Tools] = {}
+
+    @cached_property
+    def _languages(self) -> tuple[Language, ...]:
+        known = languages.codes()
+        codes = [c for c in ("en", *known) if c in known and c in self.story.languages()]
+        return tuple(languages.load(c) for c in dict.fromkeys(codes))
+
+    def _for(self, code: str) -> _Tools:
+        if code not in self._tools:
+            language = languages.load(code)
+            self._tools[code] = _Tools(language, Lexicon(self.story.lexicon(code)), Hedges(language))
+        return self._tools[code]
+
+    def _code(self, language: str | None, text: str) -> str:
+        code = (language or "").lower().replace("_", "-").split("-")[0]
+        return code if any(code == known.code for known in self._languages) else guess(shadow(text), self._languages)
+
+    def extract(
+        self, text: str, *, language: str | None, published: date | None, headline: str = "", publisher: str = ""
+    ) -> Extraction:
+        """All figures of `text`, every number with its figure or its reason, and whether the article is relevant."""
+        tools = self._for(self._code(language, f"{headline}\n{text}"))
+        reading = _Reading(
+            prepare(text, tools.language, tools.lexicon), prepare(headline, tools.language, tools.lexicon), published
+        )
+        figures, numbers = _read(reading, tools, self.story)
+        relevant, reasons = gate.relevance(reading.head, reading.doc)
+        return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
+
+
+def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure], list[Number]]:
+    figures: list[Figure] = []
+    numbers: list[Number] = []
+    other = gate.foreign(reading.head, reading.doc)
+    candidates = compose(reading.doc)
+    whats = [counted(reading.doc, c) for c in candidates]
+    reasons = _share_ages(
+        reading.doc, candidates, [reason(reading.doc, c, w) for c, w in zip(candidates, whats, strict=True)]
+    )
+    for candidate, what, rejected in zip(candidates, whats, reasons, strict=True):
+        why = "another story" if other else rejected
+        index: int | None = None
+        if why is None:
+            index, why = _keep(reading, tools, story, candidate, what, figures)
+        for span in candidate.spans:
+            numbers.append(Number(span.start, span.end, span.value, index, why))
+    return figures, numbers
+
+
+def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
+    """``13, 14 and 15 years old``: a small number joined to an age by a comma or one word is an age too."""
+    spread = list(reasons)
+    for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates) - 1)):
+        c = candidates[k]
+        for other in (k + 1, k - 1):
+            if spread[k] is None and 0 <= other < len(candidates) and spread[other] in ("age", "duration", "adjective"):
+                spread[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None
+    return spread
+
+
+def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
+    small = all(c.value is not None and c.value <= 25 for c in (a, b))
+    between = [doc.word(k) for k in range(a.j, b.i)]
+    return (
+        small
+        and len(between) <= 2
+        and all(
+            w in ",-–"
+            or w in doc.language.connectors | doc.language.conjunctions
+            or w in ("or", "o", "і", "та", "й", "и", "до", "to")
+            for w in between
+        )
+    )
+
+
+def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
+    """Does the number belong to the story: its noun, children near it or in the headline, a plain cue beside it?"""
+    if what.what != "none" or reading.previous is not None:
+        return True
+    doc = reading.doc
+    first = doc.bounds[max(0, doc.sentence[c.i] - 2)][0]
+    a, b = doc.sentence_of(c.i)
+    if doc.has(first, b, "child") or any(q.tag == "child" for q in reading.head.cues):
+        return True
+    return any(doc.has(a, b, f"measure.{m}") for m in ("deported", "identified", "returned", "facilities"))
+
+
+def _keep(
+    reading: _Reading, tools: _Tools, story: Story, c: Candidate, what: Counted, figures: list[Figure]
+) -> tuple[int | None, str | None]:
+    doc = reading.doc
+    if not _context(reading, c, what):
+        return None, "counts nothing of the story"
+    bound = bind(doc, c, what, reading.previous) or _from_headline(reading, c, what)
+    if bound is None:
+        return None, "no measure"
+    if c.value == 1 and not (bound.measure == "returned" and reading.previous is not None and _other_way(doc, c)):
+        return None, "article"
+    if bound.rule == "cue" and bound.measure in ("killed", "injured") and what.what == "none" and _of_adults(doc, c):
+        return None, "not said of children"
+    figure = _figure(reading, tools, story, c, bound)
+    key = (figure.value, figure.low, figure.measure, figure.kind, figure.direction)
+    known = reading.known.setdefault(key, len(figures))
+    if known < len(figures):
+        return known, None
+    reading.previous = bound
+    figures.append(figure)
+    return len(figures) - 1, None
+
+
+def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | None:
+    """A number of children in a sentence without a verb of the story takes the measure of the headline."""
+    first = reading.previous is None
+    cues = [q.tag[8:] for q in reading.head.cues if q.tag.startswith("measure.")]
+    if not (first and what.what == "child" and cues) or cues[0] in ("carried", "sanctions"):
+        return None
+    return Bound(cues[0], "percent" if c.share else "children", "headline", None, 0.5)
+
+
+def _other_way(doc: Document, c: Candidate) -> bool:
+    """A single child is told beside a group because it went another way."""
+    return doc.has(*doc.sentence_of(c.i), "place.ru")
+
+
+def _of_adults(doc: Document, c: Candidate) -> bool:
+    a, b = doc.sentence_of(c.i)
+    return doc.has(a, b, "unit.people") and not doc.has(a, b, "child")
+
+
+def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound: Bound) -> Figure:
+    doc = reading.doc
+    source_id = speaker_of(reading.head, doc, c.i)
+    kind = kind_of(doc, c, bound, source_id)
+    start, end = _quote(doc, c)
+    a, b = doc.tokens[c.i].start, doc.tokens[min(c.j, len(doc.tokens)) - 1].end
+    if not c.share and c.value is not None:
+        b = c.spans[-1].end
+    fields: dict[str, Any] = {
+        "measure": bound.measure,
+        "unit": bound.unit,
+        "kind": kind,
+        "qualifier": tools.hedges.read(doc, c),
+        "direction": direction_of(doc, c.i, bound, source_id),
+        "scope": scope_of(doc, c.i, source_id, bound.measure),
+        "period": period_of(doc, c.i, kind, reading.published),
+        "source_id": source_id,
+        "source": story.speakers[source_id].name if source_id else None,
+        "rule": bound.rule,
+        "extraction_confidence": bound.confidence,
+    }
+    span: dict[str, Any] = {} if c.derived else {"num": doc.text[a:b], "num_start": a, "num_end": b}
+    return Figure(
+        value=c.value,
+        low=c.low,
+        high=c.high,
+        quote=doc.text[start:end],
+        start=start,
+        end=end,
+        derived=c.derived,
+        parts=c.parts,
+        **fields,
+        **span,
+    )
+
+
+def _quote(doc: Document, c: Candidate) -> tuple[int, int]:
+    """The clause of the number; its sentence when the clause is only the number."""
+    a, b = doc.sentence_of(c.i)
+    same = [k for k in range(a, b) if doc.clause[c.i] <= doc.clause[k] <= doc.clause[c.j - 1]]
+    first, last = (same[0], same[-1]) if len(same) - (c.j - c.i) >= 3 else (a, b - 1)
+    while last > first and doc.tokens[last].kind == "p" and doc.tokens[last].text in ".,;:\n–(":
+        last -= 1
+    return doc.tokens[min(first, c.i)].start, doc.tokens[max(last, c.j - 1)].end

@@ -1,0 +1,27 @@
+"""Is the article about the story? And the guard against other stories of children."""
+
+from __future__ import annotations
+
+from monitor.extract.document import Document
+
+__all__ = ["foreign", "relevance"]
+
+
+def foreign(head: Document, doc: Document) -> bool:
+    """True when headline or text speaks of another story and neither names this one."""
+    tags = {c.tag for c in (*head.cues, *doc.cues)}
+    return "foreign" in tags and "story" not in tags
+
+
+def relevance(head: Document, doc: Document) -> tuple[bool, tuple[str, ...]]:
+    """(relevant, reasons): children, the story's terms and one of its measures, in headline or text."""
+    tags = {c.tag for c in (*head.cues, *doc.cues)}
+    if foreign(head, doc):
+        return False, ("another story",)
+    wanted = {
+        "children": "child" in tags,
+        "terms of the story": "story" in tags,
+        "a measure": any(t.startswith("measure.") for t in tags),
+    }
+    missing = tuple(f"no {name}" for name, there in wanted.items() if not there)
+    return not missing, missing or tuple(wanted)

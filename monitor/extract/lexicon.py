@@ -1,0 +1,102 @@
+"""Stem patterns of a story and hedges of a language, compiled once: tokens -> cues.
+
+A pattern is one or more words; ``return*`` matches any word that begins with return, ``*`` any word. Matching is by
+dictionary (whole words and stems by length), linear in the text; what a word form may begin is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitor.extract.shadow import shadow
+from monitor.extract.tokens import Token, tokenize
+
+__all__ = ["Cue", "Lexicon"]
+
+_CACHE_LIMIT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens i..j-1 say `tag` (like measure.returned, child, place.ru, speaker.lubinets)."""
+
+    tag: str
+    i: int
+    j: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    rest: tuple[str, ...]
+    tag: str
+
+
+def _words(pattern: str) -> list[str]:
+    parts = shadow(pattern).split()
+    words: list[str] = []
+    for part in parts:
+        stem = part.endswith("*")
+        tokens = [t.text for t in tokenize(part.rstrip("*"))] or [""]
+        tokens[-1] += "*" if stem else ""
+        words += tokens
+    return words
+
+
+def _fits(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+class Lexicon:
+    """All patterns of one language of one story. `entries` are (tag, pattern)."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        self._exact: dict[str, list[_Pattern]] = {}
+        self._stems: dict[str, list[_Pattern]] = {}
+        self._known: dict[str, tuple[_Pattern, ...]] = {}
+        for tag, pattern in entries:
+            first, *rest = _words(pattern)
+            home, key = (self._stems, first[:-1]) if first.endswith("*") else (self._exact, first)
+            home.setdefault(key, []).append(_Pattern(tuple(rest), tag))
+        self._longest = max(map(len, self._stems), default=0)
+
+    def _begins(self, word: str) -> tuple[_Pattern, ...]:
+        found = self._known.get(word)
+        if found is None:
+            found = self._look_up(word)
+            if len(self._known) < _CACHE_LIMIT:
+                self._known[word] = found
+        return found
+
+    def _look_up(self, word: str) -> tuple[_Pattern, ...]:
+        found = list(self._exact.get(word, ()))
+        for length in range(min(len(word), self._longest), 0, -1):
+            whole = any(not p.rest for p in found)
+            found += [p for p in self._stems.get(word[:length], ()) if p.rest or not whole]
+        return tuple(sorted(found, key=lambda p: -len(p.rest)))
+
+    def _at(self, tokens: list[Token], i: int) -> list[Cue]:
+        """The longest match at token `i`, under every tag that has it."""
+        patterns = self._begins(tokens[i].text)
+        if not patterns:
+            return []
+        cues: list[Cue] = []
+        size = -1
+        for pattern in patterns:
+            n = len(pattern.rest)
+            if n < size:
+                break
+            if i + n < len(tokens) and all(_fits(tokens[i + 1 + k].text, p) for k, p in enumerate(pattern.rest)):
+                size = n
+                cues.append(Cue(pattern.tag, i, i + 1 + n))
+        return cues
+
+    def mark(self, tokens: list[Token]) -> list[Cue]:
+        """All cues of the text, by position; a longer phrase hides what begins inside it."""
+        cues: list[Cue] = []
+        i = 0
+        while i < len(tokens):
+            found = self._at(tokens, i)
+            cues += found
+            i = found[0].j if found else i + 1
+        return cues

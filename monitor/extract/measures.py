@@ -1,0 +1,132 @@
+"""Binds a candidate to what it measures: its noun, the nearest cue of its sentence, the figure before, the headline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.extract.candidates import Candidate
+from monitor.extract.document import Document
+from monitor.extract.lexicon import Cue
+from monitor.extract.nouns import Counted
+
+__all__ = ["Bound", "bind"]
+
+_CLAUSE = 7
+_BEFORE = 3
+_ATTRIBUTE = 12
+_REGISTER = 5000
+_FOUND = frozenset({"measure.identified", "measure.located"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Measure, unit, the rule that bound them, and the cue they rest on."""
+
+    measure: str
+    unit: str
+    rule: str
+    cue: Cue | None = None
+    confidence: float = 0.6
+
+
+def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
+    """How far the cue is from the number: tokens, more for every clause between, less for ``verb – number``."""
+    if cue.i >= c.j:
+        return cue.i - c.j + _CLAUSE * (doc.clause[cue.i] - doc.clause[c.j - 1])
+    gap = c.i - cue.j
+    clauses = doc.clause[c.i] - doc.clause[cue.j - 1]
+    if gap == 1 and doc.word(cue.j) in "–:-":
+        return -1
+    return gap + _BEFORE + _CLAUSE * clauses
+
+
+def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) -> tuple[int, Cue] | None:
+    """The cheapest cue of the sentence; a participle between number and noun ("stolen children") counts for less."""
+    a, b = doc.sentence_of(c.i)
+    found = [
+        (_cost(doc, c, cue) + _ATTRIBUTE * (c.j <= cue.i < noun) - 4 * (cue.tag in _FOUND), cue)
+        for cue in doc.cues_in(a, b)
+        if cue.tag.startswith("measure.") and cue.tag[8:] not in barred and not (c.i <= cue.i < c.j)
+    ]
+    return min(found, key=lambda x: (x[0], x[1].i), default=None)
+
+
+_CHILDLESS = frozenset({"sanctions"})
+
+
+def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
+    if what.what == "name" and (c.value or 0) >= _REGISTER:
+        return Bound("deported", "children", "register of names", None, 0.6)
+    barred = _CHILDLESS | (frozenset() if what.what in ("name", "none") else frozenset({"other"}))
+    near = _nearest(doc, c, barred, what.at if what.at > c.j else 0)
+    unit = "percent" if c.share else "children"
+    if near is not None:
+        return Bound(_measure(doc, near[1]), unit, "cue", near[1], 0.9 if near[0] < 8 else 0.7)
+    if what.what == "name":
+        return Bound("other", unit, "list of names", None, 0.5)
+    if (
+        previous is not None
+        and previous.measure not in ("sanctions", "warrants")
+        and (
+            c.share
+            or c.value is None
+            or _partitive(doc, c)
+            or (what.what == "child" and doc.has(*doc.sentence_of(c.i), "total"))
+        )
+    ):
+        return Bound(previous.measure, unit, "previous figure", None, 0.5)
+    return None
+
+
+def _measure(doc: Document, cue: Cue) -> str:
+    """The measure of a cue; "carried away" is a rescue when it starts from occupied land and does not end in Russia."""
+    name = cue.tag[8:]
+    if name != "carried":
+        return name
+    a, b = doc.sentence_of(cue.i)
+    return "returned" if doc.has(a, b, "place.tot") and not doc.has(a, b, "place.ru") else "deported"
+
+
+def _partitive(doc: Document, c: Candidate) -> bool:
+    """``of them``, ``із них``, ``the other five``: the number speaks of the figure before."""
+    return any(doc.has(k, k + 1, "partitive") for k in (c.i - 2, c.i - 1, c.j, c.j + 1) if k >= 0)
+
+
+def _unit(doc: Document, c: Candidate, unit: str) -> Bound | None:
+    a, b = doc.sentence_of(c.i)
+    sanctions = doc.has(a, b, "measure.sanctions")
+    if unit in ("people", "organisations") or (sanctions and unit == "facilities"):
+        if sanctions:
+            return Bound("sanctions", "organisations" if unit == "facilities" else unit, "sanctions", None, 0.8)
+        return Bound("other", unit, "suspects", None, 0.6) if doc.has(a, b, "measure.other") else None
+    if unit == "facilities":
+        return Bound("facilities", unit, "facilities", None, 0.7)
+    if unit == "warrants":
+        return Bound("warrants", unit, "warrants", None, 0.8)
+    near = _nearest(doc, c, _CHILDLESS)
+    return (
+        Bound(_measure(doc, near[1]), "cases" if near[1].tag == "measure.other" else "children", "cases", near[1])
+        if near
+        else None
+    )
+
+
+def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
+    """The measure of the candidate, None when nothing in reach says one. `previous` is the figure before it."""
+    if what.what.startswith("unit."):
+        found = _unit(doc, c, what.what[5:])
+        if found is not None and c.share:
+            return Bound(found.measure, "percent", found.rule, found.cue, found.confidence)
+        return found
+    if previous is not None and previous.measure == "facilities" and _same_places(doc, c, what):
+        return Bound("facilities", "percent" if c.share else "facilities", "figure before", None, 0.6)
+    return _children(doc, c, what, previous)
+
+
+def _same_places(doc: Document, c: Candidate, what: Counted) -> bool:
+    """After a figure of places: a share, or a bare number in a sentence that names no children right there."""
+    if c.share or (what.what == "none" and _partitive(doc, c)):
+        return True
+    a, b = doc.sentence_of(c.i)
+    near = _nearest(doc, c, _CHILDLESS)
+    return what.what == "none" and (near is None or near[0] > _CLAUSE) and doc.has(a, b, "unit.facilities")

@@ -1,0 +1,59 @@
+"""What a number counts: children, a unit of the story, something to reject, or nothing said (ellipsis)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.extract.candidates import Candidate
+from monitor.extract.document import Document
+
+__all__ = ["Counted", "counted"]
+
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`what` is child, name, unit.<u>, reject.<r>, other (an unknown noun) or none; `at` the token that says it."""
+
+    what: str
+    at: int
+
+
+def _tagged(doc: Document, k: int) -> str:
+    for tag in sorted(doc.tags[k]):
+        if tag in ("child", "name") or tag.startswith(("unit.", "reject.")):
+            return tag
+    return ""
+
+
+def _stops(doc: Document, k: int) -> bool:
+    token = doc.tokens[k]
+    if token.kind != "w" or any(t.startswith("speaker.") for t in doc.tags[k]):
+        return True
+    verb = any(t.startswith("measure.") for t in doc.tags[k])
+    return verb and not any(
+        _tagged(doc, n) for n in range(k + 1, min(k + 3, len(doc.tokens))) if _same_phrase(doc, k, n)
+    )
+
+
+def _same_phrase(doc: Document, a: int, b: int) -> bool:
+    """Is every token between a and b a word of the same clause?"""
+    return all(doc.tokens[k].kind == "w" and doc.clause[k] == doc.clause[a] for k in range(a, b + 1))
+
+
+def counted(doc: Document, candidate: Candidate) -> Counted:
+    """Looks at the words behind the number in its sentence, a few tokens far, up to a mark or verb of the story."""
+    a, end = doc.sentence_of(candidate.i)
+    if candidate.derived:
+        return Counted("child", candidate.j - 1)
+    for k in range(candidate.j, min(end, candidate.j + _REACH)):
+        tag = _tagged(doc, k)
+        if tag:
+            return Counted(tag, k)
+        if _stops(doc, k):
+            break
+    before = candidate.i - 1
+    if before >= a and _tagged(doc, before) == "child":
+        return Counted("child", before)
+    return Counted("none", candidate.j)

@@ -1,0 +1,231 @@
+"""Tokens -> number spans: digits with every separator, number words, multiples, halves, glued suffixes.
+
+Rules: a separator before exactly three digits groups ("19.546", "19,546", "19 546" are all 19546 in every language),
+otherwise it is a decimal mark ("19,5 тис." = 19500, "1.6m"); a single group before a word scale of a thousand or more
+is a decimal too only when it has one or two digits. Larger than 10**12, negative and fractional results are kept as
+numbers and rejected later by name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monitor.extract.tokens import Token
+from monitor.languages import Language
+
+__all__ = ["Span", "find"]
+
+_SUFFIXED = re.compile(r"(?:k|mila|mil|m|mn|mln|bn|тис|тыс|млн|к)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens i..j-1 are one number. `form` is digits, words, ordinal (8th), adjective (16-year) or article (a, one)."""
+
+    i: int
+    j: int
+    value: float
+    form: str
+    start: int
+    end: int
+    round: bool = False
+
+
+def _digits_value(text: str) -> float:
+    parts = re.split(r"[ .,']", text)
+    if len(parts) == 1:
+        return float(text)
+    if all(len(p) == 3 for p in parts[1:]) and len(parts[0]) <= 3 and parts[0] != "0":
+        return float("".join(parts))
+    if len(parts) > 2 or (len(parts[-1]) <= 2 and " " in text):
+        return float("".join(parts[:-1]) + "." + parts[-1])
+    return float(parts[0] + "." + parts[1])
+
+
+def _glued(tokens: list[Token], i: int) -> Token | None:
+    """The token that follows `i` without a space."""
+    if i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end:
+        return tokens[i + 1]
+    return None
+
+
+def _span(tokens: list[Token], i: int, j: int, value: float, form: str) -> Span:
+    digits = tokens[i].text if tokens[i].kind == "n" else ""
+    return Span(
+        i, j, value, form, tokens[i].start, tokens[j - 1].end, round=bool(digits) and j == i + 1 and len(digits) == 4
+    )
+
+
+def _halves(tokens: list[Token], j: int, language: Language) -> int:
+    """How many tokens from `j` say "and a half"."""
+    for phrase in language.halves:
+        words = phrase.split()
+        if [t.text for t in tokens[j : j + len(words)]] == words:
+            return len(words)
+    return 0
+
+
+def _scaled(tokens: list[Token], j: int, value: float, language: Language) -> tuple[int, float]:
+    """Applies the scale words from token `j` on: 19,5 тис. -> 19500, 19 тисяч 505 -> 19505."""
+    half = _halves(tokens, j, language)
+    at = j + half
+    if (
+        at >= len(tokens)
+        or tokens[at].text not in language.scales
+        or (tokens[at].text in ("m", "score") and tokens[at].start != tokens[at - 1].end)
+    ):
+        return j, value
+    scale = language.scales[tokens[at].text]
+    total = (value + (0.5 if half else 0)) * scale
+    j = at + 1
+    if j < len(tokens) and tokens[j].text == "." and tokens[j - 1].text in language.abbreviations:
+        after = tokens[j + 1] if j + 1 < len(tokens) else None
+        j += (after is not None and after.kind != "p") or (after is not None and after.text in ",–;)")
+    if (
+        j < len(tokens)
+        and tokens[j].text in ("de", "di", "d'")
+        and j + 1 < len(tokens)
+        and tokens[j + 1].text in language.scales
+    ):
+        j += 1
+    if j < len(tokens) and tokens[j].kind == "n" and scale == 1000 and _digits_value(tokens[j].text) < 1000:
+        return j + 1, total + _digits_value(tokens[j].text)
+    return _scaled(tokens, j, total, language)
+
+
+def _from_digits(tokens: list[Token], i: int, language: Language) -> Span:
+    value = _digits_value(tokens[i].text)
+    glued = _glued(tokens, i)
+    if glued is not None and glued.kind == "w" and glued.text not in language.scales:
+        return _span(tokens, i, i + 2, value, "digits" if glued.text in language.cardinals else "ordinal")
+    if glued is not None and glued.text in "º°ª":
+        return _span(tokens, i, i + 2, value, "ordinal")
+    if glued is not None and glued.text == "-":
+        return _hyphened(tokens, i, value, language)
+    j, value = _scaled(tokens, i + 1, value, language)
+    return _span(tokens, i, j, value, "digits")
+
+
+def _hyphened(tokens: list[Token], i: int, value: float, language: Language) -> Span:
+    tail = tokens[i + 2] if i + 2 < len(tokens) else None
+    if tail is None or tail.start != tokens[i + 1].end or tail.kind != "w":
+        return _span(tokens, i, i + 1, value, "digits")
+    if tail.text in language.cardinals:
+        return _span(tokens, i, i + 3, value, "digits")
+    if tail.text in language.ordinals:
+        return _span(tokens, i, i + 3, value, "ordinal")
+    if tail.text in ("plus", "strong"):
+        return _span(tokens, i, i + 1, value, "digits")
+    return _span(tokens, i, i + 3, value, "adjective")
+
+
+def _fits(group: float, value: float) -> bool:
+    """May `value` be added behind `group` (twenty + one, hundred + five, soixante + douze)?"""
+    if group in (60, 80) and 10 <= value < 20:
+        return True
+    if group == int(group) and group % 100 == 0 and group:
+        return 1 <= value < 100
+    return group % 10 == 0 and group >= 20 and 1 <= value < 10
+
+
+class _Words:
+    """Reads one number in words from token i: ``total`` of closed groups plus the open ``group``."""
+
+    def __init__(self, tokens: list[Token], i: int, language: Language) -> None:
+        self.tokens, self.language = tokens, language
+        self.total, self.scale, self.j = 0.0, 10**13, i
+        self.group: float | None = None
+
+    def read(self) -> None:
+        while self.j < len(self.tokens) and (self._join() or self._word() or self._scale() or self._link()):
+            pass
+
+    def _text(self, k: int) -> str:
+        return self.tokens[k].text if k < len(self.tokens) else ""
+
+    def _open(self, value: float, used: int) -> bool:
+        if self.group is None and (self.total == 0 or 1 <= value < self.scale):
+            self.group = value
+        elif self.group is not None and _fits(self.group, value):
+            self.group += value
+        else:
+            return False
+        self.j += used
+        return True
+
+    def _join(self) -> bool:
+        for gap in (1, 2):
+            value = self.language.joins.get((self._text(self.j), self._text(self.j + gap)))
+            if value is not None and (gap == 1 or self._text(self.j + 1) == "-"):
+                return self._open(value, gap + 1)
+        return False
+
+    def _word(self) -> bool:
+        value = self.language.words.get(self._text(self.j))
+        return value is not None and self._open(value, 1)
+
+    def _scale(self) -> bool:
+        scale = self.language.scales.get(self._text(self.j))
+        if scale is None or len(self._text(self.j)) == 1 or (scale >= self.scale and scale >= 1000):
+            return False
+        if scale >= 1000:
+            self.total += (1 if self.group is None else self.group) * scale
+            self.group, self.scale = None, scale
+        elif self.group is not None and self.group >= scale:
+            return False
+        else:
+            self.group = (1 if self.group is None else self.group) * scale
+        self.j += 1
+        return True
+
+    def _link(self) -> bool:
+        """A connector or hyphen between two parts, a half, or "of" before a scale."""
+        half = _halves(self.tokens, self.j, self.language)
+        if half and self._text(self.j + half) in self.language.scales and self.group is not None:
+            self.group, self.j = self.group + 0.5, self.j + half
+            return True
+        word, after = self._text(self.j), self._text(self.j + 1)
+        if self.group == 0.5 and word in self.language.articles and after in self.language.scales:
+            self.j += 1
+            return True
+        value = self.language.words.get(after)
+        link = word in self.language.connectors or word == "-"
+        if link and value is not None and self.group is not None and _fits(self.group, value):
+            self.j += 1
+            return True
+        if link and value is not None and self.group is None and self.total and value < 100:
+            self.j += 1
+            return True
+        return False
+
+
+def _from_words(tokens: list[Token], i: int, language: Language) -> Span | None:
+    reader = _Words(tokens, i, language)
+    if tokens[i].text in language.articles and i + 1 < len(tokens) and tokens[i + 1].text in language.scales:
+        reader.j = i + 1
+    reader.read()
+    if reader.j == i:
+        return None
+    value = reader.total + (reader.group or 0)
+    form = "article" if value == 1 else "words"
+    return _span(tokens, i, reader.j, value, form)
+
+
+def find(tokens: list[Token], language: Language) -> list[Span]:
+    """Every number of the text, in order, none overlapping another."""
+    spans: list[Span] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        span = None
+        if token.kind == "n":
+            span = _from_digits(tokens, i, language)
+        elif token.kind == "w" and (
+            token.text in language.words or token.text in language.articles or token.text in language.scales
+        ):
+            span = _from_words(tokens, i, language)
+        if span is not None:
+            spans.append(span)
+        i = span.j if span is not None else i + 1
+    return spans

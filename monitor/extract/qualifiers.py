@@ -1,0 +1,59 @@
+"""What hedges a number: "nearly", "at least", "понад", "-plus"."""
+
+from __future__ import annotations
+
+from monitor.extract.candidates import Candidate
+from monitor.extract.document import Document
+from monitor.extract.shadow import shadow
+from monitor.extract.tokens import tokenize
+from monitor.languages import Language
+
+__all__ = ["Hedges"]
+
+Phrase = tuple[str, ...]
+
+
+def _phrases(listing: tuple[tuple[str, str], ...]) -> list[tuple[Phrase, str]]:
+    split = [(tuple(t.text for t in tokenize(shadow(p))), q) for p, q in listing]
+    return sorted(split, key=lambda x: -len(x[0]))
+
+
+def _by_word(phrases: list[tuple[Phrase, str]], place: int) -> dict[str, list[tuple[Phrase, str]]]:
+    """The phrases by their first (0) or last (-1) word."""
+    table: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, qualifier in phrases:
+        table.setdefault(phrase[place], []).append((phrase, qualifier))
+    return table
+
+
+class Hedges:
+    """The hedges of one language, ready to look up."""
+
+    def __init__(self, language: Language) -> None:
+        self._before = _by_word(_phrases(language.hedges()), -1)
+        self._after = _by_word(_phrases(language.hedges_after()), 0)
+
+    def before(self, doc: Document, i: int) -> tuple[str, int]:
+        """(qualifier, first token) of the hedge that ends at token `i`; ("exact", i) when there is none."""
+        for back in (i, i - 1):
+            for phrase, qualifier in self._before.get(doc.word(back - 1), ()):
+                a = back - len(phrase)
+                if a >= 0 and all(doc.word(a + k) == w for k, w in enumerate(phrase)):
+                    return qualifier, a
+            if doc.word(back - 1) not in ("a", "un", "una", "the", "los", "las", "el", "la", "than"):
+                break
+        return "exact", i
+
+    def after(self, doc: Document, j: int) -> tuple[str, int]:
+        """(qualifier, end) of the hedge that begins at token `j`."""
+        for phrase, qualifier in self._after.get(doc.word(j), ()):
+            if all(doc.word(j + k) == w for k, w in enumerate(phrase)):
+                return qualifier, j + len(phrase)
+        return "exact", j
+
+    def read(self, doc: Document, c: Candidate) -> str:
+        """The qualifier of the candidate."""
+        if c.value is None:
+            return "range"
+        qualifier, _ = self.before(doc, c.i)
+        return qualifier if qualifier != "exact" else self.after(doc, c.j)[0]

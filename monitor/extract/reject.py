@@ -1,0 +1,178 @@
+"""Numbers that are no figures, each with the name of the reason (SCHEME, "Not a figure")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from monitor.extract.candidates import Candidate
+from monitor.extract.document import Document
+from monitor.extract.nouns import Counted
+
+__all__ = ["reason"]
+
+_CURRENCY = "$€£₴"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A candidate before the rules: its document, itself, and what it counts."""
+
+    doc: Document
+    c: Candidate
+    n: Counted
+
+
+Rule = Callable[[Case], bool]
+
+
+def _span_form(case: Case) -> bool:
+    return case.c.spans[0].form == "ordinal" and not (case.n.what == "child" and case.c.spans[0].value >= 100)
+
+
+def _adjective(case: Case) -> bool:
+    return case.c.spans[0].form == "adjective"
+
+
+def _impossible(case: Case) -> bool:
+    value = case.c.value if case.c.value is not None else case.c.high
+    if value is None or value > 10**8 or value < 0:
+        return True
+    return not case.c.share and value != int(value)
+
+
+def _time(case: Case) -> bool:
+    around = (case.doc.word(case.c.i - 1), case.doc.word(case.c.j))
+    near = [
+        (case.doc.word(case.c.j) == ":" and case.doc.word(case.c.j + 1).isdigit()),
+        (around[0] == ":" and case.doc.word(case.c.i - 2).isdigit()),
+    ]
+    glued = [
+        case.doc.tokens[case.c.j].start == case.doc.tokens[case.c.j - 1].end
+        if case.c.j < len(case.doc.tokens)
+        else False,
+        case.c.i > 0 and case.doc.tokens[case.c.i - 1].end == case.doc.tokens[case.c.i].start,
+    ]
+    return any(a and b for a, b in zip(near, glued, strict=True))
+
+
+def _date(case: Case) -> bool:
+    if case.c.value is None or not 1 <= case.c.value <= 31 or (case.n.what == "child" and case.n.at == case.c.j):
+        return False
+    after = case.doc.word(case.c.j + 1) if case.doc.word(case.c.j) in ("de", "of", ".") else case.doc.word(case.c.j)
+    return after in case.doc.language.months or (
+        case.doc.word(case.c.i - 1) in case.doc.language.months and case.doc.language.code in ("en",)
+    )
+
+
+_IN = frozenset({"in", "since", "until", "en", "desde", "в", "у", "с", "з", "від"})
+
+
+def _year(case: Case) -> bool:
+    span = case.c.spans[0]
+    if not (span.round and case.c.value and 1900 <= case.c.value <= 2100):
+        return False
+    if case.doc.word(case.c.i - 1) in _IN:
+        return True
+    if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1:
+        return False
+    before = case.doc.tags[case.c.i - 1] if case.c.i else frozenset()
+    return not any(t.startswith(("measure.", "hedge.", "qualifier")) for t in before)
+
+
+def _money(case: Case) -> bool:
+    return (case.doc.word(case.c.i - 1) in _CURRENCY and case.doc.word(case.c.i - 1) != "") or (
+        case.doc.word(case.c.j) in _CURRENCY and case.doc.word(case.c.j) != ""
+    )
+
+
+def _noun(case: Case) -> bool:
+    return case.n.what.startswith("reject.")
+
+
+def _age(case: Case) -> bool:
+    before = case.c.i - 1
+    if before < 0 or case.c.value is None or case.c.value > 25:
+        return case.c.value is None and case.c.high is not None and case.c.high <= 25 and case.c.low is not None
+    word = case.doc.word(before)
+    if word in ("aged", "віком"):
+        return True
+    return bool(word in ("of", "de") and before and "child" in case.doc.tags[before - 1] and case.n.what != "child")
+
+
+def _denied(case: Case) -> bool:
+    word, again = case.doc.word(case.c.i - 1), case.doc.word(case.c.i - 2)
+    return word in ("not", "no", "не", "ни", "ні", "ni", "nicht", "pas", "non", "nie", "não") or (
+        again in ("no", "not") and word in ("son", "a")
+    )
+
+
+def _votes(case: Case) -> bool:
+    return case.n.what not in ("child", "name") and case.doc.has(*case.doc.sentence_of(case.c.i), "reject.votes")
+
+
+def _soldiers(case: Case) -> bool:
+    a, b = case.doc.sentence_of(case.c.i)
+    return case.n.what == "none" and case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
+
+
+_OUT_OF = frozenset({"из", "із", "зі", "з", "from"})
+_VAGUE = frozenset(
+    {"тисяч", "тысяч", "сотень", "сотен", "тисячі", "тысячи", "десятки", "мільйонів", "миллионов", "сотні", "сотни"}
+)
+
+
+def _reference(case: Case) -> bool:
+    """Article 49, Resolution 236: a document's number."""
+    return (
+        case.c.i > 0
+        and "reject.documents" in case.doc.tags[case.c.i - 1]
+        and not (case.n.what == "child" and case.n.at == case.c.j)
+    )
+
+
+def _families(case: Case) -> bool:
+    """``30 детей из 22``: the families of a child count."""
+    return (
+        case.doc.word(case.c.i - 1) in _OUT_OF
+        and case.c.i > 1
+        and "child" in case.doc.tags[case.c.i - 2]
+        and case.n.what != "child"
+    )
+
+
+def _vague(case: Case) -> bool:
+    return case.c.j == case.c.i + 1 and case.doc.word(case.c.i) in _VAGUE
+
+
+def _fraction(case: Case) -> bool:
+    return case.c.value == 0.5 and not case.c.share
+
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    ("vague", _vague),
+    ("fraction", _fraction),
+    ("impossible", _impossible),
+    ("time", _time),
+    ("ordinal", _span_form),
+    ("adjective", _adjective),
+    ("money", _money),
+    ("date", _date),
+    ("year", _year),
+    ("age", _age),
+    ("counts something else", _noun),
+    ("denied", _denied),
+    ("votes", _votes),
+    ("soldiers", _soldiers),
+    ("reference", _reference),
+    ("families", _families),
+)
+
+
+def reason(doc: Document, candidate: Candidate, what: Counted) -> str | None:
+    """The name of the first rule that rejects the candidate, None if it may be a figure."""
+    case = Case(doc, candidate, what)
+    for name, rule in _RULES:
+        if rule(case):
+            return what.what.removeprefix("reject.") if name == "counts something else" else name
+    return None

@@ -1,0 +1,41 @@
+"""Same-length normalised shadow of a text: every offset in the shadow is an offset in the text (issue 3)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["shadow"]
+
+_SPACES = "\u00a0\u202f\u2009\u2007\u2008\u2002\u2003\u2005\u200a\u3000\t\r\u000b\u000c"
+_TABLE = {
+    **{ord(c): " " for c in _SPACES},
+    **{ord(c): "'" for c in "\u2019\u2018\u02bc\u02b9\u0060\u00b4\u2032\uff07\u201b\u02bb"},
+    **{ord(c): "-" for c in "\u2010\u2011\u2012\u2212"},
+    **{ord(c): "–" for c in "\u2014\u2015"},
+    **{ord(c): '"' for c in "«»“”„‟"},
+    ord("ё"): "е",
+    ord("Ё"): "е",
+    ord("\u2028"): "\n",
+    ord("\u2029"): "\n",
+    ord("%"): "%",
+    ord("％"): "%",
+}
+
+
+def _lower(char: str) -> str:
+    low = char.lower()
+    return low if len(low) == 1 else char
+
+
+def _digits(text: str) -> str:
+    """Decimal digits of any script (Arabic-Indic, full-width) as ASCII."""
+    return "".join(str(unicodedata.decimal(c)) if c > "\x7f" and c.isdecimal() else c for c in text)
+
+
+def shadow(text: str) -> str:
+    """`text` in lower case with plain spaces, apostrophes, hyphens and digits; same length always."""
+    plain = text.translate(_TABLE)
+    low = plain.lower()
+    if len(low) != len(text):
+        low = "".join(map(_lower, plain))
+    return low if low.isascii() else _digits(low)

@@ -1,0 +1,75 @@
+"""Shadow text -> tokens, sentences, clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from monitor.languages import Language
+
+__all__ = ["Token", "clause_ids", "sentence_ids", "tokenize"]
+
+_LONGEST = 200
+_TOKEN = re.compile(
+    r"(?P<n>(?<![\d])\d{1,3}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,18}(?:[.,]\d{1,4}(?![\d]))?)"
+    r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<p>\n|[^\w\s]|_)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word (w), digit run (n) or mark (p) of the shadow, with its offsets."""
+
+    text: str
+    start: int
+    end: int
+    kind: Literal["w", "n", "p"]
+
+
+def tokenize(shadow: str) -> list[Token]:
+    """All tokens of the shadow, in order."""
+    return [Token(m[0], m.start(), m.end(), m.lastgroup) for m in _TOKEN.finditer(shadow)]  # type: ignore[arg-type]
+
+
+def _ends(tokens: list[Token], i: int, language: Language) -> bool:
+    token = tokens[i]
+    if token.text == "\n" or token.text in "!?…":
+        return True
+    if token.text != ".":
+        return False
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is not None and after.start == token.end and after.kind != "p":
+        return False
+    short = (
+        before is not None and before.kind == "w" and (before.text in language.abbreviations or len(before.text) == 1)
+    )
+    return not short
+
+
+def sentence_ids(tokens: list[Token], language: Language) -> list[int]:
+    """The sentence number of each token; the closing mark belongs to the sentence it closes.
+
+    A run of more than `_LONGEST` tokens without an end is cut, so that work stays linear in the text.
+    """
+    ids: list[int] = []
+    current = first = 0
+    for i in range(len(tokens)):
+        ids.append(current)
+        if _ends(tokens, i, language) or i - first >= _LONGEST:
+            current, first = current + 1, i + 1
+    return ids
+
+
+def clause_ids(tokens: list[Token], sentences: list[int], language: Language) -> list[int]:
+    """The clause number of each token: commas, dashes, brackets and conjunctions open a clause."""
+    ids: list[int] = []
+    current = 0
+    for i, token in enumerate(tokens):
+        new = i > 0 and sentences[i] != sentences[i - 1]
+        new = new or (i > 0 and tokens[i - 1].text in ',;:–()"')
+        new = new or (token.text in language.conjunctions)
+        current += new
+        ids.append(current)
+    return ids

@@ -1,0 +1,219 @@
+"""What every kind of XML feed shares: the fields of an element by canonical name, their texts, dates and links."""
+
+from __future__ import annotations
+
+import binascii
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from monitor.feeds._dates import parse_date
+from monitor.feeds._links import absolute, is_web, join
+from monitor.feeds._names import Names
+from monitor.feeds._text import line, node_text, plain, title_text
+from monitor.model import FeedHints
+
+__all__ = ["Fields", "Source", "attribute", "hints", "lang_of", "local", "own_text"]
+
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_BASE, _LANG = f"{_XML}base", f"{_XML}lang"
+_SECONDS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 * 86400, "yearly": 365 * 86400}
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ASIDE = frozenset({"self", "enclosure", "edit", "replies", "hub", "next", "prev", "previous", "first", "last", "via",
+                    "related", "prev-archive", "next-archive", "current", "license", "search", "service.edit",
+                    "service.post", "service.feed", "icon", "payment", "http://schemas.google.com/g/2005#feed"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Source:
+    """The bytes of a feed as far as read: an XML tree or JSON data, where it lies, and what was mended so far."""
+
+    url: str | None = None
+    root: Element | None = None
+    data: Any = None
+    repairs: list[str] = field(default_factory=list)
+
+
+def local(node: Element) -> str:
+    """The name of an element without its namespace, in lower case."""
+    return str(node.tag).rpartition("}")[2].lower()
+
+
+def attribute(node: Element, name: str) -> str:
+    """An attribute, whatever its namespace and case; "" when absent."""
+    found = node.get(name)
+    if found is None and node.attrib:
+        found = next((v for k, v in node.attrib.items() if k.rpartition("}")[2].lower() == name), "")
+    return (found or "").strip()
+
+
+def own_text(node: Element) -> str:
+    """The text of an element with all below it, as it stands."""
+    return "".join(node.itertext()) if len(node) else node.text or ""
+
+
+def lang_of(node: Element) -> str | None:
+    """The language that an element declares for itself (xml:lang)."""
+    return (node.get(_LANG) or "").strip() or None
+
+
+class Fields:
+    """The children of one element by canonical name, in their order; every look-up takes the first that says something."""
+
+    def __init__(self, node: Element, names: Names, base: str | None) -> None:
+        self.node, self.names = node, names
+        own = node.get(_BASE)
+        self.base = join(base, own) if own else base
+        self.by_name: dict[str, list[Element]] = {}
+        by_name = self.by_name
+        for child in node:
+            name = names[child.tag]
+            if name in by_name:
+                by_name[name].append(child)
+            else:
+                by_name[name] = [child]
+
+    def all(self, *keys: str) -> Iterator[Element]:
+        """The children of these names, name by name."""
+        for key in keys:
+            yield from self.by_name.get(key, ())
+
+    def inner(self, key: str) -> Fields | None:
+        """The fields of the first child of that name."""
+        node = next(self.all(key), None)
+        return None if node is None else Fields(node, self.names, self.base)
+
+    def raw(self, *keys: str) -> str:
+        """The first text that is not blank, as it stands but for the space around it."""
+        for node in self.all(*keys):
+            if text := own_text(node).strip():
+                return text
+        return ""
+
+    def title(self, *keys: str) -> str:
+        """The first text that is not blank, without markup, on one line."""
+        for node in self.all(*keys):
+            if text := line(_construct(node, title_text)):
+                return text
+        return ""
+
+    def body(self, *keys: str) -> str:
+        """The first text that is not blank, without markup, one line a paragraph."""
+        for node in self.all(*keys):
+            if text := _construct(node, plain):
+                return text
+        return ""
+
+    def date(self, *keys: str) -> datetime | None:
+        """The first date that can be read."""
+        for node in self.all(*keys):
+            if found := parse_date(own_text(node)):
+                return found
+        return None
+
+    def web_link(self, text: str) -> str | None:
+        """`text` as an absolute address."""
+        return absolute(text, self.base)
+
+    def atom_link(self, *keys: str) -> str | None:
+        """The address of the page: rel "alternate" or none, HTML before other types, else any that is no aside."""
+        best: tuple[int, str] | None = None
+        for node in self.all(*keys):
+            address = attribute(node, "href")
+            rank = _rank(attribute(node, "rel").lower(), attribute(node, "type").lower()) if address else 9
+            if rank < 9 and (best is None or rank < best[0]):
+                own = node.get(_BASE)
+                if (link := absolute(address, join(self.base, own) if own else self.base)) is not None:
+                    best = (rank, link)
+        return best[1] if best else None
+
+    def medium(self) -> str:
+        """What Media RSS says about the entry as a whole; never the caption of one picture (inside media:content)."""
+        if text := self.body("media:description"):
+            return text
+        group = self.inner("media:group")
+        return group.body("media:description") if group else ""
+
+    def related(self, relation: str, *keys: str) -> tuple[str, ...]:
+        """The addresses of Atom links with that relation."""
+        links = (absolute(attribute(n, "href"), self.base) for n in self.all(*keys) if attribute(n, "rel") == relation)
+        return tuple(link for link in links if link and is_web(link))
+
+
+def _rank(relation: str, kind: str) -> int:
+    """How well a link suits as the page of an entry: 0 best, 9 not at all (RFC 4287, 4.2.7)."""
+    if relation in ("alternate", ""):
+        return 0 if not kind or "html" in kind else 1
+    return 9 if relation in _ASIDE else 3
+
+
+def _construct(node: Element, markup: Any) -> str:
+    """The text of a text construct: XHTML children, escaped HTML, base64, or plain (RFC 4287, 3.1)."""
+    if len(node):
+        return node_text(node)
+    text = node.text or ""
+    if node.attrib:
+        if node.get("mode") == "base64" or _is_binary(node.get("type")):
+            text = _unpacked(text)
+        elif node.get("type") == "text" and "</" not in text:
+            return text.strip() if markup is plain else text
+    return str(markup(text)) if text else ""
+
+
+def _is_binary(kind: str | None) -> bool:
+    return bool(kind) and kind is not None and "/" in kind and not kind.startswith("text/") and "ml" not in kind
+
+
+def _unpacked(text: str) -> str:
+    """Base64 text unpacked; itself where it is none."""
+    try:
+        return b64decode(text, validate=False).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return text
+
+
+def hints(feed: Fields, extra: Fields | None = None) -> FeedHints:
+    """What a feed says about its rhythm and its archives; `extra` is the element round the feed's own, if any."""
+    archives = feed.related("prev-archive", "link", "atom:link")
+    hub = feed.related("hub", "link", "atom:link") or (extra.related("hub", "link", "atom:link") if extra else ())
+    ttl = _number(feed.raw("ttl"))
+    return FeedHints(
+        ttl=int(ttl) if ttl and ttl < 1_000_000 else None,
+        update_seconds=_update(feed),
+        skip_hours=_skip_hours(feed),
+        skip_days=_skip_days(feed),
+        archives=archives,
+        hub=hub[0] if hub else None,
+        complete=bool(feed.by_name.get("fh:complete")),
+    )
+
+
+def _number(text: str) -> float | None:
+    """A positive number; None for anything else."""
+    try:
+        value = float(text) if len(text) < 20 else 0.0
+    except ValueError:
+        return None
+    return value if 0 < value < float("inf") else None
+
+
+def _update(feed: Fields) -> float | None:
+    """Seconds between updates (RSS module syndication); the period alone means once in it."""
+    period = _SECONDS.get(feed.raw("sy:updateperiod").lower())
+    return period / (_number(feed.raw("sy:updatefrequency")) or 1.0) if period else None
+
+
+def _skip_hours(feed: Fields) -> tuple[int, ...]:
+    """Hours 0..23 GMT; RSS 0.91 counts 1..24, so 24 is 0."""
+    node = next(feed.all("skiphours"), None)
+    values = [own_text(child).strip() for child in node] if node is not None else []
+    return tuple(sorted({int(v) % 24 for v in values if v.isascii() and v.isdigit() and len(v) < 3 and int(v) <= 24}))
+
+
+def _skip_days(feed: Fields) -> tuple[str, ...]:
+    node = next(feed.all("skipdays"), None)
+    said = {own_text(child).strip().lower() for child in node} if node is not None else set()
+    return tuple(day for day in _DAYS if day.lower() in said)

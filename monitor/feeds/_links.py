@@ -1,0 +1,41 @@
+"""Addresses in feeds: cleaned, made absolute, never raising (urljoin raises on ``http://[::1``)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+__all__ = ["absolute", "is_web", "join"]
+
+_SPACE = re.compile(r"\s+")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def is_web(link: str | None) -> bool:
+    """Whether `link` is an address on the web that can be asked for."""
+    return bool(link) and link is not None and link[:8].lower().startswith(("http://", "https://"))
+
+
+def join(base: str | None, link: str) -> str:
+    """`link` seen from `base`; `link` itself where the two cannot be joined."""
+    link = link.strip()
+    if "\n" in link or "\t" in link:
+        link = _SPACE.sub("", link)
+    if not base or is_web(link):
+        return link
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return link
+
+
+def absolute(link: str | None, base: str | None) -> str | None:
+    """`link` made absolute; None where it is empty or names no host. Without any base it stays as it is."""
+    if not link or not (joined := join(base, link)):
+        return None
+    if not _SCHEME.match(joined):
+        return f"https:{joined}" if joined.startswith("//") else joined
+    try:
+        return joined if urlsplit(joined).netloc or not is_web(joined) else None
+    except ValueError:
+        return None

@@ -1,0 +1,62 @@
+"""Names of elements: namespace addresses, however written, become the prefixes that the readers know."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+__all__ = ["PREFIXES", "Names", "prefix_of"]
+
+CORE = "core"
+_SPACES = {
+    "atom": "www.w3.org/2005/atom purl.org/atom/ns purl.org/atom www.w3.org/1999/atom example.com/newformat "
+    "example.com/necho purl.org/echo uri/of/echo/namespace purl.org/pie hacks.benhammersley.com/rss/echo",
+    "rss": "purl.org/rss/1.0 my.netscape.com/rdf/simple/0.9 channel.netscape.com/rdf/simple/0.9 purl.org/net/rss1.1 "
+    "backend.userland.com/rss backend.userland.com/rss2 backend.userland.com/rss091 backend.userland.com/rss092 "
+    "blogs.law.harvard.edu/tech/rss cyber.law.harvard.edu/rss/rss.html cyber.law.harvard.edu/tech/rss "
+    "www.rssboard.org/rss-specification rssboard.org/rss-specification purl.org/rss/2.0",
+    "rdf": "www.w3.org/1999/02/22-rdf-syntax-ns",
+    "dc": "purl.org/dc/elements/1.1 purl.org/dc/elements/1.0",
+    "dcterms": "purl.org/dc/terms",
+    "content": "purl.org/rss/1.0/modules/content",
+    "media": "search.yahoo.com/mrss tools.search.yahoo.com/mrss www.rssboard.org/media-rss",
+    "itunes": "www.itunes.com/dtds/podcast-1.0.dtd example.com/dtds/podcast-1.0.dtd",
+    "sy": "purl.org/rss/1.0/modules/syndication",
+    "xhtml": "www.w3.org/1999/xhtml",
+    "sitemap": "www.sitemaps.org/schemas/sitemap/0.9 www.google.com/schemas/sitemap/0.84 sitemaps.org/schemas/sitemap/0.9",
+    "news": "www.google.com/schemas/sitemap-news/0.9",
+    "fh": "purl.org/syndication/history/1.0",
+    "feedburner": "rssnamespace.org/feedburner/ext/1.0",
+    "slash": "purl.org/rss/1.0/modules/slash",
+}
+PREFIXES = {prefix: f"http://{spaces.split()[0]}" for prefix, spaces in _SPACES.items()}
+"""For a prefix that a feed uses without declaring it: the address it stands for."""
+_BY_ADDRESS = {address: prefix for prefix, spaces in _SPACES.items() for address in spaces.split()}
+
+
+def prefix_of(address: str) -> str:
+    """The known prefix for a namespace address, compared without scheme, case and trailing ``/`` or ``#``; else ""."""
+    bare = address.strip().lower()
+    bare = bare.removeprefix("http://").removeprefix("https://").rstrip("/#")
+    return _BY_ADDRESS.get(bare, "")
+
+
+class Names(dict[str, str]):
+    """Tags as the XML parser gives them -> canonical names, remembered for one document.
+
+    Elements in the namespace of the root (whatever it is), in none, or in one of RSS's have bare lower-case names;
+    others are ``prefix:name``, and ``?:name`` where the namespace is unknown.
+    """
+
+    def __init__(self, root: Element) -> None:
+        super().__init__()
+        space = str(root.tag).rpartition("}")[0]
+        known = prefix_of(space[1:])
+        self._own = {known or space[1:], "rss", "sitemap"} if known != "rdf" else {"rss"}
+
+    def __missing__(self, tag: str) -> str:
+        space, _, local = tag.rpartition("}")
+        known = prefix_of(space[1:]) if space else ""
+        bare = not space or (known or space[1:]) in self._own
+        name = local.lower() if bare else f"{known or '?'}:{local.lower()}"
+        self[tag] = name
+        return name

@@ -1,0 +1,66 @@
+"""HTML pages: telling them from feeds, and the feeds that they announce (autodiscovery)."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from monitor.feeds import _encoding
+from monitor.feeds._links import absolute, is_web
+from monitor.feeds._text import title_text
+
+__all__ = ["discover", "is_page", "title_of"]
+
+_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
+_FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>]", re.I)
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
+_TAG = re.compile(r"<(link|a|base)\b([^<>]*)>", re.I)
+_ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+_TYPES = {
+    "application/rss+xml": "rss", "application/atom+xml": "atom", "application/rdf+xml": "rdf", "application/feed+json": "json",
+    "application/json": "json", "text/xml": "xml", "application/xml": "xml", "application/x-rss+xml": "rss",
+}  # fmt: skip
+_SAYS_FEED = re.compile(r"(?:/|\b)(?:feeds?|rss|atom|rdf)(?:[./_-]|/?\Z)|\.(?:rss|atom|rdf)\Z|rss\.xml|feed\.xml", re.I)
+
+
+def is_page(text: str) -> bool:
+    """Whether `text` is an HTML page: an HTML tag comes before any tag of a feed."""
+    html = _HTML.search(text[:50_000])
+    if not html:
+        return False
+    feed = _FEED.search(text)
+    return feed is None or feed.start() > html.start()
+
+
+def title_of(text: str) -> str:
+    """The title of a page, shortened."""
+    found = _TITLE.search(text[:100_000])
+    return title_text(found[1])[:80] if found else ""
+
+
+def discover(html: bytes, url: str) -> tuple[tuple[str, str, str], ...]:
+    """The feeds that a page at `url` announces, as (address, title, media type), best first.
+
+    ``<link rel="alternate">`` of a feed's type, then plain links whose address says feed, of the same page only.
+    """
+    text, _ = _encoding.decode(html, None)
+    base, announced, linked = url, list[tuple[str, str, str]](), list[tuple[str, str, str]]()
+    for found in _TAG.finditer(text):
+        values = {n.lower(): unescape(a or b or c).strip() for n, a, b, c in _ATTRIBUTE.findall(found[2])}
+        href, tag = values.get("href", ""), found[1].lower()
+        if tag == "base":
+            base = absolute(href, url) or base
+        elif tag == "link" and _announces(values):
+            announced.append((href, values.get("title", ""), values.get("type", "").lower()))
+        elif tag == "a" and _SAYS_FEED.search(href):
+            linked.append((href, values.get("title", ""), ""))
+    whole = ((absolute(href, base), title, kind) for href, title, kind in (*announced, *linked))
+    unique = {address: (address, title, kind) for address, title, kind in reversed(list(whole)) if is_web(address)}
+    return tuple((address or "", title, kind) for address, title, kind in reversed(unique.values()))
+
+
+def _announces(values: dict[str, str]) -> bool:
+    """Whether the attributes of a link element name a feed."""
+    relations = values.get("rel", "").lower().split()
+    kind = values.get("type", "").lower().partition(";")[0].strip()
+    return "feed" in relations or ("alternate" in relations and kind in _TYPES and "oembed" not in values.get("href", ""))

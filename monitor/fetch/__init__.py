@@ -1,0 +1,15 @@
+"""The network: the only place that knows httpx. `Fetcher.get` turns an address into an `Answer` and never raises.
+
+::
+
+    get -> pacing -> [robots] -> exchange, hop by hop -> backend (resolve, check, connect) -> inflate -> classify
+"""
+
+from __future__ import annotations
+
+from monitor.fetch.classify import not_a_feed
+from monitor.fetch.fetcher import Fetcher, Purpose
+from monitor.fetch.policy import FetchPolicy
+from monitor.fetch.urls import redact
+
+__all__ = ["FetchPolicy", "Fetcher", "Purpose", "not_a_feed", "redact"]

@@ -1,0 +1,55 @@
+"""One body, chunk by chunk, within its caps: compressed bytes are counted as they arrive, plain ones as they unfold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import httpx
+
+from monitor.fetch.classify import SAMPLE
+from monitor.fetch.inflate import BadCodingError, Inflater, TooLargeError
+from monitor.fetch.policy import FetchPolicy
+
+__all__ = ["read_body"]
+
+
+async def read_body(response: httpx.Response, headers: Mapping[str, str], policy: FetchPolicy) -> bytes:
+    """The plain body. Raises TooLargeError, BadCodingError and httpx's errors.
+
+    Of an error answer only the beginning is read, enough to tell what it is, and nothing of it can fail.
+    """
+    if response.status_code in (204, 205):
+        return b""
+    if not 200 <= response.status_code < 300:
+        return await _beginning(response, headers)
+    if _declared(headers) > policy.max_compressed:
+        raise TooLargeError(f"has {_declared(headers):,} bytes, more than {policy.max_compressed:,}")
+    inflater = Inflater(headers.get("content-encoding", ""), policy.max_inflated)
+    parts, received = bytearray(), 0
+    async for chunk in response.aiter_raw():
+        received += len(chunk)
+        if received > policy.max_compressed:
+            raise TooLargeError(f"has more than {policy.max_compressed:,} bytes")
+        parts += inflater.feed(chunk)
+    inflater.finish()
+    return bytes(parts)
+
+
+async def _beginning(response: httpx.Response, headers: Mapping[str, str]) -> bytes:
+    parts, received = bytearray(), 0
+    try:
+        inflater = Inflater(headers.get("content-encoding", ""), 4 * SAMPLE)
+        async for chunk in response.aiter_raw():
+            received += len(chunk)
+            parts += inflater.feed(chunk)
+            if len(parts) >= SAMPLE or received >= SAMPLE:
+                break
+    except (TooLargeError, BadCodingError, httpx.HTTPError):
+        pass
+    return bytes(parts[:SAMPLE])
+
+
+def _declared(headers: Mapping[str, str]) -> int:
+    """Content-Length, 0 when it is absent or no number."""
+    value = headers.get("content-length", "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0

@@ -1,0 +1,78 @@
+"""What went wrong below HTTP, as an outcome and a sentence (pure)."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from monitor.fetch.backend import ForbiddenAddressError, UnknownNameError
+from monitor.fetch.inflate import BadCodingError, TooLargeError
+from monitor.fetch.urls import redact
+from monitor.model import Outcome
+
+__all__ = ["explain"]
+
+
+def explain(error: BaseException) -> tuple[Outcome, str]:
+    """Outcome and sentence for an exchange that ended in `error`."""
+    for cause in _causes(error):
+        known = _ours(cause) or _tls(cause) or _timeout(cause)
+        if known:
+            return known
+    return _wire(error)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: BaseException | None = error
+    for _ in range(6):
+        if seen is None:
+            return
+        yield seen
+        seen = seen.__cause__ or seen.__context__
+
+
+def _ours(error: BaseException) -> tuple[Outcome, str] | None:
+    text = redact(str(error))[:200]
+    if isinstance(error, ForbiddenAddressError):
+        return "refused", f"leads to {text}, which is not a public address; allow its network if it is yours"
+    if isinstance(error, UnknownNameError):
+        return "down", f"the name has no address ({text}); check its spelling, or the name service of this machine"
+    if isinstance(error, TooLargeError):
+        return "too_large", f"the document {text}; raise the limit if it should be read"
+    if isinstance(error, BadCodingError):
+        return "broken", f"the body cannot be unpacked ({text}); it is tried again later"
+    return None
+
+
+def _tls(error: BaseException) -> tuple[Outcome, str] | None:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        reason = redact(error.verify_message)
+        return "broken", f"its certificate is not valid ({reason}); the outlet has to renew it"
+    if isinstance(error, ssl.SSLError):
+        reason = redact(error.reason or str(error))
+        return "broken", f"no secure connection ({reason}); the server's TLS is out of date or misconfigured"
+    return None
+
+
+def _timeout(error: BaseException) -> tuple[Outcome, str] | None:
+    if isinstance(error, httpx.ConnectTimeout):
+        return "down", f"does not answer ({redact(str(error))}); it is tried again later"
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
+        reason = redact(str(error)) or "the time for the whole exchange is over"
+        return "too_slow", f"is too slow ({reason}); it is tried again later"
+    return None
+
+
+def _wire(error: BaseException) -> tuple[Outcome, str]:
+    text = redact(str(error))[:200] or type(error).__name__
+    if isinstance(error, httpx.ConnectError):
+        return "down", f"no connection ({text}); it is tried again later"
+    if isinstance(error, httpx.NetworkError):
+        return "broken", f"the connection broke off ({text}); it is tried again later"
+    if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | UnicodeError):
+        return "refused", f"the address cannot be used ({text}); correct it"
+    if isinstance(error, httpx.ProtocolError):
+        return "broken", f"does not speak proper HTTP ({text}); it is tried again later"
+    return "broken", f"the exchange failed unexpectedly ({type(error).__name__}: {text}); please report this"

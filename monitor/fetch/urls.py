@@ -1,0 +1,62 @@
+"""Addresses: which may be opened at all, joined safely, and redacted for people's eyes (pure)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+__all__ = ["host_of", "join", "origin_of", "redact", "unusable"]
+
+_USERINFO = re.compile(r"(?<=//)[^/?#\s@]*(?:@[^/?#\s@]*)*@")
+_SECRET = re.compile(
+    r"(?i)([?&;](?:[\w.-]*(?:token|secret|passw(?:or)?d|signature|credential|api[-_.]?key|auth|session|jwt)[\w.-]*"
+    r"|key|sig|pass|pwd|sid|code)=)[^&#;\s'\"]+"
+)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_LONGEST = 2000
+
+
+def redact(text: str) -> str:
+    """`text` (an address, or a message with addresses) without credentials, token-like values and control characters.
+
+    ``https://me:secret@host/f?token=abc&page=2`` becomes ``https://***@host/f?token=***&page=2``; cut at 2,000
+    characters.
+    """
+    shown = _SECRET.sub(r"\1***", _USERINFO.sub("***@", text))
+    return _CONTROL.sub("?", shown)[:_LONGEST]
+
+
+def unusable(url: str) -> str | None:
+    """Why `url` cannot be opened, as part of a sentence, or None when it can. Only http and https are opened."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        return f"it is not a web address ({error})"
+    if parts.scheme not in ("http", "https"):
+        return f"only http and https are opened, not {parts.scheme or 'an address without a scheme'}"
+    if not host or len(host) > 253 or port == 0 or "\\" in parts.netloc or any(c.isspace() for c in parts.netloc):
+        return "it names no usable host"
+    return "it is longer than 8,000 characters" if len(url) > 8000 else None
+
+
+def join(base: str, target: str) -> str | None:
+    """`target` made absolute against `base` without its fragment, or None when it is not an address at all."""
+    try:
+        joined = urljoin(base, target.strip())
+        return joined.partition("#")[0] if joined else None
+    except ValueError:
+        return None
+
+
+def host_of(url: str) -> str:
+    """The host name of a usable `url`, in lower case, without port."""
+    return urlsplit(url).hostname or ""
+
+
+def origin_of(url: str) -> str:
+    """``scheme://host:port`` of a usable `url`: what credentials and robots.txt belong to (RFC 6454)."""
+    parts = urlsplit(url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    return f"{parts.scheme}://{host}:{port}"

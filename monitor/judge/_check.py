@@ -1,0 +1,122 @@
+"""The fact-checker's minute: one claimed figure against what the ledger knows, for `monitor check`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from monitor.judge._keys import is_event, series_key, subset
+from monitor.judge._numbers import bound, holds, interval, is_point, is_share, number
+from monitor.judge._policy import Policy
+from monitor.model import Fact, Figure
+
+__all__ = ["Answer", "check"]
+
+_STANDING = ("current", "provisional")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of a claim.
+
+    `match` is "same" (the number is known), "rounds" (it rounds `best`), "differs" (the series has other numbers) or
+    "unknown" (no such series). `said_by` are speakers of `best`, `since` the day of its first sight, `last_changed`
+    the first day of the newest number of its family, `last_repeated` the latest day that `best` was printed,
+    `replaced_by` the number that stands in its place. `conflicts` are comparable numbers that differ; `incomparable`
+    are others of the measure, each with the reason why it is no conflict.
+    """
+
+    claim: Figure
+    match: Literal["same", "rounds", "differs", "unknown"]
+    best: Fact | None = None
+    said_by: tuple[str, ...] = ()
+    since: date | None = None
+    last_changed: date | None = None
+    last_repeated: date | None = None
+    replaced_by: Fact | None = None
+    conflicts: tuple[Fact, ...] = ()
+    incomparable: tuple[tuple[Fact, str], ...] = field(default=())
+
+
+def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
+    """Compare a claimed figure with the facts of its measure (any scope and family; events too, for a batch)."""
+    known = [f for f in facts if f.figure.measure == claim.measure and f.state not in ("withdrawn", "rejected")]
+    series = sorted((f for f in known if _one_series(claim, f.figure)), key=lambda fact: fact.published)
+    same = [fact for fact in series if number(fact.figure) == number(claim)]
+    rounded = [fact for fact in series if _rounds(claim, fact, policy)]
+    best = _best(claim, rounded, policy) if not is_point(claim) and rounded else _best(claim, same, policy)
+    if best is None:
+        rivals = _rivals(claim, series, policy.family(claim))
+        others = _incomparable(claim, known, policy.family(claim), ())
+        return Answer(claim, "differs" if rivals else "unknown", conflicts=rivals, incomparable=others)
+    return _answer(claim, best, known, series)
+
+
+def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[Fact]) -> Answer:
+    family = [fact for fact in series if fact.family in (None, best.family)]
+    current = [fact for fact in family if fact.state == "current" and fact.published >= best.published]
+    replaced = current[-1] if best.state == "superseded" and current else None
+    rivals = tuple(f for f in family if f.state == "provisional" and f.id != best.id)
+    return Answer(
+        claim,
+        "same" if number(best.figure) == number(claim) else "rounds",
+        best,
+        best.sources,
+        best.published,
+        max(fact.published for fact in family),
+        best.last_seen or best.published,
+        replaced,
+        rivals,
+        _incomparable(claim, known, best.family, (best.id, *(fact.id for fact in rivals))),
+    )
+
+
+def _one_series(one: Figure, other: Figure) -> bool:
+    return is_event(one) == is_event(other) and series_key(one) == series_key(other)
+
+
+def _rounds(claim: Figure, fact: Fact, policy: Policy) -> bool:
+    slow = claim.measure not in policy.live or is_share(claim) or claim.qualifier == "exact"
+    return is_point(fact.figure) and holds(interval(claim, slow=slow), bound(fact.figure))
+
+
+def _best(claim: Figure, found: Sequence[Fact], policy: Policy) -> Fact | None:
+    """The claimant's own fact first, a standing one before a replaced one, the newest last sight first."""
+    family = policy.family(claim)
+    return max(
+        found,
+        key=lambda f: (f.family == family, f.state == "current", f.last_seen or f.published),
+        default=None,
+    )
+
+
+def _rivals(claim: Figure, series: Sequence[Fact], family: str | None) -> tuple[Fact, ...]:
+    """Standing numbers of the series by the claimed side, or by any when the claim names nobody; nearest first."""
+    mine = [f for f in series if f.state in _STANDING and (family is None or f.family in (None, family))]
+    return tuple(sorted(mine, key=lambda fact: abs(bound(fact.figure) - bound(claim))))
+
+
+def _incomparable(
+    claim: Figure, known: Sequence[Fact], family: str | None, besides: Sequence[str]
+) -> tuple[tuple[Fact, str], ...]:
+    standing = (fact for fact in known if fact.state == "current" and fact.id not in besides)
+    reasons = ((fact, _why(claim, fact, family)) for fact in standing if is_event(fact.figure) == is_event(claim))
+    return tuple((fact, why) for fact, why in reasons if why)
+
+
+def _why(claim: Figure, fact: Fact, family: str | None) -> str:
+    """Why a number of the same measure is no conflict with the claim; "" when it may be one."""
+    other = fact.figure
+    if other.unit != claim.unit:
+        return f"it counts {other.unit}, not {claim.unit}"
+    if other.scope != claim.scope:
+        return f"it counts a narrower or other operation ({other.scope}, not {claim.scope})"
+    if subset(other) != subset(claim):
+        return f"it counts a part ({subset(other) or 'the whole'}, not {subset(claim) or 'the whole'})"
+    if series_key(other) != series_key(claim):
+        return "it counts the other direction, or a share"
+    if family is not None and fact.family not in (None, family):
+        return f"another side counts in its own way ({fact.family}, not {family})"
+    return ""

@@ -1,0 +1,149 @@
+"""Rules E0-E5: batches and increments against the known events of their days (gold/SCHEME.md, section 3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+from monitor.judge._cues import has_additive_cue, has_correction_notice
+from monitor.judge._finding import Case, Finding, Rule
+from monitor.judge._keys import days_between, event_days, same_event, subset, told_as_past
+from monitor.judge._numbers import bound, holds, interval, is_point, number
+from monitor.model import Fact, Figure
+
+__all__ = ["is_sum_of_siblings", "judge_event"]
+
+
+def judge_event(case: Case) -> Finding:
+    """Judge one batch: the first rule that fits wins. `case.known` may hold any events of its measure and days."""
+    usable = (fact for fact in case.known if fact.state not in ("withdrawn", "rejected"))
+    known = tuple(sorted(usable, key=lambda fact: fact.published))
+    same = tuple(f for f in known if same_event(case.figure, case.occasion.published, f, case.policy))
+    case = replace(case, known=known, same=same)
+    return next(finding for rule in _RULES if (finding := rule(case)))
+
+
+def _equal(case: Case) -> tuple[Fact, ...]:
+    """Facts of the same event key and value; a coarse value equals the point that it holds."""
+    return tuple(fact for fact in case.same if _same_value(case.figure, fact.figure))
+
+
+def _same_value(one: Figure, other: Figure) -> bool:
+    if number(one) == number(other):
+        return True
+    if is_point(one) == is_point(other):
+        return False
+    point, coarse = (one, other) if is_point(one) else (other, one)
+    return holds(interval(coarse, slow=False), bound(point))
+
+
+def _correction(case: Case) -> Finding | None:
+    """E0: the article carries a correction notice and a figure of that event is known: the old value is retracted."""
+    known = [fact for fact in case.same if fact.id not in case.here and fact.occasion != case.occasion.id]
+    if not known or not has_correction_notice(case.occasion):
+        return None
+    old = min(known, key=lambda fact: _correction_rank(case, fact))
+    if _same_value(case.figure, old.figure):
+        return Finding("correction", "E0", (old,), seen=old)
+    return Finding("correction", "E0", (old,), add="current", changed=(replace(old, state="withdrawn"),))
+
+
+def _correction_rank(case: Case, fact: Fact) -> tuple[bool, bool, bool]:
+    """The outlet corrects itself first; then a disputed value is corrected before an undisputed one."""
+    differs = not _same_value(case.figure, fact.figure)
+    foreign = not case.occasion.publisher or fact.publisher != case.occasion.publisher
+    if foreign:
+        return True, not (differs and fact.state == "provisional"), differs
+    return False, not differs, False
+
+
+def _another_batch(case: Case) -> Finding | None:
+    """E1: same value and speaker, a later day, an additive cue and periods apart: another batch of the same size."""
+    equal = _equal(case)
+    if not equal or case.occasion.copy_of or not has_additive_cue(case.figure, case.occasion):
+        return None
+    return Finding("new_figure", "E1", add="current") if all(_apart(case, fact) for fact in equal) else None
+
+
+def _apart(case: Case, fact: Fact) -> bool:
+    """Same speaker, later day, periods apart. A day that the article does not state must lie two days on."""
+    if case.figure.source_id is None or case.figure.source_id != fact.figure.source_id:
+        return False
+    first, _ = event_days(case.figure, case.occasion.published)
+    days = (first - event_days(fact.figure, fact.published)[1]).days
+    return days >= (1 if case.figure.period else 2)
+
+
+def _known_event(case: Case) -> Finding | None:
+    """E2: same event key, same value: one event, however many speakers and outlets report it."""
+    equal = _equal(case)
+    if not equal:
+        return None
+    first = equal[0]
+    own = first.id in case.here or first.occasion == case.occasion.id
+    fresh = abs((case.occasion.published - first.published).days) <= case.policy.event
+    past = own or not fresh or told_as_past(case.figure, case.occasion.published)
+    return Finding("restatement" if past else "corroboration", "E2", (first,), seen=first)
+
+
+def _sum_of_parts(case: Case) -> Finding | None:
+    """E3: the value is the sum of two batches of one article, same scope, at most two days apart."""
+    near = [fact for fact in case.known if _may_be_part(case, fact)]
+    for one, other in combinations(near, 2):
+        if bound(one.figure) + bound(other.figure) == bound(case.figure) and _one_story(case, one, other):
+            return Finding("corroboration", "E3", (one, other), note="sum")
+    return None
+
+
+def _may_be_part(case: Case, fact: Fact) -> bool:
+    one, other = case.figure, fact.figure
+    if (one.measure, one.unit, one.scope, subset(one)) != (other.measure, other.unit, other.scope, subset(other)):
+        return False
+    days = event_days(one, case.occasion.published), event_days(other, fact.published)
+    return fact.state != "provisional" and days_between(*days) <= case.policy.near
+
+
+def _one_story(case: Case, one: Fact, other: Fact) -> bool:
+    """Both parts from one article, or of one named operation; the same event is not counted twice."""
+    named = case.figure.scope != "all"
+    return one.id != other.id and (one.occasion == other.occasion or named)
+
+
+def _other_value(case: Case) -> Finding | None:
+    """E4: same event of a named scope, another value, no additive cue: two reports contradict each other."""
+    if case.figure.scope == "all" or has_additive_cue(case.figure, case.occasion):
+        return None
+    rivals = [fact for fact in case.same if _contradicts(case, fact)]
+    if not rivals:
+        return None
+    old = min(rivals, key=lambda fact: (fact.state == "provisional", fact.published))
+    return Finding("conflict", "E4", (old,), add="provisional")
+
+
+def _contradicts(case: Case, fact: Fact) -> bool:
+    """Not the article's own figures, and not a known sum of which it now gives the parts."""
+    if fact.id in case.here or fact.figure.scope != case.figure.scope:
+        return False
+    rest = bound(fact.figure) - bound(case.figure)
+    return not any(bound(sibling) == rest for sibling in case.siblings)
+
+
+def _new_event(_case: Case) -> Finding:
+    """E5: an event that nobody reported before."""
+    return Finding("new_figure", "E5", add="current")
+
+
+def is_sum_of_siblings(figure: Figure, siblings: tuple[Figure, ...]) -> bool:
+    """True when two other batches of the same article and scope add up to this one (it is judged after them)."""
+    parts = [s for s in siblings if s is not figure and s.scope == figure.scope and s.measure == figure.measure]
+    return any(bound(one) + bound(other) == bound(figure) for one, other in combinations(parts, 2))
+
+
+_RULES: tuple[Rule, ...] = (
+    _correction,
+    _another_batch,
+    _known_event,
+    _sum_of_parts,
+    _other_value,
+    _new_event,
+)

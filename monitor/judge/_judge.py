@@ -1,0 +1,197 @@
+"""Judging one article: its figures in turn, each against the ledger and the article's earlier figures.
+
+::
+
+    figures -> [rules T1-T8 or E0-E5] -> finding -> verdict, facts -> ledger -> next figure
+                                                 \\-> flags: one per novelty of the article
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from monitor.judge._events import is_sum_of_siblings, judge_event
+from monitor.judge._finding import ALERTING, Case, Finding
+from monitor.judge._keys import compatible_direction, flag_key, is_event, series_key
+from monitor.judge._numbers import is_point, number
+from monitor.judge._policy import Policy
+from monitor.judge._totals import judge_total
+from monitor.model import Fact, Figure, FlagDraft, Judgement, Ledger, Occasion, Verdict
+
+__all__ = ["apply", "judge"]
+
+TWO_MEASURES_FROM = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What stands after some of an article's figures: the ledger, verdicts by figure, flags, and facts touched."""
+
+    ledger: Ledger
+    verdicts: Mapping[int, Verdict]
+    flags: tuple[FlagDraft, ...] = ()
+    touched: Mapping[str, Fact] | None = None
+    here: frozenset[str] = frozenset()
+
+
+def judge(occasion: Occasion, figures: Sequence[Figure], ledger: Ledger, policy: Policy) -> Judgement:
+    """Judge the figures of one article version against the ledger.
+
+    `ledger` must hold what `needs` names. Optional figures get a verdict without kind. On a baseline occasion the
+    verdicts and facts are the same and no flag is raised. Judging the same article again raises nothing new. Pure:
+    the ledger is not changed; `apply` gives the next one.
+    """
+    run = _Run(ledger, {}, touched={})
+    for index in _order(figures):
+        run = _step(run, index, occasion, figures, policy)
+    verdicts = tuple(_reviewed(run.verdicts[index], figures) for index in range(len(figures)))
+    flags = () if occasion.baseline else _merged(run.flags, verdicts, occasion)
+    return Judgement(verdicts, flags, tuple((run.touched or {}).values()))
+
+
+def apply(ledger: Ledger, judgement: Judgement) -> Ledger:
+    """The ledger after a judgement: its facts added, or put in the place of the known fact of the same id."""
+    return _with(ledger, judgement.facts)
+
+
+def _order(figures: Sequence[Figure]) -> list[int]:
+    """Figures in their order, but a batch that two others add up to comes after its parts (rule E3)."""
+    batches = tuple(figure for figure in figures if is_event(figure) and not figure.optional)
+    return sorted(range(len(figures)), key=lambda i: is_event(figures[i]) and is_sum_of_siblings(figures[i], batches))
+
+
+def _step(run: _Run, index: int, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> _Run:
+    figure = figures[index]
+    if figure.optional:
+        return replace(run, verdicts={**run.verdicts, index: Verdict(index, None, "optional")})
+    case = _case(run, figure, occasion, figures, policy)
+    finding = judge_event(case) if is_event(figure) else judge_total(case)
+    facts = _facts(finding, case, _fact_id(occasion, index))
+    verdict = Verdict(
+        index, finding.kind, finding.rule, tuple(f.id for f in finding.against), finding.review, finding.note
+    )
+    return _Run(
+        _with(run.ledger, facts),
+        {**run.verdicts, index: verdict},
+        (*run.flags, *_flag(verdict, case)),
+        {**(run.touched or {}), **{fact.id: fact for fact in facts}},
+        run.here | ({facts[-1].id} if finding.add else set()),
+    )
+
+
+def _case(run: _Run, figure: Figure, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> Case:
+    if not is_event(figure):
+        return Case(figure, occasion, tuple(run.ledger.series.get(series_key(figure), ())), policy, run.here)
+    siblings = tuple(f for f in figures if is_event(f) and f is not figure and not f.optional)
+    return Case(figure, occasion, run.ledger.events, policy, run.here, siblings)
+
+
+def _fact_id(occasion: Occasion, index: int) -> str:
+    name = occasion.figure_ids[index] if occasion.figure_ids else f"f{index + 1}"
+    return f"{occasion.id}/{name}"
+
+
+def _facts(finding: Finding, case: Case, new_id: str) -> tuple[Fact, ...]:
+    """Facts that a finding writes: known ones in their new state, the repeated one seen again, the new one last."""
+    changed = {fact.id: fact for fact in finding.changed}
+    if finding.seen:
+        changed[finding.seen.id] = _seen(changed.get(finding.seen.id, finding.seen), case)
+    if finding.add is None:
+        return tuple(changed.values())
+    day, speaker = case.occasion.published, case.figure.source_id
+    new = Fact(
+        new_id,
+        case.figure,
+        day,
+        family=case.family,
+        publisher=case.occasion.publisher,
+        last_seen=day,
+        state=finding.add,
+        occasion=case.occasion.id,
+        sources=(speaker,) if speaker else (),
+    )
+    return (*changed.values(), new)
+
+
+def _seen(fact: Fact, case: Case) -> Fact:
+    """A fact that was printed again: a later day, its family once known, its speakers; a copy adds no speaker."""
+    speaker = case.figure.source_id
+    new = speaker and speaker not in fact.sources and case.occasion.copy_of is None
+    return replace(
+        fact,
+        last_seen=max(fact.last_seen or fact.published, case.occasion.published),
+        family=fact.family or case.family,
+        sources=(*fact.sources, speaker) if new and speaker else fact.sources,
+    )
+
+
+def _flag(verdict: Verdict, case: Case) -> tuple[FlagDraft, ...]:
+    if verdict.kind is None or verdict.kind not in ALERTING:
+        return ()
+    key = flag_key(case.figure, case.occasion.published)
+    if verdict.kind == "correction":
+        key = f"correction|{key}"
+    elif is_event(case.figure) and _taken(key, case):
+        key = f"{key}|{case.figure.direction}"
+    return (FlagDraft(key, verdict.kind, verdict.figure, verdict.rule, verdict.review),)
+
+
+def _taken(key: str, case: Case) -> bool:
+    """True when a known event of another direction, of the same size and day, has this key already."""
+    sized = (fact for fact in case.known if number(fact.figure) == number(case.figure))
+    rivals = (fact for fact in sized if not compatible_direction(fact.figure, case.figure))
+    return any(flag_key(fact.figure, fact.published) == key for fact in rivals)
+
+
+def _with(ledger: Ledger, facts: Iterable[Fact]) -> Ledger:
+    series, events = dict(ledger.series), ledger.events
+    for fact in facts:
+        if is_event(fact.figure):
+            events = _put(events, fact)
+        else:
+            key = series_key(fact.figure)
+            series[key] = _put(series.get(key, ()), fact)
+    return Ledger(series, events)
+
+
+def _put(facts: tuple[Fact, ...], fact: Fact) -> tuple[Fact, ...]:
+    ids = [known.id for known in facts]
+    if fact.id not in ids:
+        return (*facts, fact)
+    place = ids.index(fact.id)
+    return (*facts[:place], fact, *facts[place + 1 :])
+
+
+def _reviewed(verdict: Verdict, figures: Sequence[Figure]) -> Verdict:
+    """Ask for a person when one telling number stands under two measures of an article (386 returned and adopted)."""
+    figure = figures[verdict.figure]
+    if verdict.kind is None or not is_point(figure) or number(figure)[0] < TWO_MEASURES_FROM:
+        return verdict
+    twins = (f for f in figures if not f.optional and f.measure != figure.measure and f.unit == figure.unit)
+    if all(number(twin) != number(figure) for twin in twins):
+        return verdict
+    return replace(verdict, review=True, note=verdict.note or "two_measures")
+
+
+def _merged(flags: Sequence[FlagDraft], verdicts: Sequence[Verdict], occasion: Occasion) -> tuple[FlagDraft, ...]:
+    """One flag per novelty: equal keys once, and a number that the article both rounds and gives exactly once."""
+    kept: dict[str, FlagDraft] = {}
+    for flag in flags:
+        flag = replace(flag, review=verdicts[flag.figure].review)
+        rounded = _rounded_here(flag, verdicts, occasion, kept)
+        if rounded:
+            del kept[rounded.key]
+            flag = replace(flag, kind=rounded.kind, rule=rounded.rule)
+        kept.setdefault(flag.key, flag)
+    return tuple(kept.values())
+
+
+def _rounded_here(
+    flag: FlagDraft, verdicts: Sequence[Verdict], occasion: Occasion, kept: Mapping[str, FlagDraft]
+) -> FlagDraft | None:
+    """The article's own flag on the rounded form of this flag's number (T5 within one article)."""
+    if flag.rule != "T5":
+        return None
+    against = verdicts[flag.figure].against
+    return next((known for known in kept.values() if _fact_id(occasion, known.figure) in against), None)

@@ -1,0 +1,168 @@
+"""What belongs together: series of totals, events of batches, days, directions, notes (gold/SCHEME.md, section 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from monitor.judge._numbers import is_share, number
+from monitor.judge._policy import Needs, Policy
+from monitor.model import Fact, Figure, Occasion, Period
+
+__all__ = [
+    "compatible_direction",
+    "days_between",
+    "event_days",
+    "flag_key",
+    "is_event",
+    "is_planned",
+    "needs",
+    "same_event",
+    "same_span",
+    "series_key",
+    "span_start",
+    "subset",
+    "told_as_past",
+]
+
+LONGEST_EVENT = timedelta(days=92)
+INVASION_YEAR = 2022
+_NO_SUBSET = re.compile(
+    r"component|part of|sub-?part|previous|same |framing|synthetic|planned|announced|forthcoming|"
+    r"reported via|vague|completed|status|only$|via |could be|displaced|killed and injured",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"^list( handed\b.*| from\b.*|)$", re.IGNORECASE)
+_PLANNED = re.compile(r"\bplanned|\bforthcoming", re.IGNORECASE)
+
+
+def is_event(figure: Figure) -> bool:
+    """True for what is judged as an event (rules E0-E5): batches and stated increments. The rest are series."""
+    return figure.kind in ("batch", "increment") and not is_share(figure)
+
+
+def series_key(figure: Figure) -> str:
+    """The series of a total, estimate or share: measure, unit, share, scope, to Russia or not, subset.
+
+    Speaker and period are no part of it. Two figures with one key are compared, others never are.
+    """
+    share = "share" if is_share(figure) else "count"
+    return "|".join((figure.measure, figure.unit, share, figure.scope, _way(figure), subset(figure)))
+
+
+def subset(figure: Figure) -> str:
+    """The subset that a note names ("military subset" -> "military"), or "" when it names none."""
+    if not figure.note:
+        return ""
+    note = figure.note.strip().lower()
+    if _LIST.match(note):
+        return "list"
+    if _NO_SUBSET.search(note):
+        return ""
+    return re.sub(r"[\s:,]+", " ", note.replace("subset", "")).strip()
+
+
+def _way(figure: Figure) -> str:
+    return "to_ru" if figure.measure == "returned" and "ru" in _ends(figure.direction)[1] else ""
+
+
+def _ends(direction: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """From where and to where: "ru+tot>ua" -> ({ru, tot}, {ua})."""
+    origin, _, goal = (direction or "").partition(">")
+    return frozenset(filter(None, origin.split("+"))), frozenset(filter(None, goal.split("+")))
+
+
+def compatible_direction(one: Figure, other: Figure) -> bool:
+    """True unless both say a direction and the two share no origin or no goal."""
+    if one.direction is None or other.direction is None or one.direction == other.direction:
+        return True
+    pairs = zip(_ends(one.direction), _ends(other.direction), strict=True)
+    return all(not here or not there or here & there for here, there in pairs)
+
+
+def is_planned(figure: Figure) -> bool:
+    """True for what is announced and has not happened (gold/SCHEME.md, fine point 7)."""
+    return figure.note is not None and bool(_PLANNED.search(figure.note))
+
+
+def event_days(figure: Figure, published: date) -> tuple[date, date]:
+    """First and last day of the event that a figure speaks of; the day of publication where no period is given.
+
+    A period open to the left, or longer than a quarter, counts as its last day.
+    """
+    period = figure.period or Period()
+    last = period.end or published
+    first = period.start or last
+    if first > last:
+        first, last = last, first
+    return (first if last - first <= LONGEST_EVENT else last), last
+
+
+def days_between(one: tuple[date, date], other: tuple[date, date]) -> int:
+    """Days between two spans of days; 0 when they meet."""
+    return max((one[0] - other[1]).days, (other[0] - one[1]).days, 0)
+
+
+def same_event(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
+    """True when the event keys agree: measure, unit, plan, direction, scope and days. The speaker is not part of it."""
+    other = fact.figure
+    if figure.measure != other.measure or figure.unit != other.unit:
+        return False
+    one_scope = figure.scope == other.scope
+    if not one_scope and "all" not in (figure.scope, other.scope):
+        return False
+    gap = days_between(event_days(figure, published), event_days(other, fact.published))
+    if gap > (policy.event if one_scope else policy.near) or is_planned(figure) != is_planned(other):
+        return False
+    return subset(figure) == subset(other) and compatible_direction(figure, other)
+
+
+def told_as_past(figure: Figure, published: date) -> bool:
+    """True when an event is told with hindsight: its days ended over a week ago, or were a whole past month or so."""
+    if figure.period is None or figure.period.end is None:
+        return False
+    first, last = event_days(figure, published)
+    return last < published and ((published - last).days > 7 or (last - first).days > 7)
+
+
+def span_start(figure: Figure) -> date | None:
+    """The first day of a bounded count ("in 2024"); None for counts since the invasion or without a beginning."""
+    start = figure.period.start if figure.period else None
+    return start if start and start.year > INVASION_YEAR else None
+
+
+def same_span(one: Figure, other: Figure) -> bool:
+    """True when two totals count from the same day on: 449 "in 2024" is not comparable with 1,859 since 2022."""
+    return span_start(one) == span_start(other)
+
+
+def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None = None) -> Needs:
+    """Name the part of the ledger that these figures can touch, so that a store reads nothing else.
+
+    It must index facts by series key, and events by measure and last day. Facts of a series are its distinct numbers
+    (a repeat adds none), so what is read stays bounded however many figures are stored.
+    """
+    window = timedelta(days=(policy or Policy()).event)
+    judged = [figure for figure in figures if not figure.optional]
+    events = [figure for figure in judged if is_event(figure)]
+    days = [day for figure in events for day in event_days(figure, occasion.published)]
+    return Needs(
+        series=frozenset(series_key(figure) for figure in judged if not is_event(figure)),
+        measures=frozenset(figure.measure for figure in events),
+        first=min(days) - window if days else None,
+        last=max(days) + window if days else None,
+    )
+
+
+def flag_key(figure: Figure, published: date) -> str:
+    """The key of the flag that a new number raises: the same from whichever outlet it comes first."""
+    low, high = number(figure)
+    amount = f"{low:.12g}" if low == high else f"{low:.12g}-{high:.12g}"
+    if not is_event(figure):
+        return f"series|{series_key(figure)}|{amount}"
+    day = event_days(figure, published)[1]
+    plan = "planned" if is_planned(figure) else ""
+    return "|".join(
+        ("event", figure.measure, figure.unit, figure.scope, _way(figure), subset(figure), plan, amount, str(day))
+    )

@@ -1,0 +1,69 @@
+"""What must be known of a language to read its numbers: one file a language, found by its name.
+
+A language file holds closed lists only (number words, hedges, months, sentence ends). What the story says in that
+language (children, returned, deported ...) is data of the story: ``stories/<story>/lexicon/<code>.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from monitor import registry
+
+__all__ = ["Language", "codes", "load"]
+
+
+def _phrases(listing: str) -> tuple[str, ...]:
+    return tuple(p.strip() for p in listing.split(",") if p.strip())
+
+
+@dataclass(frozen=True)
+class Language:
+    """The closed lists of one language, all in shadow form (lower case, straight apostrophe, e for yo).
+
+    `words` are numbers that add up (twenty, двадцять, пятеро), `scales` those that multiply (dozen, тисяч, mil);
+    `joins` are pairs that make one number (quatre + vingt). `connectors` may stand between the parts of one number,
+    `halves` add one half (and a half). `articles` count as one only before a scale (a thousand). `qualifiers` maps
+    each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it.
+    `ordinals` and `cardinals` are endings glued to digits (8th, 5-ro). `frequent` words betray the language.
+    """
+
+    code: str
+    words: Mapping[str, float]
+    scales: Mapping[str, int]
+    qualifiers: Mapping[str, str]
+    qualifiers_after: Mapping[str, str] = field(default_factory=dict)
+    joins: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    connectors: frozenset[str] = frozenset()
+    halves: tuple[str, ...] = ()
+    articles: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    cardinals: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)
+    range_between: frozenset[str] = frozenset()
+    range_to: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    frequent: frozenset[str] = frozenset()
+    letters: str = ""
+
+    def hedges(self) -> tuple[tuple[str, str], ...]:
+        """(phrase, qualifier) of all hedges before a number."""
+        return tuple((phrase, q) for q, listing in self.qualifiers.items() for phrase in _phrases(listing))
+
+    def hedges_after(self) -> tuple[tuple[str, str], ...]:
+        """(phrase, qualifier) of all hedges behind a number."""
+        return tuple((phrase, q) for q, listing in self.qualifiers_after.items() for phrase in _phrases(listing))
+
+
+def codes() -> tuple[str, ...]:
+    """Codes of the languages there are."""
+    return registry.names(__name__)
+
+
+def load(code: str) -> Language:
+    """The language `code`; LookupError when there is no such file."""
+    language: Language = registry.find(__name__, code).LANGUAGE
+    return language

@@ -1,0 +1,39 @@
+"""One flag in the words that reach a person, whatever the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["DeliveryError", "Message", "compose"]
+
+
+class DeliveryError(Exception):
+    """A channel could not deliver; `retry_after` is in seconds when the receiver named a wait."""
+
+    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A flag as sent: `key` is the same at every repeat; `fields` is the JSON body; `line` the one-line form."""
+
+    key: str
+    line: str
+    fields: Mapping[str, Any]
+
+
+def compose(flag: Mapping[str, Any], *, key: str) -> Message:
+    """A message of the store's flag detail."""
+    was = f", was {flag['was']}" if flag.get("was") is not None else ""
+    who = flag.get("speaker") or "nobody named"
+    outlets = flag.get("outlets") or 1
+    line = (
+        f"{flag['kind'].replace('_', ' ')}: {flag['value']} {flag['measure'].replace('_', ' ')}{was} - {who}; "
+        f"“{flag['quote']}” ({flag['publisher']}, {outlets} outlet{'s' if outlets != 1 else ''}, rule {flag['rule']}) "
+        f"{flag['link']}"
+    )
+    return Message(key, line, {"key": key, **flag})

@@ -1,0 +1,61 @@
+"""Pages: bytes in, articles out (pure). The only package that knows selectolax (issue 6, DESIGN decisions 4, 5, 15).
+
+::
+
+    bytes -> guard -> charset -> guard -> Lexbor -> head, walk -> choose -> article
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from monitor.errors import PageError
+from monitor.model import Article
+from monitor.parse.article import PARSER, read
+from monitor.parse.charset import decode
+from monitor.parse.guard import check_bytes, check_markup
+
+__all__ = ["PARSER", "as_json", "parse"]
+
+
+def parse(body: bytes, *, url: str, content_type: str | None = None) -> Article:
+    """The article that `body`, the bytes served at `url`, prints.
+
+    `content_type` is the header as received. Raises PageError, one line, for what is no page that can be read: empty,
+    a PDF, an image, JSON, a feed, larger than 16 MB, nested thousands deep. A page without an article is no error: it
+    has another `kind`.
+    """
+    check_bytes(body, content_type, url)
+    markup = check_markup(decode(body, content_type).replace("\x00", "\ufffd"), url)
+    try:
+        tree = LexborHTMLParser(markup.encode("utf-8", "replace"))
+    except (SelectolaxError, ValueError, RuntimeError) as error:
+        raise PageError(f"the page cannot be parsed ({error})", subject=url) from error
+    return read(tree, url, markup)
+
+
+def as_json(article: Article, file: str | None) -> dict[str, Any]:
+    """The row that ``monitor inspect page`` prints (CONTRACT.md). Times are ISO 8601 in the zone that the page states."""
+    return {
+        "file": file,
+        "url": article.url,
+        "canonical_url": article.canonical_url,
+        "title": article.title,
+        "text": article.text,
+        "authors": list(article.authors),
+        "published": _iso(article.published, article.published_offset),
+        "published_basis": article.published_basis,
+        "modified": _iso(article.modified, None),
+        "modified_basis": article.modified_basis,
+        "language": article.language,
+        "publisher": article.publisher,
+        "kind": article.kind,
+        "parser": article.parser,
+    }
+
+
+def _iso(when: datetime | None, offset: int | None) -> str | None:
+    return when.astimezone(timezone(timedelta(minutes=offset or 0))).isoformat() if when else None

@@ -1,0 +1,32 @@
+"""Which blocks of a page are the article: two linear models whose weights `bench/train.py` made (issue 6)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from monitor.parse.features import CONTEXT, LOCAL, Clues, context_features, local_features, logistic
+from monitor.parse.walk import Walk
+
+__all__ = ["chances"]
+
+
+@cache
+def _weights() -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Weights in the order of LOCAL and CONTEXT; a feature without a weight weighs nothing."""
+    data = json.loads(files("monitor.parse").joinpath("weights.json").read_text("utf-8"))
+    local, context = data["local"], data["context"]
+    return tuple(local.get(n, 0.0) for n in LOCAL), tuple(context.get(n, 0.0) for n in CONTEXT)
+
+
+def chances(found: Walk, clues: Clues) -> list[float]:
+    """For each block the chance (0..1) that it belongs to the article."""
+    local, context = _weights()
+    logits = _dot(local_features(found, clues), local)
+    return [logistic(x) for x in _dot(context_features(found, logits), context)]
+
+
+def _dot(rows: Sequence[dict[int, float]], weights: tuple[float, ...]) -> list[float]:
+    return [sum(weights[k] * v for k, v in row.items()) for row in rows]

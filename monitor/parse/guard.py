@@ -1,0 +1,92 @@
+"""What is refused or trimmed before it meets the HTML parser, which is quadratic in open elements and attributes."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.errors import PageError
+
+__all__ = ["MAX_BYTES", "check_bytes", "check_markup"]
+
+MAX_BYTES = 16_000_000
+_MAX_OPEN = 4000
+_MANY_TAGS = 4000
+_MAX_ATTRIBUTES = 400
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}>?")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_MAGIC = (
+    (b"%PDF", "a PDF"), (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"RIFF", "an image or sound"),
+    (b"PK\x03\x04", "a ZIP archive or office document"), (b"\x1f\x8b", "compressed data"), (b"\x00\x00\x00\x18ftyp", "a video"),
+    (b"\x00\x00\x00 ftyp", "a video"), (b"ID3", "a sound"), (b"\x00\x00\x01\x00", "an icon"), (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "an office document"), (b"wOFF", "a font"), (b"Rar!", "an archive"), (b"7z\xbc\xaf", "an archive"), (b"OggS", "a sound"),
+)  # fmt: skip
+_TYPES = {"image": "an image", "audio": "a sound", "video": "a video", "font": "a font"}
+_APPLICATIONS = {"application/pdf": "a PDF", "application/zip": "an archive", "text/css": "a style sheet",
+                 "application/javascript": "a script", "text/javascript": "a script"}  # fmt: skip
+
+
+def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
+    """Raise PageError for what is no page: nothing at all, PDFs, images, JSON, archives, or more than 16 MB."""
+    if len(body) > MAX_BYTES:
+        raise PageError(f"{len(body) // 1_000_000} MB is too large for a page (limit {MAX_BYTES // 1_000_000} MB)", subject=url)
+    start = body[:2048].lstrip()
+    if not start and not body.strip():
+        raise PageError("the page is empty", subject=url)
+    what = next((name for magic, name in _MAGIC if body.startswith(magic) or start.startswith(magic)), None)
+    what = what or (_json(start) if start[:1] in (b"{", b"[") else None) or (_xml(start) if start[:1] == b"<" else None)
+    what = what or (_typed(content_type or "") if b"<" not in start else None) or _binary(body)
+    if what:
+        raise PageError(f"this is {what}, not a page", subject=url, mend="give the address of an HTML page")
+
+
+def check_markup(text: str, url: str) -> str:
+    """`text` without the attributes of tags that have hundreds of them. Raises PageError when elements nest thousands deep."""
+    if text.count("<") > _MANY_TAGS and (deep := _deepest(text)) > _MAX_OPEN:
+        raise PageError(f"elements are nested {deep} deep, which no page of a newsroom is", subject=url)
+    return _LONG_TAG.sub(_trimmed, text) if text else text
+
+
+def _deepest(text: str) -> int:
+    """Most elements of one name that are open at once, as far as tags tell."""
+    counts: dict[str, int] = {}
+    deepest = 0
+    for name in {m.lower() for m in re.findall(r"<([a-zA-Z][a-zA-Z0-9-]*)", text)} - _VOID:
+        if text.count(f"<{name}") + text.count(f"<{name.upper()}") > _MAX_OPEN:
+            counts[name] = 0
+    if not counts:
+        return 0
+    for closing, name in _TAG.findall(text):
+        if (name := name.lower()) in counts:
+            counts[name] += -1 if closing and counts[name] else not closing
+            deepest = max(deepest, counts[name]) if name not in ("p", "li", "td", "tr", "option", "a", "dd", "dt") else deepest
+    return deepest
+
+
+def _trimmed(tag: re.Match[str]) -> str:
+    return tag[0] if len(tag[0].split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES else tag[0].split(None, 1)[0] + ">"
+
+
+def _json(start: bytes) -> str | None:
+    return "JSON" if re.match(rb"[\[{]\s*([\"\[{\]}0-9tfn-]|$)", start) else None
+
+
+def _xml(start: bytes) -> str | None:
+    """Feeds and other XML, but not XHTML."""
+    if start.startswith(b"<?xml") and not re.search(rb"<html|<!doctype html", start, re.I):
+        return "XML" if re.search(rb"<(rss|feed|rdf:RDF|urlset|sitemapindex|svg|opml)\b", start) else None
+    return "a feed" if re.match(rb"<(rss|feed)[\s>]", start) else "an image" if start.startswith(b"<svg") else None
+
+
+def _typed(content_type: str) -> str | None:
+    kind = content_type.partition(";")[0].strip().lower()
+    return _APPLICATIONS.get(kind) or _TYPES.get(kind.partition("/")[0]) or ("JSON" if kind.endswith("json") else None)
+
+
+def _binary(body: bytes) -> str | None:
+    """Bytes that no text has, in number; UTF-16 has a byte order mark."""
+    sample = body[:4096]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    odd = sum(sample.count(bytes([b])) for b in (*range(9), *range(14, 27), 28, 29, 30, 31))
+    return "binary data" if odd > max(len(sample) // 20, 3) and b"<html" not in sample.lower() else None

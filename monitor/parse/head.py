@@ -1,0 +1,50 @@
+"""What the head of a page declares: meta elements, links, title, JSON-LD (issue 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser
+
+from monitor.parse import jsonld
+from monitor.parse.walk import clean
+
+__all__ = ["Head", "read_head"]
+
+
+@dataclass(slots=True)
+class Head:
+    """`meta` maps a name, property or itemprop in lower case to its contents in order; `node` is the JSON-LD of the article."""
+
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    title: str = ""
+    language: str = ""
+    nodes: list[jsonld.Node] = field(default_factory=list)
+    node: jsonld.Node = field(default_factory=dict)
+
+    def first(self, names: Iterable[str]) -> str:
+        """Content of the first of `names` that is there and not empty."""
+        return next((v for name in names for v in self.meta.get(name, ()) if v), "")
+
+
+def read_head(tree: LexborHTMLParser) -> Head:
+    """The head of `tree`; it must still have its script elements."""
+    head = Head()
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        content = clean(attributes.get("content") or "")
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            if name := attributes.get(key):
+                head.meta.setdefault(name.strip().lower(), []).append(content)
+    for node in tree.css("link[rel][href]"):
+        head.links.setdefault((node.attributes.get("rel") or "").lower(), (node.attributes.get("href") or "").strip())
+    root = tree.root
+    attributes = root.attributes if root is not None else {}
+    head.language = (attributes.get("lang") or attributes.get("xml:lang") or "").strip()
+    title = tree.css_first("head title") or tree.css_first("title")
+    head.title = clean(title.text() or "") if title is not None else ""
+    head.nodes = jsonld.nodes([node.text() or "" for node in tree.css('script[type*="ld+json"]')])
+    head.node = jsonld.article_of(head.nodes)
+    return head

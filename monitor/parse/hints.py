@@ -1,0 +1,99 @@
+"""What class names, ids and roles tell about an element: evidence for the model, never a veto (issue 6)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["HINTS", "hint", "hints_of"]
+
+HINTS = {
+    "body": "articlebody storybody richtext wysiwyg bodytext prose articletext storytext =article+body =article+content =article+text"
+    " =story+body =story+content =story+text =entry+content =post+content =post+body =post+text =news+text =news+body =body+text =body+copy"
+    " =content+body =article+copy =entry+body =page+content =rich+text =text+body =news+content =detail+text",
+    "content": "content =main inhalt contenido contenu",
+    "article": "article =story =post =entry artikel articulo statya novyn =stories",
+    "text": "text paragraph absatz parrafo =copy =para =p",
+    "lead": "=lead =leads intro standfirst =dek subtitle subhead summary excerpt abstract chapeau entradilla bajada perex anons vorspann =deck"
+    " lede untertitel subheadline",
+    "caption": "caption credit legend bildunter didascalia copyrightholder",
+    "media": "image photo foto figure =media galler slide video player audio picture carousel lightbox =img podcast",
+    "related": "relat recommen readmore outbrain taboola popular trending latest verwandt empfehl siehe pohozh chitai chytai suggest"
+    " interest recirc mostread similar =also =read+more =read+next =more+from =more+on =more+news =more+stories =mehr =next =you+may =most",
+    "teaser": "teaser promo =card =cards tile =box snippet thumb =cta callout upsell",
+    "comment": "comment disqus discuss respond response komment =reply feedback",
+    "share": "share social follow sharing facebook twitter telegram whatsapp bookmark",
+    "subscribe": "newsletter subscri signup paywall piano premium regwall register donat support membership =abo login =offer =sign+up",
+    "nav": "=nav navi menu breadcrumb topbar toolbar pagin pager =skip search masthead =navbar",
+    "header": "header =head hero",
+    "footer": "foot colophon bottom imprint",
+    "side": "side widget =rail complementary secondary tertiary =right+col =right+column",
+    "author": "author byline =bio writer autor redact contributor signature =person",
+    "date": "=date =time datetime datum publish =posted fecha stamp =updated pubdate",
+    "meta": "=meta metadata =info =details articlemeta",
+    "tag": "=tag =tags topic categor keyword =label rubri kicker =labels hashtag",
+    "ad": "=ad =ads advert =adv adslot sponsor =dfp werbung publicid reklam banner commercial affiliat =anzeige adsense =promoted",
+    "consent": "cookie consent gdpr modal popup overlay privacy =notice =alert disclaimer",
+    "quote": "quote zitat =cita citation",
+    "embed": "embed tweet instagram",
+    "legal": "copyright =legal licence license correct footnote =source =sources =note =notes reference =trust",
+    "list": "=list grid =feed =item =items collection results =index archive =row listing",
+    "hidden": "=hidden screenreader =sronly visually invisible tooltip =hide =d+none =sr+only =screen+reader =print+only",
+    "title": "title headline heading titre titulo",
+    "live": "=live timeline =updates ticker liveblog",
+    "facts": "infobox =fact =facts factbox profile glossar explain faktbox keypoint takeaway highlights =bullets =table chart graphic =inset",
+    "pull": "=pull pullquote",
+}  # fmt: skip
+"""Names of hints, and the pieces of class, id, role, itemprop and data-testid that give them; ``=`` marks whole words,
+``+`` joins two words in a row."""
+
+_BITS = {name: 1 << index for index, name in enumerate(HINTS)}
+
+
+def _tables() -> tuple[list[tuple[str, int]], dict[str, int], dict[str, int]]:
+    parts: list[tuple[str, int]] = []
+    words: dict[str, int] = {}
+    pairs: dict[str, int] = {}
+    for name, bit in _BITS.items():
+        for piece in HINTS[name].split():
+            table = pairs if "+" in piece else words
+            if piece.startswith("="):
+                key = piece[1:].replace("+", " ")
+                table[key] = table.get(key, 0) | bit
+            else:
+                parts.append((piece, bit))
+    return parts, words, pairs
+
+
+_PARTS, _WHOLE, _PAIRS = _tables()
+_PAIR_STARTS = frozenset(pair.split()[0] for pair in _PAIRS)
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+@lru_cache(maxsize=16384)
+def _of_word(word: str) -> int:
+    bits = _WHOLE.get(word, 0)
+    for piece, bit in _PARTS:
+        if piece in word:
+            bits |= bit
+    return bits
+
+
+@lru_cache(maxsize=4096)
+def hints_of(names: str) -> int:
+    """Bit set of the hints in `names`, the class, id and role of an element joined by spaces."""
+    bits = 0
+    before = ""
+    for word in _WORD.findall(names[:300]):
+        word = word.lower()
+        if len(word) > 1:
+            bits |= _of_word(word)
+        if before in _PAIR_STARTS:
+            bits |= _PAIRS.get(f"{before} {word}", 0)
+        before = word
+    return bits
+
+
+def hint(name: str) -> int:
+    """The bit of one hint."""
+    return _BITS[name]

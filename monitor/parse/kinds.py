@@ -1,0 +1,67 @@
+"""What kind of page it is: article, live, index, gallery, paywalled, consent, missing or other (issue 6)."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.parse import jsonld
+from monitor.parse.head import Head
+from monitor.parse.walk import Walk
+
+__all__ = ["kind_of"]
+
+_MISSING = re.compile(
+    r"^\W*(?:error\s*)?(?:404|410)\b|page (?:was )?not found|not be found|no longer (?:available|exists)|página no (?:encontrada|existe)|no se ha encontrado|page introuvable|"
+    r"seite (?:wurde )?nicht gefunden|pagina non trovata|página não encontrada|strona nie (?:została znaleziona|istnieje)|сторінк\w* не (?:знайдено|існує)|"
+    r"страниц\w* не (?:найдена|существует)|sayfa bulunamadı|nie znaleziono strony|niet gevonden",
+    re.I,
+)
+_CONSENT = re.compile(
+    r"before you continue|we (?:value|care about) your privacy|cookie|consent|your privacy choices|datenschutz|zustimm|consentement|privacidad|согласие|згод[ауи]|файл\w* cookie|gizlilik",
+    re.I,
+)
+_CHALLENGE = re.compile(r"just a moment|checking your browser|verify (?:that )?you are (?:a )?human|enable javascript and cookies|access denied|are you a robot|проверка браузера", re.I)
+_WALL = re.compile(
+    r"subscribe to (?:continue|read|unlock)|(?:continue|keep) reading|already a subscriber|for subscribers|subscribers only|\d+ ?% left|nur für abonnenten|weiterlesen mit|jetzt weiterlesen|"
+    r"suscríbete para|solo para suscriptores|réservé aux abonnés|il vous reste|per gli abbonati|para assinantes|только (?:для|по) подпис|лише для передплатник|тільки для передплатник|"
+    r"pełny dostęp|dla subskrybentów|z\+|abonné",
+    re.I,
+)
+_INDEX_TYPES = {"CollectionPage", "SearchResultsPage", "ItemList"}
+
+
+def kind_of(head: Head, found: Walk, title: str, text: str, *, updates: int) -> str:
+    """One word, from what the page states of itself and how much prose it holds."""
+    words = len(text.split())
+    if words < 120 and (_MISSING.search(title) or _MISSING.search(head.title) or (words < 60 and _MISSING.search(text))):
+        return "missing"
+    if words < 250 and _CHALLENGE.search(f"{title} {text[:400]}") and words < 80:
+        return "other"
+    if words < 300 and _CONSENT.search(title or head.title) and not _articles(head):
+        return "consent"
+    if updates or "LiveBlogPosting" in jsonld.types(head.node):
+        return "live"
+    if _walled(head, found, words):
+        return "paywalled"
+    return _plain_kind(head, found, words)
+
+
+def _articles(head: Head) -> bool:
+    return head.first(("og:type",)).lower() in ("article", "news", "newsarticle") or any("Article" in t or "Posting" in t for t in jsonld.types(head.node))
+
+
+def _walled(head: Head, found: Walk, words: int) -> bool:
+    stated = str(head.node.get("isAccessibleForFree", "")).lower() in ("false", "no", "0") or head.first(("article:content_tier",)).lower() == "locked"
+    if not (stated or words < 200) or words > 700:
+        return False
+    return any(raw.words < 40 and _WALL.search(raw.text) for raw in found.blocks) and (stated or _articles(head))
+
+
+def _plain_kind(head: Head, found: Walk, words: int) -> str:
+    prose = sum(raw.words for raw in found.blocks if raw.words >= 12 and raw.links < 0.5 * len(raw.text))
+    linked = sum(raw.words for raw in found.blocks if raw.words >= 3 and raw.links >= 0.7 * len(raw.text))
+    if any(_INDEX_TYPES & set(jsonld.types(n)) for n in head.nodes) and not _articles(head) and linked > prose:
+        return "index"
+    if words >= 40 or (_articles(head) and words >= 8):
+        return "gallery" if words < 120 and any("ImageGallery" in jsonld.types(n) for n in head.nodes) else "article"
+    return "index" if linked > 80 and linked > 2 * prose else "other"

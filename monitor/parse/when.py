@@ -1,0 +1,119 @@
+"""When an article was published and last changed: best evidence first, each with its basis (issue 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from monitor.parse import jsonld
+from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
+from monitor.parse.head import Head
+from monitor.parse.hints import hint
+from monitor.parse.walk import Walk
+
+__all__ = ["Dated", "dates_of"]
+
+Dated = tuple[Stamp, str]
+"""A moment and where it was found: json-ld, meta, time, url or text."""
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "published_time", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "mediator_published_time", "bt:pubdate", "dc.date.issued", "dcterms.created",
+    "dc.date.created", "dcterms.issued", "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate", "article:created_time", "article_date_original",
+    "prism.publicationdate", "citation_publication_date", "citation_online_date", "analyticsattributes.articledate", "article.published", "displaydate",
+    "ptime", "date.available", "dateavailable", "og:pubdate", "article:post_time", "shareaholic:article_published_time", "iso-8601-publish-date", "datecreated", "pdate",
+    "dc.date", "dc:date", "dcterms.date", "date", "release_date", "og:release_date", "video:release_date", "ageaparse:recs:publishtime", "bi3dpubdate", "sw-pubdate",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:article:modified_time", "article:modified", "datemodified", "og:updated_time", "article:updated_time", "bt:moddate", "dcterms.modified",
+    "dc.date.modified", "last-modified", "lastmod", "revision_date", "modified_time", "article:modified_date", "cxenseparse:esp-modified_time", "parsely-modified-date",
+)  # fmt: skip
+_US = re.compile(r"^en(-us|-ca|-ph)?$", re.I)
+_LABEL = re.compile(
+    r"publi[csš]|posted|updated|veröffentlicht|erstellt|stand\b|опублик|опублік|оновлено|обновлен|pubblicat|aggiornat|opublikowan|geplaatst|"
+    r"gepubliceerd|yayın|actualiza|mis à jour|created|ngày|date|datum|fecha|data\b",
+    re.I,
+)
+_NOT_HERE = hint("related") | hint("comment") | hint("teaser") | hint("side") | hint("footer") | hint("live")
+_TEXT_REACH = 8
+_SLACK = timedelta(days=1)
+
+
+def dates_of(head: Head, found: Walk, url: str, *, title_block: int) -> tuple[Dated | None, Dated | None]:
+    """(published, modified). A date of publication after the page's own last change by more than a day is not believed."""
+    modified = next(_modified(head), None)
+    candidates = list(_published(head, found, url, title_block))
+    exact = next((c for c in candidates if c[0].clock), None)
+    published = candidates[0] if candidates else None
+    if published and exact and not published[0].clock and _same_day(published[0], exact[0]):
+        published = exact
+    if published is None and modified is not None:
+        return modified, modified
+    if published and modified and modified[0].when < published[0].when:
+        modified = None
+    return published, modified
+
+
+def _same_day(a: Stamp, b: Stamp) -> bool:
+    return abs(a.when - b.when) <= _SLACK
+
+
+def _modified(head: Head) -> Iterator[Dated]:
+    if stamp := read_stamp(jsonld.text_of(head.node.get("dateModified"))):
+        yield stamp, "json-ld"
+    for name in _MODIFIED:
+        if stamp := read_stamp(head.first((name,))):
+            yield stamp, "meta"
+
+
+def _published(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dated]:
+    last = max((s.when for s, _ in _modified(head)), default=None)
+    for stamp, basis in _claims(head, found, url, title_block):
+        if not _too_late(stamp.when, last):
+            yield stamp, basis
+
+
+def _too_late(when: datetime, last: datetime | None) -> bool:
+    return last is not None and when > last + 366 * _SLACK
+
+
+def _claims(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dated]:
+    for node in (head.node, *head.nodes):
+        for key in ("datePublished", "dateCreated", "uploadDate"):
+            if (node is head.node or key == "datePublished") and (stamp := read_stamp(jsonld.text_of(node.get(key)))):
+                yield stamp, "json-ld"
+    for name in _PUBLISHED:
+        if stamp := read_stamp(head.first((name,))):
+            yield stamp, "meta"
+    yield from _times(found)
+    if stamp := url_date(url):
+        yield stamp, "url"
+    yield from _printed(head, found, title_block)
+
+
+def _times(found: Walk) -> Iterator[Dated]:
+    """Time elements outside of teasers and comments, those that call themselves published first."""
+    near = [(stamp, text, hints) for stamp, text, hints in found.times if not hints & _NOT_HERE]
+    for stamp, text, _ in near[:3]:
+        if read := read_stamp(stamp) or find_date(text):
+            yield read, "time"
+
+
+def _printed(head: Head, found: Walk, title_block: int) -> Iterator[Dated]:
+    """Dates in short lines: next to the headline, else with a word like "published", else in an element called date."""
+    month_first = bool(_US.match(head.language or "")) or head.language == ""
+    blocks = found.blocks
+    start = max(title_block - 3, 0)
+    for raw in blocks[start : title_block + _TEXT_REACH] if title_block >= 0 else []:
+        if raw.words <= 30 and (read := find_date(raw.text[:250], month_first=month_first)):
+            yield read, "text"
+    for label in (True, False):
+        for raw in blocks:
+            named = _LABEL.search(raw.text[:80]) if label else found.boxes[raw.box].near & hint("date")
+            if named and raw.words <= 30 and (read := find_date(raw.text[:250], month_first=month_first)):
+                yield read, "text"
+    for raw in blocks[:400]:
+        if raw.words <= 12 and (read := find_date(raw.text[:120], month_first=month_first)):
+            yield read, "text"
+            return

@@ -1,0 +1,294 @@
+"""The whole program on one screen. The daemon, the catch-up, the demo and the tests all walk this path::
+
+    config.yaml + story
+       |
+     schedule -> fetch -> feeds -> [entry] -> fetch -> [capture] -> parse -> [article version]
+                                                                                |
+                          extract -> [figure] -> judge -> [verdict, flag] -> notify -> [delivery]
+
+What stands between brackets is a row in the database, so each stage resumes where a crash left it. Network and parsing
+run side by side; the database is asked from one thread of its own, so that a lock never stops the network.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, TypeVar
+
+from monitor import __version__, feeds, judge, notify, schedule, stories, wiring
+from monitor.config import Config
+from monitor.extract import Extractor
+from monitor.fetch import Fetcher
+from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion
+from monitor.parse import copies, urls
+from monitor.store import CopyCandidate, FeedRow, PendingEntry, Store, Wording
+from monitor.workers import Failed, ParsePool
+
+__all__ = ["Pipeline", "Report"]
+
+T = TypeVar("T")
+
+BATCH = 50
+"""So many captured articles are read and put in order of publication before they are judged."""
+
+
+EXTRACTOR = f"monitor {__version__}"
+COPY = 0.8
+"""From this likeness on a text is a copy of another (issue 6)."""
+
+
+def silent(phrase: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass
+class Report:
+    """What one pass did: counts, one line per failure, and the ids of the flags it raised."""
+
+    feeds: int = 0
+    entries: int = 0
+    articles: int = 0
+    versions: int = 0
+    figures: int = 0
+    flags: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    entry: PendingEntry
+    capture_id: int
+    article: Article
+    extraction: Extraction
+
+
+class Pipeline:
+    """One story's way from feed to flag over one store.
+
+    `clock` gives the present in UTC; `tell` is called with a short phrase as work advances (for a progress line).
+    Use as an async context manager: it owns the database thread, the fetcher and the parser's processes.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        store: Store,
+        fetcher: Fetcher,
+        pool: ParsePool,
+        extractor: Extractor,
+        policy: judge.Policy,
+        *,
+        clock: Callable[[], datetime],
+        tell: Callable[[str], None] = silent,
+    ) -> None:
+        self.config, self.store, self.fetcher, self.pool = config, store, fetcher, pool
+        self.extractor, self.policy, self.clock, self.tell = extractor, policy, clock, tell
+        self.first_wave = wiring.first_wave(config)
+        self._thread = ThreadPoolExecutor(1, "store")
+        self._settling = asyncio.Lock()
+
+    @classmethod
+    def of(
+        cls,
+        config: Config,
+        store: Store,
+        *,
+        clock: Callable[[], datetime],
+        tell: Callable[[str], None] = silent,
+    ) -> Pipeline:
+        """A pipeline with the story, limits and network of `config`; loads the story's history when that is wanted."""
+        story = stories.load(config.story)
+        fetcher = Fetcher(wiring.fetch_policy(config), clock=clock)
+        return cls(config, store, fetcher, ParsePool(), Extractor(story), wiring.policy(story), clock=clock, tell=tell)
+
+    def use(self, config: Config) -> None:
+        """Take over a changed configuration: feeds, intervals, channels. Story, database and network stay."""
+        self.config = config
+        self.first_wave = wiring.first_wave(config)
+        self._thread.submit(self.store.sync_feeds, wiring.feed_specs(config), self.clock())
+
+    async def __aenter__(self) -> Pipeline:
+        self._stack = contextlib.AsyncExitStack()
+        if self.config.baseline.history:
+            await self.db(wiring.load_history, self.store, self.config.story, self.policy, self.clock())
+        await self._stack.enter_async_context(self.fetcher)
+        await self._stack.enter_async_context(self.pool)
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self._stack.aclose()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    async def db(self, call: Callable[..., T], *args: Any, **named: Any) -> T:
+        """Run a method of the store in the store's own thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, partial(call, *args, **named))
+
+    # ------------------------------------------------------------ one pass over everything
+
+    async def catch_up(
+        self, *, since: datetime | None = None, until: datetime | None = None, names: Sequence[str] = ()
+    ) -> Report:
+        """Poll every feed (or those named), read every article that is waiting, judge in order, deliver.
+
+        Flags are sent when the pass has ended: by then they name every outlet, so they wait for no first wave.
+        """
+        report = Report()
+        self.first_wave = timedelta(0)
+        rows = [row for row in await self.db(self.store.feeds) if row.state == "active"]
+        rows = [row for row in rows if not names or row.name in names or row.url in names]
+        self.tell(f"polling {len(rows)} feeds")
+        await asyncio.gather(*(self.poll(row, report) for row in rows))
+        await self._read(report, [row.id for row in rows], None, since, until)
+        await self.deliver()
+        return report
+
+    async def follow(self, row: FeedRow, report: Report) -> None:
+        """What the daemon does with one feed that is due: poll, read its new articles, judge."""
+        await self.poll(row, report)
+        await self._read(report, [row.id], self.clock(), None, None)
+
+    async def _read(
+        self, report: Report, feeds: Sequence[int], now: datetime | None, since: datetime | None, until: datetime | None
+    ) -> None:
+        """Fetch and judge what waits in these feeds; `now` None tries again at once what failed."""
+        waiting = await self.db(
+            self.store.pending, now, limit=self.config.limits.articles, feeds=feeds, since=since, until=until
+        )
+        self.tell(f"reading {len(waiting)} articles")
+        await asyncio.gather(*(self.collect(entry, report) for entry in waiting))
+        await self.settle(report)
+
+    # ------------------------------------------------------------ the stages
+
+    async def poll(self, row: FeedRow, report: Report) -> None:
+        """schedule -> fetch -> feeds -> [entry]"""
+        state, now = await self.db(self.store.feed_state, row.id), self.clock()
+        if state.not_before and now < state.not_before:
+            report.failures.append(f"{row.name}: asked us to wait until {state.not_before:%Y-%m-%d %H:%M} UTC")
+            return
+        answer = await self.fetcher.get(state.url, purpose="feed", validators=schedule.request_validators(state, now))
+        answer, document = await self._feed(answer)
+        now = self.clock()
+        after = await self._schedule(row, state, answer, document, now)
+        saved = await self.db(
+            self.store.save_poll, row.id, answer, document, after, now, link_key=urls.normalise, identity=feeds.identity
+        )
+        report.feeds += 1
+        report.entries += saved.new
+        if answer.outcome not in ("ok", "not_modified"):
+            report.failures.append(f"{row.name}: {answer.detail}")
+
+    async def _feed(self, answer: Answer) -> tuple[Answer, FeedDocument | None]:
+        if answer.outcome != "ok":
+            return answer, None
+        found = await self.pool.run(
+            "feed", answer.body, url=answer.final_url, content_type=_content_type(answer.headers)
+        )
+        if isinstance(found, Failed):
+            return replace(answer, outcome="not_a_feed", detail=found.reason), None
+        return answer, found
+
+    async def _schedule(
+        self, row: FeedRow, state: FeedState, answer: Answer, document: FeedDocument | None, now: datetime
+    ) -> FeedState:
+        listed = {feeds.identity(entry) for entry in document.entries} if document else set()
+        known = await self.db(self.store.known_identities, row.id, sorted(listed))
+        return schedule.next_state(
+            state, answer, document, now=now, limits=wiring.interval_limits(self.config, row.every),
+            new_entries=len(listed - known), overlap=bool(known) or not listed or state.last_success is None,
+        )  # fmt: skip
+
+    async def collect(self, entry: PendingEntry, report: Report) -> None:
+        """[entry] -> fetch -> [capture]"""
+        answer = await self.fetcher.get(
+            entry.link, purpose="page", validators=entry.validators if entry.reread else None
+        )
+        if answer.outcome == "ok":
+            await self.db(self.store.save_capture, answer, entry.id)
+        elif answer.outcome == "not_modified":
+            await self.db(self.store.unchanged_entry, entry.id, self._next_read(entry))
+        else:
+            report.failures.append(f"{entry.link}: {answer.detail}")
+            await self.db(self.store.fail_entry, entry.id, answer.detail, self._retry(entry, answer))
+
+    def _retry(self, entry: PendingEntry, answer: Answer) -> datetime:
+        """Articles that fail are tried again after 5 minutes, doubling to a day; never given up."""
+        pause = min(timedelta(minutes=5) * 2 ** min(entry.attempts, 9), timedelta(days=1))
+        return self.clock() + max(pause, timedelta(seconds=answer.retry_after or 0))
+
+    def _next_read(self, entry: PendingEntry) -> datetime | None:
+        return schedule.reread_at(entry.first_seen, entry.reads + 1)
+
+    async def settle(self, report: Report) -> None:
+        """[capture] -> parse -> extract -> judge -> [version, figures, verdicts, flags], in order of publication."""
+        async with self._settling:
+            while waiting := await self.db(self.store.captured, limit=BATCH):
+                self.tell(f"judging {len(waiting)} articles")
+                read = await asyncio.gather(*(self._article(entry, report) for entry in waiting))
+                for item in sorted((found for found in read if found), key=_when):
+                    await self._commit(item, report)
+
+    async def _article(self, entry: PendingEntry, report: Report) -> _Read | None:
+        capture = await self.db(self.store.capture, entry.capture_id)
+        body = await self.db(self.store.capture_body, entry.capture_id)
+        article = await self.pool.run("parse", body, url=capture.final_url, content_type=_content_type(capture.headers))
+        if isinstance(article, Failed):
+            report.failures.append(f"{entry.link}: {article.reason}")
+            await self.db(self.store.fail_entry, entry.id, article.reason, None)
+            return None
+        return _Read(entry, capture.id, article, await asyncio.to_thread(self._figures, entry, article))
+
+    def _figures(self, entry: PendingEntry, article: Article) -> Extraction:
+        when = article.published or entry.published or entry.first_seen
+        found = self.extractor.extract(
+            article.text, language=article.language or entry.language, published=when.date(),
+            headline=article.title, publisher=entry.publisher,
+        )  # fmt: skip
+        return found if found.relevant else replace(found, figures=())
+
+    async def _commit(self, item: _Read, report: Report) -> None:
+        wording = Wording(copies.pack(copies.signature(item.article.text)), copies.bands(item.article.text))
+        copy = self._copy(wording, await self.db(self.store.copy_candidates, wording.bands), item)
+        now = self.clock()
+        done = await self.db(
+            self.store.commit_article, item.entry.id, item.capture_id, item.article, item.extraction,
+            occasion=self._occasion(item, copy), needs=judge.needs, judge=partial(judge.judge, policy=self.policy),
+            channels=list(wiring.channels(self.config)), extractor=EXTRACTOR, now=now, wording=wording,
+            copy_of=copy.version_id if copy else None, deliver_at=now + self.first_wave,
+            next_read=self._next_read(item.entry),
+        )  # fmt: skip
+        report.articles += 1
+        report.versions += done.new_version
+        report.figures += done.figures
+        report.flags += [f"flag-{number}" for number in done.flags]
+
+    def _copy(self, wording: Wording, candidates: Sequence[CopyCandidate], item: _Read) -> CopyCandidate | None:
+        """The first stored version of another article that this text repeats nearly word for word."""
+        others = [c for c in candidates if c.url != item.article.canonical_url]
+        alike = [c for c in others if copies.likeness(c.signature, wording.signature) >= COPY]
+        return min(alike, key=lambda c: c.version_id, default=None)
+
+    def _occasion(self, item: _Read, copy: CopyCandidate | None) -> Occasion:
+        return Occasion(
+            id=item.article.canonical_url, published=_when(item).date(), publisher=item.entry.publisher,
+            headline=item.article.title, text=item.article.text, language=item.extraction.language,
+            copy_of=copy.url if copy else None,
+        )  # fmt: skip
+
+    async def deliver(self) -> tuple[int, int]:
+        """[flag] -> notify -> [delivery]; gives (sent, failed)."""
+        return await notify.deliver(self.store, wiring.channels(self.config), self.clock, self.db)
+
+
+def _content_type(headers: Sequence[tuple[str, str]]) -> str | None:
+    return dict(headers).get("content-type")
+
+
+def _when(item: _Read) -> datetime:
+    return item.article.published or item.entry.published or item.entry.first_seen

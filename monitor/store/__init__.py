@@ -1,0 +1,39 @@
+"""The database: the only place that knows sqlite-utils. `Store.open` is the way in; docs/data.md has the tables."""
+
+from monitor.store.lease import Lease
+from monitor.store.rows import (
+    Committed,
+    CopyCandidate,
+    DeliveryRow,
+    Evidence,
+    FeedRow,
+    FeedSpec,
+    Gap,
+    HistoryItem,
+    Judge,
+    NeedsOf,
+    PendingEntry,
+    PollSaved,
+    Row,
+    Wording,
+)
+from monitor.store.store import Store
+
+__all__ = [
+    "Committed",
+    "CopyCandidate",
+    "DeliveryRow",
+    "Evidence",
+    "FeedRow",
+    "FeedSpec",
+    "Gap",
+    "HistoryItem",
+    "Judge",
+    "Lease",
+    "NeedsOf",
+    "PendingEntry",
+    "PollSaved",
+    "Row",
+    "Store",
+    "Wording",
+]

@@ -1,0 +1,167 @@
+"""The connection: opened with care, written to in short transactions, every sqlite3 error told in one plain line."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from monitor.errors import StoreDamaged, StoreError, StoreLocked, StoreUnusable
+from monitor.store.migrations import check_version, migrate
+
+__all__ = ["Connection", "plain_errors"]
+
+Values = Sequence[Any] | Mapping[str, Any]
+
+_CHECKED = 32_000_000
+"""Files of up to so many bytes are checked whole when opened (about 0.1 s); larger ones by `monitor verify`."""
+
+_DAMAGED = "restore a backup with `monitor restore FILE`; the damaged file is left as it is"
+_SYSTEM = {
+    errno.ENOSPC: ("the disk is full", "free some space"),
+    errno.EDQUOT: ("the disk quota is used up", "free some space"),
+    errno.EROFS: ("the disk is read-only", "choose another place in config.yaml, storage.database"),
+    errno.EACCES: ("no permission", "give this user the right to write there"),
+    errno.EPERM: ("no permission", "give this user the right to write there"),
+    errno.ENOTDIR: ("a part of the path is a file, not a folder", "choose another place in config.yaml"),
+    errno.EFBIG: ("the file may not grow further", "raise the limit of file sizes"),
+}
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turns what sqlite3 and the system raise into a StoreError whose subject is `path`."""
+    try:
+        yield
+    except sqlite3.Error as wrong:
+        raise _told(wrong, path) from wrong
+    except OSError as wrong:
+        message, mend = _SYSTEM.get(wrong.errno or 0, (wrong.strerror or str(wrong), "check the disk"))
+        raise StoreUnusable(message, subject=str(wrong.filename or path), mend=mend) from wrong
+
+
+def _told(wrong: sqlite3.Error, path: Path) -> StoreError:
+    code = getattr(wrong, "sqlite_errorname", "") or ""
+    text, subject = str(wrong), str(path)
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreLocked("another process holds the database", subject=subject, mend="wait for it to end, or stop it")
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or code == "SQLITE_IOERR_SHORT_READ":
+        return StoreDamaged(f"the database is damaged ({text})", subject=subject, mend=_DAMAGED)
+    if code.startswith("SQLITE_FULL"):
+        return StoreUnusable("the disk is full", subject=subject, mend="free some space")
+    if code.startswith("SQLITE_READONLY"):
+        return StoreUnusable(
+            "the database is read-only", subject=subject, mend="give this user the right to write there"
+        )
+    if code.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
+        mend = "check that its folder exists and that this user may write there"
+        return StoreUnusable("the database cannot be opened", subject=subject, mend=mend)
+    if code.startswith("SQLITE_IOERR"):
+        return StoreUnusable(
+            f"the disk fails ({text})", subject=subject, mend="check disk and cables; see `monitor verify`"
+        )
+    return StoreDamaged(
+        f"the database does not hold what it should ({text})", subject=subject, mend="run `monitor verify`"
+    )
+
+
+class Connection:
+    """One open database and its folder of captures. Built by `Store.open`; used from one thread at a time."""
+
+    def __init__(self, path: Path, captures: Path, *, create: bool, wait: float) -> None:
+        self.path, self.captures = path, captures
+        self._depth = 0
+        with plain_errors(path):
+            _look(path, create)
+            self._db = Database(_connect(path, wait))
+            try:
+                _prepare(self._db, path, wait)
+                migrate(self._db, path)
+            except BaseException:
+                self._db.close()
+                raise
+
+    def close(self) -> None:
+        """Close the database; what was committed stays."""
+        with plain_errors(self.path):
+            self._db.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A short BEGIN IMMEDIATE .. COMMIT, rolled back on any exception; within another one it joins that one."""
+        if self._depth:
+            yield
+            return
+        with plain_errors(self.path):
+            self._db.conn.execute("BEGIN IMMEDIATE")
+            self._depth += 1
+            try:
+                yield
+                self._db.conn.execute("COMMIT")
+            except BaseException:
+                _roll_back(self._db.conn)
+                raise
+            finally:
+                self._depth -= 1
+
+    def _run(self, sql: str, values: Values = ()) -> int:
+        """Execute one statement; gives the number of rows it changed."""
+        with plain_errors(self.path):
+            return int(self._db.conn.execute(sql, values).rowcount)
+
+    def _insert(self, sql: str, values: Values = ()) -> int:
+        """Execute one INSERT; gives the new row's id."""
+        with plain_errors(self.path):
+            return int(self._db.conn.execute(sql, values).lastrowid or 0)
+
+    def _rows(self, sql: str, values: Values = ()) -> list[sqlite3.Row]:
+        with plain_errors(self.path):
+            return list(self._db.conn.execute(sql, values))
+
+    def _row(self, sql: str, values: Values = ()) -> sqlite3.Row | None:
+        with plain_errors(self.path):
+            found: sqlite3.Row | None = self._db.conn.execute(sql, values).fetchone()
+            return found
+
+    def _value(self, sql: str, values: Values = ()) -> Any:
+        """The first column of the first row, or None."""
+        found = self._row(sql, values)
+        return found[0] if found else None
+
+
+def _look(path: Path, create: bool) -> None:
+    if not create and not path.exists():
+        raise StoreUnusable("there is no such database", subject=str(path), mend="run `monitor catch-up` to make one")
+    if path.is_dir():
+        raise StoreUnusable("is a folder, not a database", subject=str(path), mend="name a file in it")
+    if create:
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _connect(path: Path, wait: float) -> sqlite3.Connection:
+    conn = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+    conn.row_factory = sqlite3.Row
+    return conn
+
+
+def _prepare(db: Database, path: Path, wait: float) -> None:
+    """Look before the first byte is written: a newer or damaged file must stay as it is, and turning WAL on writes."""
+    db.conn.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
+    check_version(db, path)
+    if path.stat().st_size <= _CHECKED and (found := db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+        raise StoreDamaged(f"the database is damaged ({' '.join(found.split())})", subject=str(path), mend=_DAMAGED)
+    db.conn.execute("PRAGMA journal_mode = WAL")
+    db.conn.execute("PRAGMA synchronous = FULL")
+    db.conn.execute("PRAGMA foreign_keys = ON")
+    db.conn.execute("PRAGMA recursive_triggers = ON")
+
+
+def _roll_back(conn: sqlite3.Connection) -> None:
+    """Undo what is open; after a full disk SQLite may have done so itself."""
+    if conn.in_transaction:
+        conn.execute("ROLLBACK")

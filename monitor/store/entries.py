@@ -1,0 +1,175 @@
+"""Entries on their way: waiting, captured, read, failed; and the captures they led to."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection
+from datetime import datetime
+from typing import cast
+
+from monitor.errors import UsageError
+from monitor.model import Answer, Validators
+from monitor.store.codec import clean, json_text, named, stamp, when
+from monitor.store.connection import Connection
+from monitor.store.evidence import keep_body, read_body
+from monitor.store.rows import Evidence, PendingEntry
+
+__all__ = ["Entries"]
+
+_COLUMNS = """
+SELECT e.*, f.name AS feed, f.publisher, coalesce(e.language, f.language) AS lang, c.headers AS known_headers
+FROM entry e JOIN feed f ON f.id = e.feed_id LEFT JOIN capture c ON c.id = e.capture_id
+"""
+
+_WAITING = """
+WHERE (e.state IN ('new', 'failed') AND (e.next_try <= :now OR :now IS NULL AND e.next_try IS NOT NULL)
+  OR e.next_read <= :due)
+"""
+
+_NARROWED = """
+AND (:feeds IS NULL OR e.id IN (
+  SELECT coalesce(same_as, id) FROM entry WHERE feed_id IN (SELECT value FROM json_each(:feeds))))
+"""
+
+_ORDERED = "ORDER BY e.when_sort, e.id LIMIT :limit"
+
+
+class Entries(Connection):
+    """The part of the store about entries and captures."""
+
+    def pending(
+        self,
+        now: datetime | None,
+        *,
+        limit: int | None = None,
+        feeds: Collection[int] | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> list[PendingEntry]:
+        """Entries whose page is to be fetched, in order of publication: new, failed and due again, due for rereading.
+
+        `now` None ignores the waiting time of failed ones (not of those given up). `since` (included) and `until`
+        (excluded) look at the publication, or the first sight of entries without one.
+        """
+        asked = {
+            "now": _stamp(now), "due": _stamp(now) or "", "limit": -1 if limit is None else limit,
+            "feeds": _ids(feeds), "since": _stamp(since) or "", "until": _stamp(until) or "9",
+        }  # fmt: skip
+        sql = _COLUMNS + _WAITING + _NARROWED + "AND e.when_sort >= :since AND e.when_sort < :until " + _ORDERED
+        return [_pending(row) for row in self._rows(sql, asked)]
+
+    def captured(self, *, limit: int | None = None, feeds: Collection[int] | None = None) -> list[PendingEntry]:
+        """Entries captured but not read yet, a crash or a moment ago: read them from `capture_body(capture_id)`."""
+        asked = {"limit": -1 if limit is None else limit, "feeds": _ids(feeds)}
+        sql = _COLUMNS + "WHERE e.state = 'captured' " + _NARROWED + _ORDERED
+        return [_pending(row) for row in self._rows(sql, asked)]
+
+    def save_capture(self, answer: Answer, entry_id: int | None = None) -> int:
+        """Keep an answer as evidence; gives the capture's id. The body is on the disk before the row names it.
+
+        With `entry_id` the entry is captured by it.
+        """
+        digest = keep_body(self.captures, answer.body)
+        values = (
+            clean(answer.url), clean(answer.final_url), stamp(answer.fetched_at), answer.status,
+            clean(json_text(answer.headers)), digest, len(answer.body),
+        )  # fmt: skip
+        columns = "url, final_url, captured_at, status, headers, sha256, bytes"
+        sql = f"INSERT INTO capture ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        with self.writing():
+            capture_id = self._insert(sql, values)
+            if entry_id is not None:
+                update = (
+                    "UPDATE entry SET state = 'captured', capture_id = ?, reason = NULL, next_read = NULL WHERE id = ?"
+                )
+                self._run(update, (capture_id, entry_id))
+        return capture_id
+
+    def capture(self, capture_id: int) -> Evidence:
+        """A capture without its body. UsageError for an unknown one."""
+        row = self._row("SELECT * FROM capture WHERE id = ?", (capture_id,))
+        if row is None:
+            raise UsageError(
+                "there is no such capture", subject=named("capture", capture_id), mend="see `monitor captures`"
+            )
+        time = cast(datetime, when(row["captured_at"]))
+        return Evidence(
+            row["id"],
+            row["url"],
+            row["final_url"],
+            time,
+            row["status"],
+            _headers(row["headers"]),
+            row["sha256"],
+            row["bytes"],
+        )
+
+    def capture_body(self, capture_id: int) -> bytes:
+        """The bytes of a capture, checked against their hash; StoreDamaged when they are gone or differ."""
+        return read_body(self.captures, self.capture(capture_id).sha256)
+
+    def fail_entry(self, entry_id: int, reason: str, next_try: datetime | None) -> None:
+        """Count a failed attempt and say why; with None it is not tried again by itself.
+
+        An entry whose article is stored already stays done: only its rereading failed.
+        """
+        sql = """
+        UPDATE entry SET attempts = attempts + 1, reason = ?2, next_try = CASE WHEN article_id IS NULL THEN ?3 END,
+          next_read = CASE WHEN article_id IS NOT NULL THEN ?3 END,
+          state = CASE WHEN article_id IS NULL THEN 'failed' ELSE 'done' END WHERE id = ?1
+        """
+        with self.writing():
+            self._run(sql, (entry_id, clean(reason), _stamp(next_try)))
+
+    def skip_entry(self, entry_id: int, reason: str, *, next_read: datetime | None = None) -> None:
+        """The page was read and is no article (an index, a consent wall ...); it may be read again later."""
+        sql = """
+        UPDATE entry SET state = 'skipped', reason = ?, next_read = ?, reads = reads + 1, attempts = 0 WHERE id = ?
+        """
+        with self.writing():
+            self._run(sql, (clean(reason), _stamp(next_read), entry_id))
+
+    def unchanged_entry(self, entry_id: int, next_read: datetime | None) -> None:
+        """A rereading found nothing new (304, or the same bytes)."""
+        sql = """
+        UPDATE entry SET next_read = ?, reads = reads + 1, attempts = 0, reason = NULL,
+          state = CASE WHEN article_id IS NULL THEN 'skipped' ELSE 'done' END WHERE id = ?
+        """
+        with self.writing():
+            self._run(sql, (_stamp(next_read), entry_id))
+
+    def recheck(self, now: datetime, *, since: datetime | None = None) -> int:
+        """Make every stored article due for rereading now; gives how many."""
+        sql = "UPDATE entry SET next_read = ? WHERE state = 'done' AND same_as IS NULL AND when_sort >= ?"
+        with self.writing():
+            return self._run(sql, (stamp(now), _stamp(since) or ""))
+
+
+def _pending(row: sqlite3.Row) -> PendingEntry:
+    return PendingEntry(
+        id=row["id"], feed_id=row["feed_id"], feed=row["feed"], publisher=row["publisher"], language=row["lang"],
+        link=row["link"], title=row["title"], summary=row["summary"], published=when(row["published"]),
+        first_seen=cast(datetime, when(row["first_seen"])), attempts=row["attempts"], capture_id=row["capture_id"],
+        reread=row["article_id"] is not None, reads=row["reads"], validators=_validators(row),
+    )  # fmt: skip
+
+
+def _validators(row: sqlite3.Row) -> Validators:
+    """Those of the last capture, once it has been read: an unread one must be fetched whole."""
+    if row["known_headers"] is None or row["state"] not in ("done", "skipped"):
+        return Validators()
+    headers = dict(_headers(row["known_headers"]))
+    return Validators(headers.get("etag"), headers.get("last-modified"))
+
+
+def _headers(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((str(name), str(value)) for name, value in json.loads(text))
+
+
+def _ids(feeds: Collection[int] | None) -> str | None:
+    return None if feeds is None else json_text(sorted(feeds))
+
+
+def _stamp(time: datetime | None) -> str | None:
+    return None if time is None else stamp(time)

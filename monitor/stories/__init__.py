@@ -1,0 +1,134 @@
+"""A story as data: what is counted, by which words in each language, and who says it.
+
+A story is a folder of YAML beside this file: ``measures.yaml`` (the codebook), ``speakers.yaml``, ``families.yaml``
+(optional: family -> source ids), and ``lexicon/<language>.yaml`` with stem patterns. ``load(name)`` gives a Story;
+lexicons are read when their language is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from monitor.errors import StoryError
+from monitor.stories._reading import Tree, read, text_at
+
+__all__ = ["MeasureEntry", "Speaker", "Story", "load", "names"]
+
+_HOME = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class MeasureEntry:
+    """One row of the codebook. `live` totals only rise (SCHEME, section 2)."""
+
+    definition: str
+    live: bool = False
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who says numbers: id, printed name, and the patterns of the names in all languages."""
+
+    id: str
+    name: str
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story, read. `families` maps a source id to its claimant family (SCHEME, section 2)."""
+
+    name: str
+    folder: Path
+    measures: Mapping[str, MeasureEntry]
+    speakers: Mapping[str, Speaker]
+    families: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def live_measures(self) -> frozenset[str]:
+        """Measures whose totals only rise."""
+        return frozenset(name for name, entry in self.measures.items() if entry.live)
+
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the languages that have a lexicon."""
+        return tuple(sorted(p.stem for p in (self.folder / "lexicon").glob("*.yaml")))
+
+    def lexicon(self, language: str) -> tuple[tuple[str, str], ...]:
+        """(tag, pattern) of the language: ``child``, ``measure.returned`` ... ``speaker.<id>``; empty if unknown.
+
+        Raises StoryError with file, line and key on a mistake.
+        """
+        if language not in self.languages():
+            return ()
+        path = self.folder / "lexicon" / f"{language}.yaml"
+        entries = [(tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing)]
+        spoken = [(f"speaker.{s.id}", p) for s in self.speakers.values() for p in s.patterns]
+        return (*entries, *spoken)
+
+
+def _patterns(listing: str) -> tuple[str, ...]:
+    return tuple(p for p in (" ".join(part.split()) for part in listing.split(",")) if p.strip("* "))
+
+
+def _flat(path: Path, tree: Tree, prefix: str = "") -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            found += _flat(path, value, f"{prefix}{key}.")
+        else:
+            found.append((f"{prefix}{key}", text_at(path, tree, key)))
+    return found
+
+
+def _measures(path: Path) -> dict[str, MeasureEntry]:
+    tree = read(path)
+    rows: dict[str, MeasureEntry] = {}
+    for key, row in tree.items():
+        if not isinstance(row, dict):
+            raise StoryError(
+                "a measure needs a definition", subject=f"{path.name}: {key}", mend="write {definition: ...}"
+            )
+        rows[str(key)] = MeasureEntry(text_at(path, row, "definition"), bool(row.get("live", False)))
+    return rows
+
+
+def _speakers(path: Path) -> dict[str, Speaker]:
+    speakers: dict[str, Speaker] = {}
+    for key, row in read(path).items():
+        if not isinstance(row, dict):
+            raise StoryError(
+                "a speaker needs a name", subject=f"{path.name}: {key}", mend="write {name: ..., names: ...}"
+            )
+        speakers[str(key)] = Speaker(str(key), text_at(path, row, "name"), _patterns(text_at(path, row, "names")))
+    return speakers
+
+
+def _families(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    tree = read(path)
+    return {str(source): str(family) for family, sources in tree.items() for source in (sources or ())}
+
+
+def names() -> tuple[str, ...]:
+    """Names of the stories there are."""
+    return tuple(sorted(p.name for p in _HOME.iterdir() if (p / "measures.yaml").exists()))
+
+
+@cache
+def load(name: str) -> Story:
+    """The story `name`. Raises StoryError (file, line, key) when there is none or it has a mistake."""
+    folder = _HOME / name
+    if name not in names():
+        raise StoryError(f"no story {name!r}", subject="story", mend=f"there are: {', '.join(names())}")
+    return Story(
+        name=name,
+        folder=folder,
+        measures=MappingProxyType(_measures(folder / "measures.yaml")),
+        speakers=MappingProxyType(_speakers(folder / "speakers.yaml")),
+        families=MappingProxyType(_families(folder / "families.yaml")),
+    )

@@ -1,0 +1,108 @@
+"""From the configuration to what the stages want: the one place where both are known."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import groupby
+
+from monitor import judge, registry, stories
+from monitor.config import Channel, Config
+from monitor.fetch import FetchPolicy
+from monitor.model import Ledger, Occasion
+from monitor.schedule import IntervalLimits
+from monitor.store import FeedSpec, HistoryItem, Store
+from monitor.stories import history
+
+__all__ = [
+    "channels",
+    "feed_specs",
+    "fetch_policy",
+    "first_wave",
+    "history_ledger",
+    "interval_limits",
+    "load_history",
+    "open_store",
+    "policy",
+]
+
+
+def open_store(config: Config, *, create: bool = True) -> Store:
+    """The store that the configuration names."""
+    return Store.open(config.database, captures=config.captures, create=create)
+
+
+def policy(story: stories.Story) -> judge.Policy:
+    """How the story's figures are judged."""
+    return judge.Policy(families=story.families, live=story.live_measures)
+
+
+def load_history(store: Store, story: str, policy: judge.Policy, now: datetime) -> int:
+    """Fill the ledger with the story's shipped history, once per content of its file; gives the number of new facts."""
+    folder = stories.load(story).folder
+    digest = hashlib.sha256((folder / "history.csv").read_bytes()).hexdigest()
+    items = [
+        HistoryItem(id=f"history-{n}", figure=row.figure, published=row.published, publisher=row.publisher,
+                    url=row.url, family=policy.family(row.figure), note=row.figure.note)
+        for n, row in enumerate(history.load(folder), 1)
+    ]  # fmt: skip
+    return store.load_history(story, digest, items, partial(judge.judge, policy=policy), judge.needs, now)
+
+
+def history_ledger(story: str, policy: judge.Policy) -> Ledger:
+    """The ledger after the story's shipped history, in memory."""
+    known = Ledger()
+    for day, rows in groupby(sorted(history.load(stories.load(story).folder), key=_published), key=_published):
+        occasion = Occasion(id=f"history {day}", published=day, baseline=True)
+        judgement = judge.judge(occasion, [row.figure for row in rows], known, policy)
+        known = judge.apply(known, judgement)
+    return known
+
+
+def _published(row: history.HistoryRow) -> date:
+    return row.published
+
+
+def fetch_policy(config: Config) -> FetchPolicy:
+    """Limits and manners of the network."""
+    net = config.network
+    return FetchPolicy(
+        contact=net.contact or "", connect=net.connect_timeout, read=net.read_timeout, total=net.total_timeout,
+        max_compressed=net.max_download, max_inflated=net.max_inflated, max_redirects=net.max_redirects,
+        allowed_networks=tuple(str(network) for network in net.allow), host_gap=net.host_gap,
+        concurrency=net.concurrency, robots=net.robots,
+    )  # fmt: skip
+
+
+def interval_limits(config: Config, every: float | None) -> IntervalLimits:
+    """Bounds of a feed's polling interval; `every` is the feed's own first interval, in seconds."""
+    times = config.schedule
+    first = every or times.every
+    return IntervalLimits(first=first, shortest=min(times.floor, first), longest=times.longest)
+
+
+def feed_specs(config: Config) -> tuple[FeedSpec, ...]:
+    """Every feed and search of the configuration; disabled ones too, marked so."""
+    listed = [
+        FeedSpec(url=feed.url, name=feed.title, kind=feed.kind, language=None if language == "any" else language,
+                 publisher=feed.publisher, every=feed.every, enabled=feed.enabled)
+        for language, group in config.feeds.items() for feed in group
+    ]  # fmt: skip
+    return (*listed, *(_search(search) for search in config.search))
+
+
+def _search(search: object) -> FeedSpec:
+    kind = registry.find("monitor.feeds", search.kind)  # type: ignore[attr-defined]
+    return kind.spec(search)  # type: ignore[no-any-return]
+
+
+def channels(config: Config) -> Mapping[str, Channel]:
+    """The channels by name."""
+    return {channel.name: channel for channel in config.alerts.channels}
+
+
+def first_wave(config: Config) -> timedelta:
+    """How long a flag waits so that its message names all first outlets."""
+    return timedelta(seconds=config.alerts.first_wave)

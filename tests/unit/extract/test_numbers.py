@@ -1,0 +1,52 @@
+"""Number spans, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor import languages
+from monitor.extract.numbers import find
+from monitor.extract.shadow import shadow
+from monitor.extract.tokens import tokenize
+
+
+def values(text: str, code: str) -> list[float]:
+    return [s.value for s in find(tokenize(shadow(text)), languages.load(code))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "forty-two pupils", 42),
+        ("en", "two dozen of them", 24),
+        ("en", "one hundred and seven", 107),
+        ("en", "half a million", 500_000),
+        ("en", "3.4m", 3_400_000),
+        ("en", "17k", 17_000),
+        ("en", "14,203", 14_203),
+        ("en", "14.203", 14_203),
+        ("es", "mil doscientos treinta y cuatro", 1234),
+        ("es", "medio centenar", 50),
+        ("es", "dos millones", 2_000_000),
+        ("uk", "сорок двоє", 42),
+        ("uk", "чотири тисячі триста", 4300),
+        ("uk", "7,5 тис. дітей", 7500),
+        ("uk", "три з половиною тисячі", 3500),
+        ("uk", "12\u202f345", 12_345),
+        ("uk", "пʼятнадцятеро", 15),
+        ("ru", "полторы тысячи", 1500),
+        ("ru", "двадцать трёх", 23),
+        ("ru", "11 тысяч 250", 11_250),
+    ],
+)
+def test_one_number(code: str, text: str, expected: float) -> None:
+    assert values(text, code) == [expected]
+
+
+def test_digits_of_other_scripts() -> None:
+    assert values("٢٣ children and ４５ more", "en") == [23, 45]
+
+
+def test_neighbouring_numbers_stay_apart() -> None:
+    assert values("three, four and nine", "en") == [3, 4, 9]
+    assert values("in 2025 731 children", "en") == [2025, 731]

@@ -1,0 +1,423 @@
+"""Our own cases for each rule and for what issue 4 adds: short stories of a few articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from monitor.judge import Policy, Replayed, families_of, flag_key, needs, replay, series_key
+from monitor.model import Fact, Figure, Judgement, Ledger, Occasion, Period
+
+POLICY = Policy(
+    families_of({"kyiv": ["lubinets", "zelensky", "register"], "moscow": ["lvova_belova"], "un": ["un"], "eu": ["eu"]})
+)
+DAY = date(2026, 1, 10)
+
+
+def fig(value: float, measure: Any = "deported", kind: Any = "total", **more: Any) -> Figure:
+    more = {"source_id": "lubinets", **more}
+    return Figure(value, measure, kind, f"{value:g} children", 0, 0, **more)
+
+
+def batch(value: float, **more: Any) -> Figure:
+    return fig(value, "returned", "batch", **more)
+
+
+def tell(*articles: tuple[Any, ...], policy: Policy = POLICY) -> list[Replayed]:
+    """Judge articles given as (days after DAY, figures, changes to the occasion)."""
+    told = []
+    for number, (days, figures, *more) in enumerate(articles):
+        occasion = Occasion(f"a{number}", DAY + timedelta(days=days), f"outlet{number}")
+        told.append((replace(occasion, **(more[0] if more else {})), figures))
+    return list(replay(told, policy))
+
+
+def last(*articles: tuple[Any, ...]) -> Judgement:
+    return tell(*articles)[-1].judgement
+
+
+def outcome(judgement: Judgement, index: int = 0) -> tuple[Any, str, str | None]:
+    verdict = judgement.verdicts[index]
+    return verdict.kind, verdict.rule, verdict.note
+
+
+def states(ledger: Ledger) -> dict[float | None, str]:
+    facts = [fact for facts in ledger.series.values() for fact in facts] + list(ledger.events)
+    return {fact.figure.value: fact.state for fact in facts}
+
+
+# ---------------------------------------------------------------- totals
+
+
+def test_ten_outlets_are_one_flag() -> None:
+    runs = tell(*((n % 3, [fig(19546)]) for n in range(10)))
+    assert sum(len(run.judgement.flags) for run in runs) == 1
+
+
+def test_refined_coarse_value_is_refined_once() -> None:
+    story = [(0, [fig(1600, "returned", qualifier="more_than")]), (5, [fig(1625, "returned")])]
+    assert outcome(last(*story)) == ("updated_total", "T5", "refines")
+    judgement = last(*story, (6, [fig(1641, "returned")]))
+    assert (outcome(judgement)[1], judgement.verdicts[0].against) == ("T7", ("a1/f1",))
+
+
+def test_roundings_leave_the_milestone_to_be_news() -> None:
+    nearly = (1, [fig(2000, "returned", qualifier="approx")])
+    assert outcome(last((0, [fig(1985, "returned")]), nearly))[0] == "restatement"
+    assert outcome(last((0, [fig(1985, "returned")]), nearly, (3, [fig(2000, "returned")])))[:2] == (
+        "updated_total",
+        "T7",
+    )
+
+
+def test_bare_round_number_below_a_live_counter_is_a_rounding() -> None:
+    assert outcome(last((0, [fig(1859, "returned")]), (9, [fig(1800, "returned")]))) == ("restatement", "T3", "rounds")
+
+
+@pytest.mark.parametrize(("value", "kind"), [(81, "restatement"), (85, "updated_total")])
+def test_shares_meet_within_a_point(value: float, kind: str) -> None:
+    shares = [fig(v, "held", "share", unit="percent", source_id="un") for v in (80, value)]
+    assert outcome(last((0, shares[:1]), (20, shares[1:])))[0] == kind
+
+
+def test_ranges_are_compared_by_both_ends() -> None:
+    low_high = Figure(None, "deported", "estimate", "q", 0, 0, low=200, high=300, qualifier="range", source_id="eu")
+    assert outcome(last((0, [low_high]), (9, [low_high])))[:2] == ("restatement", "T2")
+    assert outcome(last((0, [low_high]), (9, [replace(low_high, high=400)])))[:2] == ("restatement", "T4")
+
+
+def test_unattributed_number_gets_its_family_from_the_first_who_says_it() -> None:
+    story = [(0, [fig(19546, source_id=None)]), (1, [fig(19546)])]
+    assert tell(*story)[-1].ledger.series[series_key(fig(1))][0].family == "kyiv"
+    assert outcome(last(*story, (9, [fig(20500, qualifier="approx", source_id="eu")])))[:2] == ("new_figure", "T6")
+
+
+def test_own_family_is_compared_before_the_unattributed() -> None:
+    story = [(0, [fig(164, source_id="un")]), (5, [fig(260_000, source_id=None)])]
+    judgement = last(*story, (30, [fig(1205, source_id="un")]))
+    assert judgement.verdicts[0].against == ("a0/f1",) and not judgement.verdicts[0].review
+
+
+def test_a_fall_is_flagged_for_review_and_the_old_value_stands() -> None:
+    story = [(0, [fig(16011)]), (14, [fig(13899)])]
+    run = tell(*story)[-1]
+    assert (outcome(run.judgement), run.judgement.flags[0].review) == (("updated_total", "T8", "fall"), True)
+    assert states(run.ledger) == {16011: "current", 13899: "provisional"}
+
+
+def test_a_second_outlet_confirms_a_fall() -> None:
+    story = [(0, [fig(16011)]), (14, [fig(13899)]), (15, [fig(13899)])]
+    run = tell(*story)[-1]
+    assert run.judgement.flags == ()
+    assert states(run.ledger) == {16011: "superseded", 13899: "current"}
+
+
+@pytest.mark.parametrize("more", [{"publisher": "outlet1"}, {"copy_of": "a1"}])
+def test_the_same_outlet_or_a_copy_confirms_nothing(more: dict[str, Any]) -> None:
+    story = [(0, [fig(16011)]), (14, [fig(13899)]), (15, [fig(13899)], more)]
+    assert states(tell(*story)[-1].ledger)[13899] == "provisional"
+
+
+def test_a_rise_after_a_fall_in_review_is_no_fall() -> None:
+    story = [(0, [fig(16011)]), (14, [fig(13899)]), (40, [fig(16222)])]
+    run = tell(*story)[-1]
+    assert not run.judgement.verdicts[0].review
+    assert states(run.ledger) == {16011: "superseded", 13899: "superseded", 16222: "current"}
+
+
+def test_missing_children_fall_without_review() -> None:
+    assert not last((0, [fig(350, "missing")]), (14, [fig(347, "missing")])).verdicts[0].review
+
+
+def test_a_conflict_does_not_move_a_live_counter() -> None:
+    story = [(0, [fig(1859, "returned")]), (1, [fig(1790, "returned")]), (9, [fig(1870, "returned")])]
+    assert last(*story).verdicts[0].against == ("a0/f1",)
+
+
+def test_old_number_repeated_is_listed() -> None:
+    story = [(0, [fig(1564, "returned")]), (30, [fig(1859, "returned")]), (60, [fig(1564, "returned")])]
+    assert outcome(last(*story)) == ("restatement", "T2", "repeats_superseded")
+
+
+def test_number_of_the_day_before_is_not_yet_stale() -> None:
+    story = [(0, [fig(1564, "returned")]), (30, [fig(1859, "returned")]), (31, [fig(1564, "returned")])]
+    assert outcome(last(*story))[2] is None
+
+
+def test_year_count_is_no_conflict_with_the_whole() -> None:
+    year = fig(449, "returned", period=Period(date(2025, 1, 1), date(2025, 12, 31)))
+    story = [(0, [fig(1859, "returned")]), (1, [year])]
+    assert outcome(last(*story)) == ("new_figure", "T7", "another_period")
+    assert last(*story, (2, [fig(1870, "returned")])).verdicts[0].against == ("a0/f1",)
+
+
+def test_estimate_is_no_conflict_with_the_count_of_the_same_day() -> None:
+    judgement = last((0, [fig(19499), fig(300_000, kind="estimate", qualifier="at_least")]))
+    assert outcome(judgement, 1)[2] == "estimate_beside_count"
+    assert outcome(last((0, [fig(19499)]), (1, [fig(300_000, kind="estimate")]), (90, [fig(19546)]))) == (
+        "updated_total",
+        "T8",
+        None,
+    )
+
+
+def test_late_article_fills_history_without_a_flag() -> None:
+    story = [(0, [fig(1600, "returned")]), (60, [fig(1859, "returned")]), (30, [fig(1700, "returned")])]
+    run = tell(*story)[-1]
+    assert (outcome(run.judgement)[::2], run.judgement.flags) == (("restatement", "late_report"), ())
+    assert states(run.ledger)[1700] == "superseded" and states(run.ledger)[1859] == "current"
+
+
+def test_late_article_of_a_slow_series() -> None:
+    story = [(0, [fig(19514)]), (60, [fig(19546)]), (30, [fig(19530)])]
+    assert outcome(last(*story))[::2] == ("restatement", "late_report")
+
+
+def test_late_article_still_conflicts_with_what_was_known_then() -> None:
+    story = [(0, [fig(1600, "returned")]), (60, [fig(1859, "returned")]), (30, [fig(1550, "returned")])]
+    assert outcome(last(*story))[0] == "conflict"
+
+
+def test_number_of_an_earlier_day_told_today() -> None:
+    told = fig(1700, "returned", period=Period(None, DAY + timedelta(days=30)))
+    story = [(0, [fig(1600, "returned")]), (60, [fig(1859, "returned")]), (70, [told])]
+    assert outcome(last(*story))[::2] == ("restatement", "late_report")
+
+
+def test_one_article_rounding_its_own_number_raises_one_flag() -> None:
+    judgement = last((0, [fig(20000, qualifier="approx"), fig(19546)]))
+    assert [(flag.figure, flag.kind, flag.rule) for flag in judgement.flags] == [(1, "new_figure", "T1")]
+
+
+def test_one_number_under_two_measures_is_for_a_person() -> None:
+    judgement = last((0, [fig(386, "returned"), fig(386, "placed_in_family")]))
+    assert [verdict.review for verdict in judgement.verdicts] == [True, True]
+    assert all(flag.review for flag in judgement.flags)
+
+
+def test_small_numbers_may_coincide() -> None:
+    assert not any(v.review for v in last((0, [fig(5, "returned"), fig(5, "held")])).verdicts)
+
+
+@pytest.mark.parametrize("note", ["Russian framing", "planned", "previous value"])
+def test_notes_that_name_no_subset_stay_in_the_series(note: str) -> None:
+    assert series_key(fig(1, note=note)) == series_key(fig(1))
+
+
+@pytest.mark.parametrize(("one", "other"), [("military subset", "military"), ("list", "list handed to Russia")])
+def test_one_subset_in_two_wordings(one: str, other: str) -> None:
+    assert series_key(fig(1, note=one)) == series_key(fig(2, note=other)) != series_key(fig(1))
+
+
+# ---------------------------------------------------------------- events
+
+
+def test_parts_are_judged_before_their_sum() -> None:
+    whole, five, one = batch(6), batch(5, direction="ru>ua"), batch(1, direction="ua>ru")
+    judgement = last((0, [whole, five, one]))
+    assert [v.kind for v in judgement.verdicts] == ["corroboration", "new_figure", "new_figure"]
+    assert judgement.verdicts[0].against == ("a0/f2", "a0/f3")
+
+
+def test_parts_of_a_known_sum_do_not_contradict_it() -> None:
+    parts = [batch(7, scope="mt", direction="ru>ua"), batch(1, scope="mt", direction="ua>ru")]
+    assert {v.kind for v in last((0, [batch(8, scope="mt")]), (1, parts)).verdicts} == {"new_figure"}
+
+
+def test_parts_from_two_outlets_add_up_within_a_named_operation() -> None:
+    story = [(0, [batch(5, scope="mt", direction="ru>ua")]), (0, [batch(1, scope="mt", direction="ua>ru")])]
+    assert outcome(last(*story, (1, [batch(6, scope="mt")])))[1] == "E3"
+
+
+def test_unrelated_groups_of_two_articles_do_not_add_up() -> None:
+    assert outcome(last((0, [batch(5)]), (1, [batch(3)]), (1, [batch(8)])))[1] == "E5"
+
+
+@pytest.mark.parametrize(
+    ("days", "more", "headline", "rule"),
+    [
+        (2, {}, "Another 16 children rescued", "E1"),
+        (2, {}, "Sixteen rescued", "E2"),
+        (2, {"source_id": "zelensky"}, "Another 16 children rescued", "E2"),
+        (1, {}, "Another 16 children rescued", "E2"),
+        (1, {"period": Period(DAY + timedelta(days=1), DAY + timedelta(days=1))}, "Another 16 children rescued", "E1"),
+        (2, {}, "More than 16 children rescued", "E2"),
+        (9, {}, "Another 16 children rescued", "E5"),
+        (2, {}, "Ще 16 дітей повернуто", "E1"),
+        (2, {}, "Otros 16 menores rescatados", "E1"),
+    ],
+)
+def test_another_group_of_the_same_size(days: int, more: dict[str, Any], headline: str, rule: str) -> None:
+    story = [(0, [batch(16)]), (days, [batch(16, **more)], {"headline": headline})]
+    assert outcome(last(*story))[1] == rule
+
+
+def test_cue_is_looked_for_in_the_figures_own_sentence() -> None:
+    text = "16 children are home. Another story follows."
+    assert outcome(last((0, [batch(16)]), (2, [batch(16)], {"text": text})))[1] == "E2"
+    assert (
+        outcome(last((0, [batch(16)]), (2, [batch(16)], {"text": "Another group: 16 children are home."})))[1] == "E1"
+    )
+
+
+def test_a_copy_announces_no_other_group_and_no_speaker() -> None:
+    copy = {"headline": "Another 16 children", "copy_of": "a0"}
+    run = tell((0, [batch(16)]), (2, [batch(16)], copy))[-1]
+    assert outcome(run.judgement)[1] == "E2" and run.ledger.events[0].sources == ("lubinets",)
+
+
+def test_speakers_are_counted_once_and_outlets_never() -> None:
+    story = [(0, [batch(5)]), (0, [batch(5)]), (1, [batch(5, source_id="zelensky")]), (1, [batch(5, source_id=None)])]
+    run = tell(*story)[-1]
+    assert run.ledger.events[0].sources == ("lubinets", "zelensky")
+    assert run.ledger.events[0].last_seen == DAY + timedelta(days=1)
+
+
+def test_planned_and_done_are_two_events() -> None:
+    assert outcome(last((0, [batch(9, note="planned")]), (6, [batch(9)])))[:2] == ("new_figure", "E5")
+
+
+def test_other_direction_is_another_event() -> None:
+    judgement = last((0, [batch(5, direction="ru>ua")]), (0, [batch(5, direction="ua>ru")]))
+    assert outcome(judgement)[:2] == ("new_figure", "E5")
+
+
+def test_coarse_batch_meets_the_exact_one() -> None:
+    assert outcome(last((0, [batch(31)]), (1, [batch(30, qualifier="more_than")])))[1] == "E2"
+
+
+def test_month_told_in_hindsight_is_a_restatement() -> None:
+    month = Period(date(2026, 1, 1), date(2026, 1, 31))
+    judgement = last((19, [batch(7)]), (24, [batch(7, period=month)]))
+    assert outcome(judgement)[:2] == ("restatement", "E2")
+
+
+def test_correction_withdraws_the_outlets_own_value() -> None:
+    story = [(0, [batch(7, scope="mt")]), (1, [batch(8, scope="mt")], {"publisher": "daily"})]
+    fixed = (2, [batch(7, scope="mt")], {"publisher": "daily", "text": "Correction: seven, not eight."})
+    run = tell(*story, fixed)[-1]
+    assert (outcome(run.judgement)[0], run.judgement.verdicts[0].against) == ("correction", ("a1/f1",))
+    assert states(run.ledger)[8] == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    "text", ["He sits in a correctional colony.", "Омбудсмен уточнив число.", "в исправительной колонии"]
+)
+def test_what_is_no_correction_notice(text: str) -> None:
+    assert outcome(last((0, [batch(8, scope="mt")]), (1, [batch(8, scope="mt")], {"text": text})))[1] == "E2"
+
+
+@pytest.mark.parametrize(
+    "text", ["Correction: eight.", "Fe de errores: ocho.", "Виправлено: вісім.", "Исправлено.", "Korrektur: acht."]
+)
+def test_correction_notices(text: str) -> None:
+    assert outcome(last((0, [batch(8, scope="mt")]), (1, [batch(8, scope="mt")], {"text": text})))[1] == "E0"
+
+
+# ---------------------------------------------------------------- edges of the windows
+
+
+@pytest.mark.parametrize(("days", "kind"), [(3, "corroboration"), (4, "restatement")])
+def test_a_total_is_fresh_for_three_days(days: int, kind: str) -> None:
+    assert outcome(last((0, [fig(19546)]), (days, [fig(19546)])))[0] == kind
+
+
+@pytest.mark.parametrize(("days", "kind"), [(7, "conflict"), (8, "updated_total")])
+def test_a_slow_series_settles_in_seven_days(days: int, kind: str) -> None:
+    assert outcome(last((0, [fig(19514)]), (days, [fig(19546)])))[0] == kind
+
+
+@pytest.mark.parametrize(("days", "rule"), [(7, "E2"), (8, "E5")])
+def test_an_event_is_reported_for_seven_days(days: int, rule: str) -> None:
+    assert outcome(last((0, [batch(5)]), (days, [batch(5)])))[1] == rule
+
+
+@pytest.mark.parametrize(("days", "rule"), [(2, "E2"), (3, "E5")])
+def test_a_named_operation_meets_all_within_two_days(days: int, rule: str) -> None:
+    assert outcome(last((0, [batch(5, scope="mt")]), (days, [batch(5)])))[1] == rule
+
+
+@pytest.mark.parametrize(("days", "kind"), [(10, "corroboration"), (11, "restatement")])
+def test_told_as_past_begins_after_a_week(days: int, kind: str) -> None:
+    day = Period(DAY + timedelta(days=3), DAY + timedelta(days=3))
+    judgement = last((5, [batch(5, period=day)]), (days, [batch(5, period=day)]))
+    assert outcome(judgement)[0] == kind
+
+
+def test_second_report_of_a_lower_live_number_confirms_nothing() -> None:
+    story = [(0, [fig(1859, "returned")]), (20, [fig(1790, "returned")]), (21, [fig(1790, "returned")])]
+    assert states(tell(*story)[-1].ledger) == {1859: "current", 1790: "provisional"}
+
+
+def test_a_copy_adds_no_speaker_even_when_it_names_another() -> None:
+    story = [(0, [fig(19546)]), (1, [fig(19546, source_id="zelensky")], {"copy_of": "a0"})]
+    assert tell(*story)[-1].judgement.facts[0].sources == ("lubinets",)
+
+
+# ---------------------------------------------------------------- occasions, flags, needs
+
+
+def test_baseline_fills_the_ledger_silently() -> None:
+    runs = tell((0, [fig(19546)], {"baseline": True}), (9, [fig(19546)]))
+    assert [run.judgement.flags for run in runs] == [(), ()]
+    assert runs[0].judgement.verdicts[0].kind == "new_figure"
+
+
+def test_optional_figures_are_not_judged_and_not_known() -> None:
+    run = tell((0, [fig(3, optional=True)]))[0]
+    assert (outcome(run.judgement), run.judgement.facts, run.judgement.flags) == ((None, "optional", None), (), ())
+
+
+def test_the_same_article_again_raises_nothing() -> None:
+    again = {"id": "a0", "publisher": "outlet0"}
+    run = tell((0, [fig(19546), batch(5)]), (0, [fig(19546), batch(5)], again))[-1]
+    assert (run.judgement.flags, {v.kind for v in run.judgement.verdicts}) == ((), {"restatement"})
+
+
+def test_silent_edit_of_a_named_operation_is_a_conflict() -> None:
+    edited = {"id": "a0", "figure_ids": ("v2f1",)}
+    judgement = last((0, [batch(8, scope="mt")]), (1, [batch(7, scope="mt")], edited))
+    assert outcome(judgement)[:2] == ("conflict", "E4") and judgement.facts[-1].id == "a0/v2f1"
+
+
+def test_events_of_two_directions_have_two_keys() -> None:
+    runs = tell((0, [batch(5, direction="tot>ua")]), (0, [batch(5, direction="ru>ua")]))
+    assert len({run.judgement.flags[0].key for run in runs}) == 2
+
+
+def test_flag_key_does_not_depend_on_speaker_qualifier_or_period_wording() -> None:
+    one = batch(8, scope="mt", period=Period(DAY - timedelta(days=1), DAY))
+    assert flag_key(one, DAY) == flag_key(batch(8, scope="mt", source_id=None), DAY)
+    assert flag_key(fig(2000, qualifier="approx"), DAY) == flag_key(fig(2000), DAY + timedelta(days=1))
+
+
+def test_flag_keys_tell_large_numbers_apart() -> None:
+    assert len({flag_key(fig(value), DAY) for value in (1_600_000, 1_600_001, 1_600_001.5)}) == 3
+
+
+def test_needs_name_series_and_event_window() -> None:
+    wanted = needs([fig(19546), batch(5), batch(3, optional=True)], Occasion("a", DAY))
+    assert wanted.series == {series_key(fig(1))} and wanted.measures == {"returned"}
+    assert (wanted.first, wanted.last) == (DAY - timedelta(days=7), DAY + timedelta(days=7))
+
+
+def test_needs_of_totals_alone_ask_for_no_events() -> None:
+    wanted = needs([fig(19546)], Occasion("a", DAY))
+    assert (wanted.measures, wanted.first, wanted.last) == (frozenset(), None, None)
+
+
+def test_withdrawn_and_rejected_numbers_are_not_known() -> None:
+    key = series_key(fig(1))
+    gone = tuple(replace(fact, state="rejected") for fact in tell((0, [fig(19546)]))[0].ledger.series[key])
+    run = next(replay([(Occasion("b", DAY), [fig(19546)])], POLICY, Ledger({key: gone})))
+    assert outcome(run.judgement)[1] == "T1"
+
+
+def test_facts_carry_what_the_store_keeps() -> None:
+    fact = tell((0, [fig(19546)]))[0].judgement.facts[0]
+    assert fact == Fact(
+        "a0/f1", fig(19546), DAY, "kyiv", "outlet0", DAY, "current", occasion="a0", sources=("lubinets",)
+    )

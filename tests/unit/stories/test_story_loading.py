@@ -1,0 +1,39 @@
+"""The shipped story loads, and mistakes in a story are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from monitor import stories
+from monitor.errors import StoryError
+from monitor.stories._reading import read, text_at
+
+
+def test_the_shipped_story() -> None:
+    story = stories.load("ukrainian_children")
+    assert story.measures["returned"].live
+    assert not story.measures["deported"].live
+    assert {"en", "es", "uk", "ru"} <= set(story.languages())
+    assert ("child", "kid") in story.lexicon("en")
+    assert story.lexicon("xx") == ()
+
+
+def test_an_unknown_story_names_those_there_are() -> None:
+    with pytest.raises(StoryError, match="ukrainian_children"):
+        stories.load("nothing")
+
+
+def test_broken_yaml_names_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "en.yaml"
+    path.write_text("child: [a\nname: b: c\n", encoding="utf-8")
+    with pytest.raises(StoryError, match="line 2"):
+        read(path)
+
+
+def test_a_value_of_the_wrong_kind_names_line_and_key(tmp_path: Path) -> None:
+    path = tmp_path / "en.yaml"
+    path.write_text("name: x\nchild: 3\n", encoding="utf-8")
+    with pytest.raises(StoryError, match=r"line 2: child: text wanted, found int"):
+        text_at(path, read(path), "child")
