@@ -21,7 +21,7 @@ from selectolax.lexbor import LexborHTMLParser
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from monitor.parse import article  # noqa: E402
-from monitor.parse.features import CONTEXT, LOCAL, context_features, local_features  # noqa: E402
+from monitor.parse.features import CONTEXT, LOCAL, Row, context_features, local_features  # noqa: E402
 
 OUT = Path(__file__).resolve().parent.parent / "monitor" / "parse" / "weights.json"
 RIDGE_LOCAL, RIDGE_CONTEXT = 12.0, 4.0
@@ -91,9 +91,10 @@ def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float) -> np.ndarray
     return beta
 
 
-def dense(rows: list[dict[int, float]], size: int) -> np.ndarray:
+def dense(rows: list[Row], size: int) -> np.ndarray:
     out = np.zeros((len(rows), size))
-    for i, row in enumerate(rows):
+    for i, (row, there) in enumerate(rows):
+        out[i, list(there)] = 1.0
         for k, v in row.items():
             out[i, k] = v
     return out

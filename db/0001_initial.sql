@@ -105,7 +105,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_link ON entry (link_key, same_as);
 CREATE INDEX entry_same ON entry (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX entry_article ON entry (article_id);
-CREATE INDEX entry_waiting ON entry (state, when_sort) WHERE state IN ('new', 'captured', 'failed');
+CREATE INDEX entry_waiting ON entry (state, next_try);
 CREATE INDEX entry_reread ON entry (next_read) WHERE next_read IS NOT NULL;
 
 CREATE TABLE version (

@@ -219,7 +219,7 @@ class Pipeline:
 
     def _retry(self, entry: PendingEntry, answer: Answer) -> datetime:
         """Articles that fail are tried again after 5 minutes, doubling to a day; never given up."""
-        pause = min(timedelta(minutes=5) * 2 ** min(entry.attempts, 9), timedelta(days=1))
+        pause = min(timedelta(minutes=5) * int(2 ** min(entry.attempts, 9)), timedelta(days=1))
         return self.clock() + max(pause, timedelta(seconds=answer.retry_after or 0))
 
     def _next_read(self, entry: PendingEntry) -> datetime | None:

@@ -90,7 +90,7 @@ def feed_specs(config: Config) -> tuple[FeedSpec, ...]:
                  publisher=feed.publisher, every=feed.every, enabled=feed.enabled)
         for language, group in config.feeds.items() for feed in group
     ]  # fmt: skip
-    return (*listed, *(_search(search) for search in config.search))
+    return (*listed, *(_search(search) for search in config.search if search.enabled))
 
 
 def _search(search: object) -> FeedSpec:

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -21,12 +20,11 @@ from monitor.cli import _out
 from monitor.cli._options import json_options, now, point_in_time, settings, store_options
 from monitor.config import Config
 from monitor.daemon import Daemon
-from monitor.demo import Newsroom
 from monitor.errors import ConfigError, UsageError
 from monitor.pipeline import Pipeline, Report, silent
 from monitor.store import Store
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "one_pass", "opened", "tell_report"]
 
 
 @click.command()
@@ -44,7 +42,7 @@ def run(once: bool, exit_code: bool, config: Path | None, db: Path | None, as_js
     if once:
         return _pass(settings(config, db), None, None, (), exit_code, as_json or as_jsonl)
     chosen = settings(config, db)
-    with _opened(chosen) as store, store.lease("daemon", os.getpid(), now()):
+    with opened(chosen) as store, store.lease("daemon", os.getpid(), now()):
         asyncio.run(_daemon(chosen, store, lambda: settings(config, db)))
     return 0
 
@@ -87,79 +85,31 @@ def recheck(since: str | None, config: Path | None, db: Path | None, as_json: bo
     monitor recheck --since 7d
     """
     chosen = settings(config, db)
-    with _opened(chosen) as store:
+    with opened(chosen) as store:
         store.recheck(now(), since=point_in_time(since, name="--since"))
     return _pass(chosen, None, None, (), False, as_json or as_jsonl)
-
-
-@click.command()
-@click.option("--db", "db", type=click.Path(path_type=Path), help="Keep the demo's database in this file.")
-@json_options
-def demo(db: Path | None, as_json: bool, as_jsonl: bool) -> int:
-    """Run the real pipeline on a bundled newsroom: six invented outlets on this machine, no network.
-
-    \b
-    monitor demo
-    monitor demo --db demo.db && monitor flags --db demo.db
-    """
-    if db and db.exists():
-        raise UsageError("exists already", subject=str(db), mend="name a new file: the demo starts from nothing")
-    home = db or Path(tempfile.mkdtemp(prefix="monitor-demo-")) / "demo.db"
-    with Newsroom() as room:
-        chosen = _demo_config(room, home)
-        first = _do(chosen, None, None, ())
-        room.advance()
-        with _opened(chosen) as store:
-            store.recheck(now())
-        second = _do(chosen, None, None, ())
-    _report(chosen, _both(first, second), as_json or as_jsonl)
-    if not (as_json or as_jsonl):
-        _next_steps(home)
-    return 0
-
-
-def _demo_config(room: Newsroom, home: Path) -> Config:
-    return Config.model_validate(
-        {
-            "storage": {"database": str(home), "captures": str(home.with_suffix(".captures"))},
-            "feeds": {
-                language: [{"name": n, "url": u} for n, lang, u in room.feeds if lang == language]
-                for language in {lang for _, lang, _ in room.feeds}
-            },
-            "network": {"allow": ["127.0.0.0/8"], "host_gap": "0s", "contact": "demo@localhost"},
-            "baseline": {"history": False},
-            "alerts": {"first_wave": "0s", "channels": []},
-        }
-    )
-
-
-def _next_steps(home: Path) -> None:
-    _out.say()
-    _out.say("Look further (the demo's database stays until you delete it):")
-    for command in ("flags", "why flag-1", 'check "20,000 children deported"', "series returned", "articles"):
-        _out.say(f"  monitor {command} --db {home}")
 
 
 def _pass(
     chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str], exit_code: bool, as_json: bool
 ) -> int:
-    report = _do(chosen, since, until, names)
-    _report(chosen, report, as_json)
+    report = one_pass(chosen, since, until, names)
+    tell_report(chosen, report, as_json)
     if report.failures:
         return 3
     return 10 if exit_code and report.flags else 0
 
 
-def _do(chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str]) -> Report:
+def one_pass(chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str]) -> Report:
     """One pass in this process; Ctrl-C ends it after the commit in hand."""
     unknown = set(names) - {value for spec in wiring.feed_specs(chosen) for value in (spec.name, spec.url)}
     if unknown:
         raise UsageError(f"no feed {sorted(unknown)[0]!r}", subject="--feed", mend="monitor feeds lists the names")
-    with _opened(chosen) as store, _progress() as tell:
-        return asyncio.run(_one_pass(chosen, store, tell, since, until, names))
+    with opened(chosen) as store, _progress() as tell:
+        return asyncio.run(_passed(chosen, store, tell, since, until, names))
 
 
-async def _one_pass(
+async def _passed(
     chosen: Config,
     store: Store,
     tell: Callable[[str], None],
@@ -187,7 +137,7 @@ def _reload(pipeline: Pipeline, again: Callable[[], Config]) -> None:
 
 
 @contextlib.contextmanager
-def _opened(chosen: Config) -> Iterator[Store]:
+def opened(chosen: Config) -> Iterator[Store]:
     with wiring.open_store(chosen) as store:
         store.sync_feeds(wiring.feed_specs(chosen), now())
         yield store
@@ -207,15 +157,8 @@ def _log(text: str) -> None:
     click.echo(f"{now():%Y-%m-%dT%H:%M:%SZ} {_out.clean(text)}", err=True)
 
 
-def _both(first: Report, second: Report) -> Report:
-    sums = {n: getattr(first, n) + getattr(second, n) for n in ("entries", "articles", "versions", "figures")}
-    return Report(
-        feeds=first.feeds, flags=first.flags + second.flags, failures=first.failures + second.failures, **sums
-    )
-
-
-def _report(chosen: Config, report: Report, as_json: bool) -> None:
-    with _opened(chosen) as store:
+def tell_report(chosen: Config, report: Report, as_json: bool) -> None:
+    with opened(chosen) as store:
         flags = [row for row in store.flags() if row["id"] in set(report.flags)]
         if as_json:
             _out.document({"report": _out.plain(report), "flags": flags})
@@ -243,4 +186,4 @@ def _few(failures: Sequence[str], most: int = 10) -> list[str]:
     return rows[:most] + ([f"... and {len(rows) - most} more: monitor feeds"] if len(rows) > most else [])
 
 
-COMMANDS = {"run": run, "catch-up": catch_up, "recheck": recheck, "demo": demo}
+COMMANDS = {"run": run, "catch-up": catch_up, "recheck": recheck}

@@ -13,9 +13,8 @@ from monitor.feeds._zones import MONTHS, OFFSETS, US_ZONES, WEEKDAYS
 
 __all__ = ["parse_date"]
 
-_MAIL = re.compile(
-    r"(?:[A-Z][a-z]{2}, ?)?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? (GMT|UTC|Z|[+-]\d{4})\Z"
-)
+_MONTHS = {name.capitalize(): f"{MONTHS[name]:02}" for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
+_UTC_NAMES = {"GMT": "+00:00", "UTC": "+00:00", "Z": "+00:00"}
 _ISO = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ,_]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:[.,:]\d+)?)?\s*(.*))?\Z", re.S
 )
@@ -50,21 +49,34 @@ def parse_date(text: str | None, *, default_zone: tzinfo = UTC) -> datetime | No
     if not text or len(text) > 120:
         return None
     try:
-        found = _mail(text) or _iso(text, default_zone) or _other(text, default_zone)
-        found = found.astimezone(UTC) if found else None
+        found = _mail(text) or _usual_iso(text) or _iso(text, default_zone) or _other(text, default_zone)
+        found = found.astimezone(UTC) if found and found.tzinfo is not UTC else found
     except (ValueError, OverflowError):
         return None
     return found if found and 1970 <= found.year < _LATEST else None
 
 
 def _mail(text: str) -> datetime | None:
-    """The usual form of RFC 822, quickly."""
-    found = _MAIL.match(text)
-    month = MONTHS.get(found[2].lower()) if found else None
-    if not found or not month:
+    """The usual form of RFC 822 (``Fri, 10 Oct 2025 12:00:00 GMT``), quickly."""
+    month = _MONTHS.get(text[8:11])
+    if month is None or text[3:5] != ", " or text[25:26] != " ":
         return None
-    zone = UTC if found[7][0] in "GUZ" else _fixed(found[7][0], found[7][1:3], found[7][3:5])
-    return _instant(int(found[3]), month, int(found[1]), found[4], found[5], found[6], zone)
+    zone = text[26:]
+    return _usual_iso(f"{text[12:16]}-{month}-{text[5:7]}T{text[17:25]}{_UTC_NAMES.get(zone, zone)}")
+
+
+def _usual_iso(text: str) -> datetime | None:
+    """The usual form of RFC 3339, quickly: only with all its parts and a zone."""
+    if len(text) < 20 or text[10] not in "Tt " or text[4] != "-":
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    east = found.utcoffset()
+    if east is None or abs(east) > timedelta(hours=14):
+        return None
+    return found.replace(microsecond=0) if found.microsecond else found
 
 
 def _instant(
@@ -74,10 +86,9 @@ def _instant(
     hours, minutes, seconds = int(hour or 0), int(minute or 0), int(second or 0)
     if hours > 24 or (hours == 24 and (minutes or seconds)) or seconds > 60:
         raise ValueError("no such time")
-    midnight = datetime(year, month, day, tzinfo=zone)
     if hours < 24 and seconds < 60:
-        return midnight.replace(hour=hours, minute=minutes, second=seconds)
-    return midnight.replace(hour=hours % 24, minute=minutes) + timedelta(days=hours // 24, seconds=seconds)
+        return datetime(year, month, day, hours, minutes, seconds, tzinfo=zone)
+    return datetime(year, month, day, hours % 24, minutes, tzinfo=zone) + timedelta(days=hours // 24, seconds=seconds)
 
 
 def _fixed(sign: str, hours: str, minutes: str | None) -> tzinfo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -44,10 +44,15 @@ def local(node: Element) -> str:
 
 def attribute(node: Element, name: str) -> str:
     """An attribute, whatever its namespace and case; "" when absent."""
-    found = node.get(name)
-    if found is None and node.attrib:
-        found = next((v for k, v in node.attrib.items() if k.rpartition("}")[2].lower() == name), "")
-    return (found or "").strip()
+    values = node.attrib
+    if not values:
+        return ""
+    if name in values:
+        return values[name].strip()
+    for key, value in values.items():
+        if key.rpartition("}")[2].lower() == name:
+            return value.strip()
+    return ""
 
 
 def own_text(node: Element) -> str:
@@ -76,10 +81,26 @@ class Fields:
             else:
                 by_name[name] = [child]
 
+    def plan(self, roles: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """For each field of an entry the names in `roles` that are present, worked out once for each set of names."""
+        shape = tuple(self.by_name)
+        found = self.names.plans.get(shape)
+        if found is None:
+            found = {role: tuple(key for key in keys if key in self.by_name) for role, keys in roles.items()}
+            self.names.plans[shape] = found
+        return found
+
     def all(self, *keys: str) -> Iterator[Element]:
         """The children of these names, name by name."""
         for key in keys:
             yield from self.by_name.get(key, ())
+
+    def first(self, keys: tuple[str, ...]) -> Element | None:
+        """The first child of the first of these names that is present."""
+        for key in keys:
+            if found := self.by_name.get(key):
+                return found[0]
+        return None
 
     def inner(self, key: str) -> Fields | None:
         """The fields of the first child of that name."""
@@ -88,30 +109,34 @@ class Fields:
 
     def raw(self, *keys: str) -> str:
         """The first text that is not blank, as it stands but for the space around it."""
-        for node in self.all(*keys):
-            if text := own_text(node).strip():
-                return text
+        for key in keys:
+            for node in self.by_name.get(key, ()):
+                if text := own_text(node).strip():
+                    return text
         return ""
 
     def title(self, *keys: str) -> str:
         """The first text that is not blank, without markup, on one line."""
-        for node in self.all(*keys):
-            if text := line(_construct(node, title_text)):
-                return text
+        for key in keys:
+            for node in self.by_name.get(key, ()):
+                if text := _construct(node, title_text):
+                    return line(text) if len(node) or "\n" in text else text
         return ""
 
     def body(self, *keys: str) -> str:
         """The first text that is not blank, without markup, one line a paragraph."""
-        for node in self.all(*keys):
-            if text := _construct(node, plain):
-                return text
+        for key in keys:
+            for node in self.by_name.get(key, ()):
+                if text := _construct(node, plain):
+                    return text
         return ""
 
     def date(self, *keys: str) -> datetime | None:
         """The first date that can be read."""
-        for node in self.all(*keys):
-            if found := parse_date(own_text(node)):
-                return found
+        for key in keys:
+            for node in self.by_name.get(key, ()):
+                if found := parse_date(own_text(node)):
+                    return found
         return None
 
     def web_link(self, text: str) -> str | None:
@@ -122,8 +147,9 @@ class Fields:
         """The address of the page: rel "alternate" or none, HTML before other types, else any that is no aside."""
         best: tuple[int, str] | None = None
         for node in self.all(*keys):
-            address = attribute(node, "href")
-            rank = _rank(attribute(node, "rel").lower(), attribute(node, "type").lower()) if address else 9
+            if not (address := attribute(node, "href")):
+                continue
+            rank = _rank(node.get("rel", "").strip().lower(), node.get("type", "").strip().lower())
             if rank < 9 and (best is None or rank < best[0]):
                 own = node.get(_BASE)
                 if (link := absolute(address, join(self.base, own) if own else self.base)) is not None:
@@ -150,21 +176,24 @@ def _rank(relation: str, kind: str) -> int:
     return 9 if relation in _ASIDE else 3
 
 
-def _construct(node: Element, markup: Any) -> str:
+def _construct(node: Element, markup: Callable[[str], str]) -> str:
     """The text of a text construct: XHTML children, escaped HTML, base64, or plain (RFC 4287, 3.1)."""
     if len(node):
         return node_text(node)
-    text = node.text or ""
+    text = node.text
+    if not text:
+        return ""
     if node.attrib:
-        if node.get("mode") == "base64" or _is_binary(node.get("type")):
+        kind = node.get("type", "html")
+        if node.get("mode") == "base64" or (kind != "html" and _is_binary(kind)):
             text = _unpacked(text)
-        elif node.get("type") == "text" and "</" not in text:
-            return text.strip() if markup is plain else text
-    return str(markup(text)) if text else ""
+        elif kind == "text" and "</" not in text:
+            return text.strip()
+    return markup(text)
 
 
-def _is_binary(kind: str | None) -> bool:
-    return bool(kind) and kind is not None and "/" in kind and not kind.startswith("text/") and "ml" not in kind
+def _is_binary(kind: str) -> bool:
+    return "/" in kind and not kind.startswith("text/") and "ml" not in kind
 
 
 def _unpacked(text: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 __all__ = ["absolute", "is_web", "join"]
 
 _SPACE = re.compile(r"\s+")
+_PLAIN = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s\[\]]*)?\Z")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -31,6 +32,8 @@ def join(base: str | None, link: str) -> str:
 
 def absolute(link: str | None, base: str | None) -> str | None:
     """`link` made absolute; None where it is empty or names no host. Without any base it stays as it is."""
+    if link and _PLAIN.match(link):
+        return link
     if not link or not (joined := join(base, link)):
         return None
     if not _SCHEME.match(joined):

@@ -20,7 +20,7 @@ _SPACES = {
     "content": "purl.org/rss/1.0/modules/content",
     "media": "search.yahoo.com/mrss tools.search.yahoo.com/mrss www.rssboard.org/media-rss",
     "itunes": "www.itunes.com/dtds/podcast-1.0.dtd example.com/dtds/podcast-1.0.dtd",
-    "sy": "purl.org/rss/1.0/modules/syndication",
+    "sy": "purl.org/rss/1.0/modules/syndication purl.org/rss/modules/syndication",
     "xhtml": "www.w3.org/1999/xhtml",
     "sitemap": "www.sitemaps.org/schemas/sitemap/0.9 www.google.com/schemas/sitemap/0.84 sitemaps.org/schemas/sitemap/0.9",
     "news": "www.google.com/schemas/sitemap-news/0.9",
@@ -44,18 +44,23 @@ class Names(dict[str, str]):
     """Tags as the XML parser gives them -> canonical names, remembered for one document.
 
     Elements in the namespace of the root (whatever it is), in none, or in one of RSS's have bare lower-case names;
-    others are ``prefix:name``, and ``?:name`` where the namespace is unknown.
+    others are ``prefix:name``, and ``?:name`` where the namespace is unknown. `plans` remembers, for each set of names
+    that entries of the document have, which of them serve which field.
     """
 
     def __init__(self, root: Element) -> None:
         super().__init__()
+        self._known: dict[str, str] = {}
+        self.plans: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
         space = str(root.tag).rpartition("}")[0]
         known = prefix_of(space[1:])
         self._own = {known or space[1:], "rss", "sitemap"} if known != "rdf" else {"rss"}
 
     def __missing__(self, tag: str) -> str:
         space, _, local = tag.rpartition("}")
-        known = prefix_of(space[1:]) if space else ""
+        known = self._known.get(space)
+        if known is None:
+            known = self._known[space] = prefix_of(space[1:])
         bare = not space or (known or space[1:]) in self._own
         name = local.lower() if bare else f"{known or '?'}:{local.lower()}"
         self[tag] = name

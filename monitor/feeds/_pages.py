@@ -25,11 +25,8 @@ _SAYS_FEED = re.compile(r"(?:/|\b)(?:feeds?|rss|atom|rdf)(?:[./_-]|/?\Z)|\.(?:rs
 
 def is_page(text: str) -> bool:
     """Whether `text` is an HTML page: an HTML tag comes before any tag of a feed."""
-    html = _HTML.search(text[:50_000])
-    if not html:
-        return False
     feed = _FEED.search(text)
-    return feed is None or feed.start() > html.start()
+    return _HTML.search(text, 0, min(feed.start() if feed else len(text), 50_000)) is not None
 
 
 def title_of(text: str) -> str:

@@ -8,6 +8,7 @@ tag. Time is linear in the length of the text whatever it holds.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 from xml.etree.ElementTree import Element, TreeBuilder
 
@@ -33,15 +34,18 @@ _NOT_HTML = frozenset("guid pubdate published updated description encoded catego
 _OF_THE_FEED = frozenset("title link description image items textinput author language".split())
 
 
-def scan(text: str) -> tuple[Element, tuple[str, ...]]:
-    """An element tree of whatever `text` is, under the element that looks like a feed's root; and what was mended."""
-    return _Scanner(text).run()
+def scan(text: str, repairs: Counter[str], declared: dict[str, str] | None = None) -> Element:
+    """An element tree of whatever `text` is, under the element that looks like a feed's root (or an entry).
+
+    What was mended is added to `repairs`; `declared` are namespaces by prefix from the text around.
+    """
+    return _Scanner(text, repairs, declared or {}).run()
 
 
 class _Scanner:
     """One pass over a text: `open` are the local names of the open elements, `home` the depth of the open entry."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, repairs: Counter[str], declared: dict[str, str]) -> None:
         self.text = text
         self.builder = TreeBuilder()
         self.nodes = [self.builder.start("document", {})]
@@ -49,12 +53,12 @@ class _Scanner:
         self.counts = {"document": 1}
         self.home = 0
         self.entry_names = frozenset({"item", "entry"})
-        self.prefixes = dict(PREFIXES)
+        self.prefixes = PREFIXES | declared
         self.root: Element | None = None
-        self.repairs: dict[str, int] = {}
+        self.repairs = repairs
         self.found: dict[str, int] = {}
 
-    def run(self) -> tuple[Element, tuple[str, ...]]:
+    def run(self) -> Element:
         text, at = self.text, 0
         find, data = text.find, self.builder.data
         while (tag := find("<", at)) >= 0:
@@ -71,16 +75,15 @@ class _Scanner:
         data(unescape(text[at:]))
         return self._close()
 
-    def _close(self) -> tuple[Element, tuple[str, ...]]:
+    def _close(self) -> Element:
         if self.root is not None and len(self.open) > 1:
-            self._note("cut short: the end is missing")
+            self._note("end missing")
         while self.open:
             self._pop()
-        root = self.root if self.root is not None else self.builder.close()
-        return root, tuple(f"{what} ({n})" if n > 1 else what for what, n in self.repairs.items())
+        return self.root if self.root is not None else self.builder.close()
 
     def _note(self, what: str) -> None:
-        self.repairs[what] = self.repairs.get(what, 0) + 1
+        self.repairs[what] += 1
 
     # ---- what stands between < and >
 

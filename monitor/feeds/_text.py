@@ -19,8 +19,6 @@ _CELL = re.compile(r"</t[dh]\b[^<>]*>", re.I)
 _DROPPED = re.compile(r"<(script|style|head|template|select|textarea)\b", re.I)
 _ESCAPED = re.compile(r"</(?:p|a|b|i|em|strong|div|span|li|ul|ol|h\d|td|font)>|<(?:br|p|img)\b[^<>]*>", re.I)
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8});")
-_SPACES = re.compile(r"[^\S\n]+")
-_NEWLINES = re.compile(r" ?\n[ \n]*")
 _BLOCK_NAMES = frozenset(
     "p br div li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote section article header footer figure figcaption pre hr "
     "dd dt dl center".split()
@@ -101,7 +99,9 @@ def _tidy(text: str) -> str:
     """Runs of spaces made one, runs of line ends made one."""
     if "\n" not in text:
         return " ".join(text.split())
-    return _NEWLINES.sub("\n", _SPACES.sub(" ", text)).strip()
+    if not ("  " in text or "\t" in text or "\r" in text or "\xa0" in text):
+        return "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    return "\n".join(filter(None, (" ".join(piece.split()) for piece in text.split("\n"))))
 
 
 def node_text(node: Element) -> str:

@@ -7,15 +7,25 @@ from xml.etree.ElementTree import Element
 from monitor.feeds._fields import Fields, Source, attribute, hints, lang_of, local, own_text
 from monitor.feeds._links import is_web
 from monitor.feeds._names import Names
-from monitor.feeds._people import authors
+from monitor.feeds._people import AUTHOR_KEYS, authors
 from monitor.model import Entry, FeedDocument
 
 __all__ = ["claims", "read"]
 
-_PUBLISHED = ("published", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "pubdate")
-_UPDATED = ("updated", "modified", "dcterms:modified", "dc:modified")
-_SUMMARY = ("summary", "dc:description", "description", "itunes:summary")
-_CONTENT = ("content", "content:encoded", "xhtml:body", "body")
+_ROLES = {
+    "title": ("title", "dc:title", "media:title"),
+    "link": ("link", "atom:link"),
+    "id": ("id", "guid"),
+    "published": ("published", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "pubdate"),
+    "updated": ("updated", "modified", "dcterms:modified", "dc:modified"),
+    "summary": ("summary", "dc:description", "description", "itunes:summary"),
+    "content": ("content", "content:encoded", "xhtml:body", "body"),
+    "medium": ("media:description", "media:group"),
+    "authors": AUTHOR_KEYS,
+    "language": ("language", "dc:language"),
+    "source": ("source",),
+}
+"""Field of an entry -> the names of elements that give it, best first."""
 
 
 def claims(source: Source) -> bool:
@@ -53,39 +63,37 @@ def _format(root: Element) -> str:
 
 def _entry(node: Element, names: Names, base: str | None) -> Entry:
     fields = Fields(node, names, base)
-    identity = fields.raw("id", "guid")
-    origin = fields.inner("source")
+    plan = fields.plan(_ROLES)
+    identity = fields.raw(*plan["id"])
+    origin = fields.inner("source") if plan["source"] else None
+    content = fields.body(*plan["content"])
     return Entry(
-        title=fields.title("title", "dc:title", "media:title"),
-        link=_link(fields, identity),
+        title=fields.title(*plan["title"]),
+        link=_link(fields, plan["link"], identity),
         id=identity or None,
-        published=fields.date(*_PUBLISHED),
-        updated=fields.date(*_UPDATED),
-        summary=_summary(fields),
-        content=fields.body(*_CONTENT),
-        authors=authors(fields),
-        language=fields.raw("language", "dc:language") or lang_of(node),
+        published=fields.date(*plan["published"]),
+        updated=fields.date(*plan["updated"]),
+        summary=fields.body(*plan["summary"]) or ("" if content or not plan["medium"] else fields.medium()),
+        content=content,
+        authors=authors(fields, plan["authors"]) if plan["authors"] else (),
+        language=(fields.raw(*plan["language"]) if plan["language"] else None) or lang_of(node),
         publisher=origin.title("title") or None if origin else None,
         publisher_url=origin.atom_link("link") if origin else None,
     )
 
 
-def _link(fields: Fields, identity: str) -> str | None:
+def _link(fields: Fields, keys: tuple[str, ...], identity: str) -> str | None:
     """The entry's page: an alternate link, where its content lies, an id that is an address."""
-    if link := fields.atom_link("link", "atom:link"):
+    if link := fields.atom_link(*keys):
         return link
-    for node in fields.all("link"):
+    for node in fields.all(*keys):
         if link := fields.web_link(own_text(node).strip()):
             return link
-    content = next(fields.all("content"), None)
-    if content is not None and attribute(content, "type") in ("", "html", "text/html") and (link := fields.web_link(attribute(content, "src"))):
-        return link
+    content = fields.first(("content",))
+    if content is not None and attribute(content, "type") in ("", "html", "text/html"):
+        return fields.web_link(attribute(content, "src")) or _web(identity)
     return _web(identity)
 
 
 def _web(identity: str) -> str | None:
     return identity if is_web(identity) else None
-
-
-def _summary(fields: Fields) -> str:
-    return fields.body(*_SUMMARY) or ("" if any(k in fields.by_name for k in _CONTENT) else fields.medium())

@@ -9,16 +9,39 @@ from monitor.feeds._dates import parse_date
 from monitor.feeds._fields import Fields, Source, attribute, hints, lang_of, local
 from monitor.feeds._links import is_web
 from monitor.feeds._names import Names
-from monitor.feeds._people import authors
+from monitor.feeds._people import AUTHOR_KEYS, authors
 from monitor.model import Entry, FeedDocument
 
 __all__ = ["claims", "read"]
 
+_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+Plan = dict[str, tuple[str, ...]]
+
 _VERSIONS = {"0.9": "rss090", "0.90": "rss090", "0.92": "rss092", "0.93": "rss093", "0.94": "rss094"}
-_CONTENT = ("content:encoded", "xhtml:body", "body", "xhtml:div", "fullitem", "content", "fulltext", "?:full-text", "yandex:full-text")
-_SUMMARY = ("description", "dc:description", "abstract", "itunes:summary", "atom:summary", "summary")
-_PUBLISHED = ("pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "date", "dcterms:date", "news:publication_date", "created", "?:pubdate", "dc:created", "pub_date", "publishdate", "a10:published")
-_UPDATED = ("updated", "atom:updated", "modified", "dcterms:modified", "dc:modified", "lastbuilddate", "lastmod", "atom:modified")
+_ROLES = {
+    "title": ("title", "dc:title", "atom:title", "media:title", "itunes:title"),
+    "link": ("link",),
+    "atom:link": ("link", "atom:link"),
+    "id": ("guid", "id", "atom:id"),
+    "published": (
+        "pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "date",
+        "dcterms:date", "news:publication_date", "created", "dc:created", "?:pubdate", "pub_date", "publishdate",
+    ),
+    "updated": (
+        "updated", "atom:updated", "modified", "dcterms:modified", "dc:modified", "lastbuilddate", "lastmod",
+        "atom:modified",
+    ),
+    "summary": ("description", "dc:description", "abstract", "itunes:summary", "atom:summary", "summary"),
+    "content": (
+        "content:encoded", "xhtml:body", "body", "xhtml:div", "fullitem", "atom:content", "content", "fulltext",
+        "?:full-text",
+    ),
+    "medium": ("media:description", "media:group"),
+    "authors": AUTHOR_KEYS,
+    "language": ("language", "dc:language"),
+    "source": ("source",),
+}  # fmt: skip
+"""Field of an entry -> the names of elements that give it, best first."""
 
 
 def claims(source: Source) -> bool:
@@ -88,47 +111,43 @@ def _feed_link(feed: Fields) -> str | None:
 
 def _entry(item: Element, names: Names, base: str | None) -> Entry:
     fields = Fields(item, names, base)
-    guid = next(fields.all("guid", "id", "atom:id"), None)
+    plan = fields.plan(_ROLES)
+    guid = fields.first(plan["id"])
     identity = (guid.text or "").strip() if guid is not None else ""
-    identity = identity or attribute(item, "about") or fields.raw("dc:identifier")
-    published, updated = fields.date(*_PUBLISHED), fields.date(*_UPDATED) or parse_date(attribute(item, "lastmod"))
-    source = next(fields.all("source"), None)
+    content = fields.body(*plan["content"])
+    source = fields.first(plan["source"])
     return Entry(
-        title=fields.title("title", "dc:title", "atom:title", "media:title", "itunes:title") or attribute(item, "title"),
-        link=_link(fields, guid, item),
-        id=identity or None,
-        published=published,
-        updated=updated,
-        summary=_summary(fields),
-        content=fields.body(*_CONTENT),
-        authors=authors(fields),
-        language=fields.raw("language", "dc:language") or lang_of(item),
-        publisher=_publisher(source),
+        title=fields.title(*plan["title"]) or attribute(item, "title"),
+        link=_link(fields, plan, guid),
+        id=identity or _about(item) or fields.raw("dc:identifier") or None,
+        published=fields.date(*plan["published"]),
+        updated=fields.date(*plan["updated"]) or parse_date(item.get("LASTMOD")),
+        summary=fields.body(*plan["summary"]) or ("" if content or not plan["medium"] else fields.medium()),
+        content=content,
+        authors=authors(fields, plan["authors"]) if plan["authors"] else (),
+        language=(fields.raw(*plan["language"]) if plan["language"] else None) or lang_of(item),
+        publisher=(source.text or "").strip() or None if source is not None else None,
         publisher_url=attribute(source, "url") or None if source is not None else None,
     )
 
 
-def _publisher(source: Element | None) -> str | None:
-    return (source.text or "").strip() or None if source is not None else None
-
-
-def _link(fields: Fields, guid: Element | None, item: Element) -> str | None:
+def _link(fields: Fields, plan: Plan, guid: Element | None) -> str | None:
     """The article's address: link, Atom's alternate, a guid that is a permalink, rdf:about, a CDF href."""
-    for node in fields.all("link"):
-        if link := fields.web_link(_address(node)):
+    for node in fields.all(*plan["link"]):
+        if (address := _address(node)) and (link := fields.web_link(address)):
             return link
-    if link := fields.atom_link("link", "atom:link"):
+    if link := fields.atom_link(*plan["atom:link"]):
         return link
     if guid is not None and attribute(guid, "ispermalink").lower() != "false" and is_web((guid.text or "").strip()):
         return (guid.text or "").strip()
-    return fields.web_link(attribute(item, "about") or attribute(item, "href"))
+    return fields.web_link(_about(fields.node) or attribute(fields.node, "href"))
+
+
+def _about(item: Element) -> str:
+    """RDF's name for an item: its address, mostly."""
+    return (item.get(_ABOUT) or item.get("about") or "").strip() if item.attrib else ""
 
 
 def _address(node: Element) -> str:
-    """What a link element says, markup and all white space inside left out."""
-    return "".join((node.text or "").split("\n")).strip() if not len(node) else "".join(node.itertext()).strip()
-
-
-def _summary(fields: Fields) -> str:
-    """The entry's description; the description of the medium only where the entry has no text at all."""
-    return fields.body(*_SUMMARY) or ("" if any(k in fields.by_name for k in _CONTENT) else fields.medium())
+    """What a link element says, with the markup inside left out."""
+    return ("".join(node.itertext()) if len(node) else node.text or "").strip()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from monitor.fetch.classify import not_a_feed
 from monitor.fetch.fetcher import Fetcher, Purpose
 from monitor.fetch.policy import FetchPolicy
+from monitor.fetch.post import Posted, post
 from monitor.fetch.urls import redact
 
-__all__ = ["FetchPolicy", "Fetcher", "Purpose", "not_a_feed", "redact"]
+__all__ = ["FetchPolicy", "Fetcher", "Posted", "Purpose", "not_a_feed", "post", "redact"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import httpcore
 import httpx
 
 from monitor.fetch.classify import SAMPLE
@@ -14,7 +15,7 @@ __all__ = ["read_body"]
 
 
 async def read_body(response: httpx.Response, headers: Mapping[str, str], policy: FetchPolicy) -> bytes:
-    """The plain body. Raises TooLargeError, BadCodingError and httpx's errors.
+    """The plain body. Raises TooLargeError, BadCodingError and httpcore's errors.
 
     Of an error answer only the beginning is read, enough to tell what it is, and nothing of it can fail.
     """
@@ -44,7 +45,7 @@ async def _beginning(response: httpx.Response, headers: Mapping[str, str]) -> by
             parts += inflater.feed(chunk)
             if len(parts) >= SAMPLE or received >= SAMPLE:
                 break
-    except (TooLargeError, BadCodingError, httpx.HTTPError):
+    except (TooLargeError, BadCodingError, httpcore.NetworkError, httpcore.ProtocolError):
         pass
     return bytes(parts[:SAMPLE])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterator
 
+import httpcore
 import httpx
 
 from monitor.fetch.backend import ForbiddenAddressError, UnknownNameError
@@ -57,9 +58,9 @@ def _tls(error: BaseException) -> tuple[Outcome, str] | None:
 
 
 def _timeout(error: BaseException) -> tuple[Outcome, str] | None:
-    if isinstance(error, httpx.ConnectTimeout):
+    if isinstance(error, httpcore.ConnectTimeout):
         return "down", f"does not answer ({redact(str(error))}); it is tried again later"
-    if isinstance(error, httpx.TimeoutException | TimeoutError):
+    if isinstance(error, httpcore.TimeoutException | TimeoutError):
         reason = redact(str(error)) or "the time for the whole exchange is over"
         return "too_slow", f"is too slow ({reason}); it is tried again later"
     return None
@@ -67,12 +68,12 @@ def _timeout(error: BaseException) -> tuple[Outcome, str] | None:
 
 def _wire(error: BaseException) -> tuple[Outcome, str]:
     text = redact(str(error))[:200] or type(error).__name__
-    if isinstance(error, httpx.ConnectError):
+    if isinstance(error, httpcore.ConnectError):
         return "down", f"no connection ({text}); it is tried again later"
-    if isinstance(error, httpx.NetworkError):
+    if isinstance(error, httpcore.NetworkError):
         return "broken", f"the connection broke off ({text}); it is tried again later"
-    if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | UnicodeError):
+    if isinstance(error, httpx.InvalidURL | httpcore.UnsupportedProtocol | UnicodeError):
         return "refused", f"the address cannot be used ({text}); correct it"
-    if isinstance(error, httpx.ProtocolError):
+    if isinstance(error, httpcore.ProtocolError):
         return "broken", f"does not speak proper HTTP ({text}); it is tried again later"
     return "broken", f"the exchange failed unexpectedly ({type(error).__name__}: {text}); please report this"

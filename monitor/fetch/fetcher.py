@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import httpx
 
 from monitor.fetch.addresses import networks
-from monitor.fetch.backend import GuardedBackend, Stream
+from monitor.fetch.backend import GuardedBackend
 from monitor.fetch.body import read_body
 from monitor.fetch.classify import SAMPLE, classify
 from monitor.fetch.failures import explain
@@ -149,15 +149,9 @@ class Fetcher:
         return reply
 
     async def _exchange(self, ask: _Ask) -> _Reply:
-        """One request and its answer; asked again once when an idle connection turned out to be stale."""
+        """One request and its answer."""
         request = self._request(ask)
-        stale_possible = self._transport.has_idle(request.url)
-        try:
-            response = await self._transport.handle_async_request(request)
-        except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
-            if not stale_possible:
-                raise
-            response = await self._transport.handle_async_request(request)
+        response = await self._transport.handle_async_request(request)
         response.request = request
         try:
             return await self._read(response)
@@ -165,10 +159,6 @@ class Fetcher:
             await response.aclose()
 
     async def _read(self, response: httpx.Response) -> _Reply:
-        stream = response.extensions.get("network_stream")
-        if isinstance(stream, Stream) and not stream.reads:
-            await stream.aclose()
-            raise httpx.RemoteProtocolError("the answer was sent before it was asked for")
         headers = tuple((name.decode("latin-1").lower(), text_of(value)) for name, value in response.headers.raw)
         status = response.status_code
         if status in _REDIRECTS or status == 304:
@@ -184,7 +174,7 @@ class Fetcher:
         headers = request_headers(self._policy.user_agent, ask.purpose, ask.validators) + extra
         policy = self._policy
         timeout = {"connect": policy.connect, "read": policy.read, "write": policy.read, "pool": policy.total}
-        return httpx.Request("GET", _sendable(ask.current), headers=headers, extensions={"timeout": timeout})
+        return httpx.Request("GET", ask.current, headers=headers, extensions={"timeout": timeout})
 
     def _step(self, ask: _Ask, reply: _Reply) -> Answer | None:
         """The answer when the exchange ends with `reply`; None when it goes on at another address."""
@@ -236,11 +226,6 @@ class Fetcher:
             retry_after=retry_after(headers, now),
             elapsed=_now() - ask.began,
         )
-
-
-def _sendable(url: str) -> httpx.URL:
-    """`url` without credentials and fragment, quoted. Raises httpx.InvalidURL."""
-    return httpx.URL(url).copy_with(username=None, password=None, fragment=None)
 
 
 def _now() -> float:

@@ -1,9 +1,17 @@
-"""httpx's transport over our own sockets: no proxies, no cookies, no HTTP/2, one TLS context, few idle connections."""
+"""An httpx transport over our own sockets: no proxies, no cookies, no HTTP/2, one TLS context, few idle connections.
+
+httpx's own pool costs more the more connections it holds (DESIGN.md, decision 1). Hosts are asked one at a time,
+so all that is needed of a pool is a place for eight connections that may be used again.
+"""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import ssl
+import sys
+from collections import OrderedDict
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import certifi
@@ -11,30 +19,116 @@ import httpcore
 import httpx
 
 from monitor.errors import ConfigError
+from monitor.fetch.backend import Stream
 
 __all__ = ["GuardedTransport", "tls_context"]
 
 _KEEPALIVE = 8
 _KEEPALIVE_SECONDS = 15.0
+_STALE = (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError)
+
+Connection = httpcore.AsyncHTTPConnection
 
 
-class GuardedTransport(httpx.AsyncHTTPTransport):
-    """An httpx transport whose sockets are opened by `backend`. At most 8 idle connections (DESIGN.md, decision 1)."""
+class GuardedTransport(httpx.AsyncBaseTransport):
+    """Sends requests over sockets that `backend` opens. Raises httpcore's and the backend's errors."""
 
     def __init__(self, backend: httpcore.AsyncNetworkBackend, tls: ssl.SSLContext) -> None:
-        super().__init__(verify=tls, trust_env=False, http2=False)
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=tls,
-            max_connections=None,
-            max_keepalive_connections=_KEEPALIVE,
-            keepalive_expiry=_KEEPALIVE_SECONDS,
-            network_backend=backend,
-        )
+        _spare_searches()
+        self._backend = backend
+        self._tls = tls
+        self._idle: OrderedDict[str, Connection] = OrderedDict()
 
-    def has_idle(self, url: httpx.URL) -> bool:
-        """True when an idle connection to the origin of `url` would be used again."""
-        origin = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=b"/").origin
-        return any(c.can_handle_request(origin) and c.is_available() for c in self._pool.connections)
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """The answer, its body not read yet: close it. Asked again when an idle connection turned out to be stale."""
+        sent = _for_httpcore(request)
+        used_before = await self._take(str(sent.url.origin))
+        if used_before is not None:
+            try:
+                return await self._send(used_before, sent)
+            except _STALE:
+                pass
+        fresh = httpcore.AsyncHTTPConnection(
+            sent.url.origin, self._tls, keepalive_expiry=_KEEPALIVE_SECONDS, network_backend=self._backend
+        )
+        return await self._send(fresh, sent)
+
+    async def aclose(self) -> None:
+        """Closes what is idle."""
+        while self._idle:
+            await self._idle.popitem()[1].aclose()
+
+    async def _send(self, connection: Connection, request: httpcore.Request) -> httpx.Response:
+        try:
+            answer = await connection.handle_async_request(request)
+            _unasked(answer)
+        except BaseException:
+            await connection.aclose()
+            raise
+        body = _Body(self, connection, str(request.url.origin), answer)
+        return httpx.Response(answer.status, headers=answer.headers, stream=body, extensions=answer.extensions)
+
+    async def _take(self, origin: str) -> Connection | None:
+        connection = self._idle.pop(origin, None)
+        if connection is None or (connection.is_available() and not connection.has_expired()):
+            return connection
+        await connection.aclose()
+        return None
+
+    async def keep(self, connection: Connection, origin: str) -> None:
+        """Keeps a connection whose answer was read to its end; closes it otherwise, and the oldest beyond eight."""
+        if not connection.is_idle() or origin in self._idle:
+            await connection.aclose()
+            return
+        self._idle[origin] = connection
+        if len(self._idle) > _KEEPALIVE:
+            await self._idle.popitem(last=False)[1].aclose()
+
+
+class _Body(httpx.AsyncByteStream):
+    """The body of an answer; closing it gives the connection back."""
+
+    def __init__(
+        self,
+        transport: GuardedTransport,
+        connection: Connection,
+        origin: str,
+        answer: httpcore.Response,
+    ) -> None:
+        self._transport = transport
+        self._connection = connection
+        self._origin = origin
+        self._answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._answer.aiter_stream():
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._answer.aclose()
+        await self._transport.keep(self._connection, self._origin)
+
+
+def _for_httpcore(request: httpx.Request) -> httpcore.Request:
+    url = request.url
+    target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    return httpcore.Request(request.method, target, headers=request.headers.raw, extensions=request.extensions)
+
+
+def _unasked(answer: httpcore.Response) -> None:
+    """Raises RemoteProtocolError for an answer that was there before its request: left over from the one before."""
+    stream = answer.extensions.get("network_stream")
+    if isinstance(stream, Stream) and not stream.reads:
+        raise httpcore.RemoteProtocolError("the answer was sent before it was asked for")
+
+
+def _spare_searches() -> None:
+    """httpcore tries to import sniffio several times a request; where it is missing, each try searches the whole path.
+
+    A module that is marked as missing fails at once: a third less CPU a poll (bench/fetch.py).
+    """
+    if "sniffio" not in sys.modules and importlib.util.find_spec("sniffio") is None:
+        sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
 def tls_context() -> ssl.SSLContext:

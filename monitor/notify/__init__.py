@@ -56,5 +56,5 @@ async def deliver(
 
 def wait(attempts: int, retry_after: float | None) -> timedelta:
     """How long to wait after failure number `attempts` (from 0): doubling from 30 s to 6 h, or longer if asked to."""
-    doubled = min(FIRST_WAIT * 2 ** min(attempts, 16), LONGEST_WAIT)
+    doubled = min(FIRST_WAIT * int(2 ** min(attempts, 16)), LONGEST_WAIT)
     return max(doubled, min(timedelta(seconds=retry_after), LONGEST_WAIT)) if retry_after else doubled

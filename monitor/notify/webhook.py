@@ -26,5 +26,5 @@ async def send(message: Message, settings: Any) -> None:
         digest = hmac.new(settings.secret.get_secret_value().encode(), body, hashlib.sha256).hexdigest()
         headers["x-monitor-signature"] = f"sha256={digest}"
     answer = await post(settings.url.get_secret_value(), body, headers)
-    if answer.status is None or not 200 <= answer.status < 300:
+    if not answer.taken:
         raise DeliveryError(answer.detail, answer.retry_after)

@@ -112,7 +112,7 @@ def _blocks(seen: Seen) -> list[Block]:
     for raw, chance in zip(seen.walk.blocks, chances(seen.walk, seen.clues), strict=True):
         reason = f"likely {chance:.2f}" if chance >= _TAKEN else f"unlikely {chance:.2f}"
         again = raw.text in printed and raw.words > 3
-        title = raw.words < 60 and bool(seen.clues.title) and squeezed(raw.text) == seen.clues.title
+        title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
         taken = chance >= _TAKEN and not again and not title
         if chance >= _TAKEN:
             printed.add(raw.text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from monitor.parse.features import CONTEXT, LOCAL, Clues, context_features, local_features, logistic
+from monitor.parse.features import CONTEXT, LOCAL, Clues, Row, context_features, local_features, logistic
 from monitor.parse.walk import Walk
 
 __all__ = ["chances"]
@@ -28,5 +28,9 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     return [logistic(x) for x in _dot(context_features(found, logits), context)]
 
 
-def _dot(rows: Sequence[dict[int, float]], weights: tuple[float, ...]) -> list[float]:
-    return [sum(weights[k] * v for k, v in row.items()) for row in rows]
+def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:
+    shared: dict[tuple[int, ...], float] = {}
+    for _, there in rows:
+        if there not in shared:
+            shared[there] = sum(weights[k] for k in there)
+    return [shared[there] + sum([weights[k] * v for k, v in row.items()]) for row, there in rows]

@@ -10,21 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log1p
 
 from monitor.parse.hints import HINTS
-from monitor.parse.walk import Box, Raw, Walk
+from monitor.parse.walk import AROUND, Box, Raw, Walk
 
-__all__ = ["CONTEXT", "LOCAL", "Clues", "context_features", "local_features", "logistic"]
+__all__ = ["CONTEXT", "LOCAL", "Clues", "Row", "context_features", "local_features", "logistic", "squeezed"]
 
 _TAGS = {"p": "p", "li": "li", "div": "div", "td": "cell", "th": "cell", "dt": "li", "dd": "li", "blockquote": "quote", "figcaption": "caption",
          "caption": "caption", "h1": "h1", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4", "section": "div", "article": "div",
          "main": "div", "figure": "caption", "address": "address", "pre": "p", "body": "bodytag", "summary": "h4", "label": "address",
          "legend": "address", "time": "address", "footer": "infooter", "header": "inheader", "aside": "inaside"}  # fmt: skip
-_AROUND = {"article": "inarticle", "main": "inmain", "aside": "inaside", "footer": "infooter", "header": "inheader", "figure": "infigure",
-           "figcaption": "infigure", "form": "inform", "table": "intable", "ul": "inlist", "ol": "inlist", "blockquote": "inquote",
-           "details": "indetails"}  # fmt: skip
-_TAG_NAMES = sorted(set(_TAGS.values()) | set(_AROUND.values()))
+_TAG_NAMES = sorted(set(_TAGS.values()) | set(AROUND.values()))
 _SHAPE = [
     "bias", "words", "w10", "w25", "w50", "short", "one", "links", "linked", "bold", "stop", "colon", "commas", "capitals", "digits", "noletter",
     "hidden", "before", "near_title", "distance", "tail", "prose_box", "prose_parent", "prose_grand", "winner", "under_winner", "repeated",
@@ -42,33 +40,30 @@ CONTEXT = (
 
 _INDEX = {name: i for i, name in enumerate(LOCAL)}
 _HINT_NEAR = tuple((1 << i, _INDEX[f"n_{h}"], _INDEX[f"f_{h}"]) for i, h in enumerate(HINTS))
-_TAG_INDEX = {tag: _INDEX[f"t_{name}"] for tag, name in _TAGS.items()}
-_AROUND_INDEX = {tag: _INDEX[f"t_{name}"] for tag, name in _AROUND.items()}
 _STOP = (".", "!", "?", "…", "।", "。", "؟", "！", "？", ".”", ".»", ".\"", "”", "»", "\"", ".)", "“", "'")
 _MORE = re.compile(
-    r"^\W*(?:read (?:more|also|next|the)|see also|also read|related|more (?:on|from|about|stories)|recommended|don.t miss|watch|listen|follow us|lea (?:también|más)|"
+    r"\W*(?:read (?:more|also|next|the)|see also|also read|related|more (?:on|from|about|stories)|recommended|don.t miss|watch|listen|follow us|lea (?:también|más)|"
     r"lee también|te puede interesar|leggi anche|lire aussi|à lire|lesen sie|mehr zum thema|mehr:|auch interessant|siehe auch|leia (?:também|mais)|czytaj|zobacz|"
-    r"lees ook|ver también|читайте|читать также|также по теме|смотрите|подпис|підпис|нагадаємо|дивіться|más información|por:|advertisement|anzeige|реклама|"
-    r"publicidad|publicité|what to know|top stories|most (?:read|popular)|trending|tags?\b|topics?\b|теги|etiquetas|share|filed under|weitere|haberin devamı|ayrıca|ilgili)",
-    re.I,
+    r"lees ook|ver también|читайте|читать также|также по теме|смотрите|подпис|підпис|дивіться|más información|por:|advertisement|anzeige|реклама|"
+    r"publicidad|publicité|what to know|top stories|most (?:read|popular)|trending|tags?\b|topics?\b|теги|etiquetas|share|filed under|weitere|haberin devamı|ayrıca|ilgili)"
 )
-_CREDIT = re.compile(
-    r"(?:photo(?:graph)?s?|image|picture|foto|bild|credit|crédito|fotografía|фото|зображення|источник|джерело|video|getty|reuters|\bAFP\b|\bdpa\b|\bEPA\b|\bAP\b|"
-    r"shutterstock|imago|picture alliance|unsplash|wikimedia|archivbild|symbolbild|file photo|courtesy)",
-    re.I,
-)
-_CALL = re.compile(
-    r"newsletter|subscri|sign up|log ?in|cookie|copyright|©|all rights reserved|terms of|privacy|download|our app|telegram|whatsapp|facebook|twitter|instagram|"
-    r"comment|abonn|anmeld|kostenlos|suscrib|regístr|inscri|s'abonner|подпиш|підпиш|подписывайтесь|канал|коммент|комент|bülten|donate|support us|e-?mail|click here|"
-    r"hier klicken|haga clic|advert|this article was|originally (?:published|appeared)|contact (?:the|us)|contributed to this|reporting by|editing by|correction",
-    re.I,
-)
+_CREDIT = (
+    "photo", "image", "picture", "foto", "bild", "credit", "crédito", "фото", "зображення", "источник:", "джерело:", "video", "getty", "reuters", "afp", "dpa", "epa",
+    "shutterstock", "imago", "picture alliance", "unsplash", "wikimedia", "courtesy", "quelle:", "ap)", "/ap", "(ap",
+)  # fmt: skip
+_CALL = (
+    "newsletter", "subscri", "sign up", "log in", "login", "cookie", "copyright", "©", "rights reserved", "terms of", "privacy", "download", "our app", "telegram",
+    "whatsapp", "facebook", "twitter", "instagram", "comment", "abonn", "anmeld", "kostenlos", "suscrib", "regístr", "inscri", "подпиш", "підпиш", "подписывай", "канал",
+    "коммент", "комент", "bülten", "donat", "support us", "email", "e-mail", "click here", "hier klicken", "haga clic", "advert", "this article was", "originally published",
+    "originally appeared", "contact ", "contributed to", "reporting by", "editing by", "correction",
+)  # fmt: skip
 _STAMP = re.compile(
-    r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]|\b\d+ ?(?:min|hours?|days?|stunden|horas?|comments?|shares?|просмотр|перегляд)\b|\bago\b|updated|published|aktualisiert|"
-    r"actualizado|publicado|mis à jour|publié|оновлено|опублик|обновлен|stand:",
-    re.I,
+    r"\b(?:19|20)\d\d\b|\d:\d\d|\d[./]\d{1,2}[./]|\d ?(?:min|hour|day|stunde|hora|comment|share|просмотр|перегляд)"
 )
-_BY = re.compile(r"^\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]", re.I)
+_STAMP_WORDS = (" ago", "updated", "published", "aktualisiert", "actualizado", "publicado", "mis à jour", "publié", "оновлено", "опублік", "опублик", "обновлен", "stand:")
+_BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
+Row = tuple[dict[int, float], tuple[int, ...]]
+"""Features of one block: those with a value, and the indices of those that are simply there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,30 +88,8 @@ class _Page:
         self.found, self.clues = found, clues
         self.total = max(found.boxes[0].prose, 1.0) if found.boxes else 1.0
         self.winner = _winner(found)
-        self.under: dict[int, bool] = {}
         self.copies = Counter(raw.text for raw in found.blocks)
-        self.around: dict[int, list[int]] = {}
         self.first = clues.headline
-
-    def tags_around(self, index: int) -> list[int]:
-        """Indices of the features of all elements around a box, each once."""
-        if index not in self.around:
-            box = self.found.boxes[index]
-            outer = self.tags_around_parent(box)
-            own = _AROUND_INDEX.get(box.tag)
-            self.around[index] = outer if own is None or own in outer else [*outer, own]
-        return self.around[index]
-
-    def tags_around_parent(self, box: Box) -> list[int]:
-        found: set[int] = set()
-        at, steps = box.parent, 0
-        while at >= 0 and steps < 40:
-            if at in self.around:
-                return list(found | set(self.around[at]))
-            own = _AROUND_INDEX.get(self.found.boxes[at].tag)
-            found |= {own} if own is not None else set()
-            at, steps = self.found.boxes[at].parent, steps + 1
-        return list(found)
 
     def is_under(self, index: int) -> bool:
         at, steps = index, 0
@@ -142,37 +115,32 @@ def _winner(found: Walk) -> int:
     return max(scores, key=lambda box: scores[box], default=0)
 
 
-def local_features(found: Walk, clues: Clues) -> list[dict[int, float]]:
+def local_features(found: Walk, clues: Clues) -> list[Row]:
     """For each block its local features, by index in LOCAL; zeros are left out."""
     page = _Page(found, clues)
     return [_features(page, index, raw) for index, raw in enumerate(found.blocks)]
 
 
-def _features(page: _Page, index: int, raw: Raw) -> dict[int, float]:
-    values = _shape(page, index, raw)
-    row = {_INDEX[name]: float(value) for name, value in values.items() if value}
-    tag = _TAG_INDEX.get(raw.tag)
-    if tag is not None:
-        row[tag] = 1.0
-    for around in page.tags_around(raw.box):
-        row[around] = 1.0
+def _features(page: _Page, index: int, raw: Raw) -> Row:
     boxes = page.found.boxes
     box = boxes[raw.box]
     near = box.near | (boxes[box.parent].near if box.parent > 0 else 0)
-    far = box.far & ~near
-    for bit, n, f in _HINT_NEAR:
-        if near & bit:
-            row[n] = 1.0
-        elif far & bit:
-            row[f] = 1.0
-    return row
+    return _shape(page, index, raw, box), _marks(near, box.far & ~near, box.around, raw.tag)
 
 
-def _shape(page: _Page, index: int, raw: Raw) -> dict[str, float]:
+@lru_cache(maxsize=8192)
+def _marks(near: int, far: int, around: int, tag: str) -> tuple[int, ...]:
+    """Indices of what hints and tags say of an element; whole sites share a few hundred combinations."""
+    found = {_INDEX[f"t_{name}"] for bit, name in enumerate(AROUND.values()) if around >> bit & 1}
+    found |= {_INDEX[f"t_{_TAGS[tag]}"]} if tag in _TAGS else set()
+    found |= {n if near & bit else f for bit, n, f in _HINT_NEAR if (near | far) & bit}
+    return tuple(sorted(found))
+
+
+def _shape(page: _Page, index: int, raw: Raw, box: Box) -> dict[int, float]:
     text, words = raw.text, raw.words
     size = len(text)
     found, clues = page.found, page.clues
-    box = found.boxes[raw.box]
     links = raw.links / size
     values: dict[str, float] = {
         "bias": 1, "words": min(log1p(words), 5) / 3, "w10": words >= 10, "w25": words >= 25, "w50": words >= 50, "short": words < 5,
@@ -183,9 +151,9 @@ def _shape(page: _Page, index: int, raw: Raw) -> dict[str, float]:
     }  # fmt: skip
     _place(values, page, index, raw, box)
     _evidence(values, clues, raw)
-    if words < 40:
-        _wording(values, text, words)
-    return values
+    if words < 40 and links <= 0.8:
+        _wording(values, text.lower(), text, words)
+    return {_INDEX[name]: float(value) for name, value in values.items() if value}
 
 
 def _place(values: dict[str, float], page: _Page, index: int, raw: Raw, box: Box) -> None:
@@ -205,16 +173,16 @@ def _place(values: dict[str, float], page: _Page, index: int, raw: Raw, box: Box
 
 
 def _evidence(values: dict[str, float], clues: Clues, raw: Raw) -> None:
+    plain = squeezed(raw.text[:200]) if raw.words > 2 else ""
     if not clues.body:
         values["ld_none"] = 1
-    elif raw.words > 2:
-        within = squeezed(raw.text)[:120] in clues.body
+    elif plain:
+        within = plain[:120] in clues.body
         values["ld_in"], values["ld_out"] = within, not within
     if clues.description and raw.words > 5:
-        plain = squeezed(raw.text)
         values["description"] = plain[:80] in clues.description or clues.description[:80] in plain
-    if clues.title and raw.words < 50:
-        values["title"] = squeezed(raw.text) == clues.title
+    if clues.title and 0 < len(plain) == len(clues.title):
+        values["title"] = plain == clues.title
 
 
 def squeezed(text: str) -> str:
@@ -222,20 +190,21 @@ def squeezed(text: str) -> str:
     return "".join(filter(str.isalnum, text)).lower()
 
 
-def _wording(values: dict[str, float], text: str, words: int) -> None:
-    size = len(text)
+def _wording(values: dict[str, float], low: str, text: str, words: int) -> None:
     letters = sum(map(str.isalpha, text))
+    digits = sum(map(str.isdigit, text))
     values["noletter"] = letters == 0
-    values["capitals"] = sum(map(str.isupper, text)) > 0.6 * letters if letters > 3 else 0
-    values["digits"] = sum(map(str.isdigit, text)) / size
-    values["more"] = _MORE.match(text) is not None
-    values["credit"] = _CREDIT.search(text) is not None
-    values["call"] = _CALL.search(text) is not None
-    values["stamp"] = words < 15 and _STAMP.search(text) is not None
-    values["byline"] = words < 15 and _BY.match(text) is not None
+    values["capitals"] = text.isupper() if letters > 3 else 0
+    values["digits"] = digits / len(text)
+    values["more"] = _MORE.match(low) is not None
+    values["credit"] = any(word in low for word in _CREDIT)
+    values["call"] = any(word in low for word in _CALL)
+    if words < 15:
+        values["stamp"] = (digits > 0 and _STAMP.search(low) is not None) or any(word in low for word in _STAMP_WORDS)
+        values["byline"] = _BY.match(low) is not None
 
 
-def context_features(found: Walk, logits: Sequence[float]) -> list[dict[int, float]]:
+def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
     """For each block what the local model's `logits` say about the blocks around it, by index in CONTEXT."""
     blocks = found.blocks
     chances = [logistic(x) for x in logits]
@@ -246,7 +215,7 @@ def context_features(found: Walk, logits: Sequence[float]) -> list[dict[int, flo
     first, last = (likely[0], likely[-1]) if likely else (0, -1)
     mass = [p * raw.words for p, raw in zip(chances, blocks, strict=True)]
     total = sum(mass) or 1.0
-    rows: list[dict[int, float]] = []
+    rows: list[Row] = []
     before, since, run = 0.0, 0, 0.0
     for i, raw in enumerate(blocks):
         p = chances[i]
@@ -260,7 +229,7 @@ def context_features(found: Walk, logits: Sequence[float]) -> list[dict[int, flo
             after if raw.tag[0] == "h" else 0.0, short, (prev + after) / 2 if short else 0.0, group if raw.tag == "li" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in ("figcaption", "figure") else 0.0, short and any(map(str.isdigit, raw.text)),
         )  # fmt: skip
-        rows.append({k: float(v) for k, v in enumerate(values) if v})
+        rows.append(({k: float(v) for k, v in enumerate(values) if v}, ()))
         before += mass[i]
         since = 0 if p > 0.6 and raw.words >= 8 else since + 1
         run = 0.7 * run + 0.3 * p

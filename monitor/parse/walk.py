@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.hints import hints_of
 
-__all__ = ["STRIPPED", "Box", "Raw", "Walk", "clean", "walk"]
+__all__ = ["AROUND", "STRIPPED", "Box", "Raw", "Walk", "clean", "walk"]
 
 STRIPPED = [
     "script", "style", "noscript", "svg", "template", "iframe", "button", "select", "textarea", "object", "audio", "video",
@@ -26,6 +26,12 @@ _BLOCK = frozenset(
     h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table tbody td tfoot th thead
     tr ul""".split()
 )
+AROUND = {"article": "inarticle", "main": "inmain", "aside": "inaside", "footer": "infooter", "header": "inheader", "figure": "infigure",
+           "figcaption": "infigure", "form": "inform", "table": "intable", "ul": "inlist", "ol": "inlist", "blockquote": "inquote",
+           "details": "indetails"}  # fmt: skip
+"""Elements whose being around a block is a feature, in the order of the bits of `Box.around`."""
+
+_AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type")
 _SPACES = re.compile(r"(?<!\d)[\xa0\u202f\u2009\u2007]+|[\xa0\u202f\u2009\u2007]+(?!\d)")
 _RUNS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x1c-\x1f\x85]+")
@@ -34,13 +40,14 @@ _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u
 
 @dataclass(slots=True)
 class Box:
-    """An element that holds blocks. `near` and `far` are bit sets of hints (hints.py): of itself, and of all around it."""
+    """An element that holds blocks. `near` and `far` are bit sets of hints (hints.py): of itself, and of all around it;
+    `around` is the bit set of the elements of AROUND it is in. The sums are over everything inside it."""
 
     parent: int
     tag: str
     near: int
     far: int
-    depth: int
+    around: int
     words: int = 0
     prose: float = 0.0
     blocks: int = 0
@@ -75,6 +82,9 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return _RUNS.sub(" ", text).strip(" \xa0\u202f\u2009\u2007")
+
+
+_NOWHERE = Box(-1, "", 0, 0, 0)
 
 
 class _Collector:
@@ -114,8 +124,8 @@ class _Collector:
         boxes = self.found.boxes
         near, hidden = self.marks(node)
         self.hidden += hidden
-        far = boxes[self.box].far if self.box >= 0 else 0
-        boxes.append(Box(self.box, tag, near, far | near, boxes[self.box].depth + 1 if self.box >= 0 else 0))
+        outer = boxes[self.box] if self.box >= 0 else _NOWHERE
+        boxes.append(Box(self.box, tag, near, outer.far | near, outer.around | _AROUND_BIT.get(tag, 0)))
         self.open.append(hidden)
         self.box = len(boxes) - 1
         if tag == "h1":
@@ -187,6 +197,10 @@ def _open(collector: _Collector, node: LexborNode) -> LexborNode | None:
 
 
 def _text(collector: _Collector, text: str) -> None:
+    if text.isspace():
+        if collector.parts:
+            collector.parts.append(" ")
+        return
     if "\x0b" in text:
         text = text.replace("\x0b", " ")
     collector.parts.append(text)

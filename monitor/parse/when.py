@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitor.parse import jsonld
@@ -43,13 +44,15 @@ _SLACK = timedelta(days=1)
 def dates_of(head: Head, found: Walk, url: str, *, title_block: int) -> tuple[Dated | None, Dated | None]:
     """(published, modified). A date of publication after the page's own last change by more than a day is not believed."""
     modified = next(_modified(head), None)
-    candidates = list(_published(head, found, url, title_block))
-    exact = next((c for c in candidates if c[0].clock), None)
-    published = candidates[0] if candidates else None
-    if published and exact and not published[0].clock and _same_day(published[0], exact[0]):
-        published = exact
+    candidates = _published(head, found, url, title_block)
+    published = next(candidates, None)
+    if published and not published[0].clock:
+        exact = next((c for c in candidates if c[1] != "text" and c[0].clock and _same_day(published[0], c[0])), None)
+        published = exact or published
     if published is None and modified is not None:
         return modified, modified
+    if published and published[1] != "text":
+        published = _at_home(published, url, found, title_block), published[1]
     if published and modified and modified[0].when < published[0].when:
         modified = None
     return published, modified
@@ -57,6 +60,20 @@ def dates_of(head: Head, found: Walk, url: str, *, title_block: int) -> tuple[Da
 
 def _same_day(a: Stamp, b: Stamp) -> bool:
     return abs(a.when - b.when) <= _SLACK
+
+
+def _at_home(dated: Dated, url: str, found: Walk, title_block: int) -> Stamp:
+    """A moment given in UTC, in a zone where it falls on the day that the address or the line under the headline prints."""
+    stamp = dated[0]
+    near = found.blocks[title_block + 1 : title_block + _TEXT_REACH] if title_block >= 0 else []
+    printed = url_date(url) or next((s for raw in near if raw.words < 16 and (s := find_date(raw.text[:150]))), None)
+    if not printed or stamp.offset or not stamp.clock:
+        return stamp
+    midnight = printed.when.replace(hour=0, minute=0, second=0)
+    late = (stamp.when - midnight).total_seconds() / 3600
+    if 24 <= late < 34:
+        return replace(stamp, offset=-60 * (int(late - 24) + 1))
+    return replace(stamp, offset=60 * (int(-late) + 1)) if -12 < late < 0 else stamp
 
 
 def _modified(head: Head) -> Iterator[Dated]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from html import unescape
 
 from monitor.parse import jsonld
 from monitor.parse.head import Head
@@ -27,16 +28,20 @@ _BYLINES = hint("author")
 def title_of(head: Head, found: Walk) -> str:
     """The headline: what the page's own h1, OpenGraph and JSON-LD agree on, without the outlet's name."""
     h1 = _h1(found, head)
-    claims = [t for t in (_bare(head.first(("og:title",)), head), _bare(jsonld.text_of(head.node.get("headline")), head)) if t]
-    claims += [t for t in (_bare(head.first(("twitter:title", "dc.title", "title")), head),) if t]
+    graph, linked = _bare(head.first(("og:title",)), head), _bare(unescape(jsonld.text_of(head.node.get("headline"))), head)
+    claims = [t for t in (linked, graph, _bare(head.first(("twitter:title", "dc.title", "title")), head)) if t]
     tag = _bare(head.title, head)
+    if graph and _plain(graph) == _plain(linked):
+        return graph
     if h1 and any(_same(h1, claim) for claim in [*claims, tag]):
-        return h1
+        return next((c for c in claims if _words(c) >= 3 and _plain(h1).endswith(" " + _plain(c))), h1)
     if claims:
         return claims[0]
-    if h1 and (not tag or len(_WORD.findall(h1)) >= 3):
-        return h1
-    return tag or h1
+    return h1 if h1 and (not tag or _words(h1) >= 3) else tag or h1
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def title_block(found: Walk, title: str) -> int:
@@ -62,13 +67,13 @@ def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
     given = jsonld.names(head.node.get("author")) or jsonld.names(head.node.get("creator"))
     names = _unique([n for name, _ in given for n in _split(name)])
     people = [n for name, kind in given if kind != "Organization" for n in _split(name)]
-    if people:
+    if people and (at < 0 or any(map(_looks_name, people)) or not _byline(found, at)):
         return _unique(people) if len(_unique(people)) == len(names) else names
     metas = [v for key in ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl", "citation_author", "dcterms.creator") for v in head.meta.get(key, ())[:8]]
     meta = _unique([n for v in metas[:8] for n in _split(v)])
     site = _plain(publisher_of(head) or "")
-    if meta and not all(_plain(n) == site for n in meta):
-        return meta
+    if meta and not all(_plain(n) == site or not _looks_name(n) for n in meta):
+        return tuple(n for n in meta if _plain(n) != site)
     return _byline(found, at) or names or meta
 
 
@@ -90,7 +95,8 @@ def _looks_name(name: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    text = _BY.sub("", re.sub(r"\([^)]*\)|<[^>]*>", " ", text).strip())
+    text = _BY.sub("", re.sub(r"https?://\S*|\S+@\S+|\([^)]*\)|<[^>]*>", " ", text).strip())
+    text = text.replace(" 기자", "")
     parts = [p.strip(" .\u00a0:–-") for p in _SPLIT.split(text)] if len(text) < 200 else []
     return [re.sub(r"\s+", " ", p) for p in parts if p and len(p) < 60 and not _NO_NAME.search(p)]
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from monitor.errors import StoreDamaged, StoreError, StoreLocked, StoreUnusable
+from monitor.store.locks import FileLock
 from monitor.store.migrations import check_version, migrate
 
 __all__ = ["Connection", "plain_errors"]
@@ -21,6 +22,7 @@ Values = Sequence[Any] | Mapping[str, Any]
 _CHECKED = 32_000_000
 """Files of up to so many bytes are checked whole when opened (about 0.1 s); larger ones by `monitor verify`."""
 
+_WAIT = "wait for it to end, or stop it"
 _DAMAGED = "restore a backup with `monitor restore FILE`; the damaged file is left as it is"
 _SYSTEM = {
     errno.ENOSPC: ("the disk is full", "free some space"),
@@ -49,7 +51,7 @@ def _told(wrong: sqlite3.Error, path: Path) -> StoreError:
     code = getattr(wrong, "sqlite_errorname", "") or ""
     text, subject = str(wrong), str(path)
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreLocked("another process holds the database", subject=subject, mend="wait for it to end, or stop it")
+        return StoreLocked("another process holds the database", subject=subject, mend=_WAIT)
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or code == "SQLITE_IOERR_SHORT_READ":
         return StoreDamaged(f"the database is damaged ({text})", subject=subject, mend=_DAMAGED)
     if code.startswith("SQLITE_FULL"):
@@ -75,7 +77,8 @@ class Connection:
 
     def __init__(self, path: Path, captures: Path, *, create: bool, wait: float) -> None:
         self.path, self.captures = path, captures
-        self._depth = 0
+        self._depth, self._wait = 0, wait
+        self._turn = FileLock(path.with_name(f"{path.name}.lock"))
         with plain_errors(path):
             _look(path, create)
             self._db = Database(_connect(path, wait))
@@ -90,14 +93,18 @@ class Connection:
         """Close the database; what was committed stays."""
         with plain_errors(self.path):
             self._db.close()
+            self._turn.close()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A short BEGIN IMMEDIATE .. COMMIT, rolled back on any exception; within another one it joins that one."""
+        """A short BEGIN IMMEDIATE .. COMMIT, rolled back on any exception; within another one it joins that one.
+
+        One process at a time writes and checkpoints: SQLite before 3.51.3 may damage a file where two do (DESIGN 15).
+        """
         if self._depth:
             yield
             return
-        with plain_errors(self.path):
+        with plain_errors(self.path), self._taking_turns():
             self._db.conn.execute("BEGIN IMMEDIATE")
             self._depth += 1
             try:
@@ -108,6 +115,15 @@ class Connection:
                 raise
             finally:
                 self._depth -= 1
+
+    @contextmanager
+    def _taking_turns(self) -> Iterator[None]:
+        if not self._turn.acquire(self._wait):
+            raise StoreLocked("another process holds the database", subject=str(self.path), mend=_WAIT)
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def _run(self, sql: str, values: Values = ()) -> int:
         """Execute one statement; gives the number of rows it changed."""

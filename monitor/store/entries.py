@@ -23,13 +23,13 @@ FROM entry e JOIN feed f ON f.id = e.feed_id LEFT JOIN capture c ON c.id = e.cap
 """
 
 _WAITING = """
-WHERE (e.state IN ('new', 'failed') AND (e.next_try <= :now OR :now IS NULL AND e.next_try IS NOT NULL)
-  OR e.next_read <= :due)
+WHERE e.id IN (SELECT id FROM entry WHERE state IN ('new', 'failed') AND next_try <= :now
+    UNION SELECT id FROM entry WHERE next_read <= :due)
 """
 
 _NARROWED = """
-AND (:feeds IS NULL OR e.id IN (
-  SELECT coalesce(same_as, id) FROM entry WHERE feed_id IN (SELECT value FROM json_each(:feeds))))
+AND (:feeds IS NULL OR e.feed_id IN (SELECT value FROM json_each(:feeds)) OR EXISTS (
+  SELECT 1 FROM entry j WHERE j.same_as = e.id AND j.feed_id IN (SELECT value FROM json_each(:feeds))))
 """
 
 _ORDERED = "ORDER BY e.when_sort, e.id LIMIT :limit"
@@ -53,7 +53,7 @@ class Entries(Connection):
         (excluded) look at the publication, or the first sight of entries without one.
         """
         asked = {
-            "now": _stamp(now), "due": _stamp(now) or "", "limit": -1 if limit is None else limit,
+            "now": _stamp(now) or "9", "due": _stamp(now) or "", "limit": -1 if limit is None else limit,
             "feeds": _ids(feeds), "since": _stamp(since) or "", "until": _stamp(until) or "9",
         }  # fmt: skip
         sql = _COLUMNS + _WAITING + _NARROWED + "AND e.when_sort >= :since AND e.when_sort < :until " + _ORDERED

@@ -81,12 +81,12 @@ class Feeds(Connection):
 
     def due_feeds(self, now: datetime, *, limit: int = 1000) -> list[FeedRow]:
         """Enabled feeds whose due time has come, the longest waiting first."""
-        sql = "SELECT * FROM feed WHERE enabled AND due <= ? ORDER BY due LIMIT ?"
+        sql = "SELECT * FROM feed WHERE enabled = 1 AND due <= ? ORDER BY due LIMIT ?"
         return [_feed_row(row) for row in self._rows(sql, (stamp(now), limit))]
 
     def next_due(self) -> datetime | None:
         """When the next feed is due; None without feeds."""
-        return when(self._value("SELECT min(due) FROM feed WHERE enabled"))
+        return when(self._value("SELECT min(due) FROM feed WHERE enabled = 1"))
 
     def feed_state(self, feed_id: int) -> FeedState:
         """The state that the last poll left. UsageError for an unknown feed."""

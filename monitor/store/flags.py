@@ -20,6 +20,11 @@ UPDATE delivery SET claimed_until = ?1 WHERE id IN (
 RETURNING id, key, flag_id, channel, attempts, queued_at
 """
 
+_ANY_DUE = """
+SELECT EXISTS (SELECT 1 FROM delivery WHERE state = 'queued' AND due <= ?1)
+  OR EXISTS (SELECT 1 FROM flag WHERE state = 'snoozed' AND snoozed_until <= ?1)
+"""
+
 _DETAIL = """
 SELECT g.id, g.key, g.kind, g.rule, g.review, g.state, g.opened_at, g.snoozed_until, f.published AS day,
   f.value, f.low, f.high, f.qualifier, f.unit, f.measure, f.kind AS figure_kind, f.direction, f.scope,
@@ -45,6 +50,8 @@ class Flags(Log):
         come are opened on the way.
         """
         until = stamp(now + timedelta(seconds=claim))
+        if not self._value(_ANY_DUE, (stamp(now),)):
+            return []
         with self.writing():
             sql = "UPDATE flag SET state = 'open', snoozed_until = NULL WHERE state = 'snoozed' AND snoozed_until <= ?"
             self._run(sql, (stamp(now),))

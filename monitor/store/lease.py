@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 
 from monitor.errors import StoreLocked
 from monitor.store.codec import stamp
 from monitor.store.connection import Connection, plain_errors
+from monitor.store.locks import FileLock
 
 __all__ = ["Lease", "Leases"]
 
@@ -23,14 +21,12 @@ ON CONFLICT (name) DO UPDATE SET pid = excluded.pid, taken_at = excluded.taken_a
 class Lease:
     """A name held until `release`, the end of the `with` block, or the end of the process: the system sees to it."""
 
-    def __init__(self, path: Path, number: int) -> None:
-        self.path, self._number = path, number
+    def __init__(self, lock: FileLock) -> None:
+        self._lock = lock
 
     def release(self) -> None:
         """Give the name back; harmless when repeated."""
-        if self._number >= 0:
-            os.close(self._number)
-            self._number = -1
+        self._lock.close()
 
     def __enter__(self) -> Lease:
         return self
@@ -47,14 +43,12 @@ class Leases(Connection):
     def lease(self, name: str, pid: int, now: datetime) -> Lease:
         """Hold `name` on this database. StoreLocked names the process that holds it; a dead one holds nothing."""
         path = self.path.with_name(f"{self.path.name}.{name}.lock")
+        lock = FileLock(path)
+        lease = Lease(lock)
         with plain_errors(path):
-            number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-            lease = Lease(path, number)
-            try:
-                fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
+            if not lock.acquire():
                 lease.release()
-                raise self._held(name) from None
+                raise self._held(name)
         try:
             with self.writing():
                 self._run(_TAKE, (name, pid, stamp(now)))

@@ -22,8 +22,9 @@ JOIN series s ON s.key = asked.value JOIN observation o ON o.series_id = s.id OR
 """
 
 _EVENTS = """
-SELECT o.data FROM json_each(?) AS asked JOIN observation o ON o.measure = asked.value AND o.series_id IS NULL
-WHERE o.event_last >= ? AND o.event_last <= ? AND o.event_first <= ? ORDER BY o.published, o.id
+SELECT o.data FROM observation o INDEXED BY observation_event
+WHERE o.series_id IS NULL AND o.measure IN (SELECT value FROM json_each(?))
+  AND o.event_last >= ? AND o.event_last <= ? AND o.event_first <= ? ORDER BY o.published, o.id
 """
 
 _UPSERT = """

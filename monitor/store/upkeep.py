@@ -53,7 +53,7 @@ class Upkeep(Log):
                 fresh.unlink()
             try:
                 with closing(sqlite3.connect(fresh)) as copy:
-                    self._db.conn.backup(copy, pages=1024)
+                    self._db.conn.backup(copy)
                     copy.execute("PRAGMA journal_mode = DELETE")
                 for digest in self._digests(fresh):
                     _copy_body(self.captures, _beside(target), digest)

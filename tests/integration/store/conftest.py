@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -47,10 +48,9 @@ class Desk:
     def poll(self, *entries: Entry, at: datetime = NOW, feed: int | None = None, etag: str | None = None) -> PollSaved:
         """One successful poll that lists these entries."""
         feed = feed or self.feed
-        state = SimpleNamespace(old=self.store.feed_state(feed))
-        from dataclasses import replace
-
-        after = replace(state.old, due=at + timedelta(minutes=15), last_success=at, validators=Validators(etag))
+        after = replace(
+            self.store.feed_state(feed), due=at + timedelta(minutes=15), last_success=at, validators=Validators(etag)
+        )
         document = FeedDocument("rss20", "One", entries=entries)
         return self.store.save_poll(feed, answer(), document, after, at, link_key=str.lower, identity=identity)
 
@@ -62,9 +62,9 @@ class Desk:
         )
 
     def commit(
-        self, url: str, text: str, *figures: Figure, entry_id: int | None = None, day: int = 10, publisher: str = "One",
-        channels: tuple[str, ...] = ("console",), copy_of: int | None = None, bands: tuple[str, ...] = (), extractor: str = "x1",
-        now: datetime = NOW, deliver_at: datetime | None = None,
+        self, url: str, text: str, *figures: Figure, entry_id: int | None = None, day: int = 10,
+        publisher: str = "One", channels: tuple[str, ...] = ("console",), copy_of: int | None = None,
+        bands: tuple[str, ...] = (), extractor: str = "x1", now: datetime = NOW, deliver_at: datetime | None = None,
     ) -> Committed:  # fmt: skip
         """Everything of one article."""
         capture_id = self.store.save_capture(answer(url, text.encode("utf-8", "replace")), entry_id)
@@ -97,6 +97,3 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def make() -> SimpleNamespace:
     """The helpers, for tests that may not import this file."""
     return SimpleNamespace(answer=answer, entry=entry, figure=figure, identity=identity, NOW=NOW, FEED=FEED, Desk=Desk)
-
-
-Maker = Callable[..., object]

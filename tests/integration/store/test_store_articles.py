@@ -15,7 +15,8 @@ def test_an_article_leaves_version_figure_verdict_flag_and_delivery(desk, make):
     done = desk.commit("https://one.example/a", TEXT, make.figure(19546, TEXT, source="Kyiv", source_id="kyiv"))
     assert (done.new_article, done.new_version, done.figures, len(done.flags)) == (True, True, 1, 1)
     (flag,) = desk.store.flags()
-    assert (flag["id"], flag["kind"], flag["value"], flag["speaker"], flag["link"], flag["outlets"], flag["sources"]) == (
+    keys = ("id", "kind", "value", "speaker", "link", "outlets", "sources")
+    assert tuple(flag[key] for key in keys) == (
         "flag-1", "new_figure", 19546, "Kyiv", "https://one.example/a", 1, 1)  # fmt: skip
     (row,) = desk.store.queued(make.NOW)
     assert (row.channel, row.detail["quote"]) == ("console", "19,546")
@@ -102,11 +103,11 @@ def test_why_shows_what_it_was_judged_against(desk, make):
     "public_id", ["flag-7", "figure-7", "article-7", "version-7", "capture-7", "entry-7", "feed-7", "rain"]
 )
 def test_an_unknown_id_is_one_line(desk, public_id):
-    with pytest.raises(UsageError, match="^(?!.*\n)"):
+    with pytest.raises(UsageError, match=r"^(?!.*\n)"):
         desk.store.show(public_id)
 
 
-def test_copies_are_found_by_their_bands(desk, make):
+def test_copies_are_found_by_their_bands(desk):
     done = desk.commit("https://one.example/a", TEXT, bands=("aa", "bb"))
     (found,) = desk.store.copy_candidates(["bb", "cc"])
     assert (found.version_id, found.url, found.signature) == (done.version_id, "https://one.example/a", b"sig")
@@ -121,7 +122,7 @@ def test_a_copy_adds_an_outlet_and_no_source(desk, make):
     assert (flag["outlets"], flag["sources"]) == (2, 1)
 
 
-def test_search_finds_words_in_title_and_text(desk, make):
+def test_search_finds_words_in_title_and_text(desk):
     desk.commit("https://one.example/a", "Дети вернулись домой. El País informó.")
     assert [row["id"] for row in desk.store.search("вернулись pais")] == ["article-1"]
     assert desk.store.search('" OR ) nothing') == []

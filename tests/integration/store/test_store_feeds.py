@@ -32,10 +32,11 @@ def test_syncing_again_keeps_the_state(desk, make):
 
 def test_a_feed_state_comes_back_as_it_went(desk, make):
     state = FeedState(
-        url="https://moved.example/rss", due=make.NOW + HOUR, interval=77.5, failures=3, validators=Validators('W/"é"', "Fri"),
-        trusted=False, body_sha256="ab", full_at=make.NOW, not_before=make.NOW, last_poll=make.NOW, last_success=make.NOW,
-        last_new=make.NOW, last_outcome="limited", rhythm=12.0, moved_to="https://new.example/", moved_since=make.NOW,
-        moved_polls=2, gone_since=make.NOW,
+        url="https://moved.example/rss", due=make.NOW + HOUR, interval=77.5, failures=3, moved_polls=2,
+        validators=Validators('W/"é"', "Fri"), gone_since=make.NOW,
+        trusted=False, body_sha256="ab", full_at=make.NOW, not_before=make.NOW, last_poll=make.NOW,
+        last_success=make.NOW, last_new=make.NOW, last_outcome="limited", rhythm=12.0,
+        moved_to="https://new.example/", moved_since=make.NOW,
     )  # fmt: skip
     desk.store.save_poll(
         desk.feed, make.answer(outcome="limited"), None, state, make.NOW, link_key=str, identity=make.identity

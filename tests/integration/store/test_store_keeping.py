@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor import judge
 from monitor.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew, StoreUnusable
 from monitor.store import Store
 from monitor.store.migrations import migrations, statements
@@ -65,7 +66,9 @@ def test_a_fresh_database_has_every_migration_and_strict_tables(desk):
 
 
 def test_statements_are_split_where_they_end():
-    script = "CREATE TABLE a (b); -- one; comment\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\n DELETE FROM a;\n SELECT ';';\nEND;\n"
+    script = (
+        "CREATE TABLE a (b); -- x; y\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\n DELETE FROM a;\n SELECT ';';\nEND;\n"
+    )
     assert len(list(statements(script))) == 2
     with pytest.raises(ValueError, match="not complete"):
         list(statements("SELECT 1"))
@@ -213,7 +216,8 @@ def test_one_lease_at_a_time(desk, make):
 
 def test_the_lease_of_a_killed_process_is_taken_over(desk, make):
     code = (
-        "import os, sys; from datetime import UTC, datetime; from pathlib import Path; from monitor.store import Store\n"
+        "import os, sys; from datetime import UTC, datetime; from pathlib import Path\n"
+        "from monitor.store import Store\n"
         "lease = Store.open(Path(sys.argv[1])).lease('daemon', os.getpid(), datetime.now(UTC)); os.kill(os.getpid(), 9)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(desk.store.path)], check=False).returncode == -signal.SIGKILL
@@ -252,3 +256,46 @@ def test_only_the_store_knows_sqlite():
         p for p in package.rglob("*.py") if re.search(r"^(import|from) (sqlite3|sqlite_utils)", p.read_text(), re.M)
     }
     assert {path.parent for path in knowing} == {package / "store"}
+
+
+def test_the_documentation_names_every_table_and_view(desk):
+    page = (Path(__file__).resolve().parents[3] / "docs" / "data.md").read_text(encoding="utf-8")
+    rows = desk.store._rows(
+        "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
+    )
+    names = {row["name"] for row in rows if not re.match("article_fts_", row["name"])}
+    assert set(re.findall(r"^\| `([a-z_]+)` \|", page, re.M)) == names
+
+
+@pytest.mark.parametrize("method", ["pending", "captured", "due_feeds", "ledger"])
+def test_what_is_asked_every_second_is_read_by_index(desk, make, monkeypatch, method):
+    asked: list[tuple[str, object]] = []
+    rows = desk.store._rows
+    monkeypatch.setattr(desk.store, "_rows", lambda sql, values=(): asked.append((sql, values)) or rows(sql, values))
+    needs = judge.Needs(frozenset({"a"}), frozenset({"returned"}), make.NOW.date(), make.NOW.date())
+    getattr(desk.store, method)(*{"captured": (), "ledger": (needs,)}.get(method, (make.NOW,)))
+    assert asked
+    for sql, values in asked:
+        steps = [row["detail"] for row in rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+        assert [step for step in steps if step.startswith("SCAN") and "VIRTUAL" not in step] == []
+
+
+def test_a_forked_child_does_not_keep_the_lease_of_its_parent(desk, make):
+    lease = desk.store.lease("daemon", os.getpid(), make.NOW)
+    ready, go = os.pipe(), os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(go[1])
+        os.write(ready[1], b"x")
+        os.read(go[0], 1)
+        os._exit(0)
+    try:
+        os.read(ready[0], 1)
+        os.close(lease._lock._number)  # what the system does when the parent is killed
+        lease._lock._number = -1
+        desk.store.lease("daemon", os.getpid(), make.NOW).release()
+    finally:
+        os.close(go[1])
+        os.waitpid(child, 0)
+        for number in (*ready, go[0]):
+            os.close(number)
