@@ -37,6 +37,7 @@ _FILLERS = frozenset(
     "and published updated posted date time local standard daylight summer".split()
 )
 _LATEST = 2100
+_FARTHEST = timedelta(hours=14)
 
 
 def parse_date(text: str | None, *, default_zone: tzinfo = UTC) -> datetime | None:
@@ -50,7 +51,8 @@ def parse_date(text: str | None, *, default_zone: tzinfo = UTC) -> datetime | No
         return None
     try:
         found = _mail(text) or _usual_iso(text) or _iso(text, default_zone) or _other(text, default_zone)
-        found = found.astimezone(UTC) if found and found.tzinfo is not UTC else found
+        if found and found.tzinfo is not UTC:
+            found = found.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
     return found if found and 1970 <= found.year < _LATEST else None
@@ -73,9 +75,10 @@ def _usual_iso(text: str) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         return None
-    east = found.utcoffset()
-    if east is None or abs(east) > timedelta(hours=14):
-        return None
+    if found.tzinfo is not UTC:
+        east = found.utcoffset()
+        if east is None or abs(east) > _FARTHEST:
+            return None
     return found.replace(microsecond=0) if found.microsecond else found
 
 

@@ -119,8 +119,13 @@ class Fields:
         """The first text that is not blank, without markup, on one line."""
         for key in keys:
             for node in self.by_name.get(key, ()):
-                if text := _construct(node, title_text):
-                    return line(text) if len(node) or "\n" in text else text
+                text = node.text
+                if text and "<" not in text and "&" not in text and not node.attrib and not len(node):
+                    text = " ".join(text.split())
+                else:
+                    text = line(_construct(node, title_text))
+                if text:
+                    return text
         return ""
 
     def body(self, *keys: str) -> str:
@@ -137,6 +142,15 @@ class Fields:
             for node in self.by_name.get(key, ()):
                 if found := parse_date(own_text(node)):
                     return found
+        return None
+
+    def page_link(self, *keys: str) -> str | None:
+        """The first text that is an address."""
+        for key in keys:
+            for node in self.by_name.get(key, ()):
+                text = (own_text(node) if len(node) else node.text or "").strip()
+                if text and (link := absolute(text, self.base)):
+                    return link
         return None
 
     def web_link(self, text: str) -> str | None:

@@ -33,16 +33,16 @@ def line(text: str) -> str:
 
 def plain(markup: str) -> str:
     """The text of an HTML fragment: one newline between blocks, references resolved, scripts and comments gone."""
+    if "<" not in markup and "&" not in markup:
+        return _tidy(markup)
     if "<" in markup:
         text = _without_tags(markup)
         if "&" in text:
             text = unescape(text)
-    elif "&" in markup:
+    else:
         text = unescape(markup)
         if "<" in text and _ESCAPED.search(text):
             text = _without_tags(text)
-    else:
-        return _tidy(markup)
     if "&" in text and _REFERENCE.search(text):
         text = unescape(text)
     return _tidy(text)

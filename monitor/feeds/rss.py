@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from monitor.feeds._dates import parse_date
-from monitor.feeds._fields import Fields, Source, attribute, hints, lang_of, local
+from monitor.feeds._fields import Fields, Source, attribute, hints, lang_of, local, own_text
 from monitor.feeds._links import is_web
 from monitor.feeds._names import Names
 from monitor.feeds._people import AUTHOR_KEYS, authors
+from monitor.feeds._text import line
 from monitor.model import Entry, FeedDocument
 
 __all__ = ["claims", "read"]
@@ -103,40 +105,39 @@ def _format(root: Element) -> str:
 
 def _feed_link(feed: Fields) -> str | None:
     """The site's address: the channel's own link, else Atom's alternate (never rel self)."""
-    for node in feed.all("link"):
-        if link := feed.web_link((node.text or "").strip()):
-            return link
-    return feed.atom_link("link", "atom:link") or feed.web_link(attribute(feed.node, "href"))
+    return feed.page_link("link") or feed.atom_link("link", "atom:link") or feed.web_link(attribute(feed.node, "href"))
 
 
 def _entry(item: Element, names: Names, base: str | None) -> Entry:
     fields = Fields(item, names, base)
     plan = fields.plan(_ROLES)
     guid = fields.first(plan["id"])
-    identity = (guid.text or "").strip() if guid is not None else ""
-    content = fields.body(*plan["content"])
-    source = fields.first(plan["source"])
-    return Entry(
-        title=fields.title(*plan["title"]) or attribute(item, "title"),
-        link=_link(fields, plan, guid),
-        id=identity or _about(item) or fields.raw("dc:identifier") or None,
-        published=fields.date(*plan["published"]),
-        updated=fields.date(*plan["updated"]) or parse_date(item.get("LASTMOD")),
-        summary=fields.body(*plan["summary"]) or ("" if content or not plan["medium"] else fields.medium()),
-        content=content,
-        authors=authors(fields, plan["authors"]) if plan["authors"] else (),
-        language=(fields.raw(*plan["language"]) if plan["language"] else None) or lang_of(item),
-        publisher=(source.text or "").strip() or None if source is not None else None,
-        publisher_url=attribute(source, "url") or None if source is not None else None,
+    said = (guid.text or "").strip() if guid is not None else ""
+    content = fields.body(*plan["content"]) if plan["content"] else ""
+    entry = Entry(
+        fields.title(*plan["title"]) or attribute(item, "title"),
+        fields.page_link(*plan["link"]) or _other_link(fields, plan, guid),
+        said or _about(item) or fields.raw("dc:identifier") or None,
+        fields.date(*plan["published"]),
+        (fields.date(*plan["updated"]) if plan["updated"] else None) or parse_date(item.get("LASTMOD")),
+        fields.body(*plan["summary"]) or ("" if content or not plan["medium"] else fields.medium()),
+        content,
+        authors(fields, plan["authors"]) if plan["authors"] else (),
+        (fields.raw(*plan["language"]) if plan["language"] else None) or lang_of(item),
     )
+    return _with_publisher(entry, plan["source"], fields) if plan["source"] else entry
 
 
-def _link(fields: Fields, plan: Plan, guid: Element | None) -> str | None:
-    """The article's address: link, Atom's alternate, a guid that is a permalink, rdf:about, a CDF href."""
-    for node in fields.all(*plan["link"]):
-        if (address := _address(node)) and (link := fields.web_link(address)):
-            return link
-    if link := fields.atom_link(*plan["atom:link"]):
+def _with_publisher(entry: Entry, keys: tuple[str, ...], fields: Fields) -> Entry:
+    """The entry with whom its `source` names (RSS 2.0: the name as text, the address as attribute)."""
+    source = fields.first(keys)
+    assert source is not None
+    return replace(entry, publisher=line(own_text(source)) or None, publisher_url=attribute(source, "url") or None)
+
+
+def _other_link(fields: Fields, plan: Plan, guid: Element | None) -> str | None:
+    """The address where no link says it: Atom's alternate, a guid that is a permalink, rdf:about, a CDF href."""
+    if plan["atom:link"] and (link := fields.atom_link(*plan["atom:link"])):
         return link
     if guid is not None and attribute(guid, "ispermalink").lower() != "false" and is_web((guid.text or "").strip()):
         return (guid.text or "").strip()
@@ -146,8 +147,3 @@ def _link(fields: Fields, plan: Plan, guid: Element | None) -> str | None:
 def _about(item: Element) -> str:
     """RDF's name for an item: its address, mostly."""
     return (item.get(_ABOUT) or item.get("about") or "").strip() if item.attrib else ""
-
-
-def _address(node: Element) -> str:
-    """What a link element says, with the markup inside left out."""
-    return ("".join(node.itertext()) if len(node) else node.text or "").strip()

@@ -69,12 +69,13 @@ class Raw:
 
 @dataclass(slots=True)
 class Walk:
-    """All boxes (0 is the body) and blocks of a page, in its order; `times` are its time elements (datetime, text, hints)."""
+    """All boxes (0 is the body) and blocks of a page, in its order; `times` are its time elements (datetime, text, hints), `h1`
+    its main headings (index of their first block, text)."""
 
     boxes: list[Box] = field(default_factory=list)
     blocks: list[Raw] = field(default_factory=list)
     times: list[tuple[str, str, int]] = field(default_factory=list)
-    h1: list[int] = field(default_factory=list)
+    h1: list[tuple[int, str]] = field(default_factory=list)
 
 
 def clean(text: str) -> str:
@@ -129,7 +130,7 @@ class _Collector:
         self.open.append(hidden)
         self.box = len(boxes) - 1
         if tag == "h1":
-            self.found.h1.append(len(self.found.blocks))
+            self.found.h1.append((len(self.found.blocks), clean(node.text(separator=" ") or "")[:500]))
 
     def leave(self) -> None:
         """End a block element."""

@@ -33,6 +33,8 @@ def title_of(head: Head, found: Walk) -> str:
     tag = _bare(head.title, head)
     if graph and _plain(graph) == _plain(linked):
         return graph
+    if h1 and graph and _same(h1, graph):
+        return graph
     if h1 and any(_same(h1, claim) for claim in [*claims, tag]):
         return next((c for c in claims if _words(c) >= 3 and _plain(h1).endswith(" " + _plain(c))), h1)
     if claims:
@@ -50,7 +52,7 @@ def title_block(found: Walk, title: str) -> int:
     at = next((i for i, raw in enumerate(found.blocks) if raw.tag == "h1" and _plain(raw.text) == plain), -1)
     if at < 0:
         at = next((i for i, raw in enumerate(found.blocks) if raw.words < 60 and _plain(raw.text) == plain), -1)
-    return at if at >= 0 else (found.h1[0] if found.h1 else -1)
+    return at if at >= 0 else (found.h1[0][0] if found.h1 else -1)
 
 
 def publisher_of(head: Head) -> str | None:
@@ -111,7 +113,7 @@ def _unique(names: list[str]) -> tuple[str, ...]:
 def _h1(found: Walk, head: Head) -> str:
     """The h1 that is most like what the head calls the page; the first one that is not the outlet's name otherwise."""
     site = _plain(publisher_of(head) or "")
-    texts = [found.blocks[i].text for i in found.h1 if i < len(found.blocks) and found.blocks[i].tag == "h1"]
+    texts = [text for _, text in found.h1]
     texts = [t for t in texts if _plain(t) and _plain(t) != site and len(t) < 400]
     target = _plain(head.first(("og:title",)) or head.title)
     return max(texts, key=lambda t: _alike(_plain(t), target), default="")
