@@ -157,9 +157,9 @@ class Pipeline:
         self, report: Report, feeds: Sequence[int], now: datetime | None, since: datetime | None, until: datetime | None
     ) -> None:
         """Fetch and judge what waits in these feeds; `now` None tries again at once what failed."""
-        waiting = await self.db(
-            self.store.pending, now, limit=self.config.limits.articles, feeds=feeds, since=since, until=until
-        )
+        look = partial(self.store.pending, limit=self.config.limits.articles, feeds=feeds, since=since, until=until)
+        found = [*await self.db(look, now), *(await self.db(look, self.clock()) if now is None else ())]
+        waiting = list({entry.id: entry for entry in found}.values())
         self.tell(f"reading {len(waiting)} articles")
         await asyncio.gather(*(self.collect(entry, report) for entry in waiting))
         await self.settle(report)

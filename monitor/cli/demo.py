@@ -47,7 +47,7 @@ def demo(db: Path | None, as_json: bool, as_jsonl: bool) -> int:
 def _demo_config(room: Newsroom, home: Path) -> Config:
     return Config.model_validate(
         {
-            "storage": {"database": str(home), "captures": str(home.with_suffix(".captures"))},
+            "storage": {"database": str(home)},
             "feeds": {
                 language: [{"name": n, "url": u} for n, lang, u in room.feeds if lang == language]
                 for language in {lang for _, lang, _ in room.feeds}

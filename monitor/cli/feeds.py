@@ -38,9 +38,7 @@ def feeds(ctx: click.Context, config: Path | None, db: Path | None, as_json: boo
     """
     if ctx.invoked_subcommand:
         return
-    chosen = settings(config, db)
-    with open_store(config, db, create=True) as store:
-        store.sync_feeds(wiring.feed_specs(chosen), now())
+    with open_store(config, db) as store:
         rows = store.feed_health()
     columns = (
         "id",

@@ -11,6 +11,7 @@ from monitor import registry
 from monitor.errors import FeedError
 from monitor.feeds import _encoding, _json, _pages, _xml
 from monitor.feeds._fields import Source
+from monitor.feeds._text import line
 from monitor.model import Entry, FeedDocument
 
 __all__ = ["as_json", "identity", "read"]
@@ -64,6 +65,8 @@ def _no_feed(text: str, source: Source, url: str | None) -> FeedError:
         return FeedError("broken JSON", subject=subject, mend="ask again later")
     if text.lstrip("\ufeff \t\r\n\0")[:1] == "<":
         return FeedError("XML or HTML, but not a feed", subject=subject, mend="check the address")
+    if len(text) < 400:
+        return FeedError(f'a message instead of a feed: "{line(text)}"', subject=subject, mend="mend the query or wait")
     return FeedError("neither XML nor JSON", subject=subject, mend="check the address")
 
 

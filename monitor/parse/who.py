@@ -33,8 +33,6 @@ def title_of(head: Head, found: Walk) -> str:
     tag = _bare(head.title, head)
     if graph and _plain(graph) == _plain(linked):
         return graph
-    if h1 and graph and _same(h1, graph):
-        return graph
     if h1 and any(_same(h1, claim) for claim in [*claims, tag]):
         return next((c for c in claims if _words(c) >= 3 and _plain(h1).endswith(" " + _plain(c))), h1)
     if claims:
