@@ -17,7 +17,8 @@ from monitor.model import Entry, FeedDocument
 __all__ = ["as_json", "identity", "read"]
 
 _PACKAGE = "monitor.feeds"
-_FEED_TAG = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex|channel|item|entry)[\s>/]", re.I)
+_JSON_FEED = re.compile(r"<?[^<]*jsonfeed\.org/version/")
+_FEED_TAG = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex|channel|item|entry|loc)[\s>/]", re.I)
 
 
 def read(body: bytes, *, url: str | None = None, content_type: str | None = None) -> FeedDocument:
@@ -29,7 +30,10 @@ def read(body: bytes, *, url: str | None = None, content_type: str | None = None
     start = text[:200].lstrip("\ufeff \t\r\n\0")[:1]
     if not start and not text.strip("\ufeff \t\r\n\0"):
         raise FeedError("the answer is empty", subject=url or "", mend="ask again later or check the address")
-    source = _json_source(text, url) if start in ("{", "[") else _xml_source(text, url)
+    json = start in ("{", "[") or _JSON_FEED.match(text, 0, 300) is not None
+    source = _json_source(text, url) if json else _xml_source(text, url)
+    if json and source.data is None and _FEED_TAG.search(text):
+        source = _xml_source(text, url)
     source.repairs[:0] = repairs
     for name in registry.names(_PACKAGE):
         kind = registry.find(_PACKAGE, name)

@@ -19,15 +19,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WIDE = (
-    (b"<\0\0\0", "utf-32-le"),
-    (b"\0\0\0<", "utf-32-be"),
-    (b"{\0\0\0", "utf-32-le"),
-    (b"\0\0\0{", "utf-32-be"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
-    (b"{\0", "utf-16-le"),
-    (b"\0{", "utf-16-be"),
-    (b"\x4c\x6f\xa7\x94", "cp037"),
+    (re.compile(rb"[<{]\0\0\0"), "utf-32-le"),
+    (re.compile(rb"\0\0\0[<{]"), "utf-32-be"),
+    (re.compile(rb"[<{]\0[^\0]\0"), "utf-16-le"),
+    (re.compile(rb"\0[<{]\0[^\0]"), "utf-16-be"),
+    (re.compile(rb"\x4c\x6f\xa7\x94"), "cp037"),
 )
 _SEVEN_BIT = ("iso2022_jp", "iso2022_kr", "hz", "utf_7")
 # What a label means in practice (the WHATWG encoding standard reads Latin-1 as windows-1252, and so on).
@@ -69,7 +65,7 @@ def decode(body: bytes, content_type: str | None) -> tuple[str, tuple[str, ...]]
         if body.startswith(mark):
             return _wide(body[len(mark) :], name)
     for start, name in _WIDE:
-        if body.startswith(start):
+        if start.match(body):
             return _wide(body, name)
     header, prolog = _header_charset(content_type), _prolog_charset(body)
     seven = next((c for c in (header, prolog) if c in _SEVEN_BIT), None)

@@ -8,8 +8,9 @@ from typing import Any
 
 __all__ = ["parse"]
 
-_LIST = re.compile(r"(?:\"items\"?|:)\s*:?\s*\[\s*(?=\{)")
-_FIRST_KEY = re.compile(r"\{\s*(\"\w{1,40}\")")
+_FIRST = re.compile(r"\{\s*\"(id|url|title|content_html|content_text|external_url|summary|date_published|guid)\"")
+_ITEMS = re.compile(r"\"items\"\s*:?\s*\[?\s*")
+_BESIDE = re.compile(r"[\s,]*(?=\{)")
 _FIELD = re.compile(
     r"\"(version|title|home_page_url|feed_url|language|id|url|external_url|content_html|content_text|summary"
     r"|date_published|date_modified)\"?\s*:?\s*(?:\"((?:[^\"\\]|\\.)*+)\"|(\d+))"
@@ -27,32 +28,41 @@ def parse(text: str) -> tuple[Any, tuple[str, ...]]:
 
 def _salvaged(text: str) -> tuple[Any, tuple[str, ...]]:
     """A feed from JSON that is none: every whole item, and the plain fields of the others."""
-    found = _LIST.search(text)
-    if not found:
+    first = _FIRST.search(text, 1)
+    if not first:
         return None, ()
-    items, broken = _items(text, found.end())
+    listed = _ITEMS.search(text)
+    start = listed.end() if listed else first.start()
+    items, broken = _items(text, start, first[1] if not listed else (_FIRST.search(text, start) or first)[1])
     repairs = ("broken JSON: read item by item", *([f"items read in part ({broken})"] if broken else []))
-    return {**_fields(text[: found.start()]), "items": items}, repairs
+    return {**_fields(text[:start]), "items": items}, repairs
 
 
-def _items(text: str, at: int) -> tuple[list[dict[str, Any]], int]:
-    """The objects of a list that begins at `at`, and how many were read in part."""
-    key = _FIRST_KEY.match(text, at)
-    exact = re.compile(r"\}\s*,?\s*(?=\{\s*" + (re.escape(key[1]) if key else '"') + ")")
+def _items(text: str, at: int, key: str) -> tuple[list[dict[str, Any]], int]:
+    """The objects from `at` on, which begin with `key`, and how many were read in part."""
+    starts = re.compile(r"(?:\{|.)?\s*\"" + key + r"\"\s*:")
     items: list[dict[str, Any]] = []
     broken = 0
-    while (at := text.find("{", at)) >= 0:
+    while (start := _next(text, at, starts)) is not None:
         try:
-            item, at = _DECODER.raw_decode(text, at)
+            item, at = _DECODER.raw_decode(text, start)
+            if not item or not isinstance(item, dict):
+                raise ValueError("no item")
         except (ValueError, RecursionError):
-            following = exact.search(text, at)
-            end = following.end() if following else len(text)
-            item, at, broken = _fields(text[at:end]), end, broken + 1
+            following = starts.search(text, start + len(key) + 4)
+            at = following.start() if following else len(text)
+            item, broken = _fields(text[start:at]), broken + 1
         if item:
             items.append(item)
-        if text[at : at + 20].lstrip()[:1] == "]":
-            break
     return items, broken
+
+
+def _next(text: str, at: int, starts: re.Pattern[str]) -> int | None:
+    """Where the next item begins: right here, or where its first key stands next."""
+    if beside := _BESIDE.match(text, at):
+        return beside.end()
+    found = starts.search(text, at)
+    return found.start() if found else None
 
 
 def _fields(text: str) -> dict[str, Any]:

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from html.entities import html5
 
-__all__ = ["mended", "trimmed", "windows_references", "without_doctype"]
+__all__ = ["CONTROLS", "mended", "trimmed", "windows_references", "without_doctype"]
 
 _ROOT = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|channel|urlset|sitemapindex|entry|item)\b", re.I)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]*", re.I)
 _SUBSET_END = re.compile(r"\]\s*>")
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]{1,40})\s+(?:\"([^\"<]{0,200})\"|'([^'<]{0,200})')\s*>")
 _SIMPLE = re.compile(r"[^&]*(?:&#\w{1,8};[^&]*)?\Z")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _C1 = re.compile(r"&#(?:0*(1[2345]\d)|[xX]0*([89][0-9a-fA-F]));")
 _AMPERSAND = re.compile(r"<!\[CDATA\[|\]\]>|&(#\d{1,8};|#[xX][0-9a-fA-F]{1,7};|[A-Za-z][\w.-]{0,40};)?")
 _BUILT_IN = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
@@ -64,7 +64,7 @@ def trimmed(text: str, repairs: Counter[str]) -> str:
 
 def mended(text: str, entities: dict[str, str], repairs: Counter[str]) -> str:
     """`text` without control characters, with stray ``&`` escaped and entities unknown to XML replaced."""
-    text, count = _CONTROL.subn("", text)
+    text, count = CONTROLS.subn("", text)
     if count:
         repairs["control character removed"] += count
     return _References(entities, repairs).mend(text) if "&" in text else text

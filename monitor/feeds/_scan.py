@@ -34,25 +34,26 @@ _NOT_HTML = frozenset("guid pubdate published updated description encoded catego
 _OF_THE_FEED = frozenset("title link description image items textinput author language".split())
 
 
-def scan(text: str, repairs: Counter[str], declared: dict[str, str] | None = None) -> Element:
+def scan(text: str, repairs: Counter[str], declared: dict[str, str] | None = None, entry: str = "item") -> Element:
     """An element tree of whatever `text` is, under the element that looks like a feed's root (or an entry).
 
-    What was mended is added to `repairs`; `declared` are namespaces by prefix from the text around.
+    What was mended is added to `repairs`; `declared` are namespaces by prefix from the text around, `entry` is what
+    an entry is called in it.
     """
-    return _Scanner(text, repairs, declared or {}).run()
+    return _Scanner(text, repairs, declared or {}, entry).run()
 
 
 class _Scanner:
     """One pass over a text: `open` are the local names of the open elements, `home` the depth of the open entry."""
 
-    def __init__(self, text: str, repairs: Counter[str], declared: dict[str, str]) -> None:
+    def __init__(self, text: str, repairs: Counter[str], declared: dict[str, str], entry: str) -> None:
         self.text = text
         self.builder = TreeBuilder()
         self.nodes = [self.builder.start("document", {})]
         self.open = ["document"]
         self.counts = {"document": 1}
         self.home = 0
-        self.entry_names = frozenset({"item", "entry"})
+        self.entry_names = frozenset({"item", "entry", entry})
         self.prefixes = PREFIXES | declared
         self.root: Element | None = None
         self.repairs = repairs
@@ -160,7 +161,7 @@ class _Scanner:
             self._home_again()
         elif self.home:
             self._implied_end(local)
-        node = self._push(name, local, self._attributes(attributes))
+        node = self._push(name, local, self._attributes(attributes, local))
         if self.root is None and (local in _ENTRIES or local in self.entry_names):
             self.root = node
         if local in self.entry_names and not self.home:
@@ -177,23 +178,23 @@ class _Scanner:
         self.counts[local] = self.counts.get(local, 0) + 1
         return node
 
-    def _attributes(self, text: str) -> dict[str, str]:
+    def _attributes(self, text: str, local: str) -> dict[str, str]:
         if not text or text.isspace():
             return {}
         found = {}
         for name, double, single, bare in _ATTRIBUTE.findall(text):
             value = unescape(double or single or bare)
             if name[:5] == "xmlns":
-                self._declare(name[6:], value)
+                self._declare(name[6:], value, local)
             elif name[:4] == "xml:":
                 found["{http://www.w3.org/XML/1998/namespace}" + name[4:]] = value
             else:
                 found[name.rpartition(":")[2]] = value
         return found
 
-    def _declare(self, prefix: str, address: str) -> None:
+    def _declare(self, prefix: str, address: str, local: str) -> None:
         """A namespace holds for the rest of the text; a default one only where a feed or an entry declares it."""
-        if prefix or not self.home:
+        if prefix or local in _ENTRIES or local in self.entry_names:
             self.prefixes[prefix] = address
 
     def _home_again(self) -> None:
@@ -235,7 +236,7 @@ class _Scanner:
         depth = next((i for i in range(len(self.open) - 1, 0, -1) if self.open[i] in _ENTRIES), 0)
         self._note("entry without start")
         if depth + 1 < len(self.open) and self.open[depth + 1] not in _OF_THE_FEED:
-            self.nodes[depth + 1].tag = local
+            self.nodes[depth + 1].tag = _beside(self.nodes[depth], local)
             while len(self.open) > depth + 1:
                 self._pop()
             return
@@ -243,11 +244,17 @@ class _Scanner:
             self._pop()
         parent = self.nodes[-1]
         start = _first_of_entry(parent, self.entry_names)
-        node = Element(local)
+        node = Element(_beside(parent, local))
         node.extend(parent[start:])
         if len(node):
             del parent[start:]
             parent.append(node)
+
+
+def _beside(parent: Element, local: str) -> str:
+    """The tag of a child in its parent's namespace."""
+    space, mark, _ = str(parent.tag).rpartition("}")
+    return f"{space}{mark}{local}"
 
 
 def _first_of_entry(parent: Element, entry_names: frozenset[str]) -> int:

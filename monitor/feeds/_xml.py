@@ -19,7 +19,10 @@ from monitor.feeds import _mend, _scan
 __all__ = ["parse"]
 
 _PLACE = "entries-stand-here"
-_TOKEN = re.compile(r"<(/?)((?:[\w-]+:)?(?:item|entry))(?=[\s>/])[^<>]*>", re.I)
+_TOKEN = re.compile(r"<(/?)(?:[\w-]+:)?(item|entry)(?=[\s>/])[^<>]*>", re.I)
+_SITEMAP_TOKEN = re.compile(r"<(/?)(url|sitemap)(?=[\s>/])[^<>]*>", re.I)
+_HOMES = {"item": "rss", "entry": "feed", "url": "urlset", "sitemap": "sitemapindex"}
+_CONTAINERS = frozenset({"rss", "rdf", "channel", "feed", "urlset", "sitemapindex", "items"})
 _DECLARED = re.compile(r"\bxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
 
 
@@ -60,6 +63,10 @@ def _unbalanced(text: str) -> bool:
     return opened > 0 and opened > text.count("]]>")
 
 
+def _local(node: Element) -> str:
+    return str(node.tag).rpartition("}")[2].lower()
+
+
 def _whole(text: str, reading: _Reading) -> Element:
     """The tree of a text that is read in one piece: mended, else scanned."""
     mended = _mend.mended(text, reading.entities, reading.repairs)
@@ -69,26 +76,44 @@ def _whole(text: str, reading: _Reading) -> Element:
 
 def _by_entries(text: str, reading: _Reading) -> Element | None:
     """The tree of a text whose entries can be told apart; None when they cannot."""
-    spans = _entry_spans(text)
+    name, spans = _entry_spans(text)
     if not spans:
         return None
     head = text[: spans[0][0]]
     between = "".join(text[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False))
     frame = _whole(f"{head}<{_PLACE}/>{between}{text[spans[-1][1] :]}", reading)
+    chunks = [text[start:end] for start, end in spans]
+    entries = _entries(chunks, name, _declarations(_mend.CONTROLS.sub("", head)), reading)
     parent, at = _place(frame)
     if parent is None:
-        return None
-    declared = _declarations(head)
-    entries = _entries([text[start:end] for start, end in spans], declared, reading)
+        reading.repairs["root element rebuilt"] += 1
+        frame = _rebuilt(_HOMES[name], frame, entries)
+        parent, at = frame, len(frame)
+    elif parent is not frame and all(parent is not node for node in frame):
+        frame = parent
     parent[at : at + 1] = entries
     return frame
 
 
-def _entry_spans(text: str) -> list[tuple[int, int]]:
-    """Where each entry stands; an entry without end reaches to the next. Empty when an end has no start."""
+def _rebuilt(name: str, frame: Element, entries: list[Element]) -> Element:
+    """A root for entries whose own was spoilt, with what is left of the feed's own fields."""
+    space = str(entries[0].tag).rpartition("}")[0] if entries else ""
+    root = Element(f"{space}}}{name}" if space else name)
+    root.extend(node for node in frame if not str(node.tag).endswith(_PLACE))
+    return root
+
+
+def _entry_spans(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """What entries are called and where each stands; one without end reaches to the next, one without start begins
+    where the one before ended. Nothing when the first has no start.
+    """
+    token = _TOKEN
+    if not token.search(text):
+        token = _SITEMAP_TOKEN
     spans: list[tuple[int, int]] = []
-    start = None
-    for found in _TOKEN.finditer(text):
+    start, name = None, "item"
+    for found in token.finditer(text):
+        name = found[2].lower()
         if not found[1]:
             if start is not None:
                 spans.append((start, found.start()))
@@ -96,12 +121,12 @@ def _entry_spans(text: str) -> list[tuple[int, int]]:
             if found[0].endswith("/>"):
                 spans.append((start, found.end()))
                 start = None
-        elif start is None:
-            return []
+        elif start is None and not spans:
+            return name, []
         else:
-            spans.append((start, found.end()))
+            spans.append((spans[-1][1] if start is None else start, found.end()))
             start = None
-    return [*spans, (start, len(text))] if start is not None else spans
+    return name, [*spans, (start, len(text))] if start is not None else spans
 
 
 def _place(frame: Element) -> tuple[Element | None, int]:
@@ -109,7 +134,7 @@ def _place(frame: Element) -> tuple[Element | None, int]:
     for parent in frame.iter():
         for at, child in enumerate(parent):
             if str(child.tag).endswith(_PLACE):
-                return parent, at
+                return (parent, at) if _local(parent) in _CONTAINERS else (None, 0)
     return None, 0
 
 
@@ -117,11 +142,11 @@ def _declarations(head: str) -> dict[str, str]:
     """The namespaces declared before the first entry, the first of each prefix."""
     declared: dict[str, str] = {}
     for prefix, double, single in _DECLARED.findall(head):
-        declared.setdefault(prefix, double or single)
+        declared.setdefault(prefix, (double or single).replace("&", "&amp;"))
     return declared
 
 
-def _entries(chunks: list[str], declared: dict[str, str], reading: _Reading) -> list[Element]:
+def _entries(chunks: list[str], name: str, declared: dict[str, str], reading: _Reading) -> list[Element]:
     """The elements of the chunks: together where that works, else each half for itself, down to the broken one."""
     attributes = "".join(f' xmlns{":" + p if p else ""}="{space}"' for p, space in declared.items() if space or not p)
     found: list[Element] = []
@@ -132,18 +157,20 @@ def _entries(chunks: list[str], declared: dict[str, str], reading: _Reading) -> 
         if root is not None and len(root) == len(some):
             found += root
         elif len(some) == 1:
-            found += _broken_entry(some[0], attributes, declared, reading)
+            found += _broken_entry(some[0], name, attributes, declared, reading)
         else:
             todo += [some[len(some) // 2 :], some[: len(some) // 2]]
     return found
 
 
-def _broken_entry(chunk: str, attributes: str, declared: dict[str, str], reading: _Reading) -> list[Element]:
+def _broken_entry(
+    chunk: str, name: str, attributes: str, declared: dict[str, str], reading: _Reading
+) -> list[Element]:
     """The entry in a chunk that is not well-formed: mended, else scanned."""
     mended = _mend.mended(chunk, reading.entities, reading.repairs)
     if mended != chunk and not _unbalanced(mended):
         root = _expat(f"<all{attributes}>{mended}</all>")
         if root is not None:
             return list(root)
-    root = _scan.scan(mended, reading.repairs, declared)
-    return [root] if str(root.tag) != "document" else list(root)
+    root = _scan.scan(mended, reading.repairs, declared, name)
+    return [root] if root.tag != "document" else [node for node in root if _local(node) in _HOMES]

@@ -18,9 +18,19 @@ Data = dict[str, Any]
 def claims(source: Source) -> bool:
     """Whether the JSON names JSON Feed's version or holds a list of items that look like entries."""
     data = source.data
-    if not isinstance(data, dict) or not isinstance(data.get("items"), list):
+    if not isinstance(data, dict):
         return False
-    return "jsonfeed" in str(data.get("version", "")).lower() or any(map(_like_an_entry, data["items"]))
+    if "jsonfeed" in str(data.get("version", "")).lower():
+        return _listed(data) is not None
+    return isinstance(data.get("items"), list) and any(map(_like_an_entry, data["items"]))
+
+
+def _listed(data: Data) -> list[Any] | None:
+    """The list of items; under another name where there is none of the right one. None when there is no list."""
+    if isinstance(data.get("items"), list):
+        return list(data["items"])
+    lists = (value for value in data.values() if isinstance(value, list) and any(map(_like_an_entry, value)))
+    return next(lists, None)
 
 
 def _like_an_entry(item: object) -> bool:
@@ -31,8 +41,9 @@ def _like_an_entry(item: object) -> bool:
 def read(source: Source) -> FeedDocument:
     """All items, in their order; an item that is no object is kept out and named among the repairs."""
     data: Data = source.data
-    items = [item for item in data["items"] if isinstance(item, dict)]
-    lost = len(data["items"]) - len(items)
+    listed = _listed(data) or []
+    items = [item for item in listed if isinstance(item, dict)]
+    lost = len(listed) - len(items)
     link = absolute(_text(data, "home_page_url"), source.url)
     base = source.url or absolute(_text(data, "feed_url"), None) or link
     return FeedDocument(
@@ -42,7 +53,7 @@ def read(source: Source) -> FeedDocument:
         language=_text(data, "language") or None,
         repairs=(*source.repairs, *([f"{lost} items that are no objects"] if lost else [])),
         entries=tuple(_entry(item, base) for item in items),
-        hints=FeedHints(hub=_hub(data), complete=bool(data.get("expired"))),
+        hints=FeedHints(hub=_hub(data)),
     )
 
 

@@ -110,12 +110,11 @@ class Fetcher:
             return self._answer(ask, *explain(error))
 
     async def _get(self, ask: _Ask, turn: Turn) -> Answer:
-        if ask.purpose == "page" and self._policy.robots:
+        while True:
+            await turn.at(host_of(ask.current))
             why = await self._refusal(ask, turn)
             if why:
                 return self._answer(ask, *why)
-        while True:
-            await turn.at(host_of(ask.current))
             reply = await self._timed(ask)
             if isinstance(reply, Answer):
                 return reply
@@ -124,15 +123,17 @@ class Fetcher:
                 return ended
 
     async def _refusal(self, ask: _Ask, turn: Turn) -> tuple[Outcome, str] | None:
-        host = host_of(ask.current)
-        await turn.at(host)
+        """Why the robots.txt of where `ask` stands forbids it. Each hop of a page is asked about, feeds are not."""
+        if ask.purpose != "page" or not self._policy.robots:
+            return None
 
         async def fetch(address: str) -> Answer:
             rules = _Ask(address, address, "feed", None, self._policy.total / 2, _now(), [])
             return await self._get(rules, turn)
 
         why = await self._robots.refusal(ask.current, fetch)
-        self._pace.widen(host, self._robots.delay(ask.current))
+        self._pace.widen(host_of(ask.current), self._robots.delay(ask.current))
+        await turn.at(host_of(ask.current))
         return why
 
     async def _timed(self, ask: _Ask) -> _Reply | Answer:

@@ -121,6 +121,16 @@ async def test_pages_obey_robots_and_feeds_need_not(farm: Farm) -> None:
     assert farm.paths() == ["/robots.txt", "/open/1", "/news/1"]
 
 
+async def test_the_place_a_page_moved_to_is_asked_too(farm: Farm) -> None:
+    async with Farm("127.0.0.2") as other:
+        other.serve("/robots.txt", document(b"User-agent: *\nDisallow: /", kind="text/plain"))
+        farm.serve("/p", redirect(other.url("/p"), 301))
+        async with Fetcher(POLICY, clock=clock) as fetcher:
+            assert (await fetcher.get(farm.url("/p"), purpose="page")).outcome == "robots"
+        assert other.paths() == ["/robots.txt"]
+    assert farm.paths() == ["/robots.txt", "/p"]
+
+
 async def test_robots_can_be_switched_off(farm: Farm) -> None:
     farm.serve("/p", document(PAGE, kind="text/html"))
     async with Fetcher(replace(POLICY, robots=False), clock=clock) as fetcher:

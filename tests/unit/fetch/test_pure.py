@@ -116,8 +116,10 @@ def test_no_userinfo_survives(tail: str) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-     "", "feed.xml", "http://", "http:///x", "http://[::1", "http://a b/", "http://h:99999/", "http://h:0/", "javascript:alert(1)",
-     "file:///etc/passwd", "ftp://h/", "http://h\\@i/", "//h/x", "http://" + "a" * 300 + ".org/", "http://h/" + "a" * 9000],
+        "", "feed.xml", "http://", "http:///x", "http://[::1", "http://a b/", "http://h:99999/", "http://h:0/", "ftp://h/",
+        "javascript:alert(1)", "file:///etc/passwd", "http://h\\@i/", "//h/x", "http://" + "a" * 300 + ".org/",
+        "http://h/" + "a" * 9000,
+    ],
 )  # fmt: skip
 def test_unusable_addresses_say_why(url: str) -> None:
     assert unusable(url)
@@ -215,8 +217,12 @@ def test_values_that_would_break_a_request_are_left_out(value: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "seconds"),
-    [("0", 0), ("120", 120), ("315360000", 315360000), ("Mon, 05 Jan 2026 12:01:00 GMT", 61), ("Sun, 04 Jan 2026 12:00:00 GMT", 0),
-     ("soon; -1 ٣", None), ("", None), ("-5", None), ("1e9", None), ("Thu, 99 Foo 2026 99:99:99 GMT", None)],
+    [
+        ("0", 0), ("120", 120), ("315360000", 315360000), ("Mon, 05 Jan 2026 12:01:00 GMT", 61),
+        ("", None), ("-5", None),
+        ("Sun, 04 Jan 2026 12:00:00 GMT", 0), ("soon; -1 ٣", None), ("1e9", None),
+        ("Thu, 99 Foo 2026 99:99:99 GMT", None),
+    ],
 )  # fmt: skip
 def test_retry_after(value: str, seconds: float | None) -> None:
     assert retry_after((("retry-after", value),), NOW) == seconds
