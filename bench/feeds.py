@@ -2,9 +2,9 @@
 
     .venv/bin/python bench/feeds.py [--repeat 7]
 
-Prints milliseconds of CPU a document (best of the repeats) and the ratio. Files of ../shared/feeds are used when they are
-there; the others are built here: feeds of the size and shape of well-known ones, in our own words. The recovery path
-is measured on the same documents broken in one place (a bare ``<`` and an unclosed element).
+Prints milliseconds of CPU a document (best of the repeats) and the ratio. Files of ../shared/feeds are used when they
+are there; the others are built here, in our own words. The recovery path is measured on the same documents broken in
+one place (a bare ``<`` and an unclosed element).
 """
 
 from __future__ import annotations
@@ -54,7 +54,12 @@ def _timed(work: Callable[[bytes], object], body: bytes) -> float:
 
 def documents() -> Iterator[tuple[str, bytes]]:
     """Every document whole, then broken."""
-    whole = [*_saved(), ("Guardian-size (made)", _rss(45, 12)), ("500 entries (made)", _rss(500, 3)), ("Atom, 100 (made)", _atom(100))]
+    whole = [
+        *_saved(),
+        ("Guardian-size (made)", _rss(45, 12)),
+        ("500 entries (made)", _rss(500, 3)),
+        ("Atom, 100 (made)", _atom(100)),
+    ]
     yield from whole
     for name, body in whole:
         yield f"{name}, broken", broken(body)
@@ -75,11 +80,11 @@ def broken(body: bytes) -> bytes:
 def _rss(entries: int, sentences: int) -> bytes:
     items = "".join(
         f"<item><title>Children returned: report {n}</title><link>https://example.org/world/2025/oct/{n}</link>"
-        f"<description>&lt;p&gt;{_SENTENCE * sentences}&lt;/p&gt; &lt;a href=\"https://example.org/{n}\"&gt;Continue"
-        "&lt;/a&gt;</description><category domain=\"https://example.org/world\">World</category>"
+        f'<description>&lt;p&gt;{_SENTENCE * sentences}&lt;/p&gt; &lt;a href="https://example.org/{n}"&gt;Continue'
+        '&lt;/a&gt;</description><category domain="https://example.org/world">World</category>'
         f"<category>Ukraine</category><pubDate>Fri, 10 Oct 2025 12:{n % 60:02}:00 GMT</pubDate>"
-        f"<guid isPermaLink=\"false\">https://example.org/{n}</guid>"
-        f"<media:content width=\"140\" url=\"https://example.org/{n}.jpg\"><media:credit>A photographer</media:credit>"
+        f'<guid isPermaLink="false">https://example.org/{n}</guid>'
+        f'<media:content width="140" url="https://example.org/{n}.jpg"><media:credit>A photographer</media:credit>'
         "</media:content><dc:creator>A reporter</dc:creator><dc:date>2025-10-10T12:00:00Z</dc:date></item>"
         for n in range(entries)
     )
@@ -94,7 +99,8 @@ def _rss(entries: int, sentences: int) -> bytes:
 def _atom(entries: int) -> bytes:
     items = "".join(
         f'<entry><id>tag:example.org,2025:{n}</id><title type="html">Report {n}</title><link rel="alternate" '
-        f'href="https://example.org/{n}"/><updated>2025-10-10T12:00:00Z</updated><author><name>A reporter</name></author>'
+        f'href="https://example.org/{n}"/><updated>2025-10-10T12:00:00Z</updated>'
+        "<author><name>A reporter</name></author>"
         f'<content type="html">&lt;p&gt;{_SENTENCE * 8}&lt;/p&gt;</content></entry>'
         for n in range(entries)
     )

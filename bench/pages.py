@@ -1,4 +1,6 @@
-"""How well and how fast pages are read, beside the libraries one would otherwise take: ``python bench/pages.py PAGES [--peers] [--split]``.
+"""How well and how fast pages are read, beside the libraries one would otherwise take.
+
+``python bench/pages.py PAGES [--peers] [--split] [--save FILE]``.
 
 Every reader gets the same bytes in the same run. `score.py` of PAGES prints its table for each; below it the moments
 within a minute, the median CPU per page, and the bare Lexbor parse as the floor. ``--split`` also prints the held-out
@@ -24,9 +26,9 @@ from selectolax.lexbor import LexborHTMLParser
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from train import fold  # noqa: E402
+from train import fold
 
-from monitor import parse  # noqa: E402
+from monitor import parse
 
 Row = dict[str, Any]
 
@@ -35,7 +37,7 @@ def ours(body: bytes, url: str) -> Row:
     return parse.as_json(parse.parse(body, url=url), None)
 
 
-def lexbor(body: bytes, url: str) -> Row:
+def lexbor(body: bytes, _url: str) -> Row:
     LexborHTMLParser(body)
     return {}
 
@@ -60,7 +62,7 @@ def newspaper(body: bytes, url: str) -> Row:
             "published": when.isoformat() if hasattr(when, "isoformat") else when}  # fmt: skip
 
 
-def resiliparse(body: bytes, url: str) -> Row:
+def resiliparse(body: bytes, _url: str) -> Row:
     from resiliparse.extract.html2text import extract_plain_text
 
     return {"text": extract_plain_text(body.decode("utf-8", "replace"), main_content=True, alt_texts=False)}
@@ -87,7 +89,9 @@ def run(reader: Callable[[bytes, str], Row], pages: Path, rows: list[Row]) -> tu
 
 def minute(rows: list[Row], answers: list[Row]) -> float:
     """Share of fundus pages whose time of publication is right within a minute."""
-    pairs = [(r["date"], a.get("published")) for r, a in zip(rows, answers, strict=True) if len(r.get("date") or "") > 10]
+    pairs = [
+        (r["date"], a.get("published")) for r, a in zip(rows, answers, strict=True) if len(r.get("date") or "") > 10
+    ]
     return statistics.mean([_near(true, got) for true, got in pairs]) if pairs else float("nan")
 
 
@@ -120,7 +124,7 @@ def main() -> None:
         print(f"== {name}: {cpu:.2f} ms CPU per page (median), {sum('error' in a for a in answers)} errors")
         if name == "lexbor parse":
             continue
-        parts = {"all": lambda r: True}
+        parts = {"all": lambda _row: True}
         if "--split" in sys.argv and name == "monitor":
             parts |= {"held-out fifth": lambda r: fold(r["url"]) == 0, "the rest": lambda r: fold(r["url"]) != 0}
         for label, keep in parts.items():

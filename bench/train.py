@@ -20,8 +20,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from monitor.parse import article  # noqa: E402
-from monitor.parse.features import CONTEXT, LOCAL, Row, context_features, local_features  # noqa: E402
+from monitor.parse import article
+from monitor.parse.features import CONTEXT, LOCAL, MENU_LOGIT, Row, context_features, local_features
 
 OUT = Path(__file__).resolve().parent.parent / "monitor" / "parse" / "weights.json"
 RIDGE_LOCAL, RIDGE_CONTEXT = 12.0, 4.0
@@ -42,7 +42,7 @@ def labels(blocks: list, row: dict) -> list[tuple[float, float]]:
     if row.get("text"):
         return _full(blocks, row["text"])
     if "with" in row:
-        return [_snippets(raw.text, row) for raw in blocks]
+        return [(0.0, 0.0) if raw.menu else _snippets(raw.text, row) for raw in blocks]
     return [(0, 0)] * len(blocks)
 
 
@@ -53,7 +53,7 @@ def _full(blocks: list, text: str) -> list[tuple[float, float]]:
     found, seen = [], set()
     for raw in blocks:
         mine = words(raw.text)
-        if not mine:
+        if not mine or raw.menu:
             found.append((0, 0))
             continue
         own = [tuple(mine[i : i + 4]) for i in range(len(mine) - 3)]
@@ -107,7 +107,7 @@ def load(pages: Path, hold: bool) -> list[tuple]:
         if not (row.get("text") or "with" in row) or (hold and fold(row["url"]) == 0):
             continue
         html = gzip.decompress((pages / row["file"]).read_bytes()).decode("utf-8", "replace")
-        seen = article.look(LexborHTMLParser(html), row["url"])
+        seen = article.look(LexborHTMLParser(html))
         found.append((row, seen.walk, seen.clues, labels(seen.walk.blocks, row)))
     return found
 
@@ -131,14 +131,18 @@ def main() -> None:
         beta = train(xs, [i for i in every if folds[i] != f], RIDGE_LOCAL)
         for i in every:
             if folds[i] == f:
-                contexts[i] = dense(context_features(data[i][1], list(xs[i] @ beta)), len(CONTEXT))
+                menus = [raw.menu for raw in data[i][1].blocks]
+                logits = [MENU_LOGIT if m else float(x) for m, x in zip(menus, xs[i] @ beta, strict=True)]
+                contexts[i] = dense(context_features(data[i][1], logits), len(CONTEXT))
     local = train(xs, every, RIDGE_LOCAL)
     context = train(contexts, every, RIDGE_CONTEXT)
     named = {
         "local": {n: round(float(b), 3) for n, b in zip(LOCAL, local, strict=True) if abs(b) >= 0.02},
         "context": {n: round(float(b), 3) for n, b in zip(CONTEXT, context, strict=True) if abs(b) >= 0.02},
     }
-    (Path(sys.argv[sys.argv.index("--out") + 1]) if "--out" in sys.argv else OUT).write_text(json.dumps(named, indent=1) + "\n", "utf-8")
+    (Path(sys.argv[sys.argv.index("--out") + 1]) if "--out" in sys.argv else OUT).write_text(
+        json.dumps(named, indent=1) + "\n", "utf-8"
+    )
     print(len(data), "pages", len(named["local"]), "+", len(named["context"]), "weights")
 
 

@@ -13,11 +13,10 @@ from monitor.feeds._zones import MONTHS, OFFSETS, US_ZONES, WEEKDAYS
 
 __all__ = ["parse_date"]
 
-_MONTHS = {name.capitalize(): f"{MONTHS[name]:02}" for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
+_ENGLISH = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = {name.capitalize(): f"{MONTHS[name]:02}" for name in _ENGLISH.split()}
 _UTC_NAMES = {"GMT": "+00:00", "UTC": "+00:00", "Z": "+00:00"}
-_ISO = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ,_]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:[.,:]\d+)?)?\s*(.*))?\Z", re.S
-)
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ,_]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:[.,:]\d+)?)?\s*(.*))?\Z", re.S)
 _COMPACT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)[Tt ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(\D.*)?\Z")
 _WEEK = re.compile(r"(\d{4})-?W(\d\d)(?:-?(\d))?(?:T(.+))?\Z")
 _ORDINAL = re.compile(r"(\d{4})-?(\d{3})(?:T(.+))?\Z")
@@ -32,10 +31,11 @@ _OFFSET = re.compile(r"(?:(?:utc|gmt|ut|z)\s?)?([+\-−–])\s?(\d{1,2})(?::?(\d
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?!\d)")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ORDINAL_DAY = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª)\b", re.I)
-_FILLERS = frozenset(
+_SKIPPED = (
     "de del di do da le el la il den at um à a las alle kl klo om o в о року год года г р um uhr hrs hr h the of on "
-    "and published updated posted date time local standard daylight summer".split()
+    "and published updated posted date time local standard daylight summer"
 )
+_FILLERS = frozenset(_SKIPPED.split())
 _LATEST = 2100
 _FARTHEST = timedelta(hours=14)
 
@@ -186,7 +186,7 @@ def _zone(text: str, default: tzinfo, day: date) -> tzinfo | None:
 
 
 def _us_summer(day: date) -> bool:
-    """Whether North America keeps summer time on `day`: second Sunday of March to first Sunday of November (2007 on)."""
+    """Whether North America keeps summer time on `day`: second Sunday of March to first of November (since 2007)."""
     start = next(date(day.year, 3, d) for d in range(8, 15) if date(day.year, 3, d).weekday() == 6)
     end = next(date(day.year, 11, d) for d in range(1, 8) if date(day.year, 11, d).weekday() == 6)
     return start <= day < end

@@ -28,17 +28,18 @@ _WIDE = (
 _SEVEN_BIT = ("iso2022_jp", "iso2022_kr", "hz", "utf_7")
 # What a label means in practice (the WHATWG encoding standard reads Latin-1 as windows-1252, and so on).
 _MEANT = {
-    "ascii": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
-    "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874", "shift_jis": "cp932", "euc_kr": "cp949",
-    "big5": "cp950", "iso8859_8_i": "cp1255", "iso8859-8": "cp1255", "koi8-r": "koi8-u",
+    "ascii": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "gb2312": "gb18030",
+    "gbk": "gb18030", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874", "shift_jis": "cp932",
+    "euc_kr": "cp949", "big5": "cp950", "iso8859_8_i": "cp1255", "iso8859-8": "cp1255", "koi8-r": "koi8-u",
 }  # fmt: skip
 _LABELS = {
-    "windows1250": "cp1250", "windows1251": "cp1251", "windows1252": "cp1252", "win1250": "cp1250", "win1251": "cp1251",
-    "win1252": "cp1252", "xcp1250": "cp1250", "xcp1251": "cp1251", "xcp1252": "cp1252", "ansi": "cp1252",
-    "ansi1251": "cp1251", "koi8": "koi8-u", "koi8ru": "koi8-u", "koi": "koi8-u", "dos866": "cp866", "xmaccyrillic": "mac_cyrillic",
-    "macintosh": "mac_roman", "xsjis": "cp932", "windows31j": "cp932", "xeucjp": "euc_jp", "xgbk": "gb18030",
-    "xxbig5": "cp950", "windows949": "cp949", "ksc5601": "cp949", "ksc56011987": "cp949", "windows874": "cp874",
-    "utf8mb4": "utf-8", "unicode11utf8": "utf-8", "xunicode20utf8": "utf-8", "iso88598i": "cp1255", "iso885915": "iso8859-15",
+    "windows1250": "cp1250", "windows1251": "cp1251", "windows1252": "cp1252", "win1250": "cp1250",
+    "win1251": "cp1251", "win1252": "cp1252", "xcp1250": "cp1250", "xcp1251": "cp1251", "xcp1252": "cp1252",
+    "ansi": "cp1252", "ansi1251": "cp1251", "koi8": "koi8-u", "koi8ru": "koi8-u", "koi": "koi8-u",
+    "dos866": "cp866", "xmaccyrillic": "mac_cyrillic", "macintosh": "mac_roman", "xsjis": "cp932",
+    "windows31j": "cp932", "xeucjp": "euc_jp", "xgbk": "gb18030", "xxbig5": "cp950", "windows949": "cp949",
+    "ksc5601": "cp949", "ksc56011987": "cp949", "windows874": "cp874", "utf8mb4": "utf-8", "unicode11utf8": "utf-8",
+    "xunicode20utf8": "utf-8", "iso88598i": "cp1255", "iso885915": "iso8859-15",
 }  # fmt: skip
 _ALLOWED = re.compile(
     r"(?:utf|cp\d|iso|koi8|mac|big5|gb|hz|euc|shift|johab|kz1048|ptcp154|hp_roman8|ascii|latin|tis)[\w-]*\Z"

@@ -22,9 +22,11 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 _BASE, _LANG = f"{_XML}base", f"{_XML}lang"
 _SECONDS = {"hourly": 3600, "daily": 86400, "weekly": 7 * 86400, "monthly": 30 * 86400, "yearly": 365 * 86400}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ASIDE = frozenset({"self", "enclosure", "edit", "replies", "hub", "next", "prev", "previous", "first", "last", "via",
-                    "related", "prev-archive", "next-archive", "current", "license", "search", "service.edit",
-                    "service.post", "service.feed", "icon", "payment", "http://schemas.google.com/g/2005#feed"})  # fmt: skip
+_NO_PAGE = (
+    "self enclosure edit replies hub next prev previous first last via related prev-archive next-archive current "
+    "license search service.edit service.post service.feed icon payment http://schemas.google.com/g/2005#feed"
+)
+_ASIDE = frozenset(_NO_PAGE.split())
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ def lang_of(node: Element) -> str | None:
 
 
 class Fields:
-    """The children of one element by canonical name, in their order; every look-up takes the first that says something."""
+    """The children of one element by canonical name, in order; a look-up takes the first that says something."""
 
     def __init__(self, node: Element, names: Names, base: str | None) -> None:
         self.node, self.names = node, names

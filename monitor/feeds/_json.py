@@ -15,6 +15,7 @@ _FIELD = re.compile(
     r"\"(version|title|home_page_url|feed_url|language|id|url|external_url|content_html|content_text|summary"
     r"|date_published|date_modified)\"?\s*:?\s*(?:\"((?:[^\"\\]|\\.)*+)\"|(\d+))"
 )
+_MOST = 500
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -45,6 +46,8 @@ def _items(text: str, at: int, key: str) -> tuple[list[dict[str, Any]], int]:
     broken = 0
     while (start := _next(text, at, starts)) is not None:
         try:
+            if broken > _MOST:
+                raise ValueError("too much is broken")
             item, at = _DECODER.raw_decode(text, start)
             if not item or not isinstance(item, dict):
                 raise ValueError("no item")

@@ -22,7 +22,8 @@ _SPACES = {
     "itunes": "www.itunes.com/dtds/podcast-1.0.dtd example.com/dtds/podcast-1.0.dtd",
     "sy": "purl.org/rss/1.0/modules/syndication purl.org/rss/modules/syndication",
     "xhtml": "www.w3.org/1999/xhtml",
-    "sitemap": "www.sitemaps.org/schemas/sitemap/0.9 www.google.com/schemas/sitemap/0.84 sitemaps.org/schemas/sitemap/0.9",
+    "sitemap": "www.sitemaps.org/schemas/sitemap/0.9 www.google.com/schemas/sitemap/0.84 "
+    "sitemaps.org/schemas/sitemap/0.9",
     "news": "www.google.com/schemas/sitemap-news/0.9",
     "fh": "purl.org/syndication/history/1.0",
     "feedburner": "rssnamespace.org/feedburner/ext/1.0",

@@ -59,4 +59,5 @@ def opml_write(feeds: Iterable[Listed], *, title: str = "Feeds of monitor") -> b
             groups[group] = SubElement(body, "outline", text=group, title=group)
         SubElement(groups[group], "outline", type="rss", text=name, title=name, xmlUrl=address)
     indent(root)
-    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"

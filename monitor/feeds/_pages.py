@@ -17,8 +17,8 @@ _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
 _TAG = re.compile(r"<(link|a|base)\b([^<>]*)>", re.I)
 _ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 _TYPES = {
-    "application/rss+xml": "rss", "application/atom+xml": "atom", "application/rdf+xml": "rdf", "application/feed+json": "json",
-    "application/json": "json", "text/xml": "xml", "application/xml": "xml", "application/x-rss+xml": "rss",
+    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json",
+    "text/xml", "application/xml", "application/x-rss+xml",
 }  # fmt: skip
 _SAYS_FEED = re.compile(r"(?:/|\b)(?:feeds?|rss|atom|rdf)(?:[./_-]|/?\Z)|\.(?:rss|atom|rdf)\Z|rss\.xml|feed\.xml", re.I)
 
@@ -60,4 +60,6 @@ def _announces(values: dict[str, str]) -> bool:
     """Whether the attributes of a link element name a feed."""
     relations = values.get("rel", "").lower().split()
     kind = values.get("type", "").lower().partition(";")[0].strip()
-    return "feed" in relations or ("alternate" in relations and kind in _TYPES and "oembed" not in values.get("href", ""))
+    return "feed" in relations or (
+        "alternate" in relations and kind in _TYPES and "oembed" not in values.get("href", "")
+    )

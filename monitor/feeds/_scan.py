@@ -24,14 +24,22 @@ _END = re.compile(r"</\s*([A-Za-z_][\w:.-]*+)?[^<>]*+>?")
 _ODD = re.compile(r"<[!?][^<>]*+>?")
 _BROKEN_CDATA = re.compile(r"<!\[?[A-Z]{0,3}[^\s<>]{0,6}\[")
 _ATTRIBUTE = re.compile(r"([A-Za-z_][\w:.-]*+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]++))")
-_ENTRIES = {"rss": "item", "rdf": "item", "channel": "item", "feed": "entry", "urlset": "url", "sitemapindex": "sitemap"}
-_LEAVES = frozenset(
-    "title link guid id pubdate published updated issued modified created category comments creator date loc lastmod".split()
-)
-_FIELDS = frozenset("title link guid id pubdate published updated issued modified category description encoded content loc".split())
-_BODIES = frozenset("description summary content encoded".split())
-_NOT_HTML = frozenset("guid pubdate published updated description encoded category".split())
-_OF_THE_FEED = frozenset("title link description image items textinput author language".split())
+_ENTRIES = {
+    "rss": "item",
+    "rdf": "item",
+    "channel": "item",
+    "feed": "entry",
+    "urlset": "url",
+    "sitemapindex": "sitemap",
+}
+_TIMES = "pubdate published updated issued modified created date lastmod"
+_LEAVES = frozenset({"title", "link", "guid", "id", "category", "comments", "creator", "loc", *_TIMES.split()})
+_BODIES = frozenset({"description", "summary", "content", "encoded"})
+_FIELDS = frozenset(
+    {"title", "link", "guid", "id", "category", "description", "encoded", "content", "loc"}
+) | frozenset(_TIMES.split())
+_NOT_HTML = frozenset({"guid", "pubdate", "published", "updated", "description", "encoded", "category"})
+_OF_THE_FEED = frozenset({"title", "link", "description", "image", "items", "textinput", "author", "language"})
 
 
 def scan(text: str, repairs: Counter[str], declared: dict[str, str] | None = None, entry: str = "item") -> Element:

@@ -9,20 +9,17 @@ from xml.etree.ElementTree import Element
 __all__ = ["line", "node_text", "plain", "title_text"]
 
 _REST = r"(?:[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+>|[^>]*>)"
-_TAG = re.compile(r"</?[A-Za-z!?]" + _REST)
-_BLOCK = re.compile(
-    r"</?(?:p|br|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|article|header|footer|figure|figcaption|pre|hr|dd|dt"
-    r"|dl|center|title)\b" + _REST,
-    re.I,
-)
+_TAG = re.compile(r"<{1,4}/?[A-Za-z!?]" + _REST)
 _CELL = re.compile(r"</t[dh]\b[^<>]*>", re.I)
 _DROPPED = re.compile(r"<(script|style|head|template|select|textarea)\b", re.I)
 _ESCAPED = re.compile(r"</(?:p|a|b|i|em|strong|div|span|li|ul|ol|h\d|td|font)>|<(?:br|p|img)\b[^<>]*>", re.I)
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8});")
-_BLOCK_NAMES = frozenset(
+_BLOCKS = (
     "p br div li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote section article header footer figure figcaption pre hr "
-    "dd dt dl center".split()
+    "dd dt dl center title"
 )
+_BLOCK_NAMES = frozenset(_BLOCKS.split())
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS.replace(' ', '|')})\b" + _REST, re.I)
 _DROPPED_NAMES = frozenset({"script", "style", "head", "template"})
 
 
@@ -60,10 +57,8 @@ def _without_tags(markup: str) -> str:
         markup = markup.replace("]]>", "")
     if _DROPPED.search(markup):
         markup = _without_scripts(markup)
-    markup = _BLOCK.sub("\n", markup)
-    if "<" not in markup:
-        return markup
-    return _TAG.sub("", _CELL.sub(" ", markup))
+    last = markup.rfind(">") + 1
+    return _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", markup[:last]))) + markup[last:]
 
 
 def _cut(text: str, start: str, end: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from monitor.feeds import _mend, _scan
@@ -22,6 +23,8 @@ _PLACE = "entries-stand-here"
 _TOKEN = re.compile(r"<(/?)(?:[\w-]+:)?(item|entry)(?=[\s>/])[^<>]*>", re.I)
 _SITEMAP_TOKEN = re.compile(r"<(/?)(url|sitemap)(?=[\s>/])[^<>]*>", re.I)
 _HOMES = {"item": "rss", "entry": "feed", "url": "urlset", "sitemap": "sitemapindex"}
+_MOST = 300
+"""Entries that are mended one by one; a feed with more broken ones is scanned from there on in one go."""
 _CONTAINERS = frozenset({"rss", "rdf", "channel", "feed", "urlset", "sitemapindex", "items"})
 _DECLARED = re.compile(r"\bxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
 
@@ -80,7 +83,7 @@ def _by_entries(text: str, reading: _Reading) -> Element | None:
     if not spans:
         return None
     head = text[: spans[0][0]]
-    between = "".join(text[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False))
+    between = "".join(text[a[1] : b[0]] for a, b in pairwise(spans))
     frame = _whole(f"{head}<{_PLACE}/>{between}{text[spans[-1][1] :]}", reading)
     chunks = [text[start:end] for start, end in spans]
     entries = _entries(chunks, name, _declarations(_mend.CONTROLS.sub("", head)), reading)
@@ -150,22 +153,36 @@ def _entries(chunks: list[str], name: str, declared: dict[str, str], reading: _R
     """The elements of the chunks: together where that works, else each half for itself, down to the broken one."""
     attributes = "".join(f' xmlns{":" + p if p else ""}="{space}"' for p, space in declared.items() if space or not p)
     found: list[Element] = []
-    todo = [chunks]
+    todo, broken = [chunks], 0
     while todo:
         some = todo.pop()
-        root = None if _unbalanced("".join(some)) else _expat(f"<all{attributes}>{''.join(some)}</all>")
-        if root is not None and len(root) == len(some):
+        root = None if broken > _MOST else _together(some, attributes)
+        if root is not None:
             found += root
+        elif broken > _MOST:
+            home = _HOMES[name]
+            root = _scan.scan(f"<{home}>{_mended(some, reading)}</{home}>", reading.repairs, declared, name)
+            found += [node for node in root if _local(node) == name]
         elif len(some) == 1:
+            broken += 1
             found += _broken_entry(some[0], name, attributes, declared, reading)
         else:
             todo += [some[len(some) // 2 :], some[: len(some) // 2]]
     return found
 
 
-def _broken_entry(
-    chunk: str, name: str, attributes: str, declared: dict[str, str], reading: _Reading
-) -> list[Element]:
+def _together(chunks: list[str], attributes: str) -> Element | None:
+    """The chunks as one document; None when that is not well-formed or its entries are not as many."""
+    text = "".join(chunks)
+    root = None if _unbalanced(text) else _expat(f"<all{attributes}>{text}</all>")
+    return root if root is not None and len(root) == len(chunks) else None
+
+
+def _mended(chunks: list[str], reading: _Reading) -> str:
+    return "".join(_mend.mended(chunk, reading.entities, reading.repairs) for chunk in chunks)
+
+
+def _broken_entry(chunk: str, name: str, attributes: str, declared: dict[str, str], reading: _Reading) -> list[Element]:
     """The entry in a chunk that is not well-formed: mended, else scanned."""
     mended = _mend.mended(chunk, reading.entities, reading.repairs)
     if mended != chunk and not _unbalanced(mended):

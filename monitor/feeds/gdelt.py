@@ -26,8 +26,9 @@ _HOST = "api.gdeltproject.org"
 _SHORTEST = timedelta(minutes=15)
 _SPACED = re.compile(r"\s+([,.;:!?%)\]’”])")
 _CODES = {
-    "english": "en", "spanish": "es", "ukrainian": "uk", "russian": "ru", "french": "fr", "german": "de", "italian": "it",
-    "polish": "pl", "portuguese": "pt", "dutch": "nl", "turkish": "tr", "romanian": "ro", "czech": "cs", "greek": "el",
+    "english": "en", "spanish": "es", "ukrainian": "uk", "russian": "ru", "french": "fr", "german": "de",
+    "italian": "it", "polish": "pl", "portuguese": "pt", "dutch": "nl", "turkish": "tr", "romanian": "ro",
+    "czech": "cs", "greek": "el",
 }  # fmt: skip
 
 

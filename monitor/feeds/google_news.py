@@ -23,11 +23,27 @@ __all__ = ["claims", "decode_link", "query_url", "read", "resolve"]
 _HOST = "news.google.com"
 _ARTICLE = re.compile(r"/articles/([A-Za-z0-9_-]{16,4000})")
 _WORDS = re.compile(r"[^\W_]+")
-_COUNTRY = {"en": "US", "es": "ES", "uk": "UA", "ru": "RU", "fr": "FR", "de": "DE", "it": "IT", "pl": "PL", "pt": "PT", "nl": "NL"}
+_COUNTRY = {
+    "en": "US",
+    "es": "ES",
+    "uk": "UA",
+    "ru": "RU",
+    "fr": "FR",
+    "de": "DE",
+    "it": "IT",
+    "pl": "PL",
+    "pt": "PT",
+    "nl": "NL",
+}
 
 
 def query_url(
-    terms: str, *, language: str = "en", country: str | None = None, since: date | None = None, until: date | None = None
+    terms: str,
+    *,
+    language: str = "en",
+    country: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
 ) -> str:
     """The address of a search for `terms` in one language edition, between two days where given (`until` excluded)."""
     place = country or _COUNTRY.get(language, language.upper())

@@ -17,6 +17,7 @@ from monitor.model import Article
 from monitor.parse.article import PARSER, read
 from monitor.parse.charset import decode
 from monitor.parse.guard import check_bytes, check_markup
+from monitor.parse.walk import MAX_BLOCKS, TooManyBlocksError
 
 __all__ = ["PARSER", "as_json", "parse"]
 
@@ -25,8 +26,8 @@ def parse(body: bytes, *, url: str, content_type: str | None = None) -> Article:
     """The article that `body`, the bytes served at `url`, prints.
 
     `content_type` is the header as received. Raises PageError, one line, for what is no page that can be read: empty,
-    a PDF, an image, JSON, a feed, larger than 16 MB, nested thousands deep. A page without an article is no error: it
-    has another `kind`.
+    a PDF, an image, JSON, a feed, larger than 16 MB, nested thousands deep, more than 30,000 blocks. A page without an
+    article is no error: it has another `kind`.
     """
     check_bytes(body, content_type, url)
     markup = check_markup(decode(body, content_type).replace("\x00", "\ufffd"), url)
@@ -34,11 +35,15 @@ def parse(body: bytes, *, url: str, content_type: str | None = None) -> Article:
         tree = LexborHTMLParser(markup.encode("utf-8", "replace"))
     except (SelectolaxError, ValueError, RuntimeError) as error:
         raise PageError(f"the page cannot be parsed ({error})", subject=url) from error
-    return read(tree, url, markup)
+    try:
+        return read(tree, url, markup)
+    except TooManyBlocksError as error:
+        raise PageError(f"the page has more than {MAX_BLOCKS} blocks of text", subject=url) from error
 
 
 def as_json(article: Article, file: str | None) -> dict[str, Any]:
-    """The row that ``monitor inspect page`` prints (CONTRACT.md). Times are ISO 8601 in the zone that the page states."""
+    """The row that ``monitor inspect page`` prints (CONTRACT.md). Times are ISO 8601 in the zone that the page
+    states."""
     return {
         "file": file,
         "url": article.url,

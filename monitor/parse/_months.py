@@ -39,8 +39,10 @@ _ROWS = (
     "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",  # ro
     "januari februari mars april maj juni juli augusti september oktober november december",  # sv
     "januar februar marts april maj juni juli august september oktober november december",  # da
-    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",  # fi
-    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",  # el
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta"
+    " elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",  # fi
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου"
+    " σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",  # el
     "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",  # hr
     "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",  # sr
     "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",  # sl

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -17,7 +16,7 @@ from monitor.parse.hints import hint
 from monitor.parse.kinds import kind_of
 from monitor.parse.language import language_of
 from monitor.parse.walk import STRIPPED, Raw, Walk, clean, walk
-from monitor.parse.when import Dated, dates_of
+from monitor.parse.when import dates_of
 
 __all__ = ["PARSER", "Seen", "look", "read"]
 
@@ -38,7 +37,7 @@ class Seen:
     title: str
 
 
-def look(tree: LexborHTMLParser, url: str) -> Seen:
+def look(tree: LexborHTMLParser) -> Seen:
     """Read the head of `tree`, strip what is no text, walk the rest. The tree is spent afterwards."""
     head = read_head(tree)
     tree.strip_tags(STRIPPED, recursive=True)
@@ -56,7 +55,7 @@ def look(tree: LexborHTMLParser, url: str) -> Seen:
 
 def read(tree: LexborHTMLParser, url: str, markup: str) -> Article:
     """The article in `tree`, which was parsed from `markup`. The tree is spent afterwards."""
-    seen = look(tree, url)
+    seen = look(tree)
     blocks = _blocks(seen)
     head = seen.head
     text = "\n".join(block.text for block in blocks if block.taken)
@@ -77,19 +76,19 @@ def read(tree: LexborHTMLParser, url: str, markup: str) -> Article:
         language=language,
         language_basis=language_basis,
         publisher=who.publisher_of(head),
-        section=head.first(("article:section", "og:article:section", "section")) or jsonld.text_of(head.node.get("articleSection")) or None,
+        section=_section(head),
         blocks=tuple(blocks),
-        **_dates(published, modified),
+        published=published[0].when if published else None,
+        published_basis=published[1] if published else None,
+        published_offset=published[0].offset if published else None,
+        modified=modified[0].when if modified else None,
+        modified_basis=modified[1] if modified else None,
     )
 
 
-def _dates(published: Dated | None, modified: Dated | None) -> dict[str, datetime | str | int | None]:
-    found: dict[str, datetime | str | int | None] = {}
-    if published:
-        found |= {"published": published[0].when, "published_basis": published[1], "published_offset": published[0].offset}
-    if modified:
-        found |= {"modified": modified[0].when, "modified_basis": modified[1]}
-    return found
+def _section(head: Head) -> str | None:
+    named = head.first(("article:section", "og:article:section", "section"))
+    return named or jsonld.text_of(head.node.get("articleSection")) or None
 
 
 def _canonical(head: Head, url: str) -> str:

@@ -8,27 +8,40 @@ import re
 __all__ = ["decode"]
 
 _NAMES = {
-    "utf-8": "utf-8", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
-    "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252",
-    "windows-1252": "cp1252", "cp1252": "cp1252", "windows-1251": "cp1251", "cp1251": "cp1251", "win-1251": "cp1251", "win1251": "cp1251",
-    "koi8-r": "koi8-r", "koi8-u": "koi8-u", "ibm866": "cp866", "cp866": "cp866", "iso-8859-5": "iso8859-5", "x-mac-cyrillic": "mac-cyrillic",
-    "windows-1250": "cp1250", "cp1250": "cp1250", "iso-8859-2": "iso8859-2", "iso-8859-3": "iso8859-3", "iso-8859-4": "iso8859-4",
-    "iso-8859-7": "iso8859-7", "windows-1253": "cp1253", "iso-8859-9": "cp1254", "windows-1254": "cp1254", "latin5": "cp1254",
-    "iso-8859-8": "iso8859-8", "windows-1255": "cp1255", "iso-8859-6": "iso8859-6", "windows-1256": "cp1256", "windows-1257": "cp1257",
-    "iso-8859-13": "iso8859-13", "iso-8859-15": "iso8859-15", "iso-8859-16": "iso8859-16", "windows-1258": "cp1258", "windows-874": "cp874",
-    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
-    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp",
+    "utf-8": "utf-8", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "utf-16": "utf-16-le", "utf-16le": "utf-16-le",
+    "utf-16be": "utf-16-be",
+    "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "windows-1252": "cp1252", "cp1252": "cp1252", "windows-1251": "cp1251", "cp1251": "cp1251", "win-1251": "cp1251",
+    "win1251": "cp1251",
+    "koi8-r": "koi8-r", "koi8-u": "koi8-u", "ibm866": "cp866", "cp866": "cp866", "iso-8859-5": "iso8859-5",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "windows-1250": "cp1250", "cp1250": "cp1250", "iso-8859-2": "iso8859-2", "iso-8859-3": "iso8859-3",
+    "iso-8859-4": "iso8859-4",
+    "iso-8859-7": "iso8859-7", "windows-1253": "cp1253", "iso-8859-9": "cp1254", "windows-1254": "cp1254",
+    "latin5": "cp1254",
+    "iso-8859-8": "iso8859-8", "windows-1255": "cp1255", "iso-8859-6": "iso8859-6", "windows-1256": "cp1256",
+    "windows-1257": "cp1257",
+    "iso-8859-13": "iso8859-13", "iso-8859-15": "iso8859-15", "iso-8859-16": "iso8859-16", "windows-1258": "cp1258",
+    "windows-874": "cp874",
+    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "euc-jp": "euc_jp",
+    "iso-2022-jp": "iso2022_jp",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "macintosh": "mac-roman",
 }  # fmt: skip
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.I)
+_META = re.compile(
+    rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.I
+)
 _HEAD = 4096
 _CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщіїєґ"
 
 
 def decode(body: bytes, content_type: str | None = None) -> str:
-    """Text of `body`. A byte order mark wins, then valid UTF-8 over any declaration, header, meta, guess. Never raises."""
+    """Text of `body`. A byte order mark wins, then valid UTF-8 over any declaration, header, meta, guess. Never
+    raises."""
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")

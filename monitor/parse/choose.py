@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from monitor.parse.features import CONTEXT, LOCAL, Clues, Row, context_features, local_features, logistic
+from monitor.parse.features import CONTEXT, LOCAL, MENU_LOGIT, Clues, Row, context_features, local_features, logistic
 from monitor.parse.walk import Walk
 
 __all__ = ["chances"]
@@ -24,8 +24,11 @@ def _weights() -> tuple[tuple[float, ...], tuple[float, ...]]:
 def chances(found: Walk, clues: Clues) -> list[float]:
     """For each block the chance (0..1) that it belongs to the article."""
     local, context = _weights()
-    logits = _dot(local_features(found, clues), local)
-    return [logistic(x) for x in _dot(context_features(found, logits), context)]
+    menus = [raw.menu for raw in found.blocks]
+    said = _dot(local_features(found, clues), local)
+    logits = [MENU_LOGIT if menu else x for menu, x in zip(menus, said, strict=True)]
+    again = _dot(context_features(found, logits), context)
+    return [0.0 if menu else logistic(x) for menu, x in zip(menus, again, strict=True)]
 
 
 def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:

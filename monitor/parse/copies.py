@@ -1,4 +1,5 @@
-"""Texts that repeat one another nearly word for word: agency lines, syndicated columns, the same page under two addresses.
+"""Texts that repeat one another nearly word for word: agency lines, syndicated columns, the same page under two
+addresses.
 
 A signature keeps the smallest hashes of all word shingles of a text (a bottom-k sketch, Cohen and Kaplan 2007), so the
 share of shingles two texts have in common is read off two signatures, also for short texts. The very smallest hashes

@@ -1,4 +1,5 @@
-"""Dates as pages print them: ISO 8601, RFC 822, numbers in the order of the language, month names, dates in addresses."""
+"""Dates as pages print them: ISO 8601, RFC 822, numbers in the order of the language, month names, dates in
+addresses."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ __all__ = ["Stamp", "find_date", "read_stamp", "url_date"]
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A moment as printed. `clock` tells whether a time of day was given, `offset` the stated zone in minutes east of UTC."""
+    """A moment as printed. `clock` tells whether a time of day was given, `offset` the stated zone in minutes east
+    of UTC."""
 
     when: datetime
     clock: bool = False
@@ -21,16 +23,22 @@ class Stamp:
 
 
 _ISO = re.compile(
-    r"^\W*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_,-]+(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b|[A-Z]{3,4}\b)?)?"
+    r"^\W*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_,-]+(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT"
+    r"|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b|[A-Z]{3,4}\b)?)?"
 )
 _NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/-])")
-_YEAR_FIRST = re.compile(r"(?<![\d.,/-])(20\d{2}|19[89]\d)([./-])(\d{1,2})\2(\d{1,2})(?!\d)|(20\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_YEAR_FIRST = re.compile(
+    r"(?<![\d.,/-])(20\d{2}|19[89]\d)([./-])(\d{1,2})\2(\d{1,2})(?!\d)"
+    r"|(20\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"
+)
 _NAMED = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s\u00a0]*(?:de |of |-)?[\s\u00a0]*([^\W\d_]{3,12})\.?[\s\u00a0]*,?(?:de |del |-)?[\s\u00a0]*(20\d{2}|19[89]\d)(?!\d)"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s\u00a0]*(?:de |of "
+    r"|-)?[\s\u00a0]*([^\W\d_]{3,12})\.?[\s\u00a0]*,?(?:de |del |-)?[\s\u00a0]*(20\d{2}|19[89]\d)(?!\d)"
     r"|(?<!\w)([^\W\d_]{3,12})\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(20\d{2}|19[89]\d)(?!\d)"
 )
 _CLOCK = re.compile(
-    r"^.{0,24}?(?<![\d:.])(\d{1,2})(?:[:.h]|\.)(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?:\s*\(?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{2,4})\b)?",
+    r"^.{0,24}?(?<![\d:.])(\d{1,2})(?:[:.h]|\.)(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?:\s*\(?(Z|UTC|GMT"
+    r"|[+-]\d{2}:?\d{2}|[A-Z]{2,4})\b)?",
     re.I | re.S,
 )
 _EPOCH = re.compile(r"^\s*(\d{10})(\d{3})?\s*$")
@@ -39,8 +47,10 @@ _URL = re.compile(
     r"|/(20[0-3]\d)/([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?=/)|/(20[0-3]\d)/([a-z]{3,9})/(\d{1,2})(?=/)", re.I,
 )  # fmt: skip
 _ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120, "eest": 180,
-    "msk": 180, "trt": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120,
+    "eet": 120, "eest": 180,
+    "msk": 180, "trt": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
+    "pdt": -420,
     "et": -300, "pt": -480, "jst": 540, "kst": 540, "ist": 330, "aest": 600, "aedt": 660, "brt": -180, "art": -180,
 }  # fmt: skip
 _FIRST = 1990
@@ -97,7 +107,9 @@ def _with_clock(year: int, month: int, day: int, after: str, before: str = "") -
     if not clock:
         return _stamp(year, month, day, None, None, None, None)
     hour = int(clock[1]) % 12 + 12 * (clock[4] in "pP") if clock[4] else int(clock[1])
-    return _stamp(year, month, day, str(hour), clock[2], clock[3], clock[5]) or _stamp(year, month, day, None, None, None, None)
+    return _stamp(year, month, day, str(hour), clock[2], clock[3], clock[5]) or _stamp(
+        year, month, day, None, None, None, None
+    )
 
 
 def _stamp(y: int, m: int, d: int, hh: str | None, mm: str | None, ss: str | None, zone: str | None) -> Stamp | None:

@@ -16,52 +16,100 @@ from math import exp, log1p
 from monitor.parse.hints import HINTS
 from monitor.parse.walk import AROUND, Box, Raw, Walk
 
-__all__ = ["CONTEXT", "LOCAL", "Clues", "Row", "context_features", "local_features", "logistic", "squeezed"]
+__all__ = [
+    "CONTEXT",
+    "LOCAL",
+    "MENU_LOGIT",
+    "Clues",
+    "Row",
+    "context_features",
+    "local_features",
+    "logistic",
+    "squeezed",
+]
 
-_TAGS = {"p": "p", "li": "li", "div": "div", "td": "cell", "th": "cell", "dt": "li", "dd": "li", "blockquote": "quote", "figcaption": "caption",
-         "caption": "caption", "h1": "h1", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4", "section": "div", "article": "div",
-         "main": "div", "figure": "caption", "address": "address", "pre": "p", "body": "bodytag", "summary": "h4", "label": "address",
-         "legend": "address", "time": "address", "footer": "infooter", "header": "inheader", "aside": "inaside"}  # fmt: skip
+_TAGS = {"p": "p", "li": "li", "div": "div", "td": "cell", "th": "cell", "dt": "li", "dd": "li", "blockquote": "quote",
+"figcaption": "caption",
+         "caption": "caption", "h1": "h1", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4",
+         "section": "div", "article": "div",
+         "main": "div", "figure": "caption", "address": "address", "pre": "p", "body": "bodytag", "summary": "h4",
+         "label": "address",
+         "legend": "address", "time": "address", "footer": "infooter", "header": "inheader",
+         "aside": "inaside"}  # fmt: skip
 _TAG_NAMES = sorted(set(_TAGS.values()) | set(AROUND.values()))
 _SHAPE = [
-    "bias", "words", "w10", "w25", "w50", "short", "one", "links", "linked", "bold", "stop", "colon", "commas", "capitals", "digits", "noletter",
-    "hidden", "before", "near_title", "distance", "tail", "prose_box", "prose_parent", "prose_grand", "winner", "under_winner", "repeated",
-    "ld_in", "ld_out", "ld_none", "description", "title", "more", "credit", "call", "stamp", "byline", "quotes", "dash", "ellipsis", "question",
+    "bias", "words", "w10", "w25", "w50", "short", "one", "links", "linked", "bold", "stop", "colon", "commas",
+    "capitals", "digits", "noletter",
+    "hidden", "before", "near_title", "distance", "tail", "prose_box", "prose_parent", "prose_grand", "winner",
+    "under_winner", "repeated",
+    "ld_in", "ld_out", "ld_none", "description", "title", "more", "credit", "call", "stamp", "byline", "quotes",
+    "dash", "ellipsis", "question",
     "link_end",
 ]  # fmt: skip
 LOCAL = tuple(_SHAPE + [f"t_{t}" for t in _TAG_NAMES] + [f"n_{h}" for h in HINTS] + [f"f_{h}" for h in HINTS])
 """Names of the local features: shape, tags, hints of the nearest two elements (n_) and of all around (f_)."""
 
 CONTEXT = (
-    "bias", "self", "self_p", "prev", "next", "prev2", "next2", "around", "group", "group_big", "box", "outer", "inside", "after_last", "before_first",
-    "gap", "run", "mass_before", "mass_after", "heading_next", "short_self", "short_around", "li_group", "linked_group", "caption_self", "digits_short",
+    "bias", "self", "self_p", "prev", "next", "prev2", "next2", "around", "group", "group_big", "box", "outer",
+    "inside", "after_last", "before_first",
+    "gap", "run", "mass_before", "mass_after", "heading_next", "short_self", "short_around", "li_group",
+    "linked_group", "caption_self", "digits_short",
 )  # fmt: skip
 """Names of the context features."""
 
+MENU_LOGIT = -6.0
+"""What the local model is taken to say of blocks that are a short link and nothing else (`Raw.menu`)."""
+
+_NONE: tuple[dict[int, float], tuple[int, ...]] = ({}, ())
 _INDEX = {name: i for i, name in enumerate(LOCAL)}
 _HINT_NEAR = tuple((1 << i, _INDEX[f"n_{h}"], _INDEX[f"f_{h}"]) for i, h in enumerate(HINTS))
-_STOP = (".", "!", "?", "…", "।", "。", "؟", "！", "？", ".”", ".»", ".\"", "”", "»", "\"", ".)", "“", "'")
+_STOP = (".", "!", "?", "…", "।", "。", "؟", "！", "？", ".”", ".»", '."', "”", "»", '"', ".)", "“", "'")
 _MORE = re.compile(
-    r"\W*(?:read (?:more|also|next|the)|see also|also read|related|more (?:on|from|about|stories)|recommended|don.t miss|watch|listen|follow us|lea (?:también|más)|"
-    r"lee también|te puede interesar|leggi anche|lire aussi|à lire|lesen sie|mehr zum thema|mehr:|auch interessant|siehe auch|leia (?:também|mais)|czytaj|zobacz|"
-    r"lees ook|ver también|читайте|читать также|также по теме|смотрите|подпис|підпис|дивіться|más información|por:|advertisement|anzeige|реклама|"
-    r"publicidad|publicité|what to know|top stories|most (?:read|popular)|trending|tags?\b|topics?\b|теги|etiquetas|share|filed under|weitere|haberin devamı|ayrıca|ilgili)"
+    r"\W*(?:read (?:more|also|next|the)|see also|also read|related|more (?:on|from|about|stories)|recommended"
+    r"|don.t miss|watch|listen|follow us|lea (?:también|más)|"
+    r"lee también|te puede interesar|leggi anche|lire aussi|à lire|lesen sie|mehr zum thema|mehr:"
+    r"|auch interessant|siehe auch|leia (?:também|mais)|czytaj|zobacz|"
+    r"lees ook|ver también|читайте|читать также|также по теме|смотрите|подпис|підпис|дивіться|más información"
+    r"|por:|advertisement|anzeige|реклама|"
+    r"publicidad|publicité|what to know|top stories|most (?:read|popular)|trending|tags?\b|topics?\b|теги"
+    r"|etiquetas|share|filed under|weitere|haberin devamı|ayrıca|ilgili)"
 )
 _CREDIT = (
-    "photo", "image", "picture", "foto", "bild", "credit", "crédito", "фото", "зображення", "источник:", "джерело:", "video", "getty", "reuters", "afp", "dpa", "epa",
+    "photo", "image", "picture", "foto", "bild", "credit", "crédito", "фото", "зображення", "источник:", "джерело:",
+    "video", "getty", "reuters", "afp", "dpa", "epa",
     "shutterstock", "imago", "picture alliance", "unsplash", "wikimedia", "courtesy", "quelle:", "ap)", "/ap", "(ap",
 )  # fmt: skip
 _CALL = (
-    "newsletter", "subscri", "sign up", "log in", "login", "cookie", "copyright", "©", "rights reserved", "terms of", "privacy", "download", "our app", "telegram",
-    "whatsapp", "facebook", "twitter", "instagram", "comment", "abonn", "anmeld", "kostenlos", "suscrib", "regístr", "inscri", "подпиш", "підпиш", "подписывай", "канал",
-    "коммент", "комент", "bülten", "donat", "support us", "email", "e-mail", "click here", "hier klicken", "haga clic", "advert", "this article was", "originally published",
+    "newsletter", "subscri", "sign up", "log in", "login", "cookie", "copyright", "©", "rights reserved", "terms of",
+    "privacy", "download", "our app", "telegram",
+    "whatsapp", "facebook", "twitter", "instagram", "comment", "abonn", "anmeld", "kostenlos", "suscrib", "regístr",
+    "inscri", "подпиш", "підпиш", "подписывай", "канал",
+    "коммент", "комент", "bülten", "donat", "support us", "email", "e-mail", "click here", "hier klicken", "haga clic",
+    "advert", "this article was", "originally published",
     "originally appeared", "contact ", "contributed to", "reporting by", "editing by", "correction",
 )  # fmt: skip
 _STAMP = re.compile(
     r"\b(?:19|20)\d\d\b|\d:\d\d|\d[./]\d{1,2}[./]|\d ?(?:min|hour|day|stunde|hora|comment|share|просмотр|перегляд)"
 )
-_STAMP_WORDS = (" ago", "updated", "published", "aktualisiert", "actualizado", "publicado", "mis à jour", "publié", "оновлено", "опублік", "опублик", "обновлен", "stand:")
+_STAMP_WORDS = (
+    " ago",
+    "updated",
+    "published",
+    "aktualisiert",
+    "actualizado",
+    "publicado",
+    "mis à jour",
+    "publié",
+    "оновлено",
+    "опублік",
+    "опублик",
+    "обновлен",
+    "stand:",
+)
 _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
+_READ = 400
+"""So many characters of a block are looked at for telling words."""
+
 Row = tuple[dict[int, float], tuple[int, ...]]
 """Features of one block: those with a value, and the indices of those that are simply there."""
 
@@ -99,7 +147,8 @@ class _Page:
 
 
 def _winner(found: Walk) -> int:
-    """The box whose children hold the most prose directly: each block gives its box's parent its all, the next one half."""
+    """The box whose children hold the most prose directly: each block gives its box's parent its all, the next one
+    half."""
     scores: dict[int, float] = {}
     for raw in found.blocks:
         if raw.words < 10:
@@ -118,7 +167,7 @@ def _winner(found: Walk) -> int:
 def local_features(found: Walk, clues: Clues) -> list[Row]:
     """For each block its local features, by index in LOCAL; zeros are left out."""
     page = _Page(found, clues)
-    return [_features(page, index, raw) for index, raw in enumerate(found.blocks)]
+    return [_NONE if raw.menu else _features(page, index, raw) for index, raw in enumerate(found.blocks)]
 
 
 def _features(page: _Page, index: int, raw: Raw) -> Row:
@@ -140,19 +189,22 @@ def _marks(near: int, far: int, around: int, tag: str) -> tuple[int, ...]:
 def _shape(page: _Page, index: int, raw: Raw, box: Box) -> dict[int, float]:
     text, words = raw.text, raw.words
     size = len(text)
-    found, clues = page.found, page.clues
+    clues = page.clues
     links = raw.links / size
     values: dict[str, float] = {
-        "bias": 1, "words": min(log1p(words), 5) / 3, "w10": words >= 10, "w25": words >= 25, "w50": words >= 50, "short": words < 5,
-        "one": words == 1, "links": links, "linked": links > 0.8, "bold": raw.bold > 0.9 * size, "stop": text.endswith(_STOP), "colon": text[-1] in ":：",
+        "bias": 1, "words": min(log1p(words), 5) / 3, "w10": words >= 10, "w25": words >= 25, "w50": words >= 50,
+        "short": words < 5,
+        "one": words == 1, "links": links, "linked": links > 0.8, "bold": raw.bold > 0.9 * size,
+        "stop": text.endswith(_STOP), "colon": text[-1] in ":：",
         "commas": min(text.count(",") / words * 5, 1), "hidden": raw.hidden, "prose_box": box.prose / page.total,
-        "repeated": page.copies[text] > 1, "quotes": text[0] in "“„\"«'", "dash": text[0] in "-–—•·", "ellipsis": text.endswith(("…", "...")),
+        "repeated": page.copies[text] > 1, "quotes": text[0] in "“„\"«'", "dash": text[0] in "-–—•·",
+        "ellipsis": text.endswith(("…", "...")),
         "question": text[-1] == "?", "link_end": 0 < links < 0.8 and text[-1] not in ".!?”»\"",
     }  # fmt: skip
     _place(values, page, index, raw, box)
     _evidence(values, clues, raw)
     if words < 40 and links <= 0.8:
-        _wording(values, text.lower(), text, words)
+        _wording(values, text[:_READ].lower(), text[:_READ], words)
     return {_INDEX[name]: float(value) for name, value in values.items() if value}
 
 
@@ -224,12 +276,16 @@ def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
         group, big = groups[i]
         short = raw.words < 10
         values = (
-            1.0, min(max(logits[i], -8), 8) / 4, p, prev, after, prev2, after2, (prev + after + prev2 + after2) / 4, group, group * big, holders[i][0], outers[i][0],
-            first <= i <= last, i > last, i < first, min(since, 30) / 30, run, before / total, 1 - (before + mass[i]) / total,
-            after if raw.tag[0] == "h" else 0.0, short, (prev + after) / 2 if short else 0.0, group if raw.tag == "li" else 0.0,
-            group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in ("figcaption", "figure") else 0.0, short and any(map(str.isdigit, raw.text)),
+            1.0, min(max(logits[i], -8), 8) / 4, p, prev, after, prev2, after2, (prev + after + prev2 + after2) / 4,
+            group, group * big, holders[i][0], outers[i][0],
+            first <= i <= last, i > last, i < first, min(since, 30) / 30, run, before / total,
+            1 - (before + mass[i]) / total,
+            after if raw.tag[0] == "h" else 0.0, short, (prev + after) / 2 if short else 0.0,
+            group if raw.tag == "li" else 0.0,
+            group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in ("figcaption", "figure") else 0.0,
+            short and any(map(str.isdigit, raw.text)),
         )  # fmt: skip
-        rows.append(({k: float(v) for k, v in enumerate(values) if v}, ()))
+        rows.append(_NONE if raw.menu else ({k: float(v) for k, v in enumerate(values) if v}, ()))
         before += mass[i]
         since = 0 if p > 0.6 and raw.words >= 8 else since + 1
         run = 0.7 * run + 0.3 * p

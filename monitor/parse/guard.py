@@ -13,13 +13,21 @@ _MAX_OPEN = 4000
 _MANY_TAGS = 4000
 _MAX_ATTRIBUTES = 400
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}>?")
+_QUOTED_TAG = re.compile(r"<[a-zA-Z](?>[^<>\"']+|\"[^\"]*\"|'[^']*')*+>?")
+_MANY_QUOTES = 30_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 _MAGIC = (
-    (b"%PDF", "a PDF"), (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"RIFF", "an image or sound"),
-    (b"PK\x03\x04", "a ZIP archive or office document"), (b"\x1f\x8b", "compressed data"), (b"\x00\x00\x00\x18ftyp", "a video"),
-    (b"\x00\x00\x00 ftyp", "a video"), (b"ID3", "a sound"), (b"\x00\x00\x01\x00", "an icon"), (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "an office document"), (b"wOFF", "a font"), (b"Rar!", "an archive"), (b"7z\xbc\xaf", "an archive"), (b"OggS", "a sound"),
+    (b"%PDF", "a PDF"), (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"RIFF",
+    "an image or sound"),
+    (b"PK\x03\x04", "a ZIP archive or office document"), (b"\x1f\x8b", "compressed data"), (b"\x00\x00\x00\x18ftyp",
+    "a video"),
+    (b"\x00\x00\x00 ftyp", "a video"), (b"ID3", "a sound"), (b"\x00\x00\x01\x00", "an icon"), (b"\xd0\xcf\x11\xe0",
+    "an office document"),
+    (b"{\\rtf", "an office document"), (b"wOFF", "a font"), (b"Rar!", "an archive"), (b"7z\xbc\xaf", "an archive"),
+    (b"OggS", "a sound"),
 )  # fmt: skip
 _TYPES = {"image": "an image", "audio": "a sound", "video": "a video", "font": "a font"}
 _APPLICATIONS = {"application/pdf": "a PDF", "application/zip": "an archive", "text/css": "a style sheet",
@@ -29,7 +37,9 @@ _APPLICATIONS = {"application/pdf": "a PDF", "application/zip": "an archive", "t
 def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
     """Raise PageError for what is no page: nothing at all, PDFs, images, JSON, archives, or more than 16 MB."""
     if len(body) > MAX_BYTES:
-        raise PageError(f"{len(body) // 1_000_000} MB is too large for a page (limit {MAX_BYTES // 1_000_000} MB)", subject=url)
+        raise PageError(
+            f"{len(body) // 1_000_000} MB is too large for a page (limit {MAX_BYTES // 1_000_000} MB)", subject=url
+        )
     start = body[:2048].lstrip()
     if not start and not body.strip():
         raise PageError("the page is empty", subject=url)
@@ -41,10 +51,14 @@ def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
 
 
 def check_markup(text: str, url: str) -> str:
-    """`text` without the attributes of tags that have hundreds of them. Raises PageError when elements nest thousands deep."""
+    """`text` without the attributes of tags that have hundreds of them. Raises PageError when elements nest
+    thousands deep."""
     if text.count("<") > _MANY_TAGS and (deep := _deepest(text)) > _MAX_OPEN:
         raise PageError(f"elements are nested {deep} deep, which no page of a newsroom is", subject=url)
-    return _LONG_TAG.sub(_trimmed, text) if text else text
+    if text.count("=") > _MANY_QUOTES:
+        text = _QUOTED_TAG.sub(_trimmed, text)
+    long = any(len(piece) > 3000 and piece[0].isalpha() and ">" not in piece[:3000] for piece in text.split("<"))
+    return _LONG_TAG.sub(_trimmed, text) if long else text
 
 
 def _deepest(text: str) -> int:
@@ -59,7 +73,11 @@ def _deepest(text: str) -> int:
     for closing, name in _TAG.findall(text):
         if (name := name.lower()) in counts:
             counts[name] += -1 if closing and counts[name] else not closing
-            deepest = max(deepest, counts[name]) if name not in ("p", "li", "td", "tr", "option", "a", "dd", "dt") else deepest
+            deepest = (
+                max(deepest, counts[name])
+                if name not in ("p", "li", "td", "tr", "option", "a", "dd", "dt")
+                else deepest
+            )
     return deepest
 
 

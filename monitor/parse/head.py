@@ -15,7 +15,8 @@ __all__ = ["Head", "read_head"]
 
 @dataclass(slots=True)
 class Head:
-    """`meta` maps a name, property or itemprop in lower case to its contents in order; `node` is the JSON-LD of the article."""
+    """`meta` maps a name, property or itemprop in lower case to its contents in order; `node` is the JSON-LD of the
+    article."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)

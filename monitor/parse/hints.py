@@ -8,22 +8,28 @@ from functools import lru_cache
 __all__ = ["HINTS", "hint", "hints_of"]
 
 HINTS = {
-    "body": "articlebody storybody richtext wysiwyg bodytext prose articletext storytext =article+body =article+content =article+text"
-    " =story+body =story+content =story+text =entry+content =post+content =post+body =post+text =news+text =news+body =body+text =body+copy"
+    "body": "articlebody storybody richtext wysiwyg bodytext prose articletext storytext =article+body"
+    " =article+content =article+text"
+    " =story+body =story+content =story+text =entry+content =post+content =post+body =post+text =news+text "
+    "=news+body =body+text =body+copy"
     " =content+body =article+copy =entry+body =page+content =rich+text =text+body =news+content =detail+text",
     "content": "content =main inhalt contenido contenu",
     "article": "article =story =post =entry artikel articulo statya novyn =stories",
     "text": "text paragraph absatz parrafo =copy =para =p",
-    "lead": "=lead =leads intro standfirst =dek subtitle subhead summary excerpt abstract chapeau entradilla bajada perex anons vorspann =deck"
+    "lead": "=lead =leads intro standfirst =dek subtitle subhead summary excerpt abstract chapeau"
+    " entradilla bajada perex anons vorspann =deck"
     " lede untertitel subheadline",
     "caption": "caption credit legend bildunter didascalia copyrightholder",
     "media": "image photo foto figure =media galler slide video player audio picture carousel lightbox =img podcast",
-    "related": "relat recommen readmore outbrain taboola popular trending latest verwandt empfehl siehe pohozh chitai chytai suggest"
-    " interest recirc mostread similar =also =read+more =read+next =more+from =more+on =more+news =more+stories =mehr =next =you+may =most",
+    "related": "relat recommen readmore outbrain taboola popular trending latest verwandt empfehl siehe"
+    " pohozh chitai chytai suggest"
+    " interest recirc mostread similar =also =read+more =read+next =more+from =more+on =more+news =more+stories "
+    "=mehr =next =you+may =most",
     "teaser": "teaser promo =card =cards tile =box snippet thumb =cta callout upsell",
     "comment": "comment disqus discuss respond response komment =reply feedback",
     "share": "share social follow sharing facebook twitter telegram whatsapp bookmark",
-    "subscribe": "newsletter subscri signup paywall piano premium regwall register donat support membership =abo login =offer =sign+up",
+    "subscribe": "newsletter subscri signup paywall piano premium regwall register donat support membership =abo"
+    " login =offer =sign+up",
     "nav": "=nav navi menu breadcrumb topbar toolbar pagin pager =skip search masthead =navbar",
     "header": "header =head hero",
     "footer": "foot colophon bottom imprint",
@@ -32,16 +38,19 @@ HINTS = {
     "date": "=date =time datetime datum publish =posted fecha stamp =updated pubdate",
     "meta": "=meta metadata =info =details articlemeta",
     "tag": "=tag =tags topic categor keyword =label rubri kicker =labels hashtag",
-    "ad": "=ad =ads advert =adv adslot sponsor =dfp werbung publicid reklam banner commercial affiliat =anzeige adsense =promoted",
+    "ad": "=ad =ads advert =adv adslot sponsor =dfp werbung publicid reklam banner commercial affiliat"
+    " =anzeige adsense =promoted",
     "consent": "cookie consent gdpr modal popup overlay privacy =notice =alert disclaimer",
     "quote": "quote zitat =cita citation",
     "embed": "embed tweet instagram",
     "legal": "copyright =legal licence license correct footnote =source =sources =note =notes reference =trust",
     "list": "=list grid =feed =item =items collection results =index archive =row listing",
-    "hidden": "=hidden screenreader =sronly visually invisible tooltip =hide =d+none =sr+only =screen+reader =print+only",
+    "hidden": "=hidden screenreader =sronly visually invisible tooltip =hide =d+none =sr+only =screen+reader"
+    " =print+only",
     "title": "title headline heading titre titulo",
     "live": "=live timeline =updates ticker liveblog",
-    "facts": "infobox =fact =facts factbox profile glossar explain faktbox keypoint takeaway highlights =bullets =table chart graphic =inset",
+    "facts": "infobox =fact =facts factbox profile glossar explain faktbox keypoint takeaway highlights"
+    " =bullets =table chart graphic =inset",
     "pull": "=pull pullquote",
 }  # fmt: skip
 """Names of hints, and the pieces of class, id, role, itemprop and data-testid that give them; ``=`` marks whole words,

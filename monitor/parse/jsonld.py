@@ -11,18 +11,24 @@ __all__ = ["Node", "article_of", "names", "nodes", "text_of", "types"]
 
 Node = dict[str, Any]
 
-_ARTICLES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
-             "ReviewNewsArticle", "Article", "BlogPosting", "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting", "Review",
+_ARTICLES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle",
+"BackgroundNewsArticle",
+             "ReviewNewsArticle", "Article", "BlogPosting", "TechArticle", "ScholarlyArticle", "Report",
+             "SocialMediaPosting", "Review",
              "Recipe", "MedicalWebPage", "VideoObject", "WebPage")  # fmt: skip
 _RANK = {name: rank for rank, name in enumerate(_ARTICLES)}
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _COMMA = re.compile(r",\s*([}\]])")
-_WRAP = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")
+_WRAP = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/"
+    r"|\]\]>)\s*;?\s*$"
+)
 _MAX_NODES = 3000
 
 
 def nodes(scripts: list[str]) -> list[Node]:
-    """Every object in the JSON-LD `scripts` of a page, outer before inner. Broken JSON is mended a little or left out."""
+    """Every object in the JSON-LD `scripts` of a page, outer before inner. Broken JSON is mended a little or left
+    out."""
     found: list[Node] = []
     for script in scripts:
         found += _flat(_load(script))
@@ -30,7 +36,8 @@ def nodes(scripts: list[str]) -> list[Node]:
 
 
 def article_of(found: list[Node]) -> Node:
-    """The object that speaks of the article: the most special type wins, and of two alike the fuller one; {} for none."""
+    """The object that speaks of the article: the most special type wins, and of two alike the fuller one; {} for
+    none."""
     ranked = [(min(_RANK.get(t, 99) for t in types(n)), -len(n), i) for i, n in enumerate(found) if types(n)]
     best = min((r for r in ranked if r[0] < 99), default=None)
     return found[best[2]] if best else {}
@@ -91,4 +98,8 @@ def _flat(data: Any) -> Iterator[Node]:
             queue.extend(item[:200])
         elif isinstance(item, dict):
             yield item
-            queue.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart") if key in item)
+            queue.extend(
+                item[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart")
+                if key in item
+            )

@@ -11,19 +11,28 @@ from monitor.parse.walk import Walk
 __all__ = ["kind_of"]
 
 _MISSING = re.compile(
-    r"^\W*(?:error\s*)?(?:404|410)\b|page (?:was )?not found|not be found|no longer (?:available|exists)|página no (?:encontrada|existe)|no se ha encontrado|page introuvable|"
-    r"seite (?:wurde )?nicht gefunden|pagina non trovata|página não encontrada|strona nie (?:została znaleziona|istnieje)|сторінк\w* не (?:знайдено|існує)|"
+    r"^\W*(?:error\s*)?(?:404|410)\b|page (?:was )?not found|not be found|no longer (?:available|exists)"
+    r"|página no (?:encontrada|existe)|no se ha encontrado|page introuvable|"
+    r"seite (?:wurde )?nicht gefunden|pagina non trovata|página não encontrada|strona nie (?:została znaleziona"
+    r"|istnieje)|сторінк\w* не (?:знайдено|існує)|"
     r"страниц\w* не (?:найдена|существует)|sayfa bulunamadı|nie znaleziono strony|niet gevonden",
     re.I,
 )
 _CONSENT = re.compile(
-    r"before you continue|we (?:value|care about) your privacy|cookie|consent|your privacy choices|datenschutz|zustimm|consentement|privacidad|согласие|згод[ауи]|файл\w* cookie|gizlilik",
+    r"before you continue|we (?:value|care about) your privacy|cookie|consent|your privacy choices|datenschutz"
+    r"|zustimm|consentement|privacidad|согласие|згод[ауи]|файл\w* cookie|gizlilik",
     re.I,
 )
-_CHALLENGE = re.compile(r"just a moment|checking your browser|verify (?:that )?you are (?:a )?human|enable javascript and cookies|access denied|are you a robot|проверка браузера", re.I)
+_CHALLENGE = re.compile(
+    r"just a moment|checking your browser|verify (?:that )?you are (?:a )?human|enable javascript and cookies"
+    r"|access denied|are you a robot|проверка браузера",
+    re.I,
+)
 _WALL = re.compile(
-    r"subscribe to (?:continue|read|unlock)|(?:continue|keep) reading|already a subscriber|for subscribers|subscribers only|\d+ ?% left|nur für abonnenten|weiterlesen mit|jetzt weiterlesen|"
-    r"suscríbete para|solo para suscriptores|réservé aux abonnés|il vous reste|per gli abbonati|para assinantes|только (?:для|по) подпис|лише для передплатник|тільки для передплатник|"
+    r"subscribe to (?:continue|read|unlock)|(?:continue|keep) reading|already a subscriber|for subscribers"
+    r"|subscribers only|\b\d{1,3} ?% left|nur für abonnenten|weiterlesen mit|jetzt weiterlesen|"
+    r"suscríbete para|solo para suscriptores|réservé aux abonnés|il vous reste|per gli abbonati|para assinantes"
+    r"|только (?:для|по) подпис|лише для передплатник|тільки для передплатник|"
     r"pełny dostęp|dla subskrybentów|z\+|abonné",
     re.I,
 )
@@ -33,11 +42,15 @@ _INDEX_TYPES = {"CollectionPage", "SearchResultsPage", "ItemList"}
 def kind_of(head: Head, found: Walk, title: str, text: str, *, updates: int) -> str:
     """One word, from what the page states of itself and how much prose it holds."""
     words = len(text.split())
-    if words < 120 and (_MISSING.search(title) or _MISSING.search(head.title) or (words < 60 and _MISSING.search(text))):
+    if words < 120 and (
+        _MISSING.search(title[:300])
+        or _MISSING.search(head.title[:300])
+        or (words < 60 and _MISSING.search(text[:600]))
+    ):
         return "missing"
-    if words < 250 and _CHALLENGE.search(f"{title} {text[:400]}") and words < 80:
+    if words < 250 and _CHALLENGE.search(f"{title[:300]} {text[:400]}") and words < 80:
         return "other"
-    if words < 300 and _CONSENT.search(title or head.title) and not _articles(head):
+    if words < 300 and _CONSENT.search((title or head.title)[:300]) and not _articles(head):
         return "consent"
     if updates or "LiveBlogPosting" in jsonld.types(head.node):
         return "live"
@@ -47,14 +60,19 @@ def kind_of(head: Head, found: Walk, title: str, text: str, *, updates: int) -> 
 
 
 def _articles(head: Head) -> bool:
-    return head.first(("og:type",)).lower() in ("article", "news", "newsarticle") or any("Article" in t or "Posting" in t for t in jsonld.types(head.node))
+    return head.first(("og:type",)).lower() in ("article", "news", "newsarticle") or any(
+        "Article" in t or "Posting" in t for t in jsonld.types(head.node)
+    )
 
 
 def _walled(head: Head, found: Walk, words: int) -> bool:
-    stated = str(head.node.get("isAccessibleForFree", "")).lower() in ("false", "no", "0") or head.first(("article:content_tier",)).lower() == "locked"
+    stated = (
+        str(head.node.get("isAccessibleForFree", "")).lower() in ("false", "no", "0")
+        or head.first(("article:content_tier",)).lower() == "locked"
+    )
     if not (stated or words < 200) or words > 700:
         return False
-    return any(raw.words < 40 and _WALL.search(raw.text) for raw in found.blocks) and (stated or _articles(head))
+    return any(raw.words < 40 and _WALL.search(raw.text[:400]) for raw in found.blocks) and (stated or _articles(head))
 
 
 def _plain_kind(head: Head, found: Walk, words: int) -> str:

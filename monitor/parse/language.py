@@ -41,12 +41,26 @@ _FREQUENT = {code: frozenset(line.split()) for code, line in _COMMON.items()}
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr"))
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")), ("he", re.compile("[\u0590-\u05ff]")), ("el", re.compile("[\u0370-\u03ff]")), ("hi", re.compile("[\u0900-\u097f]")),
+    ("ar", re.compile("[\u0600-\u06ff]")), ("he", re.compile("[\u0590-\u05ff]")), ("el",
+    re.compile("[\u0370-\u03ff]")), ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")), ("ka", re.compile("[\u10a0-\u10ff]")), ("hy", re.compile("[\u0530-\u058f]")),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"^([a-z]{2,3})(?:[-_][A-Za-z0-9-]+)?$")
-_ALIASES = {"ua": "uk", "nb": "no", "nn": "no", "iw": "he", "in": "id", "cn": "zh", "jp": "ja", "gr": "el", "cz": "cs", "eng": "en", "rus": "ru", "ukr": "uk"}
+_ALIASES = {
+    "ua": "uk",
+    "nb": "no",
+    "nn": "no",
+    "iw": "he",
+    "in": "id",
+    "cn": "zh",
+    "jp": "ja",
+    "gr": "el",
+    "cz": "cs",
+    "eng": "en",
+    "rus": "ru",
+    "ukr": "uk",
+}
 _LETTERS = (("uk", re.compile("[їєґ]")), ("be", re.compile("ў")), ("ru", re.compile("[ыэъё]")))
 
 
@@ -73,7 +87,11 @@ def guess(text: str) -> tuple[str | None, bool]:
 
 def _by_words(words: list[str], sample: str, cyrillic: bool) -> tuple[str | None, bool]:
     counts = Counter(words)
-    scores = {c: sum(counts[w] for w in frequent) / (len(words) or 1) for c, frequent in _FREQUENT.items() if (c in _CYRILLIC) == cyrillic}
+    scores = {
+        c: sum(counts[w] for w in frequent) / (len(words) or 1)
+        for c, frequent in _FREQUENT.items()
+        if (c in _CYRILLIC) == cyrillic
+    }
     if cyrillic:
         for code, telling in _LETTERS:
             scores[code] += 0.15 * min(len(telling.findall(sample)) / (len(words) * 0.1 + 1), 1)
@@ -84,7 +102,11 @@ def _by_words(words: list[str], sample: str, cyrillic: bool) -> tuple[str | None
 
 
 def _declared(head: Head) -> str | None:
-    claims = (head.language, jsonld.text_of(head.node.get("inLanguage")), head.first(("content-language", "og:locale", "dc.language", "language")))
+    claims = (
+        head.language,
+        jsonld.text_of(head.node.get("inLanguage")),
+        head.first(("content-language", "og:locale", "dc.language", "language")),
+    )
     for claim in claims:
         if found := _CODE.match(claim.strip().replace("_", "-").lower()):
             return _ALIASES.get(found[1], found[1])

@@ -25,14 +25,20 @@ class Update:
 
 def updates_of(nodes: list[jsonld.Node]) -> list[Update]:
     """Updates that JSON-LD lists, newest or oldest first as printed."""
-    listed = next((n["liveBlogUpdate"] for n in nodes if n.get("liveBlogUpdate")), [])
-    found = [_update(item) for item in (listed if isinstance(listed, list) else [listed])[:1000] if isinstance(item, dict)]
+    listed: object = next((n["liveBlogUpdate"] for n in nodes if n.get("liveBlogUpdate")), [])
+    found = [
+        _update(item) for item in (listed if isinstance(listed, list) else [listed])[:1000] if isinstance(item, dict)
+    ]
     return [update for update in found if update.text or update.headline]
 
 
 def _update(item: jsonld.Node) -> Update:
     stamp = read_stamp(jsonld.text_of(item.get("datePublished") or item.get("dateModified")))
-    return Update(stamp.when if stamp else None, clean(jsonld.text_of(item.get("headline"))), clean(jsonld.text_of(item.get("articleBody"))))
+    return Update(
+        stamp.when if stamp else None,
+        clean(jsonld.text_of(item.get("headline"))),
+        clean(jsonld.text_of(item.get("articleBody"))),
+    )
 
 
 def with_updates(blocks: list[Block], updates: list[Update]) -> list[Block]:

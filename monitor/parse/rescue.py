@@ -1,4 +1,5 @@
-"""When the page's own blocks give too little: articleBody of JSON-LD, then the data a script would fill the page with."""
+"""When the page's own blocks give too little: articleBody of JSON-LD, then the data a script would fill the page
+with."""
 
 from __future__ import annotations
 
@@ -13,7 +14,10 @@ from monitor.parse.walk import clean
 
 __all__ = ["rescued"]
 
-_BODY_KEYS = re.compile(r'"(?:articleBody|bodyText|body|content|text|html|storyHTML|articleHtml|contentHtml|bodyHtml)"\s*:\s*"((?:[^"\\]|\\.){600,})"')
+_BODY_KEYS = re.compile(
+    r'"(?:articleBody|bodyText|body|content|text|html|storyHTML'
+    r'|articleHtml|contentHtml|bodyHtml)"\s*:\s*"((?:[^"\\]|\\.){600,})"'
+)
 _STEP = 2
 _ENOUGH = 40
 
@@ -48,7 +52,12 @@ def _hydration(markup: str) -> str:
     """The longest string of prose under a telling key in the JSON of the page's scripts; "" for none."""
     best = ""
     for found in _BODY_KEYS.finditer(markup[:6_000_000]):
-        if len(found[1]) > len(best) and (text := _unescaped(found[1])) and text.count(" ") > 60 and re.search(r"[.!?…»”]\s", text):
+        if (
+            len(found[1]) > len(best)
+            and (text := _unescaped(found[1]))
+            and text.count(" ") > 60
+            and re.search(r"[.!?…»”]\s", text)
+        ):
             best = text
     return _plain(best)
 

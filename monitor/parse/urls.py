@@ -6,19 +6,22 @@ The raw address stays with the capture as evidence; the normal form is an identi
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
 __all__ = ["absolute", "host", "normalise", "same_site"]
 
 _TRACKING = frozenset(
-    """fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid ymclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid
-    mkt_tok _hsenc _hsmi __hstc __hssc __hsfp hsctatracking vero_id vero_conv oly_anon_id oly_enc_id rb_clickid s_cid s_kwcid
-    icid ncid cmpid cmp ocid xtor at_medium at_campaign at_custom1 at_custom2 at_custom3 at_custom4 wt_mc wt_zmc wtrid
-    ns_campaign ns_mchannel ns_source ns_linkname ns_fee smid smtyp partner_id ref_src ref_url refsrc feature_src
-    guccounter guce_referrer guce_referrer_sig soc_src soc_trk spm share_from sharetype sr_share traffic_source from_rss
-    rss_id openstat _openstat _ga _gl _ke epik pk_campaign pk_kwd pk_source pk_medium piwik_campaign mtm_campaign
-    mtm_source mtm_medium mtm_keyword mtm_cid erid srsltid cvid taid tblci dicbo obOrigUrl campaign_id cn-reloaded
-    __twitter_impression __cf_chl_tk sfnsn mibextid wprov""".lower().split()
+    """
+    fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid ymclid twclid ttclid igshid igsh li_fat_id mc_cid
+    mc_eid mkt_tok _hsenc _hsmi __hstc __hssc __hsfp hsctatracking vero_id vero_conv oly_anon_id oly_enc_id rb_clickid
+    s_cid s_kwcid icid ncid cmpid cmp ocid xtor at_medium at_campaign at_custom1 at_custom2 at_custom3 at_custom4
+    wt_mc wt_zmc wtrid ns_campaign ns_mchannel ns_source ns_linkname ns_fee smid smtyp partner_id ref_src ref_url
+    refsrc feature_src guccounter guce_referrer guce_referrer_sig soc_src soc_trk spm share_from sharetype sr_share
+    traffic_source from_rss rss_id openstat _openstat _ga _gl _ke epik pk_campaign pk_kwd pk_source pk_medium
+    piwik_campaign mtm_campaign mtm_source mtm_medium mtm_keyword mtm_cid erid srsltid cvid taid tblci dicbo obOrigUrl
+    campaign_id cn-reloaded __twitter_impression __cf_chl_tk sfnsn mibextid wprov
+    """.lower().split()
 )
 _PREFIXES = ("utm_", "at_recipient", "hsa_", "itm_", "fb_", "ga_", "matomo_", "stm_", "vgo_")
 _AMP_PARAMS = {("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp"), ("output", "amp"), ("m", "1")}
@@ -26,13 +29,19 @@ _AMP_CACHE = re.compile(r"^/[a-z]/(?:s/)?(?=[^/]+\.[^/]+)", re.I)
 _GOOGLE_AMP = re.compile(r"^/amp/(?:s/)?(?=[^/]+\.[^/]+)", re.I)
 _AMP_END = re.compile(r"(?:/amp/?|\.amp)$", re.I)
 _SUFFIXES = frozenset(
-    """co.uk org.uk ac.uk gov.uk me.uk com.ua org.ua net.ua in.ua co.ua gov.ua edu.ua kiev.ua kyiv.ua lviv.ua odessa.ua
-    kharkiv.ua dp.ua zp.ua if.ua te.ua ck.ua pl.ua sumy.ua com.ru org.ru net.ru msk.ru spb.ru com.by com.au net.au org.au gov.au
-    co.nz org.nz co.jp or.jp ne.jp ac.jp co.kr or.kr com.br org.br gov.br com.ar com.mx org.mx com.co com.pe com.ve com.tr
-    gov.tr org.tr com.cn org.cn net.cn gov.cn com.hk com.tw org.tw com.sg com.my co.in org.in gov.in co.id or.id co.il org.il
-    gov.il co.za org.za com.eg com.sa com.pl org.pl net.pl gov.pl com.pt com.gr com.cy com.mt com.ge com.kz org.kz com.ng
-    com.gh co.ke co.th com.vn com.ph com.pk com.bd com.np com.lb com.qa com.kw com.uy com.ec com.bo com.py com.es org.es
-    co.rs org.rs com.hr com.mk com.al""".split()
+    [
+        "co.uk", "org.uk", "ac.uk", "gov.uk", "me.uk", "com.ua", "org.ua", "net.ua", "in.ua", "co.ua", "gov.ua",
+        "edu.ua", "kiev.ua", "kyiv.ua", "lviv.ua", "odessa.ua", "kharkiv.ua", "dp.ua", "zp.ua", "if.ua",
+        "te.ua", "ck.ua", "pl.ua", "sumy.ua", "com.ru", "org.ru", "net.ru", "msk.ru", "spb.ru", "com.by",
+        "com.au", "net.au", "org.au", "gov.au", "co.nz", "org.nz", "co.jp", "or.jp", "ne.jp", "ac.jp", "co.kr",
+        "or.kr", "com.br", "org.br", "gov.br", "com.ar", "com.mx", "org.mx", "com.co", "com.pe", "com.ve",
+        "com.tr", "gov.tr", "org.tr", "com.cn", "org.cn", "net.cn", "gov.cn", "com.hk", "com.tw", "org.tw",
+        "com.sg", "com.my", "co.in", "org.in", "gov.in", "co.id", "or.id", "co.il", "org.il", "gov.il", "co.za",
+        "org.za", "com.eg", "com.sa", "com.pl", "org.pl", "net.pl", "gov.pl", "com.pt", "com.gr", "com.cy",
+        "com.mt", "com.ge", "com.kz", "org.kz", "com.ng", "com.gh", "co.ke", "co.th", "com.vn", "com.ph",
+        "com.pk", "com.bd", "com.np", "com.lb", "com.qa", "com.kw", "com.uy", "com.ec", "com.bo", "com.py",
+        "com.es", "org.es", "co.rs", "org.rs", "com.hr", "com.mk", "com.al",
+    ]
 )  # fmt: skip
 _UNESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -85,18 +94,19 @@ def _split(url: str) -> SplitResult | None:
 def _unwrapped(parts: SplitResult) -> SplitResult:
     """The page inside an address of an AMP cache."""
     name = parts.hostname or ""
-    cached = name.endswith(".cdn.ampproject.org") and _AMP_CACHE.sub("", parts.path)
-    cached = cached or (re.match(r"(www\.)?google\.[a-z.]+$", name) and _GOOGLE_AMP.sub("", parts.path))
-    inner = _split(f"https://{cached}") if cached and not str(cached).startswith("/") else None
+    cached = ""
+    if name.endswith(".cdn.ampproject.org"):
+        cached = _AMP_CACHE.sub("", parts.path)
+    elif re.match(r"(www\.)?google\.[a-z.]+$", name):
+        cached = _GOOGLE_AMP.sub("", parts.path)
+    inner = _split(f"https://{cached}") if cached and not cached.startswith("/") else None
     return inner._replace(query=parts.query) if inner and inner.hostname else parts
 
 
 def _host(parts: SplitResult) -> tuple[str, str]:
     name = (parts.hostname or "").rstrip(".")
-    try:
+    with suppress(UnicodeError):
         name = name.encode("idna").decode("ascii") if not name.isascii() else name
-    except UnicodeError:
-        pass
     name = f"[{name}]" if ":" in name else name
     return name, f":{parts.port}" if parts.port and parts.port != _PORTS[parts.scheme] else ""
 

@@ -11,15 +11,21 @@ from typing import Literal
 __all__ = ["Change", "cosmetic", "skeleton", "word_diff"]
 
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CES?T|EES?T|E[SD]?T|BST|MSK|Uhr))?"
-_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? \w+\.? \d{4}|\w+\.? \d{1,2},? \d{4}|\d{1,2} (?:de )?\w+ (?:de )?\d{4})"
+_DAY = (
+    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? \w+\.? \d{4}|\w+\.? \d{1,2},? \d{4}"
+    r"|\d{1,2} (?:de )?\w+ (?:de )?\d{4})"
+)
 _STAMP_WORD = (
-    r"(?:last |article |stand:? |first )*(?:updated?|published|posted|modified|actualizado|publicado|actualización|mis à jour|"
-    r"publié|aktualisiert|veröffentlicht|aggiornato|pubblicato|atualizado|zaktualizowano|opublikowano|оновлено|опубліковано|"
+    r"(?:last |article |stand:? |first )*(?:updated?|published|posted|modified|actualizado|publicado"
+    r"|actualización|mis à jour|"
+    r"publié|aktualisiert|veröffentlicht|aggiornato|pubblicato|atualizado|zaktualizowano|opublikowano|оновлено"
+    r"|опубліковано|"
     r"обновлено|опубликовано|обновлена|güncelleme|yayınlanma|bijgewerkt|gepubliceerd|stand)"
 )
 _STAMP = re.compile(
     rf"^\W*(?:{_STAMP_WORD}\b.{{0,60}}|(?:{_TIME}|{_DAY})(?:[\s,|–—-]+(?:{_TIME}|{_DAY}|\w{{2,9}}))?|"
-    r"\d+ (?:min|minutes?|hours?|minutos?|horas?|Minuten|Stunden?|минут\w*|час\w*|хвилин\w*|годин\w*) (?:ago|read|тому|назад)"
+    r"\d+ (?:min|minutes?|hours?|minutos?|horas?|Minuten|Stunden?|минут\w*|час\w*|хвилин\w*|годин\w*) (?:ago"
+    r"|read|тому|назад)"
     r"|\d+ (?:comments?|shares?|views?|likes?|комментари\w*|просмотр\w*|коментар\w*|перегляд\w*))\W*$",
     re.I,
 )
@@ -36,9 +42,10 @@ class Change:
 
 
 def skeleton(text: str) -> str:
-    """What of `text` counts as its wording: letters and digits, without lines that only stamp the time or count readers.
+    """What of `text` counts as its wording: letters and digits, without lines that only stamp the time or count
+    readers.
 
-    Decimal points and minus signs between digits stay, so that 1.9 and 19 differ.
+    Points and commas between digits stay, so that 1.9 and 19 differ.
     """
     lines = unicodedata.normalize("NFKC", text).casefold().splitlines()
     joined = " ".join(line for line in lines if not _STAMP.match(line))

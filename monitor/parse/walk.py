@@ -13,21 +13,69 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.hints import hints_of
 
-__all__ = ["AROUND", "STRIPPED", "Box", "Raw", "Walk", "clean", "walk"]
+__all__ = ["AROUND", "MAX_BLOCKS", "STRIPPED", "Box", "Raw", "TooManyBlocksError", "Walk", "clean", "walk"]
 
 STRIPPED = [
-    "script", "style", "noscript", "svg", "template", "iframe", "button", "select", "textarea", "object", "audio", "video",
+    "script", "style", "noscript", "svg", "template", "iframe", "button", "select", "textarea", "object", "audio",
+    "video",
     "canvas", "map", "math", "datalist", "dialog", "nav", "meter", "progress", "input", "link", "meta",
 ]  # fmt: skip
 """Elements without text of an article; taken out by the parser itself before the walk."""
 
 _BLOCK = frozenset(
-    """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table tbody td tfoot th thead
-    tr ul""".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-AROUND = {"article": "inarticle", "main": "inmain", "aside": "inaside", "footer": "infooter", "header": "inheader", "figure": "infigure",
-           "figcaption": "infigure", "form": "inform", "table": "intable", "ul": "inlist", "ol": "inlist", "blockquote": "inquote",
+MAX_BLOCKS = 30_000
+AROUND = {"article": "inarticle", "main": "inmain", "aside": "inaside", "footer": "infooter", "header": "inheader",
+"figure": "infigure",
+           "figcaption": "infigure", "form": "inform", "table": "intable", "ul": "inlist", "ol": "inlist",
+           "blockquote": "inquote",
            "details": "indetails"}  # fmt: skip
 """Elements whose being around a block is a feature, in the order of the bits of `Box.around`."""
 
@@ -55,7 +103,8 @@ class Box:
 
 @dataclass(slots=True)
 class Raw:
-    """A block as the walk found it. `box` is the index of the element that holds it, `links` counts characters in links."""
+    """A block as the walk found it. `box` is the index of the element that holds it, `menu` a short link and nothing else, `links` counts characters in
+    links."""
 
     text: str
     tag: str
@@ -64,12 +113,13 @@ class Raw:
     bold: int = 0
     words: int = 0
     hidden: bool = False
-    time: str = ""
+    menu: bool = False
 
 
 @dataclass(slots=True)
 class Walk:
-    """All boxes (0 is the body) and blocks of a page, in its order; `times` are its time elements (datetime, text, hints), `h1`
+    """All boxes (0 is the body) and blocks of a page, in its order; `times` are its time elements (datetime, text,
+    hints), `h1`
     its main headings (index of their first block, text)."""
 
     boxes: list[Box] = field(default_factory=list)
@@ -83,6 +133,10 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return _RUNS.sub(" ", text).strip(" \xa0\u202f\u2009\u2007")
+
+
+class TooManyBlocksError(Exception):
+    """A page of more than MAX_BLOCKS blocks."""
 
 
 _NOWHERE = Box(-1, "", 0, 0, 0)
@@ -115,9 +169,12 @@ class _Collector:
 
     def add(self, text: str, links: int, bold: int) -> None:
         found = self.found
+        if len(found.blocks) >= MAX_BLOCKS:
+            raise TooManyBlocksError
         box = found.boxes[self.box]
         words = text.count(" ") + 1
-        found.blocks.append(Raw(text, box.tag, self.box, min(links, len(text)), bold, words, self.hidden > 0))
+        menu = words < 8 and links > 0.8 * len(text)
+        found.blocks.append(Raw(text, box.tag, self.box, min(links, len(text)), bold, words, self.hidden > 0, menu))
 
     def enter(self, node: LexborNode, tag: str) -> None:
         """Begin a block element."""
@@ -155,7 +212,8 @@ def walk(tree: LexborHTMLParser) -> Walk:
     if body is None:
         return collector.found
     collector.enter(body, "body")
-    node, tags = body.first_child, []
+    node = body.first_child
+    tags: list[tuple[LexborNode, str]] = []
     while node is not None or tags:
         if node is None:
             parent, tag = tags.pop()

@@ -19,20 +19,29 @@ Dated = tuple[Stamp, str]
 """A moment and where it was found: json-ld, meta, time, url or text."""
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "published_time", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "mediator_published_time", "bt:pubdate", "dc.date.issued", "dcterms.created",
-    "dc.date.created", "dcterms.issued", "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate", "article:created_time", "article_date_original",
-    "prism.publicationdate", "citation_publication_date", "citation_online_date", "analyticsattributes.articledate", "article.published", "displaydate",
-    "ptime", "date.available", "dateavailable", "og:pubdate", "article:post_time", "shareaholic:article_published_time", "iso-8601-publish-date", "datecreated", "pdate",
-    "dc.date", "dc:date", "dcterms.date", "date", "release_date", "og:release_date", "video:release_date", "ageaparse:recs:publishtime", "bi3dpubdate", "sw-pubdate",
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+    "published_time", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "mediator_published_time",
+    "bt:pubdate", "dc.date.issued", "dcterms.created",
+    "dc.date.created", "dcterms.issued", "pubdate", "publish-date", "publish_date", "publication_date",
+    "publicationdate", "article:created_time", "article_date_original",
+    "prism.publicationdate", "citation_publication_date", "citation_online_date", "analyticsattributes.articledate",
+    "article.published", "displaydate",
+    "ptime", "date.available", "dateavailable", "og:pubdate", "article:post_time",
+    "shareaholic:article_published_time", "iso-8601-publish-date", "datecreated", "pdate",
+    "dc.date", "dc:date", "dcterms.date", "date", "release_date", "og:release_date", "video:release_date",
+    "ageaparse:recs:publishtime", "bi3dpubdate", "sw-pubdate",
 )  # fmt: skip
 _MODIFIED = (
-    "article:modified_time", "og:article:modified_time", "article:modified", "datemodified", "og:updated_time", "article:updated_time", "bt:moddate", "dcterms.modified",
-    "dc.date.modified", "last-modified", "lastmod", "revision_date", "modified_time", "article:modified_date", "cxenseparse:esp-modified_time", "parsely-modified-date",
+    "article:modified_time", "og:article:modified_time", "article:modified", "datemodified", "og:updated_time",
+    "article:updated_time", "bt:moddate", "dcterms.modified",
+    "dc.date.modified", "last-modified", "lastmod", "revision_date", "modified_time", "article:modified_date",
+    "cxenseparse:esp-modified_time", "parsely-modified-date",
 )  # fmt: skip
 _US = re.compile(r"^en(-us|-ca|-ph)?$", re.I)
 _LABEL = re.compile(
-    r"publi[csš]|posted|updated|veröffentlicht|erstellt|stand\b|опублик|опублік|оновлено|обновлен|pubblicat|aggiornat|opublikowan|geplaatst|"
+    r"publi[csš]|posted|updated|veröffentlicht|erstellt|stand\b|опублик|опублік|оновлено|обновлен|pubblicat"
+    r"|aggiornat|opublikowan|geplaatst|"
     r"gepubliceerd|yayın|actualiza|mis à jour|created|ngày|date|datum|fecha|data\b",
     re.I,
 )
@@ -42,7 +51,8 @@ _SLACK = timedelta(days=1)
 
 
 def dates_of(head: Head, found: Walk, url: str, *, title_block: int) -> tuple[Dated | None, Dated | None]:
-    """(published, modified). A date of publication after the page's own last change by more than a day is not believed."""
+    """(published, modified). A date of publication after the page's own last change by more than a day is not
+    believed."""
     modified = next(_modified(head), None)
     candidates = _published(head, found, url, title_block)
     published = next(candidates, None)
@@ -63,7 +73,8 @@ def _same_day(a: Stamp, b: Stamp) -> bool:
 
 
 def _at_home(dated: Dated, url: str, found: Walk, title_block: int) -> Stamp:
-    """A moment given in UTC, in a zone where it falls on the day that the address or the line under the headline prints."""
+    """A moment given in UTC, in a zone where it falls on the day that the address or the line under the headline
+    prints."""
     stamp = dated[0]
     near = found.blocks[title_block + 1 : title_block + _TEXT_REACH] if title_block >= 0 else []
     printed = url_date(url) or next((s for raw in near if raw.words < 16 and (s := find_date(raw.text[:150]))), None)

@@ -16,19 +16,29 @@ __all__ = ["authors_of", "publisher_of", "title_block", "title_of"]
 _SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00b7•»«:/·-]+\s+|\s*[|»]\s*|\s+[-–—]\s+")
 _WORD = re.compile(r"[^\W_]+")
 _BY = re.compile(
-    r"^\W*(?:(?:written |posted |story |text |reported |words |article )?by|von|par|por|di|door|av|af|autorzy|autore?n?|autor(?:in|a|es|ka|ka textu)?|author|текст|автор[ыи]?|"
+    r"^\W*(?:(?:written |posted |story |text |reported |words |article )?by|von|par|por|di|door|av|af|autorzy"
+    r"|autore?n?|autor(?:in|a|es|ka|ka textu)?|author|текст|автор[ыи]?|"
     r"redacción|od|фото)\s*[:：]?\s+(?=\S)",
     re.I,
 )
 _SPLIT = re.compile(r"\s*(?:[,;|/•·]|\s(?:and|und|y|et|e|i|og|och|en|та|и|і|&|with|mit|con|avec)\s)\s*")
-_NO_NAME = re.compile(r"https?:|www\.|@|\d{2,}|^\W*$|\.(?:com|org|net|html?)\b|minutes?\b|updated|published|photo|subscribe|^(?:by|admin|null|undefined|none|n/a|unknown|anonymous)$", re.I)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{2,}|^\W*$|\.(?:com|org|net|html?)\b|minutes?\b|updated|published|photo|subscribe"
+    r"|^(?:by|admin|null|undefined|none|n/a|unknown|anonymous)$",
+    re.I,
+)
 _BYLINES = hint("author")
+_LONGEST = 500
+_PIECES = 6
 
 
 def title_of(head: Head, found: Walk) -> str:
     """The headline: what the page's own h1, OpenGraph and JSON-LD agree on, without the outlet's name."""
     h1 = _h1(found, head)
-    graph, linked = _bare(head.first(("og:title",)), head), _bare(unescape(jsonld.text_of(head.node.get("headline"))), head)
+    graph, linked = (
+        _bare(head.first(("og:title",)), head),
+        _bare(unescape(jsonld.text_of(head.node.get("headline"))), head),
+    )
     claims = [t for t in (linked, graph, _bare(head.first(("twitter:title", "dc.title", "title")), head)) if t]
     tag = _bare(head.title, head)
     if graph and _plain(graph) == _plain(linked):
@@ -59,17 +69,36 @@ def publisher_of(head: Head) -> str | None:
     if not named:
         orgs = [n for n in head.nodes if {"NewsMediaOrganization", "Organization", "WebSite"} & set(jsonld.types(n))]
         named = next((t for n in orgs if (t := jsonld.text_of(n.get("name")))), "")
-    return head.first(("og:site_name",)) or named or head.first(("application-name", "dc.publisher", "publisher", "copyright")) or None
+    return (
+        head.first(("og:site_name",))
+        or named
+        or head.first(("application-name", "dc.publisher", "publisher", "copyright"))
+        or None
+    )
 
 
 def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
-    """People (or, where it says so, a desk) in the order printed, without addresses, roles and the outlet's own name."""
+    """People (or, where it says so, a desk) in the order printed, without addresses, roles and the outlet's own
+    name."""
     given = jsonld.names(head.node.get("author")) or jsonld.names(head.node.get("creator"))
     names = _unique([n for name, _ in given for n in _split(name)])
     people = [n for name, kind in given if kind != "Organization" for n in _split(name)]
     if people and (at < 0 or any(map(_looks_name, people)) or not _byline(found, at)):
         return _unique(people) if len(_unique(people)) == len(names) else names
-    metas = [v for key in ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl", "citation_author", "dcterms.creator") for v in head.meta.get(key, ())[:8]]
+    metas = [
+        v
+        for key in (
+            "author",
+            "article:author",
+            "parsely-author",
+            "dc.creator",
+            "sailthru.author",
+            "byl",
+            "citation_author",
+            "dcterms.creator",
+        )
+        for v in head.meta.get(key, ())[:8]
+    ]
     meta = _unique([n for v in metas[:8] for n in _split(v)])
     site = _plain(publisher_of(head) or "")
     if meta and not all(_plain(n) == site or not _looks_name(n) for n in meta):
@@ -84,14 +113,22 @@ def _byline(found: Walk, at: int) -> tuple[str, ...]:
         raw = found.blocks[index]
         box = found.boxes[raw.box]
         marked = (box.near | found.boxes[max(box.parent, 0)].near) & _BYLINES
-        if raw.words <= 14 and (marked or _BY.match(raw.text)) and (names := _unique(_split(raw.text))) and all(_looks_name(n) for n in names):
+        if (
+            raw.words <= 14
+            and (marked or _BY.match(raw.text))
+            and (names := _unique(_split(raw.text)))
+            and all(_looks_name(n) for n in names)
+        ):
             return names
     return ()
 
 
 def _looks_name(name: str) -> bool:
     words = name.split()
-    return 2 <= len(words) <= 4 and all(w[0].isupper() or w.lower() in ("de", "van", "von", "der", "la", "el", "di", "da", "del", "bin", "al") for w in words)
+    return 2 <= len(words) <= 4 and all(
+        w[0].isupper() or w.lower() in ("de", "van", "von", "der", "la", "el", "di", "da", "del", "bin", "al")
+        for w in words
+    )
 
 
 def _split(text: str) -> list[str]:
@@ -119,14 +156,17 @@ def _h1(found: Walk, head: Head) -> str:
 
 def _bare(title: str, head: Head) -> str:
     """`title` without the outlet's name at its end or beginning."""
+    title = title[:_LONGEST]
     site = _plain(publisher_of(head) or "")
-    pieces = [m.span() for m in _SEPARATORS.finditer(title)]
+    pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:]
     for start, end in reversed(pieces):
         tail, front = _plain(title[end:]), title[:start].strip()
         if not front or not tail:
             continue
         h1_like = len(_WORD.findall(front)) >= 2
-        if h1_like and (tail == site or (site and (tail in site or site in tail) and len(tail.split()) < 6) or _is_site(tail, head)):
+        if h1_like and (
+            tail == site or (site and (tail in site or site in tail) and len(tail.split()) < 6) or _is_site(tail, head)
+        ):
             return _bare(front, head)
     if pieces and site and _plain(title[: pieces[0][0]]) == site:
         return title[pieces[0][1] :].strip()
@@ -137,7 +177,11 @@ def _is_site(tail: str, head: Head) -> bool:
     """A short tail that is also the name of the host."""
     host = head.links.get("canonical", "") or head.first(("og:url",))
     joined = tail.replace(" ", "")
-    return len(joined) > 2 and len(tail.split()) < 5 and joined in re.sub(r"[\W_]", "", host.lower().split("//")[-1].split("/")[0])
+    return (
+        len(joined) > 2
+        and len(tail.split()) < 5
+        and joined in re.sub(r"[\W_]", "", host.lower().split("//")[-1].split("/")[0])
+    )
 
 
 def _plain(text: str) -> str:

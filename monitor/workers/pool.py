@@ -39,7 +39,7 @@ class Failed:
     reason: str
 
 
-class _Gone(Exception):
+class _GoneError(Exception):
     """The worker ended without an answer."""
 
 
@@ -58,7 +58,7 @@ class _Worker:
         threading.Thread(target=self.process.wait, name="reaper", daemon=True).start()
 
     def ask(self, job: bytes, seconds: float) -> tuple[str, Any]:
-        """The answer to `job`. Raises _Gone when the process ends instead, or is ended after `seconds`."""
+        """The answer to `job`. Raises _GoneError when the process ends instead, or is ended after `seconds`."""
         self.jobs += 1
         timer = threading.Timer(seconds, self._too_late)
         timer.daemon = True
@@ -66,7 +66,7 @@ class _Worker:
         try:
             return self._exchange(job)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
-            raise _Gone from error
+            raise _GoneError from error
         finally:
             timer.cancel()
 
@@ -146,7 +146,7 @@ class ParsePool:
                 return None, Failed("the pool of workers is closed")
             try:
                 kind, value = worker.ask(job, self.time_limit)
-            except _Gone:
+            except _GoneError:
                 code = self._end(worker)
                 if code == 0 and not fresh and not worker.late:
                     worker = None
@@ -200,13 +200,17 @@ class ParsePool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         await asyncio.to_thread(self.close)
 
 

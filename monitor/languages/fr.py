@@ -1,0 +1,121 @@
+"""French."""
+
+from __future__ import annotations
+
+from monitor.languages import Language
+
+_UNITS = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+    "vingt",
+]
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+_TENS = {"trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90}
+_GROUPS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40}
+
+LANGUAGE = Language(
+    code="fr",
+    words={
+        **{w: float(n) for n, w in enumerate(_UNITS) if "-" not in w},
+        **{w: float(n) for w, n in _TENS.items()},
+        "une": 1.0,
+        "vingts": 20.0,
+        "demi": 0.5,
+        "paire": 2.0,
+        "trio": 3.0,
+    },
+    scales={
+        **_GROUPS,
+        "cinquantaine": 50,
+        "soixantaine": 60,
+        "centaine": 100,
+        "douzaines": 12,
+        "dizaines": 10,
+        "centaines": 100,
+        "cent": 100,
+        "cents": 100,
+        "mille": 1000,
+        "millier": 1000,
+        "milliers": 1000,
+        "million": 1_000_000,
+        "millions": 1_000_000,
+    },
+    qualifiers={
+        "approx": "près de, près d', presque, environ, quelque, quelques, autour de, autour d', aux alentours de, "
+        "aux environs de, à peu près, approximativement, pas loin de, approchant les, avoisine les, avoisinent les, "
+        "avoisinant les, on estime à, estime à, estiment à, estimés à, estimé à, ~, dans les, à quelque, proche des, "
+        "proche de, frôle les, frise les, un peu moins de",
+        "at_least": "au moins, au minimum, pas moins de, pas moins d', à tout le moins, au bas mot, minimum",
+        "more_than": "plus de, plus d', un peu plus de, plus que, au-delà de, au-delà des, dépasse, dépassent, dépasse "
+        "les, dépassent les, a dépassé les, ont dépassé les, dépassé les, dépassant les, supérieur à, bien plus de, "
+        "excède, passé les",
+        "at_most": "jusqu'à, tout au plus, au plus, au maximum, pas plus de, pas plus d'",
+        "fewer_than": "moins de, moins d', en dessous de, en deçà de, inférieur à, sous les, sous la barre des",
+    },
+    qualifiers_after={
+        "more_than": "+, et quelques, et plus",
+        "at_least": "ou plus, au moins, au minimum, au bas mot",
+        "approx": "environ, à peu près",
+        "at_most": "au plus, au maximum, tout au plus",
+    },
+    joins={
+        ("quatre", "vingt"): 80.0,
+        ("quatre", "vingts"): 80.0,
+        ("dix", "sept"): 17.0,
+        ("dix", "huit"): 18.0,
+        ("dix", "neuf"): 19.0,
+        ("demi", "douzaine"): 6.0,
+        ("demi", "millier"): 500.0,
+        ("demi", "million"): 500_000.0,
+    },
+    connectors=frozenset({"et"}),
+    halves=("et demi", "et demie"),
+    articles=frozenset({"un", "une"}),
+    ordinals=frozenset({"e", "er", "ère", "ème", "ième", "eme", "ere", "nd", "nde"}),
+    months={m: n for n, m in enumerate(_MONTHS, 1)},
+    range_between=frozenset({"entre", "de"}),
+    range_to=frozenset({"à", "et", "a"}),
+    conjunctions=frozenset(
+        {"et", "mais", "dont", "tandis", "alors", "pendant", "lorsque", "quand", "contre", "que", "qu'", "qui", "puis"}
+    ),
+    negations=frozenset({"pas", "non", "ni", "aucun", "aucune"}),
+    abbreviations=frozenset({"m", "mme", "mm", "dr", "art", "env", "av", "etc"}),
+    frequent=frozenset(
+        {
+            "le", "les", "des", "du", "et", "est", "en", "une", "dans", "pour", "par", "sur", "qui", "au", "aux", "ont",
+            "selon", "enfants", "avec", "ce", "sont", "été", "d'", "l'",
+        }
+    ),
+    letters="çêèœ",
+)  # fmt: skip

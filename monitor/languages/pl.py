@@ -1,0 +1,89 @@
+"""Polish: cardinals in their cases, collectives (dwoje, ośmioro), nouns of number (ósemka, tuzin)."""
+
+from __future__ import annotations
+
+from monitor.languages import Language
+
+_WORDS: dict[str, float] = {
+    "zero": 0, "jeden jedna jedno jednego jednej jedną jednym jednemu": 1,
+    "dwa dwie dwóch dwu dwóm dwoma dwiema dwoje dwojga dwojgu obie oba obaj oboje obu dwójka dwójkę dwójki": 2,
+    "trzy trzech trzem trzema trzej troje trojga trojgu trojgiem trójka trójkę trójki trójką": 3,
+    "cztery czterech czterem czterema czterej czworo czworga czworgu czworgiem czwórka czwórkę czwórki czwórką": 4,
+    "pięć pięciu pięcioma pięcioro pięciorga pięciorgu pięciorgiem piątka piątkę piątki piątką": 5,
+    "sześć sześciu sześcioma sześcioro sześciorga sześciorgu sześciorgiem szóstka szóstkę szóstki szóstką": 6,
+    "siedem siedmiu siedmioma siedmioro siedmiorga siedmiorgu siedmiorgiem siódemka siódemkę siódemki siódemką": 7,
+    "osiem ośmiu ośmioma ośmioro ośmiorga ośmiorgu ośmiorgiem ósemka ósemkę ósemki ósemką": 8,
+    "dziewięć dziewięciu dziewięcioma dziewięcioro dziewięciorga dziewięciorgu dziewiątka dziewiątkę dziewiątki": 9,
+    "dziesięć dziesięciu dziesięcioma dziesięcioro dziesięciorga dziesięciorgu dziesiątka dziesiątkę": 10,
+    "dwadzieścia dwudziestu dwudziestoma dwadzieścioro dwadzieściorga dwudziestka dwudziestkę dwudziestki": 20,
+    "trzydzieści trzydziestu trzydziestoma trzydzieścioro trzydzieściorga": 30,
+    "czterdzieści czterdziestu czterdziestoma czterdzieścioro": 40,
+    "sto stu": 100, "dwieście dwustu": 200, "trzysta trzystu": 300, "czterysta czterystu": 400,
+    "pół": 0.5, "półtora półtorej": 1.5, "para parę pary": 2,
+}  # fmt: skip
+_TEENS = {
+    11: "jedena", 12: "dwana", 13: "trzyna", 14: "czterna", 15: "piętna", 16: "szesna", 17: "siedemna", 18: "osiemna",
+    19: "dziewiętna",
+}  # fmt: skip
+_STEMS = {5: "pięć", 6: "sześć", 7: "siedem", 8: "osiem", 9: "dziewięć"}
+_GENITIVES = {5: "pięciu", 6: "sześciu", 7: "siedmiu", 8: "ośmiu", 9: "dziewięciu"}
+_MONTHS = (
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
+    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+)
+
+
+def _numerals() -> dict[str, float]:
+    values = {form: float(n) for forms, n in _WORDS.items() for form in forms.split()}
+    for n, stem in _TEENS.items():
+        case = "dwunastu" if n == 12 else f"{stem}stu"
+        values |= dict.fromkeys((f"{stem}ście", case, f"{stem}ścioro", f"{stem}ściorga", f"{stem}stoma"), float(n))
+    for n, stem in _STEMS.items():
+        case = _GENITIVES[n]
+        values |= dict.fromkeys((f"{stem}dziesiąt", f"{case[:-1]}u".replace("uu", "u") + "dziesięciu"), 10.0 * n)
+        values |= dict.fromkeys((f"{stem}dziesięciu", f"{stem}dziesięcioro", f"{stem}dziesięciorga"), 10.0 * n)
+        values |= dict.fromkeys((f"{stem}set", f"{case}set"), 100.0 * n)
+    return values
+
+
+LANGUAGE = Language(
+    code="pl",
+    words=_numerals(),
+    scales={
+        **dict.fromkeys(("tuzin", "tuzina", "tuziny", "tuzinów"), 12),
+        **dict.fromkeys(("setka", "setkę", "setki", "setek"), 100),
+        **dict.fromkeys(("tysiąc", "tysiące", "tysięcy", "tysiąca", "tysiącom", "tysiącach", "tys"), 1000),
+        **dict.fromkeys(("milion", "miliona", "miliony", "milionów", "milionom", "mln"), 1_000_000),
+    },
+    qualifiers={
+        "approx": "około, ok, ok., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, circa, rzędu, "
+        "jakieś, bez mała, w granicach, szacunkowo, ~, oscyluje wokół, sięga, zbliża się do, do około, na około",
+        "at_least": "co najmniej, przynajmniej, nie mniej niż, minimum, conajmniej",
+        "more_than": "ponad, przeszło, więcej niż, powyżej, przekroczyła, przekroczyło, przekracza, grubo ponad, "
+        "z górą",
+        "at_most": "do, aż do, najwyżej, maksymalnie, co najwyżej, nie więcej niż, nawet",
+        "fewer_than": "mniej niż, poniżej",
+    },
+    qualifiers_after={
+        "more_than": "+, z górą, z okładem",
+        "at_least": "lub więcej, co najmniej",
+        "approx": "mniej więcej",
+    },
+    halves=("i pół",),
+    ordinals=frozenset({"ty", "ta", "te", "tego", "tej", "szy", "gi", "szego", "latek", "latka", "latki", "letni"}),
+    cardinals=frozenset({"ro", "rga", "ga"}),
+    months={m: n for forms in _MONTHS for n, m in enumerate(forms.split(), 1)},
+    range_between=frozenset({"od", "między", "pomiędzy"}),
+    range_to=frozenset({"do", "a", "i"}),
+    conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć", "przy"}),
+    negations=frozenset({"nie", "ani", "żadne", "żadnego"}),
+    abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),
+    frequent=frozenset(
+        {
+            "w", "i", "na", "z", "do", "się", "że", "nie", "jest", "dzieci", "przez", "oraz", "po", "o", "za", "od",
+            "według", "zostało", "ich", "są", "już", "dla",
+        }
+    ),
+    letters="ąęłńśźż",
+)  # fmt: skip
