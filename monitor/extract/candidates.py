@@ -53,8 +53,10 @@ def _percent(doc: Document, j: int) -> int:
     word = doc.word(j)
     if (word == "per" and doc.word(j + 1) == "cent") or (word == "por" and doc.word(j + 1) == "ciento"):
         return j + 2
-    if word == "%" or word.startswith(("percent", "процент", "відсот", "prozent")):
+    if word == "%" or word.startswith(("percent", "процент", "відсот", *doc.language.percents)):
         return j + 1
+    if f"{word} {doc.word(j + 1)}" in doc.language.percents:
+        return j + 2
     return 0
 
 
@@ -66,8 +68,9 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
-    between = " ".join(doc.word(i) for i in range(a.j, b.i))
-    if between not in ("in", "out of", "in every", "de cada", "из", "із", "з", "из каждых"):
+    first = a.j + ("child" in doc.tags[a.j] if a.j < b.i else 0)
+    between = " ".join(doc.word(i) for i in range(first, b.i))
+    if between not in ("in", "out of", "in every", "de cada", "из", "із", "з", "из каждых", *doc.language.out_of):
         return None
     if not a.value < b.value <= 100 or (b.form == "digits" and b.value > 10 and between != "out of"):
         return None
@@ -92,12 +95,16 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     return Candidate((a, b), a.i, b.j + 1, a.value + b.value, derived=True, parts=parts)
 
 
+_GIRLS = ("fille", "mädchen", "bambine", "bambina", "ragazze", "ragazza", "femmin", "menina", "rapariga", "dziewcz")
+_BOYS = ("garçon", "jungen", "junge", "buben", "bambini", "bambino", "ragazzi", "maschi", "menino", "rapaz", "chłop")
+
+
 def _sex(word: str) -> str:
     if word.startswith(
-        ("girl", "niña", "chica", "дівч", "девоч", "девуш", "fille", "mädchen", "bambin", "menina", "dziewcz", "ragazz")
+        ("girl", "niña", "chica", "дівч", "девоч", "девуш", *_GIRLS)
     ):
         return "girls"
-    if word.startswith(("boy", "niño", "chico", "хлоп", "мальч", "garçon", "junge", "menino", "chłop")):
+    if word.startswith(("boy", "niño", "chico", "хлоп", "мальч", *_BOYS)):
         return "boys"
     return ""
 
@@ -108,6 +115,8 @@ def _one(doc: Document, k: int) -> Candidate:
         return found
     span = doc.spans[k]
     behind = _percent(doc, span.j)
+    if span.form == "share":
+        return Candidate((span,), span.i, span.j, span.value, share=True)
     if behind:
         return Candidate((span,), span.i, behind, span.value, share=True)
     return _plain(span)

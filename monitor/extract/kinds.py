@@ -25,8 +25,12 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) ->
         and (source_id == "yale_hrl" or (doc.has(a, b, "estimate") and value >= 30000))
     ):
         return "estimate"
-    if bound.measure in ("sanctions", "warrants"):
+    if bound.measure == "warrants":
+        return "batch" if doc.sentence[c.i] == 0 else "total"
+    if bound.measure == "sanctions":
         return "batch" if value <= _SMALL else "total"
+    if bound.measure == "held" and doc.has(a, b, "estimate"):
+        return "estimate"
     if bound.measure != "returned":
         return "total"
     if value > 200:

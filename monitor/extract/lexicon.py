@@ -47,6 +47,12 @@ def _fits(word: str, pattern: str) -> bool:
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
+def _family(tag: str) -> str:
+    """Within a family the longer match hides the shorter; what a number counts (child, unit, reject) is one family."""
+    family = tag.split(".", 1)[0]
+    return "noun" if family in ("child", "name", "unit", "reject") else family
+
+
 class Lexicon:
     """All patterns of one language of one story. `entries` are (tag, pattern)."""
 
@@ -71,23 +77,21 @@ class Lexicon:
     def _look_up(self, word: str) -> tuple[_Pattern, ...]:
         found = list(self._exact.get(word, ()))
         for length in range(min(len(word), self._longest), 0, -1):
-            whole = any(not p.rest for p in found)
-            found += [p for p in self._stems.get(word[:length], ()) if p.rest or not whole]
+            whole = {_family(p.tag) for p in found if not p.rest}
+            found += [p for p in self._stems.get(word[:length], ()) if p.rest or _family(p.tag) not in whole]
         return tuple(sorted(found, key=lambda p: -len(p.rest)))
 
     def _at(self, tokens: list[Token], i: int) -> list[Cue]:
-        """The longest match at token `i`, under every tag that has it."""
-        patterns = self._begins(tokens[i].text)
-        if not patterns:
-            return []
+        """The longest match of each family at token `i`, under every tag that has it; the longest comes first."""
         cues: list[Cue] = []
-        size = -1
-        for pattern in patterns:
+        sizes: dict[str, int] = {}
+        for pattern in self._begins(tokens[i].text):
             n = len(pattern.rest)
-            if n < size:
-                break
+            family = _family(pattern.tag)
+            if n < sizes.get(family, 0):
+                continue
             if i + n < len(tokens) and all(_fits(tokens[i + 1 + k].text, p) for k, p in enumerate(pattern.rest)):
-                size = n
+                sizes[family] = n
                 cues.append(Cue(pattern.tag, i, i + 1 + n))
         return cues
 

@@ -9,6 +9,7 @@ numbers and rejected later by name.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from monitor.extract.tokens import Token
@@ -21,7 +22,9 @@ _SUFFIXED = re.compile(r"(?:k|mila|mil|m|mn|mln|bn|тис|тыс|млн|к)$")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Tokens i..j-1 are one number. `form` is digits, words, ordinal (8th), adjective (16-year) or article (a, one)."""
+    """Tokens i..j-1 are one number. `form` is digits, words, ordinal (8th), adjective (16-year), article (a, one) or
+    share ("jedes fünfte": 20 per cent).
+    """
 
     i: int
     j: int
@@ -212,14 +215,32 @@ def _from_words(tokens: list[Token], i: int, language: Language) -> Span | None:
     return _span(tokens, i, reader.j, value, form)
 
 
+def _fraction(tokens: list[Token], i: int, fractions: dict[str, list[tuple[list[str], float]]]) -> Span | None:
+    """A part told in words at token `i`: "a fifth", "jede zweite", "un tercio"."""
+    for phrase, value in fractions.get(tokens[i].text, ()):
+        if [t.text for t in tokens[i : i + len(phrase)]] == phrase:
+            return _span(tokens, i, i + len(phrase), value, "share")
+    return None
+
+
+def _by_first_word(fractions: Mapping[str, float]) -> dict[str, list[tuple[list[str], float]]]:
+    table: dict[str, list[tuple[list[str], float]]] = {}
+    for phrase, value in sorted(fractions.items(), key=lambda x: -len(x[0])):
+        table.setdefault(phrase.split()[0], []).append((phrase.split(), value))
+    return table
+
+
 def find(tokens: list[Token], language: Language) -> list[Span]:
     """Every number of the text, in order, none overlapping another."""
     spans: list[Span] = []
+    fractions = _by_first_word(language.fractions)
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        span = None
-        if token.kind == "n":
+        span = _fraction(tokens, i, fractions) if token.text in fractions else None
+        if span is not None:
+            pass
+        elif token.kind == "n":
             span = _from_digits(tokens, i, language)
         elif token.kind == "w" and (
             token.text in language.words or token.text in language.articles or token.text in language.scales

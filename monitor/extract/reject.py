@@ -72,7 +72,7 @@ def _year(case: Case) -> bool:
     span = case.c.spans[0]
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2100):
         return False
-    if case.doc.word(case.c.i - 1) in _IN:
+    if case.doc.word(case.c.i - 1) in _IN | case.doc.language.before_years:
         return True
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1:
         return False

@@ -13,7 +13,9 @@ __all__ = ["Token", "clause_ids", "sentence_ids", "tokenize"]
 _LONGEST = 200
 _TOKEN = re.compile(
     r"(?P<n>(?<![\d])\d{1,3}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,18}(?:[.,]\d{1,4}(?![\d]))?)"
-    r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<p>\n|[^\w\s]|_)"
+    r"|(?P<w>(?:[dlqnscjmt]|qu|un|jusqu|lorsqu|puisqu|quelqu|(?:de|ne|da|su|a|quel|quest|tutt)ll?|quest|sant)'"
+    r"(?=[aeiouyhàâäéèêëîïôöûùœæ])"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<p>\n|[^\w\s]|_)"
 )
 
 

@@ -147,10 +147,12 @@ class Fields:
         return None
 
     def page_link(self, *keys: str) -> str | None:
-        """The first text that is an address."""
+        """The first text that is an address; after an empty element (HTML's ``<link/>``) the text that follows."""
         for key in keys:
             for node in self.by_name.get(key, ()):
                 text = (own_text(node) if len(node) else node.text or "").strip()
+                if not text and is_web((node.tail or "").strip()):
+                    text = (node.tail or "").strip()
                 if text and (link := absolute(text, self.base)):
                     return link
         return None

@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 __all__ = ["PREFIXES", "Names", "prefix_of"]
 
-CORE = "core"
 _SPACES = {
     "atom": "www.w3.org/2005/atom purl.org/atom/ns purl.org/atom www.w3.org/1999/atom example.com/newformat "
     "example.com/necho purl.org/echo uri/of/echo/namespace purl.org/pie hacks.benhammersley.com/rss/echo",

@@ -27,6 +27,8 @@ class Language:
     `halves` add one half (and a half). `articles` count as one only before a scale (a thousand). `qualifiers` maps
     each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it.
     `ordinals` and `cardinals` are endings glued to digits (8th, 5-ro). `frequent` words betray the language.
+    `percents` are the words for "per cent"; `out_of` what stands between the numbers of "one in five"; `fractions` maps
+    phrases to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39 of them).
     """
 
     code: str
@@ -45,6 +47,10 @@ class Language:
     range_to: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    percents: tuple[str, ...] = ()
+    out_of: frozenset[str] = frozenset()
+    fractions: Mapping[str, float] = field(default_factory=dict)
+    before_years: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     letters: str = ""

@@ -28,12 +28,20 @@ class Message:
 
 def compose(flag: Mapping[str, Any], *, key: str) -> Message:
     """A message of the store's flag detail."""
-    was = f", was {flag['was']}" if flag.get("was") is not None else ""
+    was = f", was {flag['was']:,}" if flag.get("was") is not None else ""
     who = flag.get("speaker") or "nobody named"
     outlets = flag.get("outlets") or 1
     line = (
-        f"{flag['kind'].replace('_', ' ')}: {flag['value']} {flag['measure'].replace('_', ' ')}{was} - {who}; "
+        f"{flag['kind'].replace('_', ' ')}: {_number(flag)} {flag['measure'].replace('_', ' ')}{was} - {who}; "
         f"“{flag['quote']}” ({flag['publisher']}, {outlets} outlet{'s' if outlets != 1 else ''}, rule {flag['rule']}) "
         f"{flag['link']}"
     )
     return Message(key, line, {"key": key, **flag})
+
+
+def _number(flag: Mapping[str, Any]) -> str:
+    """The value as people read it, with its qualifier: "more than 2,000", "5 to 7"."""
+    if flag["value"] is None:
+        return f"{flag['low']:,} to {flag['high']:,}"
+    qualifier = flag["qualifier"]
+    return f"{flag['value']:,}" if qualifier == "exact" else f"{qualifier.replace('_', ' ')} {flag['value']:,}"

@@ -7,10 +7,23 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from monitor.parse.features import CONTEXT, LOCAL, MENU_LOGIT, Clues, Row, context_features, local_features, logistic
+from monitor.parse.features import (
+    CONTEXT,
+    LOCAL,
+    MENU_LOGIT,
+    Clues,
+    Row,
+    context_features,
+    local_features,
+    logistic,
+    manner,
+)
 from monitor.parse.walk import Walk
 
 __all__ = ["chances"]
+
+_PROSE = 10
+_DOUBTFUL = 0.25
 
 
 @cache
@@ -28,7 +41,27 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     said = _dot(local_features(found, clues), local)
     logits = [MENU_LOGIT if menu else x for menu, x in zip(menus, said, strict=True)]
     again = _dot(context_features(found, logits), context)
-    return [0.0 if menu else logistic(x) for menu, x in zip(menus, again, strict=True)]
+    said = [0.0 if menu else logistic(x) for menu, x in zip(menus, again, strict=True)]
+    return _evened(found, said)
+
+
+def _evened(found: Walk, said: list[float]) -> list[float]:
+    """Prose that is not unlikely follows the prose printed in the same manner: `said`, raised to 0.5 where that is in."""
+    manners = [manner(found, raw) for raw in found.blocks]
+    group: dict[object, list[float]] = {}
+    for raw, key, p in zip(found.blocks, manners, said, strict=True):
+        if raw.words >= _PROSE:
+            group.setdefault(key, []).append(p)
+    return [
+        0.5
+        if _DOUBTFUL <= p < 0.5 and raw.words >= _PROSE and raw.links < 0.3 * len(raw.text) and _mostly(group[key])
+        else p
+        for raw, key, p in zip(found.blocks, manners, said, strict=True)
+    ]
+
+
+def _mostly(chances: list[float]) -> bool:
+    return len(chances) > 2 and sum(p >= 0.5 for p in chances) >= 0.6 * len(chances)
 
 
 def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:

@@ -25,6 +25,7 @@ __all__ = [
     "context_features",
     "local_features",
     "logistic",
+    "manner",
     "squeezed",
 ]
 
@@ -260,7 +261,7 @@ def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
     """For each block what the local model's `logits` say about the blocks around it, by index in CONTEXT."""
     blocks = found.blocks
     chances = [logistic(x) for x in logits]
-    groups = _means(chances, blocks, [_manner(found, raw) for raw in blocks])
+    groups = _means(chances, blocks, [manner(found, raw) for raw in blocks])
     holders = _means(chances, blocks, [raw.box if raw.tag != "p" else found.boxes[raw.box].parent for raw in blocks])
     outers = _means(chances, blocks, [_outer(found, raw) for raw in blocks])
     likely = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
@@ -292,7 +293,7 @@ def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
     return rows
 
 
-def _manner(found: Walk, raw: Raw) -> tuple[str, str, int, int]:
+def manner(found: Walk, raw: Raw) -> tuple[str, str, int, int]:
     """Blocks printed in the same manner: tag and hints of the element and of the one around it."""
     box = found.boxes[raw.box]
     parent = found.boxes[max(box.parent, 0)]

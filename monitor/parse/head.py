@@ -13,10 +13,13 @@ from monitor.parse.walk import clean
 __all__ = ["Head", "read_head"]
 
 
+_BYLINES = '[itemprop="author"], [rel="author"]'
+
+
 @dataclass(slots=True)
 class Head:
     """`meta` maps a name, property or itemprop in lower case to its contents in order; `node` is the JSON-LD of the
-    article."""
+    article, `bylines` the texts of elements marked as the author where the head names none."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -24,6 +27,7 @@ class Head:
     language: str = ""
     nodes: list[jsonld.Node] = field(default_factory=list)
     node: jsonld.Node = field(default_factory=dict)
+    bylines: list[str] = field(default_factory=list)
 
     def first(self, names: Iterable[str]) -> str:
         """Content of the first of `names` that is there and not empty."""
@@ -48,4 +52,6 @@ def read_head(tree: LexborHTMLParser) -> Head:
     head.title = clean(title.text() or "") if title is not None else ""
     head.nodes = jsonld.nodes([node.text() or "" for node in tree.css('script[type*="ld+json"]')])
     head.node = jsonld.article_of(head.nodes)
+    if not (head.node.get("author") or "author" in head.meta):
+        head.bylines = [clean(node.text(separator=" ") or "")[:200] for node in tree.css(_BYLINES)[:4]]
     return head

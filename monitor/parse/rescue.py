@@ -16,7 +16,7 @@ __all__ = ["rescued"]
 
 _BODY_KEYS = re.compile(
     r'"(?:articleBody|bodyText|body|content|text|html|storyHTML'
-    r'|articleHtml|contentHtml|bodyHtml)"\s*:\s*"((?:[^"\\]|\\.){600,})"'
+    r'|articleHtml|contentHtml|bodyHtml)"\s*:\s*"((?:[^"\\]|\\.){300,})"'
 )
 _STEP = 2
 _ENOUGH = 40
@@ -55,7 +55,7 @@ def _hydration(markup: str) -> str:
         if (
             len(found[1]) > len(best)
             and (text := _unescaped(found[1]))
-            and text.count(" ") > 60
+            and text.count(" ") > 40
             and re.search(r"[.!?…»”]\s", text)
         ):
             best = text

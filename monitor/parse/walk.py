@@ -103,8 +103,9 @@ class Box:
 
 @dataclass(slots=True)
 class Raw:
-    """A block as the walk found it. `box` is the index of the element that holds it, `menu` a short link and nothing else, `links` counts characters in
-    links."""
+    """A block as the walk found it. `box` is the index of the element that holds it, `links` and `bold` count characters
+    in links and in bold, `menu` is a short link and nothing else.
+    """
 
     text: str
     tag: str

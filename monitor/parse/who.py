@@ -103,7 +103,8 @@ def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
     site = _plain(publisher_of(head) or "")
     if meta and not all(_plain(n) == site or not _looks_name(n) for n in meta):
         return tuple(n for n in meta if _plain(n) != site)
-    return _byline(found, at) or names or meta
+    marked = _unique([n for line in head.bylines[:1] for n in _split(line)])
+    return marked or _byline(found, at) or names or meta
 
 
 def _byline(found: Walk, at: int) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ __all__ = [
     "state_of",
     "state_text",
     "when",
+    "whole",
 ]
 
 _FIGURE, _FACT, _STATE = TypeAdapter(Figure), TypeAdapter(Fact), TypeAdapter(FeedState)
@@ -91,6 +92,11 @@ def json_text(value: Any) -> str:
 def sha256(*parts: str) -> str:
     """Hash of texts, kept apart from each other."""
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def whole(value: Any) -> Any:
+    """A number without a fraction as an integer: 19546, not 19546.0; anything else as it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def named(kind: str, number: int) -> str:

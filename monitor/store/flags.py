@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from monitor.errors import UsageError
-from monitor.store.codec import clean, named, stamp, when
+from monitor.store.codec import clean, named, stamp, when, whole
 from monitor.store.log import Log
 from monitor.store.rows import DeliveryRow, Row
 
@@ -112,7 +112,7 @@ class Flags(Log):
 
 def _public(row: sqlite3.Row) -> dict[str, object]:
     named_ids = {"id": "flag", "figure_id": "figure", "article_id": "article"}
-    return {key: named(named_ids[key], row[key]) if key in named_ids else row[key] for key in row.keys()}  # noqa: SIM118
+    return {key: named(named_ids[key], row[key]) if key in named_ids else whole(row[key]) for key in row.keys()}  # noqa: SIM118
 
 
 def _maybe(time: datetime | None) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from monitor.store.codec import named, stamp
+from monitor.store.codec import named, stamp, whole
 from monitor.store.connection import Connection
 from monitor.store.flags import _DETAIL
 from monitor.store.rows import Row
@@ -181,7 +181,7 @@ _SAID = """(o.data ->> '$.figure.source_id' = ? OR o.family = ?
 
 def _plain(kind: str | None, row: sqlite3.Row) -> dict[str, Any]:
     """A row with public ids in place of numbers."""
-    plain = {key: row[key] for key in row.keys()}  # noqa: SIM118
+    plain = {key: whole(row[key]) for key in row.keys()}  # noqa: SIM118
     if kind is not None:
         plain["id"] = named(kind, plain["id"])
     for key in _PUBLIC.keys() & plain.keys():

@@ -72,7 +72,8 @@ def test_google_news_entries_lead_to_the_publisher() -> None:
 
 
 def test_gdelt_reads_its_list_and_tells_its_errors() -> None:
-    body = b"""{"articles": [{"url": "https://ex.com/a", "title": "Eight home , says Kyiv", "seendate": "20251010T120000Z",
+    body = b"""{"articles": [{"url": "https://ex.com/a", "title": "Eight home , says Kyiv",
+    "seendate": "20251010T120000Z",
     "domain": "ex.com",
     "language": "Ukrainian"}]}"""
     (entry,) = feeds.read(body).entries

@@ -88,6 +88,7 @@ def test_json_feed_and_its_broken_twin() -> None:
         ("<item><guid>https://ex.com/a</guid></item>", "link", "https://ex.com/a"),
         ('<item><guid isPermaLink="false">https://ex.com/a</guid></item>', "link", None),
         ("<item><link>\n https://ex.com/a?x=1&amp;y=2\n</link></item>", "link", "https://ex.com/a?x=1&y=2"),
+        ("<item><link/>https://ex.com/a</item>", "link", "https://ex.com/a"),
         ("<item><link>//cdn.ex.com/a</link></item>", "link", "https://cdn.ex.com/a"),
         ("<item><title>Ukraine&amp;#8217;s &amp;amp; kids</title></item>", "title", "Ukraine’s & kids"),
         ("<item><title><![CDATA[Kids <b>home</b> &amp; safe]]></title></item>", "title", "Kids home & safe"),

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from monitor import feeds
 
 RSS = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    "<channel>"
     "<title>Вісті</title><link>https://ex.com/</link><!-- c --><item><title><![CDATA[Дев’ять]]></title><link>https://ex.com/1</link>"
-    '<guid isPermaLink="false">g1</guid><description><![CDATA[<p>x & y</p>]]></description></item>\n<item><title><![CDATA[Two]]>'
+    '<guid isPermaLink="false">g1</guid><description><![CDATA[<p>x & y</p>]]></description></item>\n<item>'
+    "<title><![CDATA[Two]]>"
     "</title><link>https://ex.com/2</link></item><item><title>Three</title><dc:date>2025-10-10</dc:date></item></channel></rss>"
 ).encode()
 ATOM = (
