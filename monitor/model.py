@@ -45,7 +45,7 @@ Outcome = Literal[
     "ok", "not_modified", "challenge", "consent", "login", "not_a_feed", "not_found", "gone", "limited", "down",
     "refused", "too_large", "too_slow", "robots", "broken",
 ]  # fmt: skip
-"""How one exchange with a server ended, in one word (docs/feeds.md has the sentence for each)."""
+"""How one exchange with a server ended, in one word (docs/fetching.md has the sentence for each)."""
 
 
 @dataclass(frozen=True, slots=True)
