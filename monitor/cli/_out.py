@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from monitor.errors import MonitorError
 
-__all__ = ["clean", "console", "document", "line", "number", "problem", "say", "table"]
+if TYPE_CHECKING:
+    from rich.console import Console
 
+__all__ = ["amount", "clean", "console", "document", "line", "number", "plain", "problem", "say", "table"]
+
+PIPE_WIDTH = 160
+"""Columns of a table that no terminal measures."""
+
+_WIDE = 130
+_WHOLE = {"id", "day", "measure", "as_of", "first_said", "last_changed", "last_repeated", "last_seen", "article"}
+_NUMBERS = {"figure", "value", "was", "publishers", "sources", "outlets", "entries", "failures", "bytes"}
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(\.\d+)?)?(Z|\+00:00)")
+_HASH = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")
+
+_QUALIFIERS = {
+    "exact": "", "range": "", "approx": "about ", "at_least": "at least ", "at_most": "at most ",
+    "more_than": "more than ", "fewer_than": "fewer than ",
+}  # fmt: skip
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
 
 
@@ -32,8 +46,19 @@ def clean(text: str) -> str:
 
 
 def console() -> Console:
-    """A console on standard output; wide enough for whole rows when it is a pipe."""
-    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 160)
+    """A console on standard output; wide enough for whole rows when it is a pipe.
+
+    rich is imported here: most commands start without it.
+    """
+    from rich.console import Console
+
+    class Quiet(Console):
+        """Leaves a broken pipe to the caller: rich would end the process with exit code 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return Quiet(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
 
 
 def say(text: str = "") -> None:
@@ -71,25 +96,78 @@ def line(value: object) -> None:
 
 
 def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], *, empty: str) -> None:
-    """Print `rows` as a table with `columns`; `empty` is said when there are none."""
-    found = list(rows)
+    """Print `rows` as a table with `columns`; `empty` is said when there are none.
+
+    The column ``figure`` is made of the number's own columns: "about 20,000", "5-7", "33.3 %". A column whose name
+    ends in ``?`` is left out on a narrow terminal, one that is empty in every row always.
+    """
+    found = [_with_figure(row) for row in rows]
     if not found:
         say(empty)
         return
+    from rich.table import Table
+    from rich.text import Text
+
+    screen = console()
     sheet = Table(box=None, pad_edge=False, header_style="bold")
-    for name in columns:
-        sheet.add_column(name.replace("_", " "), overflow="fold", no_wrap=name in {"id", "flag", "when"})
+    shown = [name.rstrip("?") for name in columns if screen.width >= _WIDE or not name.endswith("?")]
+    shown = [name for name in shown if any(row.get(name) not in (None, "") for row in found)]
+    for name in shown:
+        cells = [clean(_cell(row.get(name))) for row in found]
+        sheet.add_column(name.replace("_", " "), overflow="fold", min_width=_least(name, cells),
+                         justify="right" if name in _NUMBERS else "left")  # fmt: skip
     for row in found:
-        sheet.add_row(*(Text(clean(_cell(row.get(name)))) for name in columns))
-    console().print(sheet)
+        sheet.add_row(*(Text(clean(_cell(row.get(name)))) for name in shown))
+    screen.print(sheet)
+
+
+def _least(name: str, cells: Sequence[str]) -> int:
+    """The narrowest that a column may become: ids, days and numbers stay whole, headings break at words."""
+    whole = max(map(len, cells)) if name in _WHOLE | _NUMBERS else 0
+    return max(whole, *map(len, name.split("_")))
+
+
+def _with_figure(row: Mapping[str, object]) -> dict[str, object]:
+    """The row with its number and its words as a table shows them."""
+    shown = dict(row)
+    if "value" in row and "measure" in row:
+        shown["figure"], shown["value"] = amount(row), amount({**row, "qualifier": "exact"})
+    if row.get("qualifier") in _QUALIFIERS:
+        shown["qualifier"] = _QUALIFIERS[str(row["qualifier"])].strip() or row["qualifier"]
+    for name in ("kind", "verdict", "outcome"):
+        if isinstance(row.get(name), str):
+            shown[name] = str(row[name]).replace("_", " ")
+    return shown
+
+
+def amount(row: Mapping[str, Any]) -> str:
+    """The number of a figure's row as people say it: "about 20,000", "5-7", "more than 1,600", "33.3 %"."""
+    words = _QUALIFIERS.get(str(row.get("qualifier") or "exact"), "")
+    sign = " %" if row.get("unit") == "percent" else ""
+    low, high = row.get("low"), row.get("high")
+    if row.get("value") is not None:
+        return f"{words}{_number_or_text(row['value'])}{sign}"
+    ends = [_number_or_text(end) for end in (low, high) if end is not None]
+    return f"{words}{'-'.join(dict.fromkeys(ends))}{sign}"
+
+
+def _number_or_text(value: Any) -> str:
+    return number(value) if isinstance(value, int | float) else str(value)
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, float | int) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float | int):
         return number(value)
-    return str(plain(value)) if not isinstance(value, str) else value
+    if isinstance(value, list | tuple):
+        return ", ".join(_cell(item) for item in value)
+    text = str(plain(value)) if not isinstance(value, str) else value
+    if moment := _TIME.fullmatch(text):
+        return f"{moment[1]} {moment[2]}"
+    return f"{digest[1]}..." if (digest := _HASH.fullmatch(text)) else text
 
 
 def number(value: float) -> str:

@@ -40,19 +40,7 @@ def feeds(ctx: click.Context, config: Path | None, db: Path | None, as_json: boo
         return
     with open_store(config, db) as store:
         rows = store.feed_health()
-    columns = (
-        "id",
-        "name",
-        "language",
-        "state",
-        "outcome",
-        "last_success",
-        "last_new",
-        "entries",
-        "failures",
-        "due",
-        "detail",
-    )
+    columns = ("id", "name", "state", "outcome", "last_new", "entries", "failures", "gaps", "due?", "detail")
     print_rows(rows, columns, as_json, as_jsonl, empty="no feeds; list some in config.yaml")
 
 

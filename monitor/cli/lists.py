@@ -62,7 +62,7 @@ def flags(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, *
     """
     with open_store(config, db) as store:
         rows = store.flags(**_times(given))
-    columns = ("id", "day", "kind", "value", "measure", "was", "speaker", "quote", "outlets", "state")
+    columns = ("id", "day", "kind", "figure", "measure", "was", "speaker", "quote?", "outlets", "state?")
     print_rows(rows, columns, as_json, as_jsonl, empty="no flags; monitor catch-up looks for news")
 
 
@@ -88,19 +88,7 @@ def figures(
     with open_store(config, db) as store:
         wanted = first if first is not None else value
         rows = store.figures(**_times(given), value=wanted, first=first is not None)
-    columns = (
-        "id",
-        "day",
-        "value",
-        "qualifier",
-        "measure",
-        "kind",
-        "direction",
-        "speaker",
-        "verdict",
-        "publisher",
-        "quote",
-    )
+    columns = ("id", "day", "figure", "measure", "kind", "speaker", "verdict", "publisher?", "quote?")
     print_rows(rows, columns, as_json, as_jsonl, empty="no figures")
 
 
@@ -130,13 +118,14 @@ def series(
     with open_store(config, db) as store:
         if measure:
             rows = store.series_line(measure, source=source, scope=scope, limit=limit)
-            columns: tuple[str, ...] = ("day", "value", "qualifier", "speaker", "scope", "direction", "state",
-                                        "last_seen", "publishers")  # fmt: skip
+            columns: tuple[str, ...] = ("day", "value", "qualifier", "speaker", "scope", "direction?", "state",
+                                        "last_seen", "publishers", "sources?")  # fmt: skip
         else:
             rows = store.series(source=source, limit=limit)
-            columns = ("measure", "scope", "speaker", "value", "qualifier", "as_of", "first_said", "last_changed",
+            columns = ("measure", "scope?", "speaker", "value", "qualifier", "as_of?", "first_said", "last_changed",
                        "last_repeated", "publishers", "sources")  # fmt: skip
-    print_rows(rows, columns, as_json, as_jsonl, empty="no series yet")
+    empty = f"no series of {measure}; monitor series lists the measures there are" if measure else "no series yet"
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
 
 
 @click.command()
@@ -149,7 +138,7 @@ def articles(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool
     """
     with open_store(config, db) as store:
         rows = store.articles(**_times(given))
-    columns = ("id", "published", "publisher", "title", "kind", "relevant", "figures", "versions", "copy_of")
+    columns = ("id", "published", "publisher", "title", "kind?", "relevant", "figures", "versions", "copy_of?")
     print_rows(rows, columns, as_json, as_jsonl, empty="no articles; monitor catch-up fetches them")
 
 
@@ -164,7 +153,7 @@ def captures(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool
     """
     with open_store(config, db) as store:
         rows = store.captures_list(**_times(given))
-    print_rows(rows, ("id", "captured_at", "status", "bytes", "sha256", "url"), as_json, as_jsonl, empty="no captures")
+    print_rows(rows, ("id", "captured_at", "status", "bytes", "sha256?", "url"), as_json, as_jsonl, empty="no captures")
 
 
 COMMANDS = {"flags": flags, "figures": figures, "series": series, "articles": articles, "captures": captures}

@@ -85,7 +85,7 @@ def recheck(since: str | None, config: Path | None, db: Path | None, as_json: bo
     monitor recheck --since 7d
     """
     chosen = settings(config, db)
-    with opened(chosen) as store:
+    with wiring.open_store(chosen, create=False) as store:
         store.recheck(now(), since=point_in_time(since, name="--since"))
     return _pass(chosen, None, None, (), False, as_json or as_jsonl)
 
@@ -174,7 +174,7 @@ def tell_report(chosen: Config, report: Report, as_json: bool) -> None:
         _out.table(sorted(flags, key=_order), FLAG_COLUMNS, empty="")
 
 
-FLAG_COLUMNS = ("id", "day", "kind", "value", "measure", "was", "speaker", "quote", "outlets")
+FLAG_COLUMNS = ("id", "day", "kind", "figure", "measure", "was", "speaker", "quote?", "outlets")
 
 
 def _order(row: Any) -> tuple[str, str]:

@@ -68,7 +68,9 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
-    first = a.j + ("child" in doc.tags[a.j] if a.j < b.i else 0)
+    first = a.j
+    while first < min(b.i, a.j + 3) and ("child" in doc.tags[first] or "measure.deported" in doc.tags[first]):
+        first += 1
     between = " ".join(doc.word(i) for i in range(first, b.i))
     if between not in ("in", "out of", "in every", "de cada", "из", "із", "з", "из каждых", *doc.language.out_of):
         return None
@@ -100,9 +102,7 @@ _BOYS = ("garçon", "jungen", "junge", "buben", "bambini", "bambino", "ragazzi",
 
 
 def _sex(word: str) -> str:
-    if word.startswith(
-        ("girl", "niña", "chica", "дівч", "девоч", "девуш", *_GIRLS)
-    ):
+    if word.startswith(("girl", "niña", "chica", "дівч", "девоч", "девуш", *_GIRLS)):
         return "girls"
     if word.startswith(("boy", "niño", "chico", "хлоп", "мальч", *_BOYS)):
         return "boys"

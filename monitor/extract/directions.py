@@ -15,8 +15,11 @@ def _places(doc: Document, a: int, b: int) -> set[str]:
     return {c.tag[6:] for c in doc.cues_in(a, b) if c.tag.startswith("place.")}
 
 
-def direction_of(doc: Document, i: int, bound: Bound, source_id: str | None) -> str | None:
-    """Deported goes ua>ru; returned by the places its clause and sentence name, else by who counts."""
+def direction_of(doc: Document, i: int, bound: Bound, source_id: str | None, single: bool = False) -> str | None:
+    """Deported goes ua>ru; returned by the places its clause and sentence name, else by who counts.
+
+    A `single` child told beside a group in a clause that names Russia went there.
+    """
     if bound.measure == "deported":
         return "ua>ru"
     if bound.measure != "returned":
@@ -24,7 +27,8 @@ def direction_of(doc: Document, i: int, bound: Bound, source_id: str | None) -> 
     a, b = doc.sentence_of(i)
     clause = [k for k in range(a, b) if doc.clause[k] == doc.clause[i]]
     near = {t[6:] for k in clause for t in doc.tags[k] if t.startswith("place.")}
-    if _towards(doc, clause, "place.ru") and "ua" not in near:
+    away = (single and "ru" in near) or _towards(doc, clause, "place.ru")
+    if away and "ua" not in near:
         return "ua>ru"
     places = near or _places(doc, a, b)
     if {"ru", "tot"} <= places:

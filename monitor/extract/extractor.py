@@ -46,6 +46,7 @@ class _Reading:
     head: Document
     published: date | None
     previous: Bound | None = None
+    batch: float = 0
     known: dict[tuple[object, ...], int] = field(default_factory=dict)
 
 
@@ -135,6 +136,8 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
     if what.what != "none" or reading.previous is not None:
         return True
     doc = reading.doc
+    if doc.sentence[c.i] and doc.word(doc.sentence_of(c.i)[0] - 1) == "?":
+        return True
     first = doc.bounds[max(0, doc.sentence[c.i] - 2)][0]
     a, b = doc.sentence_of(c.i)
     if doc.has(first, b, "child") or any(q.tag == "child" for q in reading.head.cues):
@@ -153,6 +156,8 @@ def _keep(
         return None, "no measure"
     if c.value == 1 and not (bound.measure == "returned" and reading.previous is not None and _other_way(doc, c)):
         return None, "article"
+    part = bound.measure == "deported" and not c.share and c.value is not None and c.value < reading.batch
+    bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
     if bound.rule == "cue" and bound.measure in ("killed", "injured") and what.what == "none" and _of_adults(doc, c):
         return None, "not said of children"
     figure = _figure(reading, tools, story, c, bound)
@@ -161,6 +166,7 @@ def _keep(
     if known < len(figures):
         return known, None
     reading.previous = bound
+    reading.batch = figure.value if figure.kind == "batch" and figure.value else reading.batch
     figures.append(figure)
     return len(figures) - 1, None
 
@@ -175,8 +181,9 @@ def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | No
 
 
 def _other_way(doc: Document, c: Candidate) -> bool:
-    """A single child is told beside a group because it went another way."""
-    return doc.has(*doc.sentence_of(c.i), "place.ru")
+    """A single child is told beside a group because it went another way; one *of them* is only a part."""
+    a, b = doc.sentence_of(c.i)
+    return doc.has(a, b, "place.ru") and not doc.has(a, min(c.j + 3, b), "partitive")
 
 
 def _of_adults(doc: Document, c: Candidate) -> bool:
@@ -197,7 +204,7 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
         "unit": bound.unit,
         "kind": kind,
         "qualifier": tools.hedges.read(doc, c),
-        "direction": direction_of(doc, c.i, bound, source_id),
+        "direction": direction_of(doc, c.i, bound, source_id, single=c.value == 1),
         "scope": scope_of(doc, c.i, source_id, bound.measure),
         "period": period_of(doc, c.i, kind, reading.published),
         "source_id": source_id,

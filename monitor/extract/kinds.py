@@ -35,6 +35,9 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) ->
         return "total"
     if value > 200:
         return "total"
-    clause = [k for k in range(a, b) if doc.clause[k] == doc.clause[c.i]]
+    if value <= _SMALL and c.i and "partitive" in doc.tags[c.i - 1]:
+        return "batch"
+    clauses = {doc.clause[c.i], doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
+    clause = [k for k in range(a, b) if doc.clause[k] in clauses]
     total = any("total" in doc.tags[k] for k in clause) or (value > _SMALL and doc.has(a, b, "total"))
     return "total" if total or value > 60 else "batch"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from monitor.extract.candidates import Candidate
@@ -15,6 +16,8 @@ _CLAUSE = 7
 _BEFORE = 3
 _ATTRIBUTE = 12
 _REGISTER = 5000
+_RECEIVED = "measure.received"
+_MOSCOW = ("russian_authorities", "lvova_belova", "russian_mfa", "medinsky", "zakharova", "lavrov")
 _FOUND = frozenset({"measure.identified", "measure.located"})
 
 
@@ -43,12 +46,32 @@ def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
 def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) -> tuple[int, Cue] | None:
     """The cheapest cue of the sentence; a participle between number and noun ("stolen children") counts for less."""
     a, b = doc.sentence_of(c.i)
-    found = [
-        (_cost(doc, c, cue) + _ATTRIBUTE * (c.j <= cue.i < noun) - 4 * (cue.tag in _FOUND), cue)
+    cues = [
+        cue
         for cue in doc.cues_in(a, b)
         if cue.tag.startswith("measure.") and cue.tag[8:] not in barred and not (c.i <= cue.i < c.j)
     ]
+    if not _russian(doc, a, b):
+        cues = [cue for cue in cues if cue.tag != _RECEIVED]
+    found = [
+        (_cost(doc, c, cue) + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues) - 4 * (cue.tag in _FOUND), cue)
+        for cue in cues
+    ]
     return min(found, key=lambda x: (x[0], x[1].i), default=None)
+
+
+def _russian(doc: Document, a: int, b: int) -> bool:
+    """Does the sentence name Russia or its side? Only there do "received" and "sheltered" mean deported."""
+    return doc.has(a, b, "place.ru") or any(doc.has(a, b, f"speaker.{s}") for s in _MOSCOW)
+
+
+def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]) -> bool:
+    """ "Stolen children", "niños deportados han vuelto": a participle beside the noun, before its verb."""
+    if c.j <= cue.i < noun:
+        return True
+    if not noun or cue.i != noun + 1 or cue.tag != "measure.deported":
+        return False
+    return any(q.i > cue.i and q.tag == "measure.returned" and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
 
 
 _CHILDLESS = frozenset({"sanctions"})
@@ -58,12 +81,21 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if what.what == "name" and (c.value or 0) >= _REGISTER:
         return Bound("deported", "children", "register of names", None, 0.6)
     barred = _CHILDLESS | (frozenset() if what.what in ("name", "none") else frozenset({"other"}))
-    near = _nearest(doc, c, barred, what.at if what.at > c.j else 0)
+    near = _nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
     unit = "percent" if c.share else "children"
+    if near is not None and near[1].tag == "measure.returned" and _whole(doc, c, near[1]):
+        return Bound("deported", unit, "whole of a part", None, 0.7)
+    if _guess(doc, c, what, near):
+        return Bound("deported", unit, "estimate", None, 0.6)
     if near is not None:
         return Bound(_measure(doc, near[1]), unit, "cue", near[1], 0.9 if near[0] < 8 else 0.7)
     if what.what == "name":
         return Bound("other", unit, "list of names", None, 0.5)
+    asked = _asked(doc, c)
+    if asked is not None:
+        return Bound(_measure(doc, asked), unit, "question", asked, 0.6)
+    if previous is not None and previous.measure == "returned" and what.what == "none" and _elliptic(doc, c):
+        return Bound("returned", unit, "ellipsis", None, 0.5)
     if (
         previous is not None
         and previous.measure not in ("sanctions", "warrants")
@@ -81,15 +113,59 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
 def _measure(doc: Document, cue: Cue) -> str:
     """The measure of a cue; "carried away" is a rescue when it starts from occupied land and does not end in Russia."""
     name = cue.tag[8:]
+    if name == "received":
+        return "deported"
     if name != "carried":
         return name
     a, b = doc.sentence_of(cue.i)
     return "returned" if doc.has(a, b, "place.tot") and not doc.has(a, b, "place.ru") else "deported"
 
 
+def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "Of the 19,546 on the register, 1,898 returned": the verb says it of the smaller number behind."""
+    value = c.value or 0
+    if value < _REGISTER or not any(_ends_with(doc, c.i, phrase.split()) for phrase in doc.language.wholes):
+        return False
+    _, b = doc.sentence_of(c.i)
+    after = [s for s in doc.spans[bisect_right(doc.spans, c.i, key=lambda s: s.i) :][:3] if s.i < b]
+    return any(s.value < value and s.form in ("digits", "words") and s.i < cue.i + 6 for s in after)
+
+
+def _ends_with(doc: Document, i: int, phrase: list[str]) -> bool:
+    return [doc.word(k) for k in range(i - len(phrase), i)] == phrase
+
+
+def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | None) -> bool:
+    """ "The lab puts it at 35,000": a large bare number beside a word of estimates, no verb of the story near."""
+    if c.share or what.what != "none" or (c.value or 0) < 20_000:
+        return False
+    clause = [k for k in range(max(0, c.i - 8), c.i) if doc.clause[k] == doc.clause[c.i]]
+    return any("estimate" in doc.tags[k] for k in clause) and (near is None or near[0] > _CLAUSE)
+
+
+def _asked(doc: Document, c: Candidate) -> Cue | None:
+    """ "How many have come back? 1,859": the measure of the question before."""
+    if doc.sentence[c.i] == 0:
+        return None
+    a, b = doc.bounds[doc.sentence[c.i] - 1]
+    if doc.word(b - 1) != "?":
+        return None
+    return next((cue for cue in doc.cues_in(a, b) if cue.tag.startswith("measure.") and cue.tag != _RECEIVED), None)
+
+
+def _elliptic(doc: Document, c: Candidate) -> bool:
+    """ "In December seven; in October, eight", "the total is 1,859": a bare number beside a month or word of totals."""
+    if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p":
+        return False
+    a, b = doc.sentence_of(c.i)
+    return doc.has(a, b, "total") or any(doc.word(k) in doc.language.months for k in range(a, b))
+
+
 def _partitive(doc: Document, c: Candidate) -> bool:
     """``of them``, ``із них``, ``the other five``: the number speaks of the figure before."""
-    return any(doc.has(k, k + 1, "partitive") for k in (c.i - 2, c.i - 1, c.j, c.j + 1) if k >= 0)
+    near = [k for k in (c.i - 2, c.i - 1) if k >= 0]
+    near += [k for k in (c.j, c.j + 1) if k < len(doc.tokens) and doc.clause[k] == doc.clause[c.j - 1]]
+    return any(doc.has(k, k + 1, "partitive") for k in near)
 
 
 def _unit(doc: Document, c: Candidate, unit: str) -> Bound | None:
@@ -126,6 +202,8 @@ def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> 
 def _same_places(doc: Document, c: Candidate, what: Counted) -> bool:
     """After a figure of places: a share, or a bare number in a sentence that names no children right there."""
     if c.share or (what.what == "none" and _partitive(doc, c)):
+        return True
+    if what.what == "none" and doc.word(c.i - 1) in doc.language.before_years:
         return True
     a, b = doc.sentence_of(c.i)
     near = _nearest(doc, c, _CHILDLESS)

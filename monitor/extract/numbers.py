@@ -172,9 +172,11 @@ class _Words:
         scale = self.language.scales.get(self._text(self.j))
         if scale is None or len(self._text(self.j)) == 1 or (scale >= self.scale and scale >= 1000):
             return False
+        half = _halves(self.tokens, self.j + 1, self.language)
         if scale >= 1000:
-            self.total += (1 if self.group is None else self.group) * scale
+            self.total += ((1 if self.group is None else self.group) + (0.5 if half else 0)) * scale
             self.group, self.scale = None, scale
+            self.j += half
         elif self.group is not None and self.group >= scale:
             return False
         else:

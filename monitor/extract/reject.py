@@ -149,6 +149,29 @@ def _fraction(case: Case) -> bool:
     return case.c.value == 0.5 and not case.c.share
 
 
+def _elsewhere(case: Case) -> bool:
+    """School years, refugees abroad, evacuations at home: Ukraine's children, but not of this story."""
+    return case.doc.has(*case.doc.sentence_of(case.c.i), "elsewhere")
+
+
+def _withdrawn(case: Case) -> bool:
+    """A clause that is denied before the number: "it is untrue that 500 returned"."""
+    return case.doc.has(case.doc.sentence_of(case.c.i)[0], case.c.i, "denied")
+
+
+def _attack(case: Case) -> bool:
+    """The wounded of an attack: a number in a sentence of drones and missiles, no children told before it."""
+    a, b = case.doc.sentence_of(case.c.i)
+    first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
+    return case.n.what == "none" and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
+
+
+def _particle(case: Case) -> bool:
+    """An article that counts nothing: "trafen in Kiew ein"."""
+    last = case.c.j >= len(case.doc.tokens) or case.doc.tokens[case.c.j].kind == "p"
+    return case.c.spans[0].form == "article" and last and case.doc.word(case.c.i) in case.doc.language.articles
+
+
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("vague", _vague),
     ("fraction", _fraction),
@@ -162,6 +185,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("age", _age),
     ("counts something else", _noun),
     ("denied", _denied),
+    ("denied", _withdrawn),
+    ("elsewhere", _elsewhere),
+    ("attack", _attack),
+    ("article", _particle),
     ("votes", _votes),
     ("soldiers", _soldiers),
     ("reference", _reference),

@@ -27,8 +27,9 @@ class Language:
     `halves` add one half (and a half). `articles` count as one only before a scale (a thousand). `qualifiers` maps
     each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it.
     `ordinals` and `cardinals` are endings glued to digits (8th, 5-ro). `frequent` words betray the language.
-    `percents` are the words for "per cent"; `out_of` what stands between the numbers of "one in five"; `fractions` maps
-    phrases to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39 of them).
+    `percents` are the words for "per cent"; `out_of` what stands between the numbers of "one in five"; `fractions`
+    maps phrases to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
+    `wholes` phrases that set a whole before its part ("of the 19,546 ...").
     """
 
     code: str
@@ -51,6 +52,7 @@ class Language:
     out_of: frozenset[str] = frozenset()
     fractions: Mapping[str, float] = field(default_factory=dict)
     before_years: frozenset[str] = frozenset()
+    wholes: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     letters: str = ""

@@ -106,7 +106,7 @@ LANGUAGE = Language(
     },
     qualifiers={
         "approx": "rund, etwa, ungefähr, circa, ca, ca., zirka, fast, beinahe, nahezu, knapp, an die, in etwa, "
-        "schätzungsweise, um die, gegen, annähernd, ~, bei etwa, ein gutes, ein knappes",
+        "schätzungsweise, um die, annähernd, ~, bei etwa, ein gutes, ein knappes",
         "at_least": "mindestens, wenigstens, zumindest, nicht weniger als, nicht unter, minimal",
         "more_than": "mehr als, über, gut, mehr denn, weit über, oberhalb von, übersteigt, übertrifft, jenseits von",
         "at_most": "bis zu, höchstens, maximal, allenfalls, nicht mehr als",
@@ -129,6 +129,23 @@ LANGUAGE = Language(
         {"und", "aber", "während", "doch", "dass", "davon", "als", "wobei", "denn", "sondern", "darunter", "wovon"}
     ),
     negations=frozenset({"nicht", "kein", "keine", "weder"}),
+    percents=("prozent",),
+    out_of=frozenset({"von", "von je", "aus"}),
+    fractions={
+        **{f"{every} {nth}{end}": share for every, end in (("jedes", ""), ("jede", ""), ("jeder", ""), ("jeder", "n"),
+           ("jedem", "n"), ("jeden", "n")) for nth, share in (("zweite", 50.0), ("dritte", 33.3), ("vierte", 25.0),
+           ("fünfte", 20.0), ("sechste", 16.7), ("siebte", 14.3), ("achte", 12.5), ("zehnte", 10.0))},
+        "die hälfte": 50.0,
+        "ein drittel": 33.3,
+        "zwei drittel": 66.7,
+        "ein viertel": 25.0,
+        "drei viertel": 75.0,
+        "ein fünftel": 20.0,
+        "vier fünftel": 80.0,
+        "ein zehntel": 10.0,
+    },
+    before_years=frozenset({"in", "seit", "im", "bis", "anno", "ende", "anfang", "an"}),
+    wholes=("von", "von den", "von insgesamt", "der", "unter den", "von mehr als", "von rund"),
     abbreviations=frozenset(
         {"ca", "bzw", "dr", "prof", "tsd", "mio", "mrd", "art", "nr", "st", "abs", "u", "z", "b", "d", "h"}
     ),

@@ -110,6 +110,22 @@ LANGUAGE = Language(
         {"et", "mais", "dont", "tandis", "alors", "pendant", "lorsque", "quand", "contre", "que", "qu'", "qui", "puis"}
     ),
     negations=frozenset({"pas", "non", "ni", "aucun", "aucune"}),
+    percents=("pour cent",),
+    out_of=frozenset({"sur", "sur les"}),
+    fractions={
+        "la moitié": 50.0,
+        "un tiers": 33.3,
+        "le tiers": 33.3,
+        "deux tiers": 66.7,
+        "un quart": 25.0,
+        "le quart": 25.0,
+        "trois quarts": 75.0,
+        "un cinquième": 20.0,
+        "quatre cinquièmes": 80.0,
+        "un dixième": 10.0,
+    },
+    before_years=frozenset({"en", "dans", "depuis", "fin", "début", "courant", "été"}),
+    wholes=("sur les", "sur", "des", "parmi les", "de ces", "sur un total de", "sur ces", "de"),
     abbreviations=frozenset({"m", "mme", "mm", "dr", "art", "env", "av", "etc"}),
     frequent=frozenset(
         {

@@ -27,7 +27,20 @@ _UNITS = [
     "diciannove",
 ]
 _TENS = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
-_MONTHS = ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]  # fmt: skip
+_MONTHS = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+]
 _GROUPS = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40}
 
 
@@ -95,7 +108,8 @@ LANGUAGE = Language(
         "più o meno, qualcosa come, poco meno di, vicino a, ~, sfiora i, sfiorano i, stimati in, si stima in, sui, "
         "si aggira intorno ai, si aggirano sui, si aggira sui, circa i",
         "at_least": "almeno, non meno di, come minimo, perlomeno, minimo, quantomeno",
-        "more_than": "più di, oltre, oltre i, oltre a, supera i, superano i, superato i, supera, superano, poco più di, "
+        "more_than": "più di, oltre, oltre i, oltre a, supera i, superano i, superato i, supera, superano, "
+        "poco più di, "
         "superiore a, superiori a, al di sopra di, ben oltre",
         "at_most": "fino a, al massimo, non più di, tutt'al più, al più",
         "fewer_than": "meno di, sotto i, al di sotto di, inferiore a, non arrivano a",
@@ -115,6 +129,20 @@ LANGUAGE = Language(
     range_to=frozenset({"a", "e", "ai", "alle"}),
     conjunctions=frozenset({"e", "ed", "ma", "mentre", "che", "quando", "però", "contro", "cui", "invece", "bensì"}),
     negations=frozenset({"non", "né", "nessun", "nessuno"}),
+    percents=("per cento",),
+    out_of=frozenset({"su", "ogni"}),
+    fractions={
+        "la metà": 50.0,
+        "un terzo": 33.3,
+        "due terzi": 66.7,
+        "un quarto": 25.0,
+        "tre quarti": 75.0,
+        "un quinto": 20.0,
+        "quattro quinti": 80.0,
+        "un decimo": 10.0,
+    },
+    before_years=frozenset({"in", "nel", "dal", "del", "fino al", "al", "estate"}),
+    wholes=("dei", "delle", "degli", "di", "su", "sui", "dei circa", "su un totale di", "tra i", "degli oltre"),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),
     frequent=frozenset(
         {

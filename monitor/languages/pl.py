@@ -27,6 +27,7 @@ _TEENS = {
 }  # fmt: skip
 _STEMS = {5: "pięć", 6: "sześć", 7: "siedem", 8: "osiem", 9: "dziewięć"}
 _GENITIVES = {5: "pięciu", 6: "sześciu", 7: "siedmiu", 8: "ośmiu", 9: "dziewięciu"}
+_EVERY = {"czwart": 25.0, "piąt": 20.0, "szóst": 16.7, "siódm": 14.3, "ósm": 12.5, "dziesiąt": 10.0}
 _MONTHS = (
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
@@ -57,6 +58,7 @@ LANGUAGE = Language(
         **dict.fromkeys(("milion", "miliona", "miliony", "milionów", "milionom", "mln"), 1_000_000),
     },
     qualifiers={
+        "exact": "wzrosła do, wzrósł do, wzrosło do, spadła do, zwiększyła się do, doszła do",
         "approx": "około, ok, ok., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, circa, rzędu, "
         "jakieś, bez mała, w granicach, szacunkowo, ~, oscyluje wokół, sięga, zbliża się do, do około, na około",
         "at_least": "co najmniej, przynajmniej, nie mniej niż, minimum, conajmniej",
@@ -76,8 +78,29 @@ LANGUAGE = Language(
     months={m: n for forms in _MONTHS for n, m in enumerate(forms.split(), 1)},
     range_between=frozenset({"od", "między", "pomiędzy"}),
     range_to=frozenset({"do", "a", "i"}),
-    conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć", "przy"}),
+    conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć"}),
     negations=frozenset({"nie", "ani", "żadne", "żadnego"}),
+    percents=("proc", "procent"),
+    out_of=frozenset({"na"}),
+    fractions={
+        **{f"co {nth}{end}": share for end in ("y", "a", "e", "ego", "ej") for nth, share in _EVERY.items()},
+        "co trzecie": 33.3,
+        "co trzeci": 33.3,
+        "co trzecia": 33.3,
+        "co drugi": 50.0,
+        "co druga": 50.0,
+        "co drugie": 50.0,
+        "połowa": 50.0,
+        "połowę": 50.0,
+        "jedna trzecia": 33.3,
+        "dwie trzecie": 66.7,
+        "jedna czwarta": 25.0,
+        "trzy czwarte": 75.0,
+        "jedna piąta": 20.0,
+        "cztery piąte": 80.0,
+    },
+    before_years=frozenset({"w", "od", "do", "we"}),
+    wholes=("z", "ze", "spośród", "z ponad", "z około", "wśród"),
     abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),
     frequent=frozenset(
         {

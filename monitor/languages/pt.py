@@ -107,6 +107,21 @@ LANGUAGE = Language(
     range_to=frozenset({"e", "a"}),
     conjunctions=frozenset({"e", "mas", "enquanto", "que", "quando", "porém", "contra", "embora", "cujas", "cujos"}),
     negations=frozenset({"não", "nem", "nenhuma", "nenhum"}),
+    percents=("por cento",),
+    out_of=frozenset({"em cada", "de cada", "em", "a cada"}),
+    fractions={
+        "metade": 50.0,
+        "a metade": 50.0,
+        "um terço": 33.3,
+        "dois terços": 66.7,
+        "um quarto": 25.0,
+        "três quartos": 75.0,
+        "um quinto": 20.0,
+        "quatro quintos": 80.0,
+        "um décimo": 10.0,
+    },
+    before_years=frozenset({"em", "desde", "de", "até"}),
+    wholes=("das", "dos", "de", "entre as", "de um total de", "das cerca de", "dentre as"),
     abbreviations=frozenset({"sr", "sra", "dr", "dra", "art", "n", "núm", "eua"}),
     frequent=frozenset(
         {

@@ -26,7 +26,7 @@ def parse(body: bytes, *, url: str, content_type: str | None = None) -> Article:
     """The article that `body`, the bytes served at `url`, prints.
 
     `content_type` is the header as received. Raises PageError, one line, for what is no page that can be read: empty,
-    a PDF, an image, JSON, a feed, larger than 16 MB, nested thousands deep, more than 30,000 blocks. A page without an
+    a PDF, an image, JSON, a feed, larger than 8 MB, nested thousands deep, more than 30,000 blocks. A page without an
     article is no error: it has another `kind`.
     """
     check_bytes(body, content_type, url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -17,6 +18,7 @@ from monitor.parse.kinds import kind_of
 from monitor.parse.language import language_of
 from monitor.parse.walk import STRIPPED, Raw, Walk, clean, walk
 from monitor.parse.when import dates_of
+from monitor.parse.wording import no_article
 
 __all__ = ["PARSER", "Seen", "look", "read"]
 
@@ -24,15 +26,6 @@ PARSER = "blocks-1"
 """Name and version of this reader; changes when its output does."""
 
 _TAKEN = 0.5
-_POINTS = "points to another article"
-_POINTER = re.compile(
-    r"\W*(?:читайте (?:також|также|ещё|еще|по теме|на)|читать также|читати також|дивіться також|смотрите также|"
-    r"(?:також|также) (?:читайте|по темі|по теме)|(?:по темі|по теме|за темою|материалы по теме|матеріали за темою)\W|"
-    r"(?:read|see) (?:also|more|next)\b|also read|lea también|lee también|leé también|te puede interesar|ver también|"
-    r"leggi anche|lire aussi|à lire aussi|lesen sie auch|auch interessant|mehr zum thema|leia (?:também|mais)|"
-    r"czytaj (?:też|także|również)|zobacz (?:też|także|również)|lees ook|ayrıca okuyun|чытайце таксама)",
-    re.I,
-)
 _CELL = frozenset(("td", "th", "table", "tr", "caption"))
 
 
@@ -52,7 +45,7 @@ def look(tree: LexborHTMLParser) -> Seen:
     tree.strip_tags(STRIPPED, recursive=True)
     found = walk(tree)
     title = who.title_of(head, found)
-    body = clean(jsonld.text_of(head.node.get("articleBody")))
+    body = unescape(clean(jsonld.text_of(head.node.get("articleBody"))))
     clues = Clues(
         body=squeezed(body) if len(body) > 200 else "",
         description=squeezed(head.first(("og:description", "description"))),
@@ -121,11 +114,11 @@ def _blocks(seen: Seen) -> list[Block]:
         reason = f"likely {chance:.2f}" if chance >= _TAKEN else f"unlikely {chance:.2f}"
         again = raw.text in printed and raw.words > 3
         title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
-        points = raw.words < 40 and _POINTER.match(raw.text) is not None
-        taken = chance >= _TAKEN and not (again or title or points)
+        told = no_article(raw.text, raw.words) if chance >= _TAKEN else None
+        taken = chance >= _TAKEN and not (again or title or told)
         if chance >= _TAKEN:
             printed.add(raw.text)
-            reason = "printed twice" if again else "the headline" if title else _POINTS if points else reason
+            reason = "printed twice" if again else "the headline" if title else told or reason
         found.append(Block(_role(seen.walk, raw, taken, title), raw.text, taken, reason, round(chance, 3)))
     return found
 

@@ -18,7 +18,7 @@ from monitor.parse.features import (
     logistic,
     manner,
 )
-from monitor.parse.walk import Walk
+from monitor.parse.walk import Raw, Walk
 
 __all__ = ["chances"]
 
@@ -46,18 +46,20 @@ def chances(found: Walk, clues: Clues) -> list[float]:
 
 
 def _evened(found: Walk, said: list[float]) -> list[float]:
-    """Prose that is not unlikely follows the prose printed in the same manner: `said`, raised to 0.5 where that is in."""
+    """`said`, raised to 0.5 for prose that is not unlikely where most prose printed in the same manner is in."""
     manners = [manner(found, raw) for raw in found.blocks]
     group: dict[object, list[float]] = {}
     for raw, key, p in zip(found.blocks, manners, said, strict=True):
         if raw.words >= _PROSE:
             group.setdefault(key, []).append(p)
     return [
-        0.5
-        if _DOUBTFUL <= p < 0.5 and raw.words >= _PROSE and raw.links < 0.3 * len(raw.text) and _mostly(group[key])
-        else p
+        0.5 if _DOUBTFUL <= p < 0.5 and _is_prose(raw) and _mostly(group[key]) else p
         for raw, key, p in zip(found.blocks, manners, said, strict=True)
     ]
+
+
+def _is_prose(raw: Raw) -> bool:
+    return raw.words >= _PROSE and raw.links < len(raw.text) / 3
 
 
 def _mostly(chances: list[float]) -> bool:

@@ -8,9 +8,9 @@ from monitor.errors import PageError
 
 __all__ = ["MAX_BYTES", "check_bytes", "check_markup"]
 
-MAX_BYTES = 16_000_000
+MAX_BYTES = 8_000_000
 _MAX_OPEN = 4000
-_MANY_TAGS = 4000
+_MANY_TAGS = 8000
 _MAX_ATTRIBUTES = 400
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}>?")
 _QUOTED_TAG = re.compile(r"<[a-zA-Z](?>[^<>\"']+|\"[^\"]*\"|'[^']*')*+>?")
@@ -35,7 +35,7 @@ _APPLICATIONS = {"application/pdf": "a PDF", "application/zip": "an archive", "t
 
 
 def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
-    """Raise PageError for what is no page: nothing at all, PDFs, images, JSON, archives, or more than 16 MB."""
+    """Raise PageError for what is no page: nothing at all, PDFs, images, JSON, archives, or more than 8 MB."""
     if len(body) > MAX_BYTES:
         raise PageError(
             f"{len(body) // 1_000_000} MB is too large for a page (limit {MAX_BYTES // 1_000_000} MB)", subject=url
@@ -57,8 +57,9 @@ def check_markup(text: str, url: str) -> str:
         raise PageError(f"elements are nested {deep} deep, which no page of a newsroom is", subject=url)
     if text.count("=") > _MANY_QUOTES:
         text = _QUOTED_TAG.sub(_trimmed, text)
-    long = any(len(piece) > 3000 and piece[0].isalpha() and ">" not in piece[:3000] for piece in text.split("<"))
-    return _LONG_TAG.sub(_trimmed, text) if long else text
+    long = [piece for piece in text.split("<") if len(piece) > 3000]
+    tags = any(piece[0].isalpha() and ">" not in piece[:3000] for piece in long)
+    return _LONG_TAG.sub(_trimmed, text) if tags else text
 
 
 def _deepest(text: str) -> int:

@@ -6,6 +6,7 @@ import re
 
 from monitor.parse import jsonld
 from monitor.parse.head import Head
+from monitor.parse.language import count_words
 from monitor.parse.walk import Walk
 
 __all__ = ["kind_of"]
@@ -41,7 +42,7 @@ _INDEX_TYPES = {"CollectionPage", "SearchResultsPage", "ItemList"}
 
 def kind_of(head: Head, found: Walk, title: str, text: str, *, updates: int) -> str:
     """One word, from what the page states of itself and how much prose it holds."""
-    words = len(text.split())
+    words = count_words(text)
     if words < 120 and (
         _MISSING.search(title[:300])
         or _MISSING.search(head.title[:300])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 
 from monitor.model import Block
 from monitor.parse import jsonld
@@ -36,9 +38,13 @@ def _update(item: jsonld.Node) -> Update:
     stamp = read_stamp(jsonld.text_of(item.get("datePublished") or item.get("dateModified")))
     return Update(
         stamp.when if stamp else None,
-        clean(jsonld.text_of(item.get("headline"))),
-        clean(jsonld.text_of(item.get("articleBody"))),
+        _words(item.get("headline")),
+        _words(item.get("articleBody")),
     )
+
+
+def _words(value: object) -> str:
+    return clean(re.sub(r"<[^<>]{1,300}>", " ", unescape(jsonld.text_of(value))))
 
 
 def with_updates(blocks: list[Block], updates: list[Update]) -> list[Block]:

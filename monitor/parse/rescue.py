@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from monitor.model import Block
 from monitor.parse import jsonld
+from monitor.parse.language import count_words
 from monitor.parse.walk import clean
 
 __all__ = ["rescued"]
@@ -28,7 +29,7 @@ def rescued(blocks: list[Block], text: str, node: jsonld.Node, markup: str) -> t
     body = _plain(jsonld.text_of(node.get("articleBody")))
     if len(body) > _STEP * len(text) and len(body) > 200 and "<" not in body[:20]:
         return _instead(blocks, body, "articleBody of JSON-LD, the page gives less than half"), "+json-ld"
-    if len(text.split()) < _ENOUGH and (body := _hydration(markup)):
+    if count_words(text) < _ENOUGH and (body := _hydration(markup)):
         return _instead(blocks, body, "data for a script of the page"), "+data"
     return blocks, ""
 

@@ -103,8 +103,8 @@ class Box:
 
 @dataclass(slots=True)
 class Raw:
-    """A block as the walk found it. `box` is the index of the element that holds it, `links` and `bold` count characters
-    in links and in bold, `menu` is a short link and nothing else.
+    """A block as the walk found it. `box` is the index of the element that holds it, `links` and `bold` count
+    characters in links and in bold, `menu` is a short link and nothing else.
     """
 
     text: str

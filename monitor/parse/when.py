@@ -19,7 +19,8 @@ Dated = tuple[Stamp, str]
 """A moment and where it was found: json-ld, meta, time, url or text."""
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+    "article:published_time", "article:published:time", "og:article:published_time", "article:published",
+    "og:published_time", "datepublished",
     "published_time", "parsely-pub-date",
     "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "mediator_published_time",
     "bt:pubdate", "dc.date.issued", "dcterms.created",
@@ -33,7 +34,8 @@ _PUBLISHED = (
     "ageaparse:recs:publishtime", "bi3dpubdate", "sw-pubdate",
 )  # fmt: skip
 _MODIFIED = (
-    "article:modified_time", "og:article:modified_time", "article:modified", "datemodified", "og:updated_time",
+    "article:modified_time", "article:modified:time", "og:article:modified_time", "article:modified", "datemodified",
+    "og:updated_time",
     "article:updated_time", "bt:moddate", "dcterms.modified",
     "dc.date.modified", "last-modified", "lastmod", "revision_date", "modified_time", "article:modified_date",
     "cxenseparse:esp-modified_time", "parsely-modified-date",

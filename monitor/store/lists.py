@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +23,8 @@ LEFT JOIN verdict d ON d.id = (SELECT max(id) FROM verdict WHERE figure_id = f.i
 """
 
 _LINE = """
-SELECT o.fact, o.published AS day, o.value, o.low, o.high, o.data ->> '$.figure.qualifier' AS qualifier, o.measure,
+SELECT o.id AS observation, o.fact, o.published AS day, o.value, o.low, o.high,
+  o.data ->> '$.figure.qualifier' AS qualifier, o.measure,
   o.data ->> '$.figure.source' AS speaker, o.data ->> '$.figure.source_id' AS source_id, o.family, s.scope,
   o.data ->> '$.figure.direction' AS direction, s.key AS series, o.state, o.last_seen, o.history,
   (SELECT count(*) FROM (
@@ -34,6 +34,17 @@ SELECT o.fact, o.published AS day, o.value, o.low, o.high, o.data ->> '$.figure.
     SELECT a.url FROM figure f JOIN version v ON v.id = f.version_id JOIN article a ON a.id = v.article_id
     WHERE f.fact = o.fact ORDER BY f.id LIMIT 1)) AS link
 FROM observation o LEFT JOIN series s ON s.id = o.series_id
+"""
+
+_NEWEST = """
+WITH line AS (
+  SELECT o.id, count(*) OVER whole AS count, min(o.published) OVER whole AS first, max(o.last_seen) OVER whole AS last,
+    row_number() OVER (PARTITION BY o.series_id, o.family
+      ORDER BY o.state IN ('current', 'provisional') DESC, o.published DESC, o.id DESC) AS place
+  FROM observation o WHERE o.series_id IS NOT NULL {narrowed}
+  WINDOW whole AS (PARTITION BY o.series_id, o.family))
+SELECT line.count, line.first, line.last, said.* FROM line JOIN ({said}) said ON said.observation = line.id
+WHERE line.place = 1 ORDER BY said.measure, said.scope, coalesce(said.family, ''), line.id LIMIT ?
 """
 
 _ARTICLES = """
@@ -117,17 +128,15 @@ class Lists(Connection):
             "s.scope = ?": scope,
             _SAID: source,
         }
-        return self._listed(None, _LINE, asked, "o.published, o.id", limit)
+        rows = self._listed(None, _LINE, asked, "o.published, o.id", limit)
+        return [{key: value for key, value in row.items() if key != "observation"} for row in rows]
 
     def series(self, *, measure: str | None = None, source: str | None = None, limit: int | None = None) -> list[Row]:
         """Every series by claimant: current value, first said, last changed, last repeated; keys as `series_line`."""
-        asked = {"o.measure = ?": measure, "o.series_id IS NOT NULL AND ? IS NOT NULL": 1, _SAID: source}
-        lines: dict[tuple[Any, Any], list[Row]] = {}
-        for row in self._listed(None, _LINE, asked, "o.published, o.id", None):
-            lines.setdefault((row["series"], row["family"]), []).append(row)
-        return sorted((_summed(rows) for rows in lines.values()), key=_by_measure)[
-            : limit if limit is not None else None
-        ]
+        asked = {"o.measure = ?": measure, _SAID: source}
+        conditions, values = _narrowed(asked)
+        sql = _NEWEST.format(narrowed="".join(f" AND {text}" for text in conditions), said=_LINE)
+        return [_summed(_plain(None, row)) for row in self._rows(sql, [*values, -1 if limit is None else limit])]
 
     def articles(
         self, *, since: datetime | None = None, until: datetime | None = None, publisher: str | None = None,
@@ -167,9 +176,8 @@ class Lists(Connection):
 
     def _listed(self, kind: str | None, sql: str, asked: dict[str, Any], order: str, limit: int | None) -> list[Row]:
         """Rows of `sql` that meet every condition whose value is set."""
-        conditions = [(text, value) for text, value in asked.items() if value is not None]
-        where = " AND ".join(text for text, _ in conditions) or "1"
-        values = [value for text, value in conditions for _ in range(text.count("?"))]
+        conditions, values = _narrowed(asked)
+        where = " AND ".join(conditions) or "1"
         query = f"{sql} WHERE {where} ORDER BY {order} LIMIT ?"
         return [_plain(kind, row) for row in self._rows(query, [*values, -1 if limit is None else limit])]
 
@@ -189,18 +197,19 @@ def _plain(kind: str | None, row: sqlite3.Row) -> dict[str, Any]:
     return plain
 
 
-def _summed(rows: Sequence[Row]) -> Row:
+def _narrowed(asked: dict[str, Any]) -> tuple[list[str], list[Any]]:
+    """The conditions whose value is set, and a value for each of their question marks."""
+    wanted = [(text, value) for text, value in asked.items() if value is not None]
+    return [text for text, _ in wanted], [value for text, value in wanted for _ in range(text.count("?"))]
+
+
+def _summed(row: Row) -> Row:
     """One series of one claimant in a line: its newest standing value, and its dates."""
-    standing = [row for row in rows if row["state"] in ("current", "provisional")] or list(rows)
-    newest = standing[-1]
+    rest = {key: value for key, value in row.items() if key not in ("observation", "count", "first", "last")}
     return {
-        **newest, "as_of": newest["day"], "first_said": rows[0]["day"], "last_changed": newest["day"],
-        "last_repeated": max(row["last_seen"] for row in rows), "values": len(rows),
+        **rest, "as_of": row["day"], "first_said": row["first"], "last_changed": row["day"],
+        "last_repeated": row["last"], "values": row["count"],
     }  # fmt: skip
-
-
-def _by_measure(row: Row) -> tuple[str, str, str]:
-    return str(row["measure"]), str(row["scope"]), str(row["family"] or "")
 
 
 def _stamp(time: datetime | None) -> str | None:

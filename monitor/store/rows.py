@@ -25,6 +25,7 @@ __all__ = [
     "NeedsOf",
     "PendingEntry",
     "PollSaved",
+    "Rejudged",
     "Row",
     "Wording",
 ]
@@ -145,6 +146,15 @@ class Committed:
     new_version: bool
     figures: int = 0
     flags: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudged:
+    """What judging again brought: figures judged, a row per changed verdict, and the flags it opened."""
+
+    figures: int
+    changes: tuple[Row, ...]
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

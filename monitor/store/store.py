@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import TracebackType
 
-from monitor.store.articles import Articles
+from monitor.store.again import Again
 from monitor.store.chains import Chains
 from monitor.store.entries import Entries
 from monitor.store.feeds import Feeds
@@ -15,7 +15,7 @@ from monitor.store.upkeep import Upkeep, restore
 __all__ = ["Store"]
 
 
-class Store(Feeds, Entries, Articles, Chains, Leases, Upkeep):
+class Store(Feeds, Entries, Again, Chains, Leases, Upkeep):
     """One database file and its captures; docs/data.md has the tables.
 
     Used from one thread at a time. Whatever sqlite3 or the disk raises arrives as a StoreError of one plain line.

@@ -37,11 +37,17 @@ def _answered(job: bytes, memory_mb: int) -> bool:
     except RecursionError:
         answer, fit = ("failed", "it is nested too deep"), True
     except Exception as error:
-        answer, fit = ("failed", " ".join(str(error).split()) or type(error).__name__), True
+        answer, fit = ("failed", _reason(error)), True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     _write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
     return fit
+
+
+def _reason(error: Exception) -> str:
+    """One line. Of our own errors without their subject, which the caller knows."""
+    parts = [getattr(error, "message", None) or str(error), getattr(error, "mend", "")]
+    return " ".join("; ".join(filter(None, parts)).split()) or type(error).__name__
 
 
 def _do(module: str, function: str, args: tuple[Any, ...], named: dict[str, Any], seconds: float) -> Any:

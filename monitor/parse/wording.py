@@ -1,0 +1,45 @@
+"""Blocks that by their wording alone are no part of an article: they carry foreign numbers (issue 6)."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["no_article"]
+
+_POINTER = re.compile(
+    r"\W*(?:читайте (?:також|также|ещё|еще|по теме|на)|читать также|читати також|дивіться також|смотрите также|"
+    r"(?:також|также) (?:читайте|по темі|по теме)|(?:по темі|по теме|за темою|материалы по теме|матеріали за темою)\W|"
+    r"(?:read|see) (?:also|more|next)\b|also read|lea también|lee también|leé también|te puede interesar|ver también|"
+    r"leggi anche|lire aussi|à lire aussi|lesen sie auch|auch interessant|mehr zum thema|leia (?:também|mais)|"
+    r"czytaj (?:też|także|również)|zobacz (?:też|także|również)|lees ook|ayrıca okuyun|чытайце таксама)",
+    re.I,
+)
+_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights reserved|dpa-infocom|alle rechte vorbehalten)", re.I)
+_CLOCKS = re.compile(
+    r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d{2}|\b(?:19|20)\d\d\b|\b[A-Z]{3,4}\b|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b[ap]\.?m\b|\b\d{1,2}(?:st|nd|rd|th)?\b|"
+    r"\b(?:updated|published|posted|last|at|on|by|stand|uhr|січня|лютого|березня|квітня|травня|червня|липня|серпня|"
+    r"вересня|жовтня|листопада|грудня|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
+    r"декабря|оновлено|обновлено|опубліковано|опубликовано)\b|[\W_])",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d")
+_LETTER = re.compile(
+    r"newsletter.{0,160}(?:abonn|anmeld|informiert|sign up|subscri|suscr|inscri|inbox)|"
+    r"(?:sign up|subscribe|abonnieren|suscríb|inscr|підпи[сш]\w+|подпи[сш]\w+)\b.{0,80}"
+    r"(?:newsletter|telegram|телеграм|канал)",
+    re.I | re.S,
+)  # fmt: skip
+
+
+def no_article(text: str, words: int) -> str | None:
+    """Why a block of so many `words` is no article's: None if its wording does not tell."""
+    if words > 60:
+        return None
+    if words < 40 and _POINTER.match(text):
+        return "points to another article"
+    if words < 25 and _RIGHTS.match(text):
+        return "states rights"
+    if words < 16 and _YEAR.search(text) and len(_CLOCKS.sub("", text)) < 3:
+        return "only a date"
+    return "asks to subscribe" if _LETTER.search(text) else None

@@ -1,0 +1,47 @@
+"""Dates as pages print them (issue 6)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.parse.dates import find_date, read_stamp, url_date
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("2025-10-10T14:35:00+03:00", "2025-10-10T11:35"), ("20251010T113500Z", "2025-10-10T11:35"),
+        ("2025-10-10", "2025-10-10T00:00"),
+        ("Fri, 10 Oct 2025 11:35:00 GMT", "2025-10-10T11:35"), ("1760096100", "2025-10-10T11:35"),
+        ("1760096100000", "2025-10-10T11:35"),
+        ("10 жовтня 2025, 14:35", "2025-10-10T14:35"), ("10 октября 2025 г. в 14:35", "2025-10-10T14:35"),
+        ("10.10.2025 14:35", "2025-10-10T14:35"),
+        ("October 10, 2025 at 3:05 pm", "2025-10-10T15:05"), ("10 de octubre de 2025", "2025-10-10T00:00"),
+        ("10. Oktober 2025", "2025-10-10T00:00"),
+        ("0", None), ("1970-01-01T00:00:00Z", None), ("2025-13-40", None), ("", None), (None, None), ("nonsense", None),
+    ],
+)  # fmt: skip
+def test_read(text: str | None, want: str | None) -> None:
+    stamp = read_stamp(text)
+    assert (stamp.when.strftime("%Y-%m-%dT%H:%M") if stamp else None) == want
+
+
+def test_order_of_day_and_month() -> None:
+    assert str(find_date("03/04/2025").when.date()) == "2025-04-03"
+    assert str(find_date("03/04/2025", month_first=True).when.date()) == "2025-03-04"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://a.example/2025/10/10/x", "https://a.example/x-20251010/", "https://a.example/2025/oct/10/x"]
+)
+def test_in_address(url: str) -> None:
+    assert str(url_date(url).when.date()) == "2025-10-10"
+
+
+@given(st.text(max_size=100))
+def test_never_raises(text: str) -> None:
+    read_stamp(text)
+    find_date(text)
+    url_date(text)
