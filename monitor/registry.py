@@ -12,7 +12,7 @@ __all__ = ["find", "names"]
 
 @cache
 def names(package: str) -> tuple[str, ...]:
-    """Names of the plug-ins in `package` (dotted name), sorted. Files that begin with an underscore are not plug-ins."""
+    """Names of the plug-ins in `package` (dotted name), sorted; files that begin with an underscore are none."""
     home = importlib.import_module(package)
     return tuple(sorted(m.name for m in pkgutil.iter_modules(home.__path__) if not m.name.startswith("_")))
 

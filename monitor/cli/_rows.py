@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from monitor.errors import InputError
 
-__all__ = ["day", "json_lines", "read_bytes", "read_text"]
+__all__ = ["as_text", "day", "json_lines", "named", "own_mistake", "read_bytes", "read_text"]
 
 
 def read_bytes(source: str) -> bytes:
@@ -42,9 +42,30 @@ def json_lines(content: str) -> Iterator[tuple[str, dict[str, Any] | str]]:
             yield where, f"{where}: is not JSON ({error}); write one JSON object a line"
             continue
         if isinstance(item, dict):
-            yield str(item.get("id") or item.get("file") or where), item
+            name = named(item)
+            yield where if name == "line" else name, item
         else:
             yield where, f"{where}: is not a JSON object; write one JSON object a line"
+
+
+def as_text(item: Mapping[str, Any], field: str) -> str | None:
+    """The text in `field`, None when it is absent or null. Raises InputError when it is no text."""
+    value = item.get(field)
+    if value is None or isinstance(value, str):
+        return value
+    raise InputError(f"{field} is {type(value).__name__}, not text", subject=named(item), mend="write it in quotes")
+
+
+def named(item: Mapping[str, Any]) -> str:
+    """What to call an item in a message."""
+    return str(next((item[key] for key in ("id", "file") if item.get(key) is not None), "line"))
+
+
+def own_mistake(error: Exception, subject: str) -> InputError:
+    """An exception that nobody foresaw, as the error row of the one item that caused it."""
+    return InputError(
+        f"a mistake in monitor itself: {type(error).__name__}: {error}", subject=subject, mend="please report it"
+    )
 
 
 def day(text: object) -> date | None:

@@ -14,7 +14,7 @@ import click
 from monitor import extract, feeds, parse, stories
 from monitor.cli import _out
 from monitor.cli._options import json_options, now
-from monitor.cli._rows import day, json_lines, read_bytes, read_text
+from monitor.cli._rows import as_text, day, json_lines, named, own_mistake, read_bytes, read_text
 from monitor.errors import InputError, MonitorError
 from monitor.fetch import Fetcher, FetchPolicy
 from monitor.model import Extraction
@@ -111,10 +111,10 @@ def inspect_text(
     def read(item: Row) -> Row:
         found = extractor.extract(
             _text_field(item),
-            language=item.get("lang") or lang,
+            language=as_text(item, "lang") or lang,
             published=day(item.get("published") or published),
-            headline=str(item.get("headline") or ""),
-            publisher=str(item.get("outlet") or ""),
+            headline=as_text(item, "headline") or "",
+            publisher=as_text(item, "outlet") or "",
         )
         return _extraction_row(item, found, gate=gate, explain=explain)
 
@@ -134,8 +134,9 @@ def _each(
         try:
             row = job()
         except MonitorError as error:
-            failed = True
-            row = {key: name, "error": str(error)}
+            failed, row = True, {key: name, "error": str(error)}
+        except Exception as error:  # one bad item never ends a batch
+            failed, row = True, {key: name, "error": str(own_mistake(error, name))}
         rows.append(row)
         if as_jsonl:
             _out.line(row)
@@ -195,12 +196,12 @@ def _job(item: Row | str, read: Callable[[Row], Row]) -> Row:
 def _page_of(item: Row, read: Callable[[str, str | None], Row]) -> Row:
     if not isinstance(item.get("file"), str):
         raise InputError('has no "file"', subject="line", mend='write {"file": "page.html", "url": "https://..."}')
-    return read(item["file"], item.get("url"))
+    return read(item["file"], as_text(item, "url"))
 
 
 def _text_field(item: Row) -> str:
     if not isinstance(item.get("text"), str):
-        raise InputError('has no "text"', subject=str(item.get("id", "line")), mend='give it as a string in "text"')
+        raise InputError('has no "text"', subject=named(item), mend='give it as a string in "text"')
     return str(item["text"])
 
 

@@ -14,6 +14,7 @@ from monitor.store.rows import (
     NeedsOf,
     PendingEntry,
     PollSaved,
+    Rejudged,
     Row,
     Wording,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "NeedsOf",
     "PendingEntry",
     "PollSaved",
+    "Rejudged",
     "Row",
     "Store",
     "Wording",

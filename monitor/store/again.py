@@ -139,7 +139,9 @@ class Again(Articles):
     def _verdict_row(self, figure_id: int) -> tuple[object, ...] | None:
         sql = "SELECT kind, rule, against, review, note FROM verdict WHERE figure_id = ? ORDER BY id DESC LIMIT 1"
         row = self._row(sql, (figure_id,))
-        return row and (row["kind"], row["rule"], tuple(json.loads(row["against"])), bool(row["review"]), row["note"])
+        if row is None:
+            return None
+        return row["kind"], row["rule"], tuple(json.loads(row["against"])), bool(row["review"]), row["note"]
 
     def _apply(self, found: Sequence[_Judged], memory: _Memory, now: datetime) -> tuple[str, ...]:
         """Write what judging again brought; gives the flags it opened."""
