@@ -22,8 +22,12 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.pipeline import Pipeline, Report
+from monitor.store import FeedRow
 
 __all__ = ["Daemon"]
+
+STEP = 5.0
+"""Seconds by which the wall clock may drift from the monotonic one before the schedule is settled anew."""
 
 BEAT = 1.0
 """Seconds between two looks at what is due."""
@@ -46,6 +50,8 @@ class Daemon:
         self._working: dict[str, asyncio.Task[None]] = {}
         self._stop = asyncio.Event()
         self._beaten = time.monotonic()
+        self._offset = self._wall_offset()
+        self._cut_off = False
 
     async def run(self) -> None:
         """Beat until told to stop, then drain. Ends normally on SIGTERM and SIGINT."""
@@ -53,6 +59,7 @@ class Daemon:
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self.reload)
+        await self.pipeline.settle_feeds()
         metronome = self._metronome()
         watchdog = asyncio.create_task(self._watch())
         notify_systemd("READY=1")
@@ -84,8 +91,14 @@ class Daemon:
         """Start what is due and not in hand already."""
         self._beaten = time.monotonic()
         pipeline = self.pipeline
+        if abs(self._wall_offset() - self._offset) > STEP:
+            self._offset = self._wall_offset()
+            self.say("the clock was set, or the machine slept: every feed is due at a time of its own within a minute")
+            await pipeline.settle_feeds()
         if "due" not in self._working:
             self._start("due", self._due())
+        if "gaps" not in self._working:
+            self._start("gaps", self._told("gaps", self._gaps))
         if "outbox" not in self._working:
             self._start("outbox", self._outbox())
         if "settle" not in self._working:
@@ -94,8 +107,27 @@ class Daemon:
     async def _due(self) -> None:
         for row in await self.pipeline.db(self.pipeline.store.due_feeds, self.pipeline.clock()):
             if f"feed-{row.id}" not in self._working:
-                self._start(f"feed-{row.id}", self._told(row.name, partial(self.pipeline.follow, row)))
+                self._start(f"feed-{row.id}", self._told(row.name, partial(self._follow, row)))
 
+    async def _follow(self, row: FeedRow, report: Report) -> None:
+        """Follow one feed; the first that answers after all were without any tells that our own network is back."""
+        await self.pipeline.follow(row, report)
+        outcomes = await self.pipeline.db(self.pipeline.store.last_outcomes)
+        if outcomes == {"down"}:
+            self._cut_off = True
+        elif self._cut_off:
+            self._cut_off = False
+            self.say("the network is back: feeds that could not be reached are asked again within a minute")
+            await self.pipeline.forgive_feeds()
+
+    async def _gaps(self, report: Report) -> None:
+        await self.pipeline.fill_gaps(report, self.pipeline.clock())
+        for line in report.gaps:
+            self.say(line)
+
+    def _wall_offset(self) -> float:
+        """Seconds between the wall clock and the monotonic one: changes when the clock is set or the machine slept."""
+        return self.pipeline.clock().timestamp() - time.monotonic()
 
     async def _outbox(self) -> None:
         sent, failed = await self.pipeline.deliver()

@@ -323,7 +323,8 @@ class Fact:
 
     `id` is "occasion/figure" and `occasion` its first half; `family` is the claimant family of its source (None:
     unattributed so far). `sources` are the distinct speakers who said this number, in order of appearance; copies
-    and further outlets add none. `last_seen` is the publication day of the latest article that printed it.
+    and further outlets add none. `publishers` are all who printed it, in alphabetical order. `last_seen` is the
+    publication day of the latest article that printed it.
     """
 
     id: str
@@ -335,6 +336,7 @@ class Fact:
     state: Literal["provisional", "current", "superseded", "withdrawn", "rejected"] = "current"
     occasion: str = ""
     sources: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,20 +14,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from monitor import __version__, feeds, judge, notify, schedule, stories, wiring
+from monitor import __version__, feeds, gaps, judge, notify, schedule, stories, wiring
 from monitor.config import Config
 from monitor.extract import Extractor
 from monitor.fetch import Fetcher
 from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion
 from monitor.parse import copies, urls
-from monitor.store import CopyCandidate, FeedRow, PendingEntry, Store, Wording
+from monitor.store import CopyCandidate, FeedRow, Gap, PendingEntry, Store, Wording
 from monitor.workers import Failed, ParsePool
 
 __all__ = ["Pipeline", "Report"]
@@ -49,7 +49,7 @@ def silent(phrase: str) -> None:
 
 @dataclass
 class Report:
-    """What one pass did: counts, one line per failure, and the ids of the flags it raised."""
+    """What one pass did: counts, the ids of the flags it raised, one line per failure and per gap worked on."""
 
     feeds: int = 0
     entries: int = 0
@@ -58,6 +58,7 @@ class Report:
     figures: int = 0
     flags: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class Pipeline:
         rows = [row for row in rows if not names or row.name in names or row.url in names]
         self.tell(f"polling {len(rows)} feeds")
         await asyncio.gather(*(self.poll(row, report) for row in rows))
+        await self.fill_gaps(report, self.clock() + gaps.PAUSE, {row.id for row in rows})
         await self._read(report, [row.id for row in rows], None, since, until)
         await self.deliver()
         return report
@@ -177,12 +179,32 @@ class Pipeline:
         now = self.clock()
         after = await self._schedule(row, state, answer, document, now)
         saved = await self.db(
-            self.store.save_poll, row.id, answer, document, after, now, link_key=urls.normalise, identity=feeds.identity
-        )
+            self.store.save_poll, row.id, answer, document, after, now, link_key=urls.normalise,
+            identity=feeds.identity, offers=gaps.offers(answer, document) if document else "",
+            channels=list(wiring.channels(self.config)),
+        )  # fmt: skip
         report.feeds += 1
         report.entries += saved.new
         if answer.outcome not in ("ok", "not_modified"):
             report.failures.append(f"{row.name}: {answer.detail}")
+
+    async def fill_gaps(self, report: Report, now: datetime, feeds: Collection[int] | None = None) -> None:
+        """Ask outlets for what their feeds missed: gaps that may be worked on by `now`, of all feeds or of these."""
+        waiting = [gap for gap in await self.db(self.store.due_gaps, now) if feeds is None or gap.feed_id in feeds]
+        by_feed = {gap.feed_id: [other for other in waiting if other.feed_id == gap.feed_id] for gap in waiting}
+        await asyncio.gather(*(self._fill(found, report) for found in by_feed.values()))
+
+    async def _fill(self, waiting: Sequence[Gap], report: Report) -> None:
+        """The gaps of one feed, oldest first, within the budget of one pass and only where we are welcome."""
+        budget, outlet = gaps.BUDGET, gaps.Outlet(partial(self.fetcher.get, purpose="feed"), self._feed)
+        state = await self.db(self.store.feed_state, waiting[0].feed_id)
+        if state.not_before and self.clock() < state.not_before:
+            return
+        for gap in waiting:
+            made, told, added = await gaps.fill(gap, outlet, self.store, self.db, self.clock, budget)
+            budget -= made
+            report.entries += added
+            report.gaps.append(f"{gap.feed}: {told}")
 
     async def _feed(self, answer: Answer) -> tuple[Answer, FeedDocument | None]:
         if answer.outcome != "ok":
@@ -223,7 +245,7 @@ class Pipeline:
         return self.clock() + max(pause, timedelta(seconds=answer.retry_after or 0))
 
     def _next_read(self, entry: PendingEntry) -> datetime | None:
-        return schedule.reread_at(entry.first_seen, entry.reads + 1)
+        return schedule.reread_at(entry.first_seen, 0, self.clock(), sorted(self.config.schedule.reread))
 
     async def settle(self, report: Report) -> None:
         """[capture] -> parse -> extract -> judge -> [version, figures, verdicts, flags], in order of publication."""
@@ -282,8 +304,19 @@ class Pipeline:
         )  # fmt: skip
 
     async def deliver(self) -> tuple[int, int]:
-        """[flag] -> notify -> [delivery]; gives (sent, failed)."""
-        return await notify.deliver(self.store, wiring.channels(self.config), self.clock, self.db)
+        """[flag] -> notify -> [delivery], and alarms about feeds; gives (sent, failed)."""
+        channels = wiring.channels(self.config)
+        flags = await notify.deliver(self.store, channels, self.clock, self.db)
+        alarms = await notify.deliver_alarms(self.store, channels, self.clock, self.db)
+        return flags[0] + alarms[0], flags[1] + alarms[1]
+
+    async def settle_feeds(self) -> None:
+        """After a start, a suspended machine or a step of the clock: what is due is due once, spread over a minute."""
+        await self.db(wiring.settle_feeds, self.store, self.config, self.clock())
+
+    async def forgive_feeds(self) -> None:
+        """After our own network was away: failures without any answer do not count."""
+        await self.db(wiring.forgive_feeds, self.store, self.clock())
 
 
 def _content_type(headers: Sequence[tuple[str, str]]) -> str | None:

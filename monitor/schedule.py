@@ -20,8 +20,10 @@ from monitor.model import Answer, Entry, FeedDocument, FeedState, Validators
 
 __all__ = [
     "REREADS",
+    "Alarm",
     "Gap",
     "IntervalLimits",
+    "alarm",
     "forgive",
     "gap",
     "next_state",
@@ -35,6 +37,8 @@ WEEK: Final = 7 * DAY
 REREADS: Final = (3_600.0, 21_600.0, DAY, WEEK)
 """Ages at which an article is read again, in seconds since it was first seen: figures get edited silently."""
 
+_ALARM_FAILURES = 5
+_ALARM_RHYTHMS = 12.0
 _JITTER = 0.1
 _MOVE_POLLS = 3
 _MOVE_SECONDS = 2 * DAY
@@ -65,6 +69,14 @@ class Gap:
 
     start: datetime
     end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What is wrong with a feed (`kind`: silent, or the outcome that keeps coming) and since when."""
+
+    kind: str
+    since: datetime
 
 
 # ---------------------------------------------------------------- before a poll
@@ -399,3 +411,22 @@ def reread_at(
         if last_read is None or when > last_read:
             return when
     return None
+
+
+# ---------------------------------------------------------------- health
+
+
+def alarm(state: FeedState, now: datetime) -> Alarm | None:
+    """What a person should know of a feed after a poll: it fails again and again, or is silent against its rhythm.
+
+    Failing: five polls in a row without success over a day at least. Silent: no new entry for twelve times its median
+    gap between entries, two days at least (nights and weekends) and sixty at most. Without a rhythm nothing is silent.
+    """
+    if state.failures >= _ALARM_FAILURES:
+        start = state.last_success or state.last_new
+        if start is None or (now - start).total_seconds() >= DAY:
+            return Alarm(state.last_outcome or "down", start or now)
+    if state.failures or state.rhythm is None or state.last_new is None:
+        return None
+    patience = min(max(_ALARM_RHYTHMS * state.rhythm, 2 * DAY), 60 * DAY)
+    return Alarm("silent", state.last_new) if (now - state.last_new).total_seconds() > patience else None

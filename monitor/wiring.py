@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import groupby
 
-from monitor import judge, registry, stories
-from monitor.config import Channel, Config
+from monitor import judge, stories
+from monitor.config import Channel, Config, SearchFeed
+from monitor.feeds import gdelt, google_news
 from monitor.fetch import FetchPolicy
 from monitor.model import Ledger, Occasion
-from monitor.schedule import IntervalLimits
+from monitor.schedule import IntervalLimits, forgive, settle
 from monitor.store import FeedSpec, HistoryItem, Store
 from monitor.stories import history
 
@@ -21,11 +22,13 @@ __all__ = [
     "feed_specs",
     "fetch_policy",
     "first_wave",
+    "forgive_feeds",
     "history_ledger",
     "interval_limits",
     "load_history",
     "open_store",
     "policy",
+    "settle_feeds",
 ]
 
 
@@ -93,9 +96,33 @@ def feed_specs(config: Config) -> tuple[FeedSpec, ...]:
     return (*listed, *(_search(search) for search in config.search if search.enabled))
 
 
-def _search(search: object) -> FeedSpec:
-    kind = registry.find("monitor.feeds", search.kind)  # type: ignore[attr-defined]
-    return kind.spec(search)  # type: ignore[no-any-return]
+def _search(search: SearchFeed) -> FeedSpec:
+    """A search as a feed whose address never changes: it asks for the newest, or for the last day."""
+    edition, _, country = (search.hl or "").partition("-")
+    if search.kind == "gdelt":
+        url = gdelt.rolling_url(search.query, language=search.lang)
+    else:
+        language = edition.lower() or search.lang or "en"
+        url = google_news.query_url(search.query, language=language, country=search.gl or country.upper() or None)
+    return FeedSpec(url=url, name=search.title, kind=search.kind, language=search.lang, every=search.every)
+
+
+def settle_feeds(store: Store, config: Config, now: datetime) -> None:
+    """Put every feed's due time right after a pause or a step of the clock."""
+    for row in store.feeds():
+        before = store.feed_state(row.id)
+        after = settle(before, now, interval_limits(config, row.every))
+        if after != before:
+            store.keep_state(row.id, after)
+
+
+def forgive_feeds(store: Store, now: datetime) -> int:
+    """Make feeds that failed without any answer due soon, when our own network was away; gives their number."""
+    states = [(row.id, store.feed_state(row.id)) for row in store.feeds()]
+    forgiven = [(feed, after) for feed, before in states if (after := forgive(before, now)) != before]
+    for feed, after in forgiven:
+        store.keep_state(feed, after)
+    return len(forgiven)
 
 
 def channels(config: Config) -> Mapping[str, Channel]:

@@ -11,6 +11,7 @@ import io
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,7 +21,7 @@ from monitor import __version__, registry
 from monitor.cli._out import problem
 from monitor.errors import MonitorError
 
-__all__ = ["main"]
+__all__ = ["main", "run_command"]
 
 OWN_MISTAKE = 70
 """EX_SOFTWARE of sysexits.h: an exception that nobody foresaw."""
@@ -108,12 +109,13 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_run())
+    sys.exit(run_command(sys.argv[1:]))
 
 
-def _run() -> int:
+def run_command(args: Sequence[str]) -> int:
+    """Run one command line and give its exit code; whatever goes wrong is told on standard error."""
     try:
-        code = commands.main(standalone_mode=False)
+        code = commands.main(list(args), prog_name="monitor", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -126,21 +128,21 @@ def _run() -> int:
     except MonitorError as error:
         problem(error)
         return error.exit_code
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click ends a broken pipe with exit code 1
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        return _unforeseen(error)
+        return _unforeseen(error, debug="--debug" in args)
     return code if isinstance(code, int) else 0
 
 
-def _unforeseen(error: Exception) -> int:
+def _unforeseen(error: Exception, *, debug: bool) -> int:
     """One line about an exception that no command foresaw; all of it with --debug."""
     if isinstance(error, OSError) and error.errno and not error.filename:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         problem(f"cannot write: {error.strerror}; free some space or write elsewhere")
         return 74
-    if "--debug" in sys.argv[1:]:
+    if debug:
         traceback.print_exception(error)
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"

@@ -134,7 +134,7 @@ def _with_figure(row: Mapping[str, object]) -> dict[str, object]:
         shown["figure"], shown["value"] = amount(row), amount({**row, "qualifier": "exact"})
     if row.get("qualifier") in _QUALIFIERS:
         shown["qualifier"] = _QUALIFIERS[str(row["qualifier"])].strip() or row["qualifier"]
-    for name in ("kind", "verdict", "outcome"):
+    for name in ("kind", "verdict", "outcome", "flag"):
         if isinstance(row.get(name), str):
             shown[name] = str(row[name]).replace("_", " ")
     return shown

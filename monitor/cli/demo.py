@@ -38,7 +38,7 @@ def demo(db: Path | None, as_json: bool, as_jsonl: bool) -> int:
         with opened(chosen) as store:
             store.recheck(now())
         second = one_pass(chosen, None, None, ())
-    tell_report(chosen, _both(first, second), as_json or as_jsonl)
+    tell_report(chosen, _both(first, second), as_json, as_jsonl)
     if not (as_json or as_jsonl):
         _next_steps(home)
     return 0

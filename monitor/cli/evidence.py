@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ import click
 
 from monitor import judge, stories, wiring
 from monitor.cli import _out
+from monitor.cli._answer import answer
+from monitor.cli._diff import changed_words
 from monitor.cli._options import json_options, now, open_store, settings, store_options
 from monitor.errors import UsageError
 from monitor.extract import Extractor
-from monitor.model import Fact
+from monitor.store import Store
 
 __all__ = ["COMMANDS"]
 
@@ -32,12 +35,41 @@ def show(id: str, diff: bool, config: Path | None, db: Path | None, as_json: boo
     """
     with open_store(config, db) as store:
         found = dict(store.show(id))
-    if not diff:
-        found.pop("diff", None)
+        changes = changed_words(found.pop("diff", ())) if diff else []
+        figures = _changed_figures(store, found) if diff else []
+    if diff and not id.strip().lower().startswith("article-"):
+        raise UsageError("only an article has versions to compare", subject=id, mend="drop --diff")
     if as_json or as_jsonl:
-        _out.document(found)
+        _out.document({**found, "changes": changes, "changed_figures": figures} if diff else found)
+    elif diff:
+        _differences(found, changes, figures)
     else:
         _tree(found)
+
+
+def _changed_figures(store: Store, found: Mapping[str, Any]) -> list[str]:
+    """What the versions of an article say differently: "version 2: no longer 8 returned (figure-20)"."""
+    said: dict[int, dict[str, str]] = {int(version["number"]): {} for version in found.get("history", ())}
+    for figure in found.get("said", ()):
+        number = int(store.show(figure["id"])["version"]["number"])
+        said[number].setdefault(f"{_out.amount(figure)} {figure['measure']}", figure["id"])
+    rows: list[str] = []
+    for old, new in pairwise(sorted(said)):
+        rows += [f"version {new}: no longer {what} ({id})" for what, id in said[old].items() if what not in said[new]]
+        rows += [f"version {new}: now {what} ({id})" for what, id in said[new].items() if what not in said[old]]
+    return rows
+
+
+def _differences(found: Mapping[str, Any], changes: Sequence[str], figures: Sequence[str]) -> None:
+    versions = found.get("history", ())
+    _out.say(f"{found['id']}: {found['title']}")
+    _out.say(f"{found['publisher']} {found['link']}")
+    for version in versions:
+        _out.say(f"  version {version['number']}, {version['created_at']}, text {version['text_sha256'][:12]}")
+    for row in changes or ["one version only" if len(versions) < 2 else "the words are the same"]:
+        _out.say(row)
+    for row in figures or (["no figure changed"] if len(versions) > 1 else []):
+        _out.say(row)
 
 
 def _tree(found: Mapping[str, Any], depth: int = 0) -> None:
@@ -46,7 +78,7 @@ def _tree(found: Mapping[str, Any], depth: int = 0) -> None:
     for key, value in found.items():
         if value is None or value == [] or isinstance(value, Mapping | list):
             continue
-        _out.say(f"{pad}{key.replace('_', ' '):<14} {_out.number(value) if isinstance(value, float) else value}")
+        _out.say(f"{pad}{key.replace('_', ' '):<14} {_shown(key, value)}")
     for key, value in found.items():
         below = [value] if isinstance(value, Mapping) else value if isinstance(value, list) else []
         for item in below:
@@ -55,6 +87,16 @@ def _tree(found: Mapping[str, Any], depth: int = 0) -> None:
                 continue
             _out.say(f"{pad}{key.replace('_', ' ')}:")
             _tree(item, depth + 1)
+
+
+_YES_NO = {"review", "optional", "copy", "relevant", "holds", "history"}
+_PEOPLE_READ = {"value", "low", "high", "was", "bytes"}
+
+
+def _shown(key: str, value: Any) -> str:
+    if key in _YES_NO and not isinstance(value, str):
+        return "yes" if value else "no"
+    return _out.number(value) if key in _PEOPLE_READ and isinstance(value, int | float) else str(value)
 
 
 @click.command()
@@ -85,9 +127,8 @@ def why(id: str, config: Path | None, db: Path | None, as_json: bool, as_jsonl: 
 
 def _said(role: str, row: Mapping[str, Any]) -> None:
     """Print one quote with all that a person needs to weigh it."""
-    value = _out.number(row["value"]) if row["value"] is not None else f"{row['low']} to {row['high']}"
     said = f"{row['speaker'] or 'nobody named'}: “{row['quote']}”" if row["quote"] else row["speaker"] or "nobody named"
-    _out.say(f"{role:>9}  {row['day']}  {row['qualifier'].replace('_', ' ')} {value} {row['measure']}, {said}")
+    _out.say(f"{role:>9}  {row['day']}  {_out.amount(row)} {row['measure']}, {said}")
     _out.say(f"{'':>11}{row['publisher']} {row['link'] or ''}")
 
 
@@ -112,43 +153,13 @@ def check(claim: str, lang: str | None, config: Path | None, db: Path | None, as
     policy = wiring.policy(story)
     with open_store(config, db) as store:
         found = [judge.check(f, store.facts_for_measure(f.measure), policy) for f in read.figures]
+        links = {row["fact"]: row["link"] for f in read.figures for row in store.series_line(f.measure)}
     if as_json or as_jsonl:
         _out.document([_out.plain(item) for item in found])
         return 0
     for item in found:
-        _answer(item)
+        answer(item, links, {name: speaker.name for name, speaker in story.speakers.items()})
     return 0
-
-
-_MATCHES = {
-    "same": "This number is known.",
-    "rounds": "This rounds a known number.",
-    "differs": "Nobody in the archive gives this number; others are given.",
-    "unknown": "The archive has no such series.",
-}
-
-
-def _answer(found: judge.Answer) -> None:
-    """Print what is known of one claimed figure."""
-    _out.say(f"{judge.shown(found.claim)} {found.claim.measure}: {_MATCHES[found.match]}")
-    if found.best:
-        _fact("best match", found.best)
-        _out.say(f"  said by: {', '.join(found.said_by) or 'nobody named'}; first said {found.since}; "
-                 f"last changed {found.last_changed}; last repeated {found.last_repeated}")  # fmt: skip
-    if found.replaced_by:
-        _fact("replaced by", found.replaced_by)
-    for fact in found.conflicts:
-        _fact("conflicts with", fact)
-    for fact, reason in found.incomparable:
-        _fact("no conflict", fact)
-        _out.say(f"    {reason}")
-
-
-def _fact(role: str, fact: Fact) -> None:
-    figure = fact.figure
-    who = figure.source or figure.source_id or "nobody named"
-    quote = f" “{figure.quote}”" if figure.quote else ""
-    _out.say(f"  {role}: {judge.shown(figure)} {figure.measure}, {who}, {fact.published}, {fact.publisher}{quote}")
 
 
 COMMANDS = {"show": show, "why": why, "check": check}

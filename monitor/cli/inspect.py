@@ -231,7 +231,7 @@ def _feed_for_people(row: Row) -> None:
 def _page_for_people(row: Row) -> None:
     for name in ("title", "published", "modified", "authors", "publisher", "language", "kind", "canonical_url"):
         value = row.get(name)
-        _out.say(f"{name.replace('_', ' '):>13}  {', '.join(value) if isinstance(value, list) else value or '-'}")
+        _out.say(f"{name.replace('_', ' '):>13}  {(', '.join(value) if isinstance(value, list) else value) or '-'}")
     for block in row.get("blocks", ()):
         mark = "+" if block["taken"] else "-"
         _out.say(f"{mark} {block['role']:<11} {block['reason']:<28} {block['text'][:90]}")

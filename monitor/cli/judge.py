@@ -36,7 +36,9 @@ def judge(dry_run: bool, config: Path | None, db: Path | None, as_json: bool, as
     with open_store(config, db) as store:
         found = store.judge_again(partial(rules.judge, policy=policy), rules.needs, now(), apply=not dry_run)
     if as_json:
-        _out.document({"figures": found.figures, "changes": found.changes, "flags": found.flags, "applied": not dry_run})
+        _out.document(
+            {"figures": found.figures, "changes": found.changes, "flags": found.flags, "applied": not dry_run}
+        )
     elif as_jsonl:
         for row in found.changes:
             _out.line(row)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from monitor.cli import _out
 from monitor.cli._options import json_options, open_store, point_in_time, store_options
+from monitor.errors import UsageError
+from monitor.model import Measure, VerdictKind
 
 __all__ = ["COMMANDS", "print_rows"]
 
@@ -48,7 +50,14 @@ def _filters(*names: str) -> Callable[[F], F]:
     return add
 
 
+def _one_of(name: str, value: str | None, known: Sequence[str]) -> None:
+    """Raises UsageError, naming what there is, for a filter that nothing can ever meet."""
+    if value is not None and value not in known:
+        raise UsageError(f"there is no {name} {value!r}", subject=f"--{name}", mend=f"use {', '.join(known)}")
+
+
 def _times(given: dict[str, Any]) -> dict[str, Any]:
+    _one_of("measure", given.get("measure"), get_args(Measure))
     return {k: point_in_time(v, name=f"--{k}") if k in {"since", "until"} else v for k, v in given.items()}
 
 
@@ -60,6 +69,7 @@ def flags(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, *
     \b
     monitor flags --since 7d --measure returned
     """
+    _one_of("state", given["state"], ("open", "acknowledged", "snoozed", "dismissed"))
     with open_store(config, db) as store:
         rows = store.flags(**_times(given))
     columns = ("id", "day", "kind", "figure", "measure", "was", "speaker", "quote?", "outlets", "state?")
@@ -85,9 +95,12 @@ def figures(
     monitor figures --measure deported --limit 10
     monitor figures --first 19546
     """
+    _one_of("state", given["state"], get_args(VerdictKind))
     with open_store(config, db) as store:
         wanted = first if first is not None else value
         rows = store.figures(**_times(given), value=wanted, first=first is not None)
+        if first is not None:
+            rows = sorted([*store.history_of(first), *rows], key=lambda row: str(row["day"]))[: given["limit"]]
     columns = ("id", "day", "figure", "measure", "kind", "speaker", "verdict", "publisher?", "quote?")
     print_rows(rows, columns, as_json, as_jsonl, empty="no figures")
 
@@ -115,6 +128,7 @@ def series(
     monitor series
     monitor series deported
     """
+    _one_of("measure", measure, get_args(Measure))
     with open_store(config, db) as store:
         if measure:
             rows = store.series_line(measure, source=source, scope=scope, limit=limit)
@@ -124,7 +138,7 @@ def series(
             rows = store.series(source=source, limit=limit)
             columns = ("measure", "scope?", "speaker", "value", "qualifier", "as_of?", "first_said", "last_changed",
                        "last_repeated", "publishers", "sources")  # fmt: skip
-    empty = f"no series of {measure}; monitor series lists the measures there are" if measure else "no series yet"
+    empty = f"no series of {measure}" if measure else "no series yet"
     print_rows(rows, columns, as_json, as_jsonl, empty=empty)
 
 

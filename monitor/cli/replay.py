@@ -115,7 +115,7 @@ def _sheet(rows: list[Row]) -> list[Row]:
     """A line per figure; what cannot be judged is said on standard error."""
     for row in rows:
         if "error" in row:
-            _out.problem(f"{row['id']}: {row['error']}")
+            _out.problem(row["error"])
     return [{"article": row["id"], **figure} for row in rows for figure in row.get("figures", ())]
 
 

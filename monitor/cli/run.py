@@ -40,7 +40,7 @@ def run(once: bool, exit_code: bool, config: Path | None, db: Path | None, as_js
     monitor run --config /etc/monitor/config.yaml
     """
     if once:
-        return _pass(settings(config, db), None, None, (), exit_code, as_json or as_jsonl)
+        return _pass(settings(config, db), None, None, (), exit_code, as_json, as_jsonl)
     chosen = settings(config, db)
     with opened(chosen) as store, store.lease("daemon", os.getpid(), now()):
         asyncio.run(_daemon(chosen, store, lambda: settings(config, db)))
@@ -71,7 +71,7 @@ def catch_up(
     monitor catch-up --since 3d --feed "BBC World"
     """
     start, end = point_in_time(since, name="--since"), point_in_time(until, name="--until")
-    return _pass(settings(config, db), start, end, names, exit_code, as_json or as_jsonl)
+    return _pass(settings(config, db), start, end, names, exit_code, as_json, as_jsonl)
 
 
 @click.command()
@@ -87,14 +87,20 @@ def recheck(since: str | None, config: Path | None, db: Path | None, as_json: bo
     chosen = settings(config, db)
     with wiring.open_store(chosen, create=False) as store:
         store.recheck(now(), since=point_in_time(since, name="--since"))
-    return _pass(chosen, None, None, (), False, as_json or as_jsonl)
+    return _pass(chosen, None, None, (), False, as_json, as_jsonl)
 
 
 def _pass(
-    chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str], exit_code: bool, as_json: bool
+    chosen: Config,
+    since: datetime | None,
+    until: datetime | None,
+    names: Sequence[str],
+    exit_code: bool,
+    as_json: bool,
+    as_jsonl: bool,
 ) -> int:
     report = one_pass(chosen, since, until, names)
-    tell_report(chosen, report, as_json)
+    tell_report(chosen, report, as_json, as_jsonl)
     if report.failures:
         return 3
     return 10 if exit_code and report.flags else 0
@@ -157,18 +163,25 @@ def _log(text: str) -> None:
     click.echo(f"{now():%Y-%m-%dT%H:%M:%SZ} {_out.clean(text)}", err=True)
 
 
-def tell_report(chosen: Config, report: Report, as_json: bool) -> None:
+def tell_report(chosen: Config, report: Report, as_json: bool, as_jsonl: bool) -> None:
+    """Print what a pass did and the flags it raised: for people, as one JSON document, or a JSON line per flag."""
     with opened(chosen) as store:
         flags = [row for row in store.flags() if row["id"] in set(report.flags)]
         if as_json:
             _out.document({"report": _out.plain(report), "flags": flags})
             return
+    if as_jsonl:
+        for flag in sorted(flags, key=_order):
+            _out.line(flag)
+        return
     _out.say(
         f"{report.feeds} feeds polled, {report.entries} new entries, {report.articles} articles read, "
         f"{report.figures} figures, {len(flags)} new flags"
     )
     for failure in _few(report.failures):
         _out.problem(failure)
+    for line in report.gaps:
+        _out.say(_out.clean(line))
     if flags:
         _out.say()
         _out.table(sorted(flags, key=_order), FLAG_COLUMNS, empty="")

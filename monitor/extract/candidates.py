@@ -43,7 +43,7 @@ def _range(doc: Document, k: int) -> Candidate | None:
     if not (dash or told) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
     low, high = a.value, b.value
-    if dash and low < 1000 <= high and high / 1000 > low:
+    if (dash or b.j - b.i > 1) and low < 1000 <= high and high / 1000 > low:
         low *= next((s for s in (10**6, 1000) if high >= s and high % s == 0), 1)
     return Candidate((a, b), a.i, b.j, None, low, high) if low < high else None
 
@@ -54,7 +54,7 @@ def _percent(doc: Document, j: int) -> int:
     if (word == "per" and doc.word(j + 1) == "cent") or (word == "por" and doc.word(j + 1) == "ciento"):
         return j + 2
     if word == "%" or word.startswith(("percent", "процент", "відсот", *doc.language.percents)):
-        return j + 1
+        return j + 1 + (doc.word(j + 1) == "." and word in doc.language.abbreviations)
     if f"{word} {doc.word(j + 1)}" in doc.language.percents:
         return j + 2
     return 0
@@ -72,6 +72,8 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     while first < min(b.i, a.j + 3) and ("child" in doc.tags[first] or "measure.deported" in doc.tags[first]):
         first += 1
     between = " ".join(doc.word(i) for i in range(first, b.i))
+    if first > a.j and a.value > 1 and between in doc.language.range_between:
+        return None
     if between not in ("in", "out of", "in every", "de cada", "из", "із", "з", "из каждых", *doc.language.out_of):
         return None
     if not a.value < b.value <= 100 or (b.form == "digits" and b.value > 10 and between != "out of"):
@@ -130,4 +132,6 @@ def compose(doc: Document) -> list[Candidate]:
         candidate = _one(doc, k)
         found.append(candidate)
         k += len(candidate.spans)
+        while k < len(doc.spans) and doc.spans[k].i < candidate.j:
+            k += 1
     return found

@@ -8,6 +8,11 @@ from monitor.extract.measures import Bound
 __all__ = ["direction_of", "scope_of"]
 
 _KYIV_SIDE = frozenset({"lubinets", "zelensky", "yermak", "herasymchuk", "olena_zelenska", "zarivna"})
+_BOTH = frozenset(
+    {"ukrainian_authorities", "ua_ombudsman_office", "coordination_headquarters", "save_ukraine", "kuleba"}
+    | {"bring_kids_back_ua", "national_information_bureau", "vereshchuk", "reintegration_ministry"}
+)
+_FROM_RUSSIA = frozenset({"lvova_belova", "medinsky", "russian_authorities", "russian_mfa", "lavrov", "zakharova"})
 _TO = frozenset({"to", "in", "a", "в", "у", "до", "на", "into"})
 
 
@@ -15,19 +20,26 @@ def _places(doc: Document, a: int, b: int) -> set[str]:
     return {c.tag[6:] for c in doc.cues_in(a, b) if c.tag.startswith("place.")}
 
 
-def direction_of(doc: Document, i: int, bound: Bound, source_id: str | None, single: bool = False) -> str | None:
+def direction_of(
+    doc: Document, i: int, bound: Bound, source_id: str | None, single: bool = False, kind: str = "total"
+) -> str | None:
     """Deported goes ua>ru; returned by the places its clause and sentence name, else by who counts.
 
-    A `single` child told beside a group in a clause that names Russia went there.
+    A `single` child told beside a group in a clause that names Russia went there; a group carried away in one go was
+    taken from land occupied by then.
     """
     if bound.measure == "deported":
+        carried = bound.cue is not None and bound.cue.tag == "measure.carried"
+        return "tot>ru" if carried and kind == "batch" and doc.language.dash_verbs else "ua>ru"
+    if bound.measure == "identified" and doc.language.dash_verbs:
         return "ua>ru"
     if bound.measure != "returned":
         return None
     a, b = doc.sentence_of(i)
-    clause = [k for k in range(a, b) if doc.clause[k] == doc.clause[i]]
+    own = _clauses(doc, i)
+    clause = [k for k in range(a, b) if doc.clause[k] in own]
     near = {t[6:] for k in clause for t in doc.tags[k] if t.startswith("place.")}
-    away = (single and "ru" in near) or _towards(doc, clause, "place.ru")
+    away = ((single or len(own) > 1) and "ru" in near) or _towards(doc, clause, "place.ru")
     if away and "ua" not in near:
         return "ua>ru"
     places = near or _places(doc, a, b)
@@ -37,9 +49,39 @@ def direction_of(doc: Document, i: int, bound: Bound, source_id: str | None, sin
         return "tot>ua"
     if "third" in places:
         return "ru>ua+third"
-    if source_id in _KYIV_SIDE:
+    if "ru" in places or source_id in _FROM_RUSSIA:
+        return "ru>ua"
+    if source_id in _KYIV_SIDE or not doc.language.dash_verbs:
+        return "ru+tot>ua" if source_id in _KYIV_SIDE else None
+    return _untold(doc, a, b, source_id, kind)
+
+
+def _untold(doc: Document, a: int, b: int, source_id: str | None, kind: str) -> str | None:
+    """No place is told: a region's children come from its occupied part, Kyiv's counts join both ways."""
+    if source_id == "prokudin" or doc.has(a, b, "scope.kherson"):
+        return "tot>ua"
+    if source_id in ("melania_trump", "white_house", "children_of_war"):
+        return None if source_id != "children_of_war" else "ru>ua"
+    if kind == "batch":
+        return _elsewhere_told(doc)
+    if source_id in _BOTH or doc.has(a, b, "total") or doc.has(a, b, "scope.qatar"):
         return "ru+tot>ua"
-    return "ru>ua" if "ru" in places or source_id in ("lvova_belova", "medinsky") else None
+    return "ru>ua"
+
+
+def _elsewhere_told(doc: Document) -> str:
+    """A batch: the places the whole text names; from occupied land when it names none."""
+    places = _places(doc, 0, len(doc.tokens)) & {"ru", "tot"}
+    return {"ru": "ru>ua", "tot": "tot>ua"}.get("".join(places), "ru+tot>ua" if places else "tot>ua")
+
+
+def _clauses(doc: Document, i: int) -> set[int]:
+    """The clause of the number, and what a dash joins to it: "to Russia – six", "одну – Росії"."""
+    own = {doc.clause[i]}
+    if doc.language.dash_verbs:
+        own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
+        own |= {doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set()
+    return own
 
 
 def _towards(doc: Document, clause: list[int], tag: str) -> bool:
@@ -56,6 +98,8 @@ def scope_of(doc: Document, i: int, source_id: str | None, measure: str) -> str:
         return "kherson_home" if "kherson_home" in scopes else "all"
     if source_id in ("melania_trump", "white_house"):
         return "mt"
+    if source_id == "prokudin":
+        return "kherson"
     if source_id in ("save_ukraine", "kuleba"):
         return "save_ukraine"
     if source_id == "lvova_belova":

@@ -47,7 +47,8 @@ class _Reading:
     published: date | None
     previous: Bound | None = None
     batch: float = 0
-    known: dict[tuple[object, ...], int] = field(default_factory=dict)
+    told: int = -9
+    known: dict[tuple[object, ...], dict[str | None, int]] = field(default_factory=dict)
 
 
 class Extractor:
@@ -119,6 +120,8 @@ def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | 
 def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
     small = all(c.value is not None and c.value <= 25 for c in (a, b))
     between = [doc.word(k) for k in range(a.j, b.i)]
+    if len(between) == 2 and between[0] in doc.language.range_to and between[1] in doc.language.frequent:
+        between = between[:1]
     return (
         small
         and len(between) <= 2
@@ -154,21 +157,47 @@ def _keep(
     bound = bind(doc, c, what, reading.previous) or _from_headline(reading, c, what)
     if bound is None:
         return None, "no measure"
+    part = bound.measure == "deported" and not c.share and c.value is not None and c.value < reading.batch
+    part = part or (bound.measure == "deported" and _of_returned(doc, c, figures))
+    bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
     if c.value == 1 and not (bound.measure == "returned" and reading.previous is not None and _other_way(doc, c)):
         return None, "article"
-    part = bound.measure == "deported" and not c.share and c.value is not None and c.value < reading.batch
-    bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
+    if figures and figures[-1].measure == bound.measure and _split(doc, reading, c, what):
+        return None, "part of a batch"
     if bound.rule == "cue" and bound.measure in ("killed", "injured") and what.what == "none" and _of_adults(doc, c):
         return None, "not said of children"
+    if bound.measure == "returned" and _subset(doc, c, reading.batch):
+        return None, "part of a batch"
     figure = _figure(reading, tools, story, c, bound)
-    key = (figure.value, figure.low, figure.measure, figure.kind, figure.direction)
-    known = reading.known.setdefault(key, len(figures))
-    if known < len(figures):
-        return known, None
+    twins = reading.known.setdefault((figure.value, figure.low, figure.measure, figure.kind), {})
+    twin = twins.get(
+        figure.direction, twins.get(None, next(iter(twins.values()), None) if not figure.direction else None)
+    )
+    if twin is not None:
+        return twin, None
+    twins[figure.direction] = len(figures)
     reading.previous = bound
+    reading.told = doc.sentence[c.i] if figure.kind == "batch" else reading.told
     reading.batch = figure.value if figure.kind == "batch" and figure.value else reading.batch
     figures.append(figure)
     return len(figures) - 1, None
+
+
+def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> bool:
+    """Boys, girls, siblings of the batch just told: smaller, same or next sentence, no way of their own, not more."""
+    if not doc.language.dash_verbs or c.share or c.value is None or not c.value < reading.batch:
+        return False
+    near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
+    clause = [k for k in range(*doc.sentence_of(c.i)) if abs(doc.clause[k] - doc.clause[c.i]) <= 1]
+    ways = any(t.startswith("place.") for k in clause for t in doc.tags[k])
+    return near and not ways and not doc.has(max(0, c.i - 2), c.j, "more") and not doc.has(*doc.sentence_of(c.i), "total")
+
+
+def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
+    """ "1,200 came back; 300 of them had been deported": a part of those returned."""
+    last = figures[-1] if figures else None
+    whole = last.value if last is not None and last.measure == "returned" else None
+    return whole is not None and not c.share and (c.value or whole) < whole and doc.has(c.i - 1, c.j + 2, "partitive")
 
 
 def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | None:
@@ -184,6 +213,11 @@ def _other_way(doc: Document, c: Candidate) -> bool:
     """A single child is told beside a group because it went another way; one *of them* is only a part."""
     a, b = doc.sentence_of(c.i)
     return doc.has(a, b, "place.ru") and not doc.has(a, min(c.j + 3, b), "partitive")
+
+
+def _subset(doc: Document, c: Candidate, batch: float) -> bool:
+    """ "Nine children, among them two sisters": no figure beside its batch."""
+    return bool(c.value and c.value < batch and any("including" in doc.tags[k] for k in range(max(0, c.i - 2), c.i)))
 
 
 def _of_adults(doc: Document, c: Candidate) -> bool:
@@ -204,7 +238,7 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
         "unit": bound.unit,
         "kind": kind,
         "qualifier": tools.hedges.read(doc, c),
-        "direction": direction_of(doc, c.i, bound, source_id, single=c.value == 1),
+        "direction": direction_of(doc, c.i, bound, source_id, single=c.value == 1, kind=kind),
         "scope": scope_of(doc, c.i, source_id, bound.measure),
         "period": period_of(doc, c.i, kind, reading.published),
         "source_id": source_id,

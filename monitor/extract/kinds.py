@@ -11,6 +11,38 @@ __all__ = ["kind_of"]
 _SMALL = 40
 
 
+_GUESSED = {False: ("held",), True: ("held", "at_risk")}
+_STATISTICS = ("missing", "killed", "located")
+
+
+def _statistics(doc: Document, a: int, b: int) -> bool:
+    """A line of the register: returned told beside missing, killed or found."""
+    return any(doc.has(a, b, f"measure.{m}") for m in _STATISTICS)
+
+
+def _part(doc: Document, j: int) -> bool:
+    """ "Five of them": a word of parts right behind the number."""
+    return j < len(doc.tags) and "partitive" in doc.tags[j]
+
+
+def _inherits(doc: Document, c: Candidate, a: int) -> bool:
+    """ "Till then 80 had been handed to Kyiv, to Moscow – 13": a clause without a verb goes on with the total before."""
+    own = [k for k in range(a, min(c.j + 1, len(doc.tokens))) if doc.clause[k] == doc.clause[c.i]]
+    dash = doc.word(c.i - 1) == "–" or doc.clause[c.i] == doc.clause[own[0]] == doc.clause[c.j - 1]
+    last = c.j >= len(doc.tokens) or doc.tokens[c.j].kind == "p"
+    said = ("child", "partitive", "reject.duration", *(() if last else ("measure.",)))
+    bare = (dash or last) and not any(t.startswith(said) for k in own for t in doc.tags[k])
+    before = [s for s in doc.spans if a <= s.i < c.i]
+    return bare and bool(before) and doc.has(a, before[-1].i, "total")
+
+
+def _event(doc: Document, a: int, b: int, bound: Bound) -> bool:
+    """One attack, one carrying away: not a count of the war."""
+    if bound.measure in ("killed", "injured"):
+        return doc.has(a, b, "attack") and not doc.has(a, b, "total")
+    return bound.measure == "deported" and bound.cue is not None and bound.cue.tag == "measure.carried"
+
+
 def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) -> str:
     """The kind by share, estimate words, measure, words of totals, and size."""
     if c.share:
@@ -29,14 +61,16 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) ->
         return "batch" if doc.sentence[c.i] == 0 else "total"
     if bound.measure == "sanctions":
         return "batch" if value <= _SMALL else "total"
-    if bound.measure == "held" and doc.has(a, b, "estimate"):
+    if bound.measure in _GUESSED[doc.language.dash_verbs] and doc.has(a, b, "estimate"):
         return "estimate"
     if bound.measure != "returned":
-        return "total"
+        return "batch" if value <= 2 * _SMALL and _event(doc, a, b, bound) else "total"
     if value > 200:
         return "total"
-    if value <= _SMALL and c.i and "partitive" in doc.tags[c.i - 1]:
+    if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
         return "batch"
+    if doc.language.dash_verbs and (_statistics(doc, a, b) or _inherits(doc, c, a)):
+        return "total"
     clauses = {doc.clause[c.i], doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]
     total = any("total" in doc.tags[k] for k in clause) or (value > _SMALL and doc.has(a, b, "total"))

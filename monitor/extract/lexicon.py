@@ -30,6 +30,7 @@ class Cue:
 class _Pattern:
     rest: tuple[str, ...]
     tag: str
+    family: str
 
 
 def _words(pattern: str) -> list[str]:
@@ -63,7 +64,7 @@ class Lexicon:
         for tag, pattern in entries:
             first, *rest = _words(pattern)
             home, key = (self._stems, first[:-1]) if first.endswith("*") else (self._exact, first)
-            home.setdefault(key, []).append(_Pattern(tuple(rest), tag))
+            home.setdefault(key, []).append(_Pattern(tuple(rest), tag, _family(tag)))
         self._longest = max(map(len, self._stems), default=0)
 
     def _begins(self, word: str) -> tuple[_Pattern, ...]:
@@ -77,21 +78,20 @@ class Lexicon:
     def _look_up(self, word: str) -> tuple[_Pattern, ...]:
         found = list(self._exact.get(word, ()))
         for length in range(min(len(word), self._longest), 0, -1):
-            whole = {_family(p.tag) for p in found if not p.rest}
-            found += [p for p in self._stems.get(word[:length], ()) if p.rest or _family(p.tag) not in whole]
+            whole = {p.family for p in found if not p.rest}
+            found += [p for p in self._stems.get(word[:length], ()) if p.rest or p.family not in whole]
         return tuple(sorted(found, key=lambda p: -len(p.rest)))
 
-    def _at(self, tokens: list[Token], i: int) -> list[Cue]:
+    def _at(self, tokens: list[Token], i: int, patterns: tuple[_Pattern, ...]) -> list[Cue]:
         """The longest match of each family at token `i`, under every tag that has it; the longest comes first."""
         cues: list[Cue] = []
         sizes: dict[str, int] = {}
-        for pattern in self._begins(tokens[i].text):
+        for pattern in patterns:
             n = len(pattern.rest)
-            family = _family(pattern.tag)
-            if n < sizes.get(family, 0):
+            if n < sizes.get(pattern.family, 0) or i + n >= len(tokens):
                 continue
-            if i + n < len(tokens) and all(_fits(tokens[i + 1 + k].text, p) for k, p in enumerate(pattern.rest)):
-                sizes[family] = n
+            if not n or all(_fits(tokens[i + 1 + k].text, p) for k, p in enumerate(pattern.rest)):
+                sizes[pattern.family] = n
                 cues.append(Cue(pattern.tag, i, i + 1 + n))
         return cues
 
@@ -100,7 +100,8 @@ class Lexicon:
         cues: list[Cue] = []
         i = 0
         while i < len(tokens):
-            found = self._at(tokens, i)
+            patterns = self._begins(tokens[i].text)
+            found = self._at(tokens, i, patterns) if patterns else []
             cues += found
             i = found[0].j if found else i + 1
         return cues

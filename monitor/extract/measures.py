@@ -16,6 +16,7 @@ _CLAUSE = 7
 _BEFORE = 3
 _ATTRIBUTE = 12
 _REGISTER = 5000
+_PARTICIPLES = frozenset({"measure.deported", "measure.carried", "measure.identified"})
 _RECEIVED = "measure.received"
 _MOSCOW = ("russian_authorities", "lvova_belova", "russian_mfa", "medinsky", "zakharova", "lavrov")
 _FOUND = frozenset({"measure.identified", "measure.located"})
@@ -35,9 +36,12 @@ class Bound:
 def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
     """How far the cue is from the number: tokens, more for every clause between, less for ``verb – number``."""
     if cue.i >= c.j:
+        if cue.i == c.j + 1 and doc.word(c.j) in "–:-" and doc.language.dash_verbs:
+            return 0
         return cue.i - c.j + _CLAUSE * (doc.clause[cue.i] - doc.clause[c.j - 1])
     gap = c.i - cue.j
     clauses = doc.clause[c.i] - doc.clause[cue.j - 1]
+    clauses += any(doc.word(k) == ";" for k in range(cue.j, c.i))
     if gap == 1 and doc.word(cue.j) in "–:-":
         return -1
     return gap + _BEFORE + _CLAUSE * clauses
@@ -51,7 +55,7 @@ def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0)
         for cue in doc.cues_in(a, b)
         if cue.tag.startswith("measure.") and cue.tag[8:] not in barred and not (c.i <= cue.i < c.j)
     ]
-    if not _russian(doc, a, b):
+    if any(cue.tag == _RECEIVED for cue in cues) and not _russian(doc, a, b):
         cues = [cue for cue in cues if cue.tag != _RECEIVED]
     found = [
         (_cost(doc, c, cue) + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues) - 4 * (cue.tag in _FOUND), cue)
@@ -68,10 +72,11 @@ def _russian(doc: Document, a: int, b: int) -> bool:
 def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]) -> bool:
     """ "Stolen children", "niños deportados han vuelto": a participle beside the noun, before its verb."""
     if c.j <= cue.i < noun:
-        return True
-    if not noun or cue.i != noun + 1 or cue.tag != "measure.deported":
+        beside = any(q is not cue and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
+        return beside or not doc.language.dash_verbs
+    if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
         return False
-    return any(q.i > cue.i and q.tag == "measure.returned" and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
+    return any(q.i >= cue.j and q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
 
 
 _CHILDLESS = frozenset({"sanctions"})
@@ -80,10 +85,14 @@ _CHILDLESS = frozenset({"sanctions"})
 def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
     if what.what == "name" and (c.value or 0) >= _REGISTER:
         return Bound("deported", "children", "register of names", None, 0.6)
-    barred = _CHILDLESS | (frozenset() if what.what in ("name", "none") else frozenset({"other"}))
+    listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
+    barred = _CHILDLESS | (frozenset() if listed else frozenset({"other"}))
     near = _nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
     unit = "percent" if c.share else "children"
-    if near is not None and near[1].tag == "measure.returned" and _whole(doc, c, near[1]):
+    whole = _its_whole(doc, c)
+    if whole is not None and (near is None or near[1].tag != "measure.returned"):
+        near = _nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
+    if near is not None and near[1].tag == "measure.returned" and (_whole(doc, c, near[1]) or _behind_part(doc, c)):
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
         return Bound("deported", unit, "estimate", None, 0.6)
@@ -118,7 +127,45 @@ def _measure(doc: Document, cue: Cue) -> str:
     if name != "carried":
         return name
     a, b = doc.sentence_of(cue.i)
+    if doc.language.towards:
+        return _carried(doc, a, b)
     return "returned" if doc.has(a, b, "place.tot") and not doc.has(a, b, "place.ru") else "deported"
+
+
+def _carried(doc: Document, a: int, b: int) -> str:
+    """Where to: Russia or occupied land is a deportation, Ukraine a return; from occupied land alone a return too."""
+    ends = {tag for k in range(a, b) for tag in doc.tags[k] if tag.startswith("place.") and _heads_for(doc, k)}
+    if ends & {"place.ru", "place.tot"}:
+        return "deported"
+    home = "place.ua" in ends or (doc.has(a, b, "place.tot") and not doc.has(a, b, "place.ru"))
+    return "returned" if home else "deported"
+
+
+def _heads_for(doc: Document, k: int) -> bool:
+    return doc.word(k - 1) in doc.language.towards or doc.word(k - 2) in doc.language.towards
+
+
+def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
+    """ "1,243 of the 19,546 deported children returned": the larger number behind, whose verb is that of the part."""
+    k = bisect_right(doc.spans, c.i, key=lambda s: s.i)
+    after = doc.spans[k] if k < len(doc.spans) else None
+    if after is None or after.value < max(_REGISTER, c.value or 0) or after.i - c.j > 4:
+        return None
+    between = " ".join(doc.word(t) for t in range(c.j, after.i))
+    return Candidate((after,), after.i, after.j, after.value) if between in doc.language.wholes else None
+
+
+def _behind_part(doc: Document, c: Candidate) -> bool:
+    """Is the number the whole of a part told right before it?"""
+    k = bisect_right(doc.spans, c.i - 1, key=lambda s: s.i) - 1
+    before = doc.spans[k] if k >= 0 else None
+    if before is None or (c.value or 0) < max(_REGISTER, before.value) or c.i - before.j > 4:
+        return False
+    return " ".join(doc.word(t) for t in range(before.j, c.i)) in doc.language.wholes
+
+
+def _child_behind(doc: Document, j: int) -> int:
+    return next((k for k in range(j, min(j + 4, len(doc.tags))) if "child" in doc.tags[k]), 0)
 
 
 def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
@@ -155,7 +202,7 @@ def _asked(doc: Document, c: Candidate) -> Cue | None:
 
 def _elliptic(doc: Document, c: Candidate) -> bool:
     """ "In December seven; in October, eight", "the total is 1,859": a bare number beside a month or word of totals."""
-    if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p":
+    if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p" and "total" not in doc.tags[c.j]:
         return False
     a, b = doc.sentence_of(c.i)
     return doc.has(a, b, "total") or any(doc.word(k) in doc.language.months for k in range(a, b))
@@ -179,6 +226,8 @@ def _unit(doc: Document, c: Candidate, unit: str) -> Bound | None:
         return Bound("facilities", unit, "facilities", None, 0.7)
     if unit == "warrants":
         return Bound("warrants", unit, "warrants", None, 0.8)
+    if any(doc.has(k, k + 1, "measure.other") for k in range(max(a, c.i - 4), c.i)):
+        return Bound("other", "cases", "cases", None, 0.7)
     near = _nearest(doc, c, _CHILDLESS)
     return (
         Bound(_measure(doc, near[1]), "cases" if near[1].tag == "measure.other" else "children", "cases", near[1])
@@ -189,6 +238,10 @@ def _unit(doc: Document, c: Candidate, unit: str) -> Bound | None:
 
 def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
     """The measure of the candidate, None when nothing in reach says one. `previous` is the figure before it."""
+    if c.share and previous is not None and previous.measure == "facilities" and what.what == "unit.cases":
+        return Bound("facilities", "percent", "figure before", None, 0.6)
+    if what.what == "none" and _arrests(doc, c):
+        return Bound("warrants", "warrants", "warrants", None, 0.6)
     if what.what.startswith("unit."):
         found = _unit(doc, c, what.what[5:])
         if found is not None and c.share:
@@ -197,6 +250,12 @@ def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> 
     if previous is not None and previous.measure == "facilities" and _same_places(doc, c, what):
         return Bound("facilities", "percent" if c.share else "facilities", "figure before", None, 0.6)
     return _children(doc, c, what, previous)
+
+
+def _arrests(doc: Document, c: Candidate) -> bool:
+    """ "Warrants were issued for two": a small bare number behind the word in its clause."""
+    first = next((k for k in range(c.i, -1, -1) if doc.clause[k] != doc.clause[c.i]), -1)
+    return not c.share and (c.value or 99) < 20 and doc.has(first + 1, c.i, "unit.warrants")
 
 
 def _same_places(doc: Document, c: Candidate, what: Counted) -> bool:

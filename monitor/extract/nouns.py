@@ -10,6 +10,7 @@ from monitor.extract.document import Document
 __all__ = ["Counted", "counted"]
 
 _REACH = 4
+_OF = frozenset({"de", "di", "von", "do", "z", "ze"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,12 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     a, end = doc.sentence_of(candidate.i)
     if candidate.derived:
         return Counted("child", candidate.j - 1)
+    prepositions = (doc.language.towards | doc.language.before_years) - _OF
     for k in range(candidate.j, min(end, candidate.j + _REACH)):
+        if candidate.share and (doc.word(k) in prepositions or doc.tokens[k].kind == "n"):
+            continue
+        if doc.word(k) in prepositions:
+            break
         tag = _tagged(doc, k)
         if tag:
             return Counted(tag, k)

@@ -17,7 +17,7 @@ from monitor.languages import Language
 
 __all__ = ["Span", "find"]
 
-_SUFFIXED = re.compile(r"(?:k|mila|mil|m|mn|mln|bn|тис|тыс|млн|к)$")
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,8 @@ class _Words:
 
 def _from_words(tokens: list[Token], i: int, language: Language) -> Span | None:
     reader = _Words(tokens, i, language)
-    if tokens[i].text in language.articles and i + 1 < len(tokens) and tokens[i + 1].text in language.scales:
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if tokens[i].text in language.articles and (after in language.scales or language.words.get(after) == _HALF):
         reader.j = i + 1
     reader.read()
     if reader.j == i:

@@ -11,6 +11,7 @@ from monitor.extract.nouns import Counted
 
 __all__ = ["reason"]
 
+_OTHER = "counts something else"
 _CURRENCY = "$€£₴"
 
 
@@ -68,19 +69,30 @@ def _date(case: Case) -> bool:
 _IN = frozenset({"in", "since", "until", "en", "desde", "в", "у", "с", "з", "від"})
 
 
+_THIS_WAR = (2014, 2030)
+
+
 def _year(case: Case) -> bool:
     span = case.c.spans[0]
-    if not (span.round and case.c.value and 1900 <= case.c.value <= 2100):
+    if not (span.round and case.c.value and 1900 <= case.c.value <= 2040):
         return False
     if case.doc.word(case.c.i - 1) in _IN | case.doc.language.before_years:
         return True
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1:
         return False
+    hedged = any(phrase.split()[-1] == case.doc.word(case.c.i - 1) for phrase, _ in case.doc.language.hedges())
+    if hedged and case.doc.language.before_years:
+        return False
     before = case.doc.tags[case.c.i - 1] if case.c.i else frozenset()
+    if "total" in before and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
+        return False
     return not any(t.startswith(("measure.", "hedge.", "qualifier")) for t in before)
 
 
 def _money(case: Case) -> bool:
+    big = case.n.what == "none" and (case.c.value or 0) >= 10**6
+    if big and case.doc.has(*case.doc.sentence_of(case.c.i), "reject.money"):
+        return True
     return (case.doc.word(case.c.i - 1) in _CURRENCY and case.doc.word(case.c.i - 1) != "") or (
         case.doc.word(case.c.j) in _CURRENCY and case.doc.word(case.c.j) != ""
     )
@@ -95,9 +107,17 @@ def _age(case: Case) -> bool:
     if before < 0 or case.c.value is None or case.c.value > 25:
         return case.c.value is None and case.c.high is not None and case.c.high <= 25 and case.c.low is not None
     word = case.doc.word(before)
-    if word in ("aged", "віком"):
+    if word in ("aged", "віком") or (case.n.what != "child" and _told_old(case)):
         return True
     return bool(word in ("of", "de") and before and "child" in case.doc.tags[before - 1] and case.n.what != "child")
+
+
+def _told_old(case: Case) -> bool:
+    """ "The youngest is 4", "їм 7 і 12": a word of ages at most four tokens before, no child noun between."""
+    doc, first = case.doc, max(case.doc.sentence_of(case.c.i)[0], case.c.i - 4)
+    tags = [doc.tags[k] for k in range(first, case.c.i)]
+    last = max((k for k, t in enumerate(tags) if "aged" in t), default=-1)
+    return last >= 0 and not any("child" in t for t in tags[last + 1 :])
 
 
 def _denied(case: Case) -> bool:
@@ -117,9 +137,6 @@ def _soldiers(case: Case) -> bool:
 
 
 _OUT_OF = frozenset({"из", "із", "зі", "з", "from"})
-_VAGUE = frozenset(
-    {"тисяч", "тысяч", "сотень", "сотен", "тисячі", "тысячи", "десятки", "мільйонів", "миллионов", "сотні", "сотни"}
-)
 
 
 def _reference(case: Case) -> bool:
@@ -142,11 +159,34 @@ def _families(case: Case) -> bool:
 
 
 def _vague(case: Case) -> bool:
-    return case.c.j == case.c.i + 1 and case.doc.word(case.c.i) in _VAGUE
+    """ "Thousands", "tens of thousands": scale words alone."""
+    doc, one = case.doc, case.c.j == case.c.i + 1
+    if one and doc.word(case.c.i)[-1:] in ("и", "і") and _hedged(doc, case.c.i):
+        return False
+    return all(doc.word(k) in doc.language.vague for k in range(case.c.i, case.c.j))
+
+
+def _hedged(doc: Document, i: int) -> bool:
+    return any(phrase.split()[-1] == doc.word(i - 1) for phrase, _ in doc.language.hedges())
 
 
 def _fraction(case: Case) -> bool:
     return case.c.value == 0.5 and not case.c.share
+
+
+def _unknown(case: Case) -> bool:
+    """A plural noun that is no word of the story follows: "dos orfanatos", "drei Brücken"."""
+    k, doc = case.c.j, case.doc
+    if case.n.what != "none" or case.c.share or k >= len(doc.tokens) or doc.tokens[k].kind != "w" or doc.tags[k]:
+        return False
+    if k + 1 < len(doc.tags) and doc.tags[k + 1]:
+        return False
+    word = doc.tokens[k]
+    if word.text in doc.language.frequent | doc.language.conjunctions | doc.language.functions:
+        return False
+    if doc.language.nouns_capital:
+        return doc.text[word.start].isupper()
+    return len(word.text) > 4 and word.text.endswith(doc.language.plurals or ("\n",))
 
 
 def _elsewhere(case: Case) -> bool:
@@ -169,7 +209,12 @@ def _attack(case: Case) -> bool:
 def _particle(case: Case) -> bool:
     """An article that counts nothing: "trafen in Kiew ein"."""
     last = case.c.j >= len(case.doc.tokens) or case.doc.tokens[case.c.j].kind == "p"
-    return case.c.spans[0].form == "article" and last and case.doc.word(case.c.i) in case.doc.language.articles
+    return (
+        case.c.spans[0].form == "article"
+        and not case.c.share
+        and last
+        and case.doc.word(case.c.i) in case.doc.language.articles
+    )
 
 
 _RULES: tuple[tuple[str, Rule], ...] = (
@@ -183,11 +228,12 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("date", _date),
     ("year", _year),
     ("age", _age),
-    ("counts something else", _noun),
+    (_OTHER, _noun),
     ("denied", _denied),
     ("denied", _withdrawn),
     ("elsewhere", _elsewhere),
     ("attack", _attack),
+    (_OTHER, _unknown),
     ("article", _particle),
     ("votes", _votes),
     ("soldiers", _soldiers),
@@ -201,5 +247,5 @@ def reason(doc: Document, candidate: Candidate, what: Counted) -> str | None:
     case = Case(doc, candidate, what)
     for name, rule in _RULES:
         if rule(case):
-            return what.what.removeprefix("reject.") if name == "counts something else" else name
+            return what.what.removeprefix("reject.") if what.what.startswith("reject.") and name == _OTHER else name
     return None

@@ -14,7 +14,7 @@ _LONGEST = 200
 _TOKEN = re.compile(
     r"(?P<n>(?<![\d])\d{1,3}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,18}(?:[.,]\d{1,4}(?![\d]))?)"
     r"|(?P<w>(?:[dlqnscjmt]|qu|un|jusqu|lorsqu|puisqu|quelqu|(?:de|ne|da|su|a|quel|quest|tutt)ll?|quest|sant)'"
-    r"(?=[aeiouyhàâäéèêëîïôöûùœæ])"
+    r"(?=[aeiouyhàâäéèêëîïôöûùœæ\d]|$)"
     r"|[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<p>\n|[^\w\s]|_)"
 )
 
@@ -44,6 +44,8 @@ def _ends(tokens: list[Token], i: int, language: Language) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is not None and after.start == token.end and after.kind != "p":
         return False
+    if before is not None and before.kind == "n" and len(before.text) <= 2 and language.nouns_capital:
+        return after is None or after.kind != "w"
     short = (
         before is not None and before.kind == "w" and (before.text in language.abbreviations or len(before.text) == 1)
     )

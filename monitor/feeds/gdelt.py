@@ -18,7 +18,7 @@ from monitor.feeds._links import absolute
 from monitor.feeds._text import title_text
 from monitor.model import Entry, FeedDocument
 
-__all__ = ["LIMIT", "claims", "narrower", "query_url", "read"]
+__all__ = ["LIMIT", "claims", "narrower", "query_url", "read", "rolling_url"]
 
 LIMIT = 250
 """Most articles in one answer."""
@@ -38,6 +38,19 @@ def query_url(terms: str, start: datetime, end: datetime, *, language: str | Non
     parameters = {
         "query": query, "mode": "artlist", "format": "json", "maxrecords": LIMIT, "sort": "datedesc",
         "startdatetime": _stamp(start), "enddatetime": _stamp(end),
+    }  # fmt: skip
+    return f"https://{_HOST}/api/v2/doc/doc?{urlencode(parameters)}"
+
+
+def rolling_url(terms: str, *, span: str = "1d", language: str | None = None) -> str:
+    """The address of a search over the last `span` (15min, 6h, 1d, 1w), which stays the same from poll to poll.
+
+    `language` is an ISO 639-1 code or GDELT's English name.
+    """
+    name = next((name for name, code in _CODES.items() if code == language), language)
+    query = f"{terms} sourcelang:{name}" if name else terms
+    parameters = {
+        "query": query, "mode": "artlist", "format": "json", "maxrecords": LIMIT, "sort": "datedesc", "timespan": span,
     }  # fmt: skip
     return f"https://{_HOST}/api/v2/doc/doc?{urlencode(parameters)}"
 

@@ -65,12 +65,16 @@ def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[F
         best,
         best.sources,
         best.published,
-        max(fact.published for fact in family),
+        max(fact.published for fact in series if fact.family == best.family and _estimated(fact) == _estimated(best)),
         best.last_seen or best.published,
         replaced,
         rivals,
         _incomparable(claim, known, best.family, (best.id, *(fact.id for fact in rivals))),
     )
+
+
+def _estimated(fact: Fact) -> bool:
+    return fact.figure.kind == "estimate"
 
 
 def _one_series(one: Figure, other: Figure) -> bool:

@@ -106,6 +106,7 @@ def _facts(finding: Finding, case: Case, new_id: str) -> tuple[Fact, ...]:
         day,
         family=case.family,
         publisher=case.occasion.publisher,
+        publishers=(case.occasion.publisher,) if case.occasion.publisher else (),
         last_seen=day,
         state=finding.add,
         occasion=case.occasion.id,
@@ -122,8 +123,14 @@ def _seen(fact: Fact, case: Case) -> Fact:
         fact,
         last_seen=max(fact.last_seen or fact.published, case.occasion.published),
         family=fact.family or case.family,
+        publishers=_with_publisher(fact, case.occasion.publisher),
         sources=(*fact.sources, speaker) if new and speaker else fact.sources,
     )
+
+
+def _with_publisher(fact: Fact, publisher: str) -> tuple[str, ...]:
+    """All that printed a fact, in alphabetical order, whatever the order in which they did."""
+    return tuple(sorted({*fact.publishers, fact.publisher, publisher} - {""}))
 
 
 def _flag(verdict: Verdict, case: Case) -> tuple[FlagDraft, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from math import isfinite
 from typing import Any, get_args
 
 from monitor.errors import InputError
@@ -65,9 +66,18 @@ def _read(row: Mapping[str, Any], extract: Extract | None) -> tuple[Occasion, tu
     if extract:
         figures = tuple(extract(row))
         return occasion, figures, [figure_row(f"f{i + 1}", figure) for i, figure in enumerate(figures)]
-    given = [dict(figure) for figure in row.get("figures") or ()]
+    given = [dict(figure) for figure in _listed(row.get("figures"), occasion.id)]
     names = tuple(str(figure.get("fid") or f"f{i + 1}") for i, figure in enumerate(given))
     return replace(occasion, figure_ids=names), tuple(figure_from_row(f, occasion.id) for f in given), given
+
+
+def _listed(figures: object, subject: str) -> list[Mapping[str, Any]]:
+    """The figures of a row, none when it has none. Raises InputError when they are no list of objects."""
+    if figures is None:
+        return []
+    if isinstance(figures, list) and all(isinstance(figure, Mapping) for figure in figures):
+        return figures
+    raise InputError("figures are not a list of objects", subject=subject, mend='write [{"value": 8, ...}]')
 
 
 def _judged(given: list[dict[str, Any]], judgement: Judgement) -> list[dict[str, Any]]:
@@ -98,14 +108,32 @@ def figure_from_row(row: Mapping[str, Any], subject: str = "figure") -> Figure:
     known = {name: row[name] for name in _FIELDS if row.get(name) is not None}
     if known.get("value") is None and known.get("low") is None:
         raise InputError("a figure has no value", subject=subject, mend='give "value", or "low" and "high"')
+    for name in known:
+        _typed(name, known[name], subject)
     for name, allowed in _CHOICES.items():
         if known.get(name, allowed[0]) not in allowed:
             raise InputError(f"{name} {known[name]!r} is unknown", subject=subject, mend=f"use {', '.join(allowed)}")
     if row.get("period"):
+        if not isinstance(row["period"], Mapping):
+            raise InputError("period is not an object", subject=subject, mend='write {"from": "...", "to": "..."}')
         ends = {end: row["period"].get(end) for end in ("from", "to")}
         days = {end: _day(value, subject, f"period.{end}") if value else None for end, value in ends.items()}
         known["period"] = Period(days["from"], days["to"])
     return Figure(**{**_DEFAULTS, **known})
+
+
+def _typed(name: str, value: object, subject: str) -> None:
+    """Raises InputError when a field holds what it cannot: numbers are finite, texts are texts."""
+    fits = {"value": _is_number, "low": _is_number, "high": _is_number}.get(name)
+    kind = "a number" if fits else "a text"
+    if fits is None and name not in _TEXTS:
+        return
+    if not (fits(value) if fits else isinstance(value, str)):
+        raise InputError(f"{name} {value!r} is not {kind}", subject=subject, mend=f"write {kind}")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def figure_row(name: str, figure: Figure) -> dict[str, Any]:
@@ -127,6 +155,7 @@ def _day(value: object, subject: str, field: str) -> date:
 
 
 _FIELDS = tuple(name for name in Figure.__dataclass_fields__ if name != "period")
+_TEXTS = {"place", "direction", "scope", "source", "source_id", "via", "quote", "note", "parts", "num", "rule"}
 _DEFAULTS: dict[str, Any] = {"value": None, "measure": "other", "kind": "total", "quote": "", "start": 0, "end": 0}
 _CHOICES: dict[str, tuple[str, ...]] = {
     "qualifier": get_args(Qualifier),

@@ -144,8 +144,10 @@ LANGUAGE = Language(
         "vier fünftel": 80.0,
         "ein zehntel": 10.0,
     },
-    before_years=frozenset({"in", "seit", "im", "bis", "anno", "ende", "anfang", "an"}),
+    before_years=frozenset({"zu", "bei", "mit", "in", "seit", "im", "bis", "anno", "ende", "anfang", "an"}),
     wholes=("von", "von den", "von insgesamt", "der", "unter den", "von mehr als", "von rund"),
+    towards=frozenset({"nach", "auf", "in", "ins"}),
+    nouns_capital=True,
     abbreviations=frozenset(
         {"ca", "bzw", "dr", "prof", "tsd", "mio", "mrd", "art", "nr", "st", "abs", "u", "z", "b", "d", "h"}
     ),

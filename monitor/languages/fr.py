@@ -126,6 +126,29 @@ LANGUAGE = Language(
     },
     before_years=frozenset({"en", "dans", "depuis", "fin", "début", "courant", "été"}),
     wholes=("sur les", "sur", "des", "parmi les", "de ces", "sur un total de", "sur ces", "de"),
+    towards=frozenset({"en", "vers", "à", "dans"}),
+    plurals=("s", "x"),
+    functions=frozenset(
+        {
+            "depuis",
+            "alors",
+            "après",
+            "sous",
+            "sans",
+            "leurs",
+            "autres",
+            "toutes",
+            "toujours",
+            "désormais",
+            "jamais",
+            "ailleurs",
+            "certains",
+            "d'entre",
+            "grâce",
+            "parmi",
+            "plusieurs",
+        }
+    ),
     abbreviations=frozenset({"m", "mme", "mm", "dr", "art", "env", "av", "etc"}),
     frequent=frozenset(
         {

@@ -143,11 +143,12 @@ LANGUAGE = Language(
     },
     before_years=frozenset({"in", "nel", "dal", "del", "fino al", "al", "estate"}),
     wholes=("dei", "delle", "degli", "di", "su", "sui", "dei circa", "su un totale di", "tra i", "degli oltre"),
+    towards=frozenset({"in", "a", "verso"}),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),
     frequent=frozenset(
         {
             "il", "lo", "la", "gli", "di", "che", "è", "e", "sono", "della", "dei", "del", "per", "con", "nel", "alla",
-            "bambini", "secondo", "dal", "ha", "stati", "ai", "le", "dell'", "l'",
+            "bambini", "i", "secondo", "dal", "ha", "stati", "ai", "le", "dell'", "l'",
         }
     ),
     letters="òì",

@@ -62,7 +62,8 @@ LANGUAGE = Language(
         "approx": "około, ok, ok., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, circa, rzędu, "
         "jakieś, bez mała, w granicach, szacunkowo, ~, oscyluje wokół, sięga, zbliża się do, do około, na około",
         "at_least": "co najmniej, przynajmniej, nie mniej niż, minimum, conajmniej",
-        "more_than": "ponad, przeszło, więcej niż, powyżej, przekroczyła, przekroczyło, przekracza, grubo ponad, "
+        "more_than": "ponad, przeszło, więcej niż, powyżej, przekroczyła, przekroczyło, przekracza, przekroczył, "
+        "przekraczają, grubo ponad, "
         "z górą",
         "at_most": "do, aż do, najwyżej, maksymalnie, co najwyżej, nie więcej niż, nawet",
         "fewer_than": "mniej niż, poniżej",
@@ -101,6 +102,7 @@ LANGUAGE = Language(
     },
     before_years=frozenset({"w", "od", "do", "we"}),
     wholes=("z", "ze", "spośród", "z ponad", "z około", "wśród"),
+    towards=frozenset({"do", "na"}),
     abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),
     frequent=frozenset(
         {

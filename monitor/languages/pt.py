@@ -86,7 +86,8 @@ LANGUAGE = Language(
         "sensivelmente, na casa dos, na ordem dos, a rondar os, ronda os, rondam os, ronda as, beira os, beiram os, "
         "estimado em, estimados em, estima em, ~, praticamente, próximo de",
         "at_least": "pelo menos, ao menos, no mínimo, não menos de, nada menos que, não menos que, a partir de",
-        "more_than": "mais de, mais do que, acima de, superior a, ultrapassa os, ultrapassam os, ultrapassou os, "
+        "more_than": "mais de, mais do que, acima de, superior a, ultrapassa os, ultrapassa as, ultrapassam as, "
+        "supera as, superam as, ultrapassam os, ultrapassou os, "
         "ultrapassa, supera, superam, supera os, superam os, passa de, passam de, pouco mais de, para lá de, além de, "
         "passou dos, passou das, bem mais de",
         "at_most": "até, no máximo, quando muito, não mais de, não mais que",
@@ -122,6 +123,28 @@ LANGUAGE = Language(
     },
     before_years=frozenset({"em", "desde", "de", "até"}),
     wholes=("das", "dos", "de", "entre as", "de um total de", "das cerca de", "dentre as"),
+    towards=frozenset({"para", "à", "a"}),
+    plurals=("s",),
+    functions=frozenset(
+        {
+            "depois",
+            "antes",
+            "apenas",
+            "todos",
+            "todas",
+            "estas",
+            "estes",
+            "elas",
+            "eles",
+            "deles",
+            "delas",
+            "outros",
+            "outras",
+            "através",
+            "ambos",
+            "graças",
+        }
+    ),
     abbreviations=frozenset({"sr", "sra", "dr", "dra", "art", "n", "núm", "eua"}),
     frequent=frozenset(
         {

@@ -8,17 +8,16 @@ without the same key, so that a receiver can tell a repeat.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from monitor import registry
+from monitor.notify._alarms import deliver_alarms
 from monitor.notify._message import DeliveryError, Message, compose
+from monitor.notify._waits import wait
 from monitor.store import Store
 
-__all__ = ["DeliveryError", "Message", "channels", "compose", "deliver"]
-
-FIRST_WAIT = timedelta(seconds=30)
-LONGEST_WAIT = timedelta(hours=6)
+__all__ = ["DeliveryError", "Message", "channels", "compose", "deliver", "deliver_alarms"]
 
 
 def channels() -> tuple[str, ...]:
@@ -52,9 +51,3 @@ async def deliver(
             sent += 1
             await run(store.delivered, row.id, clock())
     return sent, failed
-
-
-def wait(attempts: int, retry_after: float | None) -> timedelta:
-    """How long to wait after failure number `attempts` (from 0): doubling from 30 s to 6 h, or longer if asked to."""
-    doubled = min(FIRST_WAIT * int(2 ** min(attempts, 16)), LONGEST_WAIT)
-    return max(doubled, min(timedelta(seconds=retry_after), LONGEST_WAIT)) if retry_after else doubled

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from monitor import judge as rules
 from monitor.model import Fact, Figure, Judgement, Ledger, Occasion, Verdict
-from monitor.store.articles import Articles, _Reading
+from monitor.store.articles import Articles, _Reading, _sealed
 from monitor.store.codec import fact_of, fact_text, figure_of, named
 from monitor.store.rows import Judge, NeedsOf, Rejudged, Row
 
@@ -73,6 +73,7 @@ def _near(fact: Fact, needs: rules.Needs) -> bool:
 class _Judged:
     """One reading judged again: its rows, whether it is silent history, and what comes of it."""
 
+    version_id: int
     reading: _Reading
     figures: tuple[Figure, ...]
     judgement: Judgement
@@ -95,7 +96,7 @@ class Again(Articles):
             for occasion, figures in self._history():
                 for fact in judge(occasion, figures, memory.ledger(needs(figures, occasion))).facts:
                     memory.put(fact)
-            found = [self._once_more(reading, figures, memory, judge, needs) for reading, figures in self._readings(now)]
+            found = [self._once_more(*read, memory, judge, needs) for read in self._readings(now)]
             flags = self._apply(found, memory, now) if apply else ()
         rows = tuple(row for item in found for row in item.rows)
         return Rejudged(sum(len(item.figures) for item in found), rows, flags)
@@ -105,7 +106,7 @@ class Again(Articles):
             fact = fact_of(data)
             yield Occasion(fact.occasion, fact.published, fact.publisher, baseline=True), (fact.figure,)
 
-    def _readings(self, now: datetime) -> Iterator[tuple[_Reading, tuple[Figure, ...]]]:
+    def _readings(self, now: datetime) -> Iterator[tuple[int, _Reading, tuple[Figure, ...]]]:
         """Every version as its newest extractor read it, in order of publication."""
         for version_id, group in groupby(self._rows(_READ), key=lambda row: int(row["version_id"])):
             rows = list(group)
@@ -118,10 +119,16 @@ class Again(Articles):
             )  # fmt: skip
             copy = page["copy_of"] is not None
             reading = _Reading(occasion, tuple(row["id"] for row in rows), (), copy, now, now)
-            yield reading, tuple(figure_of(row["data"]) for row in rows)
+            yield version_id, reading, tuple(figure_of(row["data"]) for row in rows)
 
     def _once_more(
-        self, reading: _Reading, figures: tuple[Figure, ...], memory: _Memory, judge: Judge, needs: NeedsOf
+        self,
+        version_id: int,
+        reading: _Reading,
+        figures: tuple[Figure, ...],
+        memory: _Memory,
+        judge: Judge,
+        needs: NeedsOf,
     ) -> _Judged:
         judgement = judge(reading.occasion, figures, memory.ledger(needs(figures, reading.occasion)))
         for fact in judgement.facts:
@@ -134,7 +141,7 @@ class Again(Articles):
             for new, old in pairs
             if old is None or (new.kind, new.rule) != old[:2]
         )
-        return _Judged(reading, figures, judgement, changed, rows)
+        return _Judged(version_id, reading, figures, judgement, changed, rows)
 
     def _verdict_row(self, figure_id: int) -> tuple[object, ...] | None:
         sql = "SELECT kind, rule, against, review, note FROM verdict WHERE figure_id = ? ORDER BY id DESC LIMIT 1"
@@ -155,8 +162,9 @@ class Again(Articles):
             drafts = [draft for draft in item.judgement.flags if draft.figure in fresh]
             raised = [self._raise_flag(item.reading, draft, item.judgement, made) for draft in drafts]
             opened += [named("flag", flag) for flag in raised if flag is not None]
-        changes = [row["id"] for item in found for row in item.rows]
-        self._note("judged again", "ledger", {"changed": changes, "flags": opened}, now)
+            if item.changed:
+                sealed = _sealed(item.judgement, item.reading.occasion.figure_ids)
+                self._note("judged", named("version", item.version_id), sealed, now)
         return tuple(opened)
 
     def _follow(self, memory: _Memory, now: datetime) -> None:
@@ -172,9 +180,11 @@ class Again(Articles):
 
 
 def _joined(fact: Fact, stored: Fact) -> Fact:
-    """A fact of the shipped history keeps the days and speakers that repeats in the history gave it."""
+    """A fact of the shipped history keeps the days, speakers and publishers of its repeats in the history."""
     seen = max(fact.last_seen or fact.published, stored.last_seen or stored.published)
-    return replace(fact, last_seen=seen, sources=tuple(dict.fromkeys((*fact.sources, *stored.sources))))
+    sources = tuple(dict.fromkeys((*stored.sources, *fact.sources)))
+    publishers = tuple(sorted({*fact.publishers, *stored.publishers}))
+    return replace(fact, last_seen=seen, sources=sources, publishers=publishers)
 
 
 def _told(verdict: Verdict) -> tuple[object, ...]:

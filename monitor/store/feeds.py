@@ -1,4 +1,4 @@
-"""Feeds and their polls: what is polled, when next, what each poll brought, and what was missed."""
+"""Feeds and their polls: what is polled, when next, what each poll brought, and what fills a gap."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import cast
 from monitor.errors import UsageError
 from monitor.model import Answer, Entry, FeedDocument, FeedState
 from monitor.store.codec import clean, json_text, named, sha256, stamp, state_of, state_text, when
-from monitor.store.connection import Connection
+from monitor.store.missed import Missed
 from monitor.store.rows import FeedRow, FeedSpec, Gap, PollSaved
 
 __all__ = ["Feeds"]
@@ -62,7 +62,7 @@ class _Listed:
         return _Listed(f"{self.identity} {self.key}", self.key, self.entry)
 
 
-class Feeds(Connection):
+class Feeds(Missed):
     """The part of the store about feeds."""
 
     def sync_feeds(self, specs: Sequence[FeedSpec], now: datetime) -> None:
@@ -111,8 +111,12 @@ class Feeds(Connection):
         *,
         link_key: Callable[[str], str],
         identity: Callable[[Entry], str],
+        offers: str = "",
+        channels: Sequence[str] = (),
     ) -> PollSaved:
-        """All of one poll in one transaction: poll row, entries, state with its validators, and a gap if one opened.
+        """All of one poll in one transaction: poll row, entries, state, a gap, a move and an alarm if there are any.
+
+        `offers` is where a gap that opens now begins to be filled (`monitor.gaps`), `channels` who hears of an alarm.
 
         `link_key` normalises a link: entries of whatever feed with one key are one article to fetch. `identity` tells
         an entry within its feed; entries that share one but not their link (guids repeat in the wild) stay apart.
@@ -122,42 +126,70 @@ class Feeds(Connection):
             saved = PollSaved()
             if document is not None:
                 listed = _identified(document.entries, link_key, identity)
-                saved = self._save_entries(feed_id, listed, document.language, before, now)
+                saved = self._save_entries(feed_id, document, listed, before, now, offers)
                 values = (clean(document.title), document.format, feed_id)
                 self._run("UPDATE feed SET title = ?, format = ? WHERE id = ?", values)
             self._insert(_INSERT_POLL, _poll_values(feed_id, answer, document, saved))
-            self._run("UPDATE feed SET state = ?, due = ? WHERE id = ?", (state_text(state), stamp(state.due), feed_id))
+            self.keep_state(feed_id, state)
+            self._keep_move(feed_id, before, state, now)
+            self._keep_alarm(feed_id, state, channels, now)
         return saved
 
-    def gaps(self, *, open_only: bool = True) -> list[Gap]:
-        """What was missed between two polls, oldest first."""
-        sql = """
-        SELECT g.*, f.name AS feed FROM gap g JOIN feed f ON f.id = g.feed_id WHERE g.state = 'open' OR ? ORDER BY g.id
-        """
-        return [_gap(row) for row in self._rows(sql, (not open_only,))]
+    def last_outcomes(self) -> set[str]:
+        """The outcomes of the last polls of all enabled feeds that were polled at all."""
+        sql = "SELECT DISTINCT json_extract(state, '$.last_outcome') FROM feed WHERE enabled"
+        return {row[0] for row in self._rows(sql) if row[0]}
 
-    def close_gap(self, gap_id: int, note: str, now: datetime, *, state: str = "filled") -> None:
-        """A gap was filled, or is `given_up`; `note` says how far."""
-        sql = "UPDATE gap SET state = ?, note = ?, closed_at = ? WHERE id = ?"
+    def save_missed(
+        self,
+        gap: Gap,
+        entries: Sequence[Entry],
+        language: str | None,
+        now: datetime,
+        *,
+        link_key: Callable[[str], str],
+        identity: Callable[[Entry], str],
+    ) -> int:
+        """Entries that fill a gap; gives how many were not known. One whose link the feed has already adds nothing."""
         with self.writing():
-            self._run(sql, (state, note, stamp(now), gap_id))
+            listed = _identified(entries, link_key, identity)
+            known = self._known_links(gap.feed_id, [item.key for item in listed])
+            fresh = [item for item in listed if item.key and item.key not in known]
+            saved = [self._save_entry(gap.feed_id, item, item.entry.language or language, now) for item in fresh]
+            new = saved.count("new")
+            self._run("UPDATE gap SET found = found + ? WHERE id = ?", (new, gap.id))
+        return new
+
+    def keep_state(self, feed_id: int, state: FeedState) -> None:
+        """A state that changed without a poll (a step of the clock, a network that came back)."""
+        with self.writing():
+            self._run("UPDATE feed SET state = ?, due = ? WHERE id = ?", (state_text(state), stamp(state.due), feed_id))
 
     def _save_entries(
-        self, feed_id: int, listed: Sequence[_Listed], language: str | None, before: FeedState, now: datetime
+        self,
+        feed_id: int,
+        document: FeedDocument,
+        listed: Sequence[_Listed],
+        before: FeedState,
+        now: datetime,
+        offers: str,
     ) -> PollSaved:
-        overlap = self._overlaps(feed_id, listed)
-        saved = [self._save_entry(feed_id, item, item.entry.language or language, now) for item in listed]
-        gap = None
-        if not overlap and before.last_success is not None:
-            sql = "INSERT INTO gap (feed_id, since, until, state) VALUES (?, ?, ?, 'open')"
-            gap = self._insert(sql, (feed_id, stamp(before.last_success), stamp(now)))
+        overlap, gap = self._overlaps(feed_id, listed), None
+        if not overlap:
+            names = {name for item in listed for name in (item.identity, item.key) if name}
+            gap = self._open_gap(feed_id, names, document, before, now, offers)
+        saved = [self._save_entry(feed_id, item, item.entry.language or document.language, now) for item in listed]
         return PollSaved(saved.count("new"), saved.count("changed"), overlap, gap)
 
     def _overlaps(self, feed_id: int, listed: Sequence[_Listed]) -> bool:
-        """True when an entry was known before, and for a first poll or an empty one, where nothing can be missed."""
+        """True when an entry was known before by identity or link, for a first poll and for an empty one."""
         has_past = bool(self._value("SELECT 1 FROM entry WHERE feed_id = ? LIMIT 1", (feed_id,)))
         known = self.known_identities(feed_id, [item.identity for item in listed])
-        return bool(known) or not has_past or not listed
+        return bool(known) or not has_past or not listed or bool(self._known_links(feed_id, [i.key for i in listed]))
+
+    def _known_links(self, feed_id: int, keys: Sequence[str]) -> set[str]:
+        sql = "SELECT link_key FROM entry WHERE feed_id = ? AND link_key IN (SELECT value FROM json_each(?))"
+        return {row[0] for row in self._rows(sql, (feed_id, json_text([key for key in keys if key])))}
 
     def _save_entry(self, feed_id: int, item: _Listed, language: str | None, now: datetime) -> str:
         """`new`, `changed` or `known`. An edited entry makes its article due for rereading."""
@@ -233,8 +265,3 @@ def _poll_values(feed_id: int, answer: Answer, document: FeedDocument | None, sa
         feed_id, stamp(answer.fetched_at), answer.outcome, clean(answer.detail), answer.status, clean(answer.final_url),
         answer.elapsed, len(answer.body), shape, repairs, count, saved.new, saved.changed, int(saved.overlap),
     )  # fmt: skip
-
-
-def _gap(row: sqlite3.Row) -> Gap:
-    since, until = cast(datetime, when(row["since"])), cast(datetime, when(row["until"]))
-    return Gap(row["id"], row["feed_id"], row["feed"], since, until, row["state"], row["note"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from monitor import judge
 from monitor.model import Fact, Ledger
-from monitor.store.codec import fact_of, fact_text, json_text, stamp
+from monitor.store.codec import fact_of, fact_text, json_text, stamp, whole
 from monitor.store.connection import Connection
 
 __all__ = ["LedgerRows"]
@@ -26,6 +27,8 @@ SELECT o.data FROM observation o INDEXED BY observation_event
 WHERE o.series_id IS NULL AND o.measure IN (SELECT value FROM json_each(?))
   AND o.event_last >= ? AND o.event_last <= ? AND o.event_first <= ? ORDER BY o.published, o.id
 """
+
+_HISTORY = "SELECT data, url FROM observation WHERE history AND value = ? ORDER BY published, id"
 
 _UPSERT = """
 INSERT INTO observation (fact, series_id, measure, published, last_seen, event_first, event_last, family, publisher,
@@ -62,6 +65,10 @@ class LedgerRows(Connection):
         sql = "SELECT data FROM observation WHERE measure = ? ORDER BY published, id"
         return tuple(_fact(data) for (data,) in self._rows(sql, (measure,)))
 
+    def history_of(self, value: float) -> list[dict[str, Any]]:
+        """What the shipped history has of this very number, oldest first, as rows like those of `figures`."""
+        return [_history_row(*row) for row in self._rows(_HISTORY, (value,))]
+
     def _save_facts(
         self,
         facts: Iterable[Fact],
@@ -94,6 +101,16 @@ class LedgerRows(Connection):
             return int(known)
         sql = "INSERT INTO series (key, measure, unit, scope, direction) VALUES (?, ?, ?, ?, ?)"
         return self._insert(sql, (key, figure.measure, figure.unit, figure.scope, figure.direction))
+
+
+def _history_row(data: str, url: str | None) -> dict[str, Any]:
+    fact = fact_of(data)
+    figure = fact.figure
+    names = ("low", "high", "qualifier", "unit", "measure", "kind", "direction", "scope", "source_id", "quote")
+    return {
+        "id": fact.occasion, "day": str(fact.published), "value": whole(figure.value), "speaker": figure.source,
+        "publisher": fact.publisher, "link": url, "verdict": None, "history": True,
+    } | {name: getattr(figure, name) for name in names}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,8 @@ SELECT o.id AS observation, o.fact, o.published AS day, o.value, o.low, o.high,
   o.data ->> '$.figure.source' AS speaker, o.data ->> '$.figure.source_id' AS source_id, o.family, s.scope,
   o.data ->> '$.figure.direction' AS direction, s.key AS series, o.state, o.last_seen, o.history,
   (SELECT count(*) FROM (
-    SELECT o.publisher UNION SELECT a.publisher FROM figure f JOIN version v ON v.id = f.version_id
+    SELECT o.publisher UNION SELECT value FROM json_each(o.data, '$.publishers')
+    UNION SELECT a.publisher FROM figure f JOIN version v ON v.id = f.version_id
       JOIN article a ON a.id = v.article_id WHERE f.fact = o.fact)) AS publishers,
   json_array_length(o.data, '$.sources') AS sources, coalesce(o.url, (
     SELECT a.url FROM figure f JOIN version v ON v.id = f.version_id JOIN article a ON a.id = v.article_id
@@ -61,8 +62,11 @@ SELECT f.id, f.name, f.url, f.language, f.publisher, CASE WHEN f.enabled THEN 'a
   json_extract(f.state, '$.last_success') AS last_success, json_extract(f.state, '$.last_new') AS last_new,
   json_extract(f.state, '$.failures') AS failures, json_extract(f.state, '$.rhythm') AS rhythm, f.due, p.detail,
   p.format, p.repairs, (SELECT count(*) FROM entry e WHERE e.feed_id = f.id) AS entries,
-  (SELECT count(*) FROM gap g WHERE g.feed_id = f.id AND g.state = 'open') AS gaps
-FROM feed f LEFT JOIN poll p ON p.id = (SELECT max(id) FROM poll WHERE feed_id = f.id) ORDER BY f.name, f.id
+  (SELECT count(*) FROM gap g WHERE g.feed_id = f.id AND g.state = 'open') AS gaps,
+  (SELECT count(*) FROM feed_move m WHERE m.feed_id = f.id) AS moves, a.alarm,
+  CASE WHEN a.alarm = 'silent' THEN a.since END AS silent_since
+FROM feed f LEFT JOIN feed_alarm a ON a.feed_id = f.id AND a.ended_at IS NULL
+LEFT JOIN poll p ON p.id = (SELECT max(id) FROM poll WHERE feed_id = f.id) ORDER BY f.name, f.id
 """
 
 _SEARCH = """
@@ -161,7 +165,10 @@ class Lists(Connection):
         return self._listed("capture", sql, asked, "captured_at DESC, id DESC", limit)
 
     def feed_health(self) -> list[Row]:
-        """Every feed: state, last outcome with its sentence, last success and new entry, failures in a row, gaps."""
+        """Every feed: state, last outcome with its sentence, last success and new entry, rhythm, failures, open gaps.
+
+        `alarm` is what is wrong with it (silent, or the outcome that keeps coming), `silent_since` its last new entry.
+        """
         rows = [_plain("feed", row) for row in self._rows(_HEALTH)]
         return [{**row, "repairs": json.loads(row["repairs"] or "[]")} for row in rows]
 

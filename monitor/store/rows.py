@@ -172,7 +172,10 @@ class DeliveryRow:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Entries of a feed that were missed between two polls; closed when filled or given up, with a `note`."""
+    """Entries of a feed that were missed between two polls; closed when filled or given up, with a `note`.
+
+    `progress` is what `monitor.gaps` keeps to go on with, `found` the number of entries filled in so far.
+    """
 
     id: int
     feed_id: int
@@ -181,6 +184,8 @@ class Gap:
     until: datetime
     state: str
     note: str | None = None
+    progress: str = ""
+    found: int = 0
 
 
 @dataclass(frozen=True, slots=True)

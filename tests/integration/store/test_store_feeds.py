@@ -153,9 +153,10 @@ def test_a_skipped_entry_is_not_fetched_again_by_itself(desk, make):
 
 def test_a_poll_without_overlap_opens_a_gap(desk, make):
     desk.poll(make.entry(1))
-    saved = desk.poll(make.entry(8), make.entry(9), at=make.NOW + 5 * HOUR)
+    late = [make.entry(n, published=make.NOW + n * HOUR) for n in (3, 4)]
+    saved = desk.poll(*late, at=make.NOW + 5 * HOUR)
     (gap,) = desk.store.gaps()
-    assert (gap.id, gap.since, gap.until) == (saved.gap, make.NOW, make.NOW + 5 * HOUR)
+    assert (gap.id, gap.since, gap.until) == (saved.gap, make.NOW, make.NOW + 3 * HOUR)
     assert desk.store.feed_health()[0]["gaps"] == 1
     desk.store.close_gap(gap.id, "3 entries from the sitemap", make.NOW)
     assert desk.store.gaps() == [] and len(desk.store.gaps(open_only=False)) == 1

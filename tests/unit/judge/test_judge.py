@@ -419,5 +419,12 @@ def test_withdrawn_and_rejected_numbers_are_not_known() -> None:
 def test_facts_carry_what_the_store_keeps() -> None:
     fact = tell((0, [fig(19546)]))[0].judgement.facts[0]
     assert fact == Fact(
-        "a0/f1", fig(19546), DAY, "kyiv", "outlet0", DAY, "current", occasion="a0", sources=("lubinets",)
-    )
+        "a0/f1", fig(19546), DAY, "kyiv", "outlet0", DAY, "current", occasion="a0", sources=("lubinets",),
+        publishers=("outlet0",),
+    )  # fmt: skip
+
+
+def test_a_repeat_adds_its_publisher_and_its_speaker_once() -> None:
+    known = tell((0, [fig(19546)]), (0, [fig(19546)]), (0, [fig(19546)]))[-1].judgement.facts[0]
+    assert known.publishers == ("outlet0", "outlet1", "outlet2")
+    assert known.sources == ("lubinets",)

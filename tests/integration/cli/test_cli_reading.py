@@ -1,0 +1,153 @@
+"""Every reading command on the demo's database: tables, JSON, and no escape from a page to the terminal."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+LISTS = ["flags", "figures", "series", "articles", "captures", "feeds"]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_a_table_json_and_json_lines(cli, demo_db, name):
+    limit = [] if name == "feeds" else ["--limit", 3]
+    table = cli(name, "--db", demo_db, *limit)
+    document = cli(name, "--db", demo_db, *limit, "--json")
+    lines = cli(name, "--db", demo_db, *limit, "--jsonl")
+    assert (table.code, document.code, lines.code) == (0, 0, 0)
+    assert len(table.out.splitlines()) > 3
+    assert document.json == lines.lines
+    assert len(lines.lines) >= 3
+
+
+@pytest.mark.parametrize("columns", [100, 160])
+@pytest.mark.parametrize("name", [*LISTS, "series returned"])
+def test_tables_fit_their_width_and_keep_ids_days_and_numbers_whole(cli, demo_db, monkeypatch, name, columns):
+    monkeypatch.setattr("monitor.cli._out.PIPE_WIDTH", columns)
+    table = cli(*name.split(), "--db", demo_db).out
+    assert max(map(len, table.splitlines())) <= columns
+    ids = [row["id"] for row in cli(name, "--db", demo_db, "--jsonl").lines if "id" in row] if " " not in name else []
+    assert [id for id in ids[:40] if id not in table and name != "series"] == []
+
+
+def test_a_number_is_shown_as_people_say_it(cli, demo_db):
+    table = cli("figures", "--db", demo_db, "--limit", 100).out
+    assert "19,546" in table
+    assert "more than 2,000" in table
+    assert "updated total" in table
+    assert "more_than" not in table
+
+
+def test_series_counts_publishers_and_sources_apart(cli, demo_db):
+    rows = cli("series", "--db", demo_db, "--jsonl").lines
+    yale = next(row for row in rows if row["speaker"] == "Yale HRL" and row["measure"] == "facilities")
+    assert (yale["value"], yale["qualifier"], yale["publishers"], yale["sources"]) == (210, "at_least", 2, 1)
+    assert yale["first_said"] <= yale["last_changed"] <= yale["last_repeated"]
+
+
+def test_series_of_a_measure_tells_each_supersession(cli, demo_db):
+    rows = cli("series", "returned", "--db", demo_db, "--jsonl").lines
+    assert {"superseded", "current"} <= {row["state"] for row in rows}
+    assert [row["day"] for row in rows] == sorted(row["day"] for row in rows)
+    assert cli("series", "located", "--db", demo_db).out == "no series of located\n"
+
+
+def test_who_said_it_first(cli, demo_db):
+    rows = cli("figures", "--first", 19546, "--db", demo_db, "--jsonl").lines
+    assert {row["value"] for row in rows} == {19546}
+    assert rows[0]["day"] == min(row["day"] for row in rows)
+
+
+def test_show_walks_down_to_the_hash(cli, demo_db):
+    shown = cli("show", "flag-1", "--db", demo_db).out
+    assert "sha256" in shown
+    assert "quote" in shown
+    assert cli("show", "flag-1", "--db", demo_db, "--json").json["figure"]["version"]["capture"]["sha256"] in shown
+
+
+def test_show_diff_names_words_and_figures_that_changed(cli, demo_db):
+    rows = cli("articles", "--db", demo_db, "--jsonl", "--limit", 100).lines
+    edited = next(row["id"] for row in rows if row["versions"] > 1)
+    shown = cli("show", edited, "--diff", "--db", demo_db).out
+    assert "[-1.300-] {+1.859+}" in shown
+    assert "no longer 1,300 returned" in shown
+    assert "now 1,859 returned" in shown
+    single = next(row["id"] for row in rows if row["versions"] == 1)
+    assert "one version only" in cli("show", single, "--diff", "--db", demo_db).out
+
+
+def test_why_tells_the_rule_and_both_quotes(cli, demo_db):
+    flags = cli("flags", "--db", demo_db, "--jsonl").lines
+    update = next(flag["id"] for flag in flags if flag["kind"] == "updated_total" and flag["was"])
+    told = cli("why", update, "--db", demo_db).out
+    assert "updated total, rule T" in told
+    assert "against" in told
+    assert told.count("“") >= 2
+
+
+def test_check_answers_like_a_fact_checker(cli, demo_db):
+    told = cli("check", "20,000 children deported", "--db", demo_db).out
+    assert "A rounding: the known number is 19,546" in told
+    for part in ("said by", "first said", "last repeated", "last changed", "Not in conflict, because", "35,000"):
+        assert part in told
+    assert "Known: " in cli("check", "1,859 children returned", "--db", demo_db).out
+    assert "Not found" in cli("check", "5 million children deported", "--db", demo_db).out
+
+
+def test_check_json_has_the_best_match(cli, demo_db):
+    found = cli("check", "20,000 children deported", "--db", demo_db, "--json").json
+    assert (found[0]["match"], found[0]["best"]["figure"]["value"]) == ("rounds", 19546)
+
+
+def test_nothing_in_a_title_reaches_the_terminal(cli, own_db):
+    evil = "\x1b[31mred\x1b]0;t\x07 \u202egnp.exe \x9b5m \u2066x"
+    with sqlite3.connect(own_db) as db:
+        db.execute("UPDATE version SET title = ?", (evil,))
+        db.execute("UPDATE figure SET quote = ?, source = ?", (evil, evil))
+        db.execute("UPDATE article SET publisher = ?", (evil,))
+        db.execute("UPDATE feed SET name = ?", (evil,))
+    commands = [["flags"], ["figures"], ["articles"], ["feeds"], ["series"], ["show", "flag-1"], ["why", "flag-1"],
+                ["export", "flags", "--format", "html"], ["check", "20,000 children deported"]]  # fmt: skip
+    for command in commands:
+        printed = cli(*command, "--db", own_db).out
+        assert "gnp.exe" in printed or command[0] in {"series", "check"}
+        assert not set(printed) & set("\x1b\x07\x9b\u202e\u2066"), command
+
+
+def test_decisions_about_a_flag(cli, own_db):
+    assert cli("ack", "flag-1", "--reason", "seen", "--db", own_db).code == 0
+    assert cli("dismiss", "flag-2", "--reason", "no news", "--db", own_db).code == 0
+    assert cli("snooze", "flag-3", "--until", "2099-01-01", "--db", own_db).code == 0
+    states = {row["id"]: row["state"] for row in cli("flags", "--db", own_db, "--limit", 99, "--jsonl").lines}
+    assert [states[f"flag-{n}"] for n in (1, 2, 3)] == ["acknowledged", "dismissed", "snoozed"]
+    assert cli("snooze", "flag-3", "--until", "2001-01-01", "--db", own_db).code == 2
+
+
+def test_backup_verify_restore_export_doctor(cli, own_db, tmp_path):
+    assert cli("verify", "--db", own_db).out == "database and evidence hold\n"
+    assert cli("doctor", "--db", own_db).code == 0
+    assert cli("backup", tmp_path / "b.tar", "--db", own_db).code == 0
+    assert cli("backup", tmp_path / "b.tar", "--db", own_db).code == 2
+    assert cli("restore", tmp_path / "b.tar", "--db", tmp_path / "new" / "m.db").code == 0
+    assert cli("verify", "--db", tmp_path / "new" / "m.db").code == 0
+    exported = cli("export", "figures", "--format", "csv", "--db", own_db).out.splitlines()
+    assert exported[0].startswith("id,day,value")
+
+
+def test_a_capture_that_changed_on_disk_ends_with_65(cli, own_db):
+    body = next(path for path in (own_db.parent / "captures").rglob("*") if path.is_file())
+    body.write_bytes(b"forged")
+    done = cli("verify", "--db", own_db)
+    assert done.code == 65
+    assert "restore a backup" in done.err
+
+
+def test_a_pass_tells_its_report_in_json_and_its_flags_in_lines(cli, tmp_path):
+    document = cli("demo", "--db", tmp_path / "one.db", "--json")
+    lines = cli("demo", "--db", tmp_path / "two.db", "--jsonl")
+    assert set(document.json) == {"report", "flags"}
+    assert sorted(row["value"] or 0 for row in lines.lines) == sorted(
+        row["value"] or 0 for row in document.json["flags"]
+    )
+    assert cli("demo", "--db", tmp_path / "two.db").code == 2

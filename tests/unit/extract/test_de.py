@@ -1,0 +1,205 @@
+"""German: number words and sentences of our own, in other wording than the gold (issue 3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.extract.numbers import find
+from monitor.extract.shadow import shadow
+from monitor.extract.tokens import tokenize
+from monitor.languages import load
+from monitor.model import Figure
+
+_EXTRACTOR = Extractor(stories.load("ukrainian_children"))
+_DAY = date(2026, 3, 10)
+
+WORDS = [
+    ("zweiundzwanzig", 22),
+    ("einunddreißig", 31),
+    ("dreissig", 30),
+    ("zweitausend", 2000),
+    ("neunzehntausendfünfhundert", 19500),
+    ("tausendsechshundertfünfundzwanzig", 1625),
+    ("ein halbes Dutzend", 6),
+    ("anderthalb Millionen", 1500000),
+    ("19.546", 19546),
+    ("1,6 Millionen", 1600000),
+]
+FIGURES = [
+    (
+        "Neun ukrainische Minderjährige wurden ihren Angehörigen übergeben, teilte der Ombudsmann mit.",
+        [(9, "returned", "batch", "exact")],
+    ),
+    ("Dreiundzwanzig Kinder konnten aus den besetzten Gebieten geholt werden.", [(23, "returned", "batch", "exact")]),
+    (
+        "Kiew hat 19.546 Fälle von Verschleppung dokumentiert, erst 1.744 Kinder sind wieder daheim.",
+        [(1744, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        "Etwa 35.000 Kinder könnten nach Schätzung der Yale-Forscher verschleppt worden sein.",
+        [(35000, "deported", "estimate", "approx")],
+    ),
+    (
+        "Mindestens 669 Kinder wurden getötet, 2238 verletzt.",
+        [(2238, "injured", "total", "exact"), (669, "killed", "total", "at_least")],
+    ),
+    (
+        "Kanada verhängte Sanktionen gegen 23 Personen und 16 Organisationen.",
+        [(16, "sanctions", "batch", "exact"), (23, "sanctions", "batch", "exact")],
+    ),
+    ("Moskau will 700.000 Kinder aufgenommen haben.", [(700000, "deported", "total", "exact")]),
+    ("Jedes zehnte verschleppte Kind ist zurückgekehrt.", [(10, "returned", "share", "exact")]),
+    ("Fast zwanzigtausend Kinder wurden nach Russland deportiert.", [(20000, "deported", "total", "approx")]),
+    ("Sechs Jungen und vier Mädchen kamen am Montag nach Hause.", [(10, "returned", "batch", "exact")]),
+    ("Rund 2000 Kinder gelten als vermisst.", [(2000, "missing", "total", "approx")]),
+    ("Die Ermittler machten 314 Kinder in russischen Pflegefamilien ausfindig.", [(314, "located", "total", "exact")]),
+    ("Anderthalb Millionen Kinder leben unter Besatzung.", [(1500000, "at_risk", "total", "exact")]),
+    (
+        "Von 19.546 registrierten Kindern sind erst 1898 wieder bei ihren Eltern, beklagt Kiew.",
+        [(1898, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        "Siebzehn aus Russland zurückgeholte Kinder trafen in Kiew ein, meldete Jermak.",
+        [(17, "returned", "batch", "exact")],
+    ),
+    ("Die Zahl der vermissten Minderjährigen stieg auf 2134.", [(2134, "missing", "total", "exact")]),
+    ("Bis zu 35.000 Kinder sollen verschleppt worden sein.", [(35000, "deported", "estimate", "at_most")]),
+    (
+        "Insgesamt 23 Kinder brachte die First Lady heim: acht im Oktober, sieben im Dezember.",
+        [(23, "returned", "total", "exact"), (7, "returned", "batch", "exact"), (8, "returned", "batch", "exact")],
+    ),
+    (
+        "Die EU setzte 16 Personen und sieben Einrichtungen auf die Sanktionsliste.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    ("Ein halbes Dutzend Teenager wurde aus Mariupol gerettet.", [(6, "returned", "batch", "exact")]),
+    ("Lwowa-Belowa sprach von 380 Waisen in russischen Pflegefamilien.", [(380, "placed_in_family", "total", "exact")]),
+    ("Nur jedes zehnte Kind kam zurück.", [(10, "returned", "share", "exact")]),
+    ("Den Haag erließ zwei Haftbefehle.", [(2, "warrants", "batch", "exact")]),
+    (
+        (
+            "Die First Lady bestätigte die vierte Rückführung: neun Kinder, darunter zwei Schwestern "
+            "von 7 und 10 Jahren. Lubinez zählt inzwischen 2057."
+        ),
+        [(2057, "returned", "total", "exact"), (9, "returned", "batch", "exact")],
+    ),
+    (
+        "Fast 20.000 Minderjährige hat Russland verschleppt, nur 1900 gab es zurück.",
+        [(1900, "returned", "total", "exact"), (20000, "deported", "total", "approx")],
+    ),
+    (
+        "Laut UN starben 745 Kinder, 2375 weitere wurden verwundet.",
+        [(2375, "injured", "total", "exact"), (745, "killed", "total", "exact")],
+    ),
+    ("Kiew übergab eine Liste mit 339 Namen.", [(339, "other", "total", "exact")]),
+    ("Sieben Prozent der deportierten Kinder sind zurück.", [(7, "returned", "share", "exact")]),
+    ("Vier von fünf Kindern sind nicht heimgekehrt.", [(80, "returned", "share", "exact")]),
+    ("46 Babys wurden aus Cherson auf die Krim gebracht.", [(46, "deported", "batch", "exact")]),
+    ("Insgesamt 2000 Jungen und Mädchen sind wieder in Freiheit.", [(2000, "returned", "total", "exact")]),
+    ("Die Zahl der zurückgekehrten Kinder übersteigt 1900.", [(1900, "returned", "total", "more_than")]),
+    ("Zweiundzwanzig Minderjährige kamen von der Krim zurück, sagte Lubinez.", [(22, "returned", "batch", "exact")]),
+    (
+        "Washington sanktioniert zwei Organisationen und dreizehn Personen.",
+        [(13, "sanctions", "batch", "exact"), (2, "sanctions", "batch", "exact")],
+    ),
+    ("Über zweitausend ukrainische Kinder sind inzwischen heimgekehrt.", [(2000, "returned", "total", "more_than")]),
+    (
+        "Fünf Kinder kehrten in die Ukraine zurück, eines kam zu Verwandten nach Russland.",
+        [(1, "returned", "batch", "exact"), (5, "returned", "batch", "exact")],
+    ),
+    (
+        "Verschleppt: 19.546\nZurück: 1898\nGetötet: 669\nVerletzt: 2238",
+        [
+            (1898, "returned", "total", "exact"),
+            (19546, "deported", "total", "exact"),
+            (2238, "injured", "total", "exact"),
+            (669, "killed", "total", "exact"),
+        ],
+    ),
+    (
+        (
+            "Katar vermittelte die Heimkehr von elf Kindern zwischen drei und 17 Jahren. Seit 2023 "
+            "brachte Doha 107 Minderjährige zurück."
+        ),
+        [(107, "returned", "total", "exact"), (11, "returned", "batch", "exact")],
+    ),
+    (
+        (
+            "Kinder im Krieg: Nach Angaben der Generalstaatsanwaltschaft kamen 684 ums Leben, mehr als "
+            "2300 wurden verletzt."
+        ),
+        [(2300, "injured", "total", "more_than"), (684, "killed", "total", "exact")],
+    ),
+    (
+        "62 Prozent der 210 Standorte dienten der Umerziehung.",
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    ("Nach 16 Monaten fielen neun Kinder ihren Müttern um den Hals.", [(9, "returned", "batch", "exact")]),
+    ("Von 2100 Kindern fehlt jede Spur.", [(2100, "missing", "total", "exact")]),
+    ("Die Zahl der getöteten Kinder erreichte 700.", [(700, "killed", "total", "exact")]),
+    ("Mehr als 13.500 Kinder sind eindeutig identifiziert.", [(13500, "identified", "total", "more_than")]),
+    ("Nicht weniger als 2400 Minderjährige wurden nach Belarus verbracht.", [(2400, "deported", "total", "at_least")]),
+    ("Zwischen 19.000 und 20.000 Kinder wurden verschleppt.", [((19000, 20000), "deported", "estimate", "range")]),
+    ("21 Jugendlichen gelang die Flucht aus Mariupol.", [(21, "returned", "batch", "exact")]),
+    ("Bislang 1762 Kinder hat Kiew zurückgeholt.", [(1762, "returned", "total", "exact")]),
+    ("Russische Familien adoptierten 380 Waisenkinder.", [(380, "placed_in_family", "total", "exact")]),
+    (
+        "Erst 1243 der 19.546 verschleppten Kinder sind wieder da.",
+        [(1243, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ("Fünf Geschwister kehrten dank des Vatikans zurück.", [(5, "returned", "batch", "exact")]),
+    ("Mittlerweile 107 Kinder fanden durch Doha zu ihren Familien zurück.", [(107, "returned", "total", "exact")]),
+    ("Zwanzig Zivilisten starben, darunter drei Kinder.", [(3, "killed", "total", "exact")]),
+]
+NONE = [
+    "In Deutschland besuchen 200.000 ukrainische Schüler den Unterricht.",
+    "Im Gazastreifen starben 18.000 Kinder.",
+    "93 Staaten stimmten dafür, acht dagegen, 73 enthielten sich.",
+    "Der 73-Jährige sprach 45 Minuten lang.",
+    "Der 16-Jährige war elf Tage unterwegs.",
+    "Jugendämter nahmen 2023 74.600 Kinder in Obhut.",
+    "Die Resolution fand 91 Ja-Stimmen bei zwölf Gegenstimmen.",
+    "Der Koalition gehören 41 Staaten an.",
+    "Schulbus verunglückt: 22 Kinder an Bord, sieben verletzt.",
+    "Der Papst empfing 40 ukrainische Kinder.",
+    "Boko Haram ließ 82 entführte Schülerinnen frei.",
+    "Der Film dauert 95 Minuten und kostete drei Millionen Euro.",
+    "In Berlin leben 15.000 unbegleitete Minderjährige.",
+    "Kiew und Moskau tauschten 1000 Leichname aus.",
+    "Am 24. Februar jährt sich der Überfall zum vierten Mal, es ist der 1461. Kriegstag.",
+]
+
+
+def _figures(text: str) -> list[Figure]:
+    return list(_EXTRACTOR.extract(text, language="de", published=_DAY).figures)
+
+
+def _told(figure: Figure) -> tuple[object, ...]:
+    value = figure.value if figure.value is not None else (figure.low, figure.high)
+    return value, figure.measure, figure.kind, figure.qualifier
+
+
+@pytest.mark.parametrize(("words", "value"), WORDS)
+def test_number(words: str, value: float) -> None:
+    assert [span.value for span in find(tokenize(shadow(words)), load("de"))] == [value]
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES)
+def test_figures(text: str, figures: list[tuple[object, ...]]) -> None:
+    assert sorted(map(_told, _figures(text)), key=str) == sorted(figures, key=str)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_not_a_figure(text: str) -> None:
+    assert _figures(text) == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in FIGURES])
+def test_spans_are_verbatim(text: str) -> None:
+    for figure in _figures(text):
+        assert text[figure.start : figure.end] == figure.quote
+        assert figure.derived or text[figure.num_start : figure.num_end] == figure.num

@@ -1,0 +1,198 @@
+"""Italian: number words and sentences of our own, in other wording than the gold (issue 3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.extract.numbers import find
+from monitor.extract.shadow import shadow
+from monitor.extract.tokens import tokenize
+from monitor.languages import load
+from monitor.model import Figure
+
+_EXTRACTOR = Extractor(stories.load("ukrainian_children"))
+_DAY = date(2026, 3, 10)
+
+WORDS = [
+    ("ventidue", 22),
+    ("ventuno", 21),
+    ("ventitré", 23),
+    ("duemila", 2000),
+    ("milleseicentoventicinque", 1625),
+    ("20mila", 20000),
+    ("19 mila", 19000),
+    ("mezza dozzina", 6),
+    ("una ventina", 20),
+    ("un milione e mezzo", 1500000),
+]
+FIGURES = [
+    (
+        "Nove minori ucraini sono stati restituiti ai parenti, ha riferito il difensore civico.",
+        [(9, "returned", "batch", "exact")],
+    ),
+    ("Una quindicina di ragazzi ha lasciato i territori occupati.", [(15, "returned", "batch", "exact")]),
+    (
+        "Kiev ha documentato 19.546 deportazioni; soltanto 1.744 bambini sono tornati a casa.",
+        [(1744, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        "Circa 35mila bambini sarebbero stati rapiti, secondo i ricercatori di Yale.",
+        [(35000, "deported", "estimate", "approx")],
+    ),
+    (
+        "Almeno 669 bambini sono stati uccisi e 2.238 feriti.",
+        [(2238, "injured", "total", "exact"), (669, "killed", "total", "at_least")],
+    ),
+    (
+        "Il Canada ha sanzionato 23 persone e 16 entità.",
+        [(16, "sanctions", "batch", "exact"), (23, "sanctions", "batch", "exact")],
+    ),
+    ("Mosca sostiene di aver accolto 700mila bambini.", [(700000, "deported", "total", "exact")]),
+    ("Un bambino deportato su dieci è tornato.", [(10, "returned", "share", "exact")]),
+    (
+        "Oltre ventimila minori sono stati trasferiti con la forza in Russia.",
+        [(20000, "deported", "total", "more_than")],
+    ),
+    ("Ventitré bambini hanno potuto riabbracciare le famiglie.", [(23, "returned", "batch", "exact")]),
+    ("Sono duemila i minori dispersi.", [(2000, "missing", "total", "exact")]),
+    ("Un milione e mezzo di bambini vive sotto occupazione.", [(1500000, "at_risk", "total", "exact")]),
+    (
+        "Dei 19.546 minori registrati appena 1.898 hanno fatto ritorno, lamenta Kiev.",
+        [(1898, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ("Diciassette bambini riportati dalla Russia, annuncia Yermak.", [(17, "returned", "batch", "exact")]),
+    ("Il numero dei minori scomparsi sale a 2.134.", [(2134, "missing", "total", "exact")]),
+    (
+        "Fino a 35mila minori potrebbero essere stati trasferiti, stima il laboratorio.",
+        [(35000, "deported", "estimate", "at_most")],
+    ),
+    (
+        "In tutto 23 bambini sono tornati grazie alla first lady: otto in ottobre, sette in dicembre.",
+        [(23, "returned", "total", "exact"), (7, "returned", "batch", "exact"), (8, "returned", "batch", "exact")],
+    ),
+    (
+        "L'Ue ha inserito 16 persone e sette entità nella lista nera.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    ("Mezza dozzina di ragazzi è stata salvata da Mariupol.", [(6, "returned", "batch", "exact")]),
+    ("Solo un bambino su dieci è rientrato.", [(10, "returned", "share", "exact")]),
+    ("Zuppi ha consegnato a Mosca un elenco di 339 nomi.", [(339, "other", "total", "exact")]),
+    (
+        "Più di 1.200 casi di trasferimento forzato sono stati verificati dall'Onu.",
+        [(1200, "deported", "total", "more_than")],
+    ),
+    (
+        (
+            "La first lady conferma il quarto rientro: nove bambini, tra cui due sorelle di 7 e 10 "
+            "anni. Lubinets ne conta ormai 2.057."
+        ),
+        [(2057, "returned", "total", "exact"), (9, "returned", "batch", "exact")],
+    ),
+    (
+        "Quasi 20mila minori sono stati strappati alle famiglie dalla Russia, che ne ha restituiti 1.900.",
+        [(1900, "returned", "total", "exact"), (20000, "deported", "total", "approx")],
+    ),
+    (
+        "L'Onu ha verificato la morte di 745 bambini; altri 2.375 sono rimasti feriti.",
+        [(2375, "injured", "total", "exact"), (745, "killed", "total", "exact")],
+    ),
+    ("Kiev ha consegnato un elenco con 339 nominativi.", [(339, "other", "total", "exact")]),
+    ("Il sette per cento dei bambini deportati è tornato.", [(7, "returned", "share", "exact")]),
+    ("Quattro bambini su cinque non sono rientrati.", [(80, "returned", "share", "exact")]),
+    ("46 neonati furono portati da Kherson in Crimea.", [(46, "deported", "batch", "exact")]),
+    ("Ammontano a duemila i ragazzi riportati in patria.", [(2000, "returned", "total", "exact")]),
+    ("Il numero dei bambini riconsegnati supera i 1.900.", [(1900, "returned", "total", "more_than")]),
+    ("Ventidue minori tornano dalla Crimea, annuncia Lubinets.", [(22, "returned", "batch", "exact")]),
+    (
+        "Washington sanziona due entità e tredici persone.",
+        [(13, "sanctions", "batch", "exact"), (2, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Cinque bambini tornano in Ucraina e uno raggiunge la famiglia in Russia.",
+        [(1, "returned", "batch", "exact"), (5, "returned", "batch", "exact")],
+    ),
+    (
+        "Deportati: 19.546\nTornati: 1.898\nUccisi: 669\nFeriti: 2.238",
+        [
+            (1898, "returned", "total", "exact"),
+            (19546, "deported", "total", "exact"),
+            (2238, "injured", "total", "exact"),
+            (669, "killed", "total", "exact"),
+        ],
+    ),
+    (
+        (
+            "Undici minori tra i 3 e i 17 anni riconsegnati grazie al Qatar. Dal 2023 l'emirato ha "
+            "favorito il ritorno di 107 bambini."
+        ),
+        [(107, "returned", "total", "exact"), (11, "returned", "batch", "exact")],
+    ),
+    (
+        "Il 62% dei 210 siti serviva alla rieducazione.",
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    ("Oltre un centinaio di bambini è rientrato quest'anno.", [(100, "returned", "total", "more_than")]),
+    ("Di 2.100 bambini non si hanno notizie.", [(2100, "missing", "total", "exact")]),
+    ("Il numero dei bambini uccisi raggiunge quota 700.", [(700, "killed", "total", "exact")]),
+    ("Più di 13.500 minori sono stati identificati con certezza.", [(13500, "identified", "total", "more_than")]),
+    ("Tra 19mila e 20mila bambini sono stati deportati.", [((19000, 20000), "deported", "estimate", "range")]),
+    ("Ventuno adolescenti sono riusciti a fuggire da Mariupol.", [(21, "returned", "batch", "exact")]),
+    ("Kiev ha recuperato finora 1.762 bambini.", [(1762, "returned", "total", "exact")]),
+    ("Famiglie russe hanno adottato 380 orfani.", [(380, "placed_in_family", "total", "exact")]),
+    (
+        "Solo 1.243 dei 19.546 minori deportati sono tornati.",
+        [(1243, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ("Cinque fratelli rimpatriati con l'aiuto del Vaticano.", [(5, "returned", "batch", "exact")]),
+    ("Sono ormai 107 i bambini ricongiunti grazie a Doha.", [(107, "returned", "total", "exact")]),
+]
+NONE = [
+    "In Italia 29mila alunni ucraini frequentano la scuola.",
+    "A Gaza sono morti 18mila bambini.",
+    "La risoluzione è passata con 93 voti a favore e otto contrari.",
+    "Il presidente, 73 anni, ha parlato per 45 minuti.",
+    "A Lampedusa sbarcano 58 minori non accompagnati.",
+    "Il sedicenne ha viaggiato undici giorni.",
+    "Il sostegno è passato con 91 voti.",
+    "Alla coalizione aderiscono 41 Paesi.",
+    "Scuolabus si ribalta: 22 bambini a bordo, sette feriti.",
+    "Il Papa ha ricevuto 40 bambini ucraini.",
+    "Boko Haram libera 82 studentesse.",
+    "Il film dura 95 minuti ed è costato tre milioni.",
+    "Kiev e Mosca si scambiano 1.000 salme.",
+]
+
+
+def _figures(text: str) -> list[Figure]:
+    return list(_EXTRACTOR.extract(text, language="it", published=_DAY).figures)
+
+
+def _told(figure: Figure) -> tuple[object, ...]:
+    value = figure.value if figure.value is not None else (figure.low, figure.high)
+    return value, figure.measure, figure.kind, figure.qualifier
+
+
+@pytest.mark.parametrize(("words", "value"), WORDS)
+def test_number(words: str, value: float) -> None:
+    assert [span.value for span in find(tokenize(shadow(words)), load("it"))] == [value]
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES)
+def test_figures(text: str, figures: list[tuple[object, ...]]) -> None:
+    assert sorted(map(_told, _figures(text)), key=str) == sorted(figures, key=str)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_not_a_figure(text: str) -> None:
+    assert _figures(text) == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in FIGURES])
+def test_spans_are_verbatim(text: str) -> None:
+    for figure in _figures(text):
+        assert text[figure.start : figure.end] == figure.quote
+        assert figure.derived or text[figure.num_start : figure.num_end] == figure.num

@@ -1,0 +1,185 @@
+"""Portuguese: number words and sentences of our own, in other wording than the gold (issue 3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.extract.numbers import find
+from monitor.extract.shadow import shadow
+from monitor.extract.tokens import tokenize
+from monitor.languages import load
+from monitor.model import Figure
+
+_EXTRACTOR = Extractor(stories.load("ukrainian_children"))
+_DAY = date(2026, 3, 10)
+
+WORDS = [
+    ("vinte e três", 23),
+    ("trinta e uma", 31),
+    ("dois mil", 2000),
+    ("dezassete", 17),
+    ("dezessete", 17),
+    ("meia dúzia", 6),
+    ("uma dezena", 10),
+    ("19,5 mil", 19500),
+    ("um milhão e meio", 1500000),
+]
+FIGURES = [
+    (
+        "Nove menores ucranianos foram entregues aos familiares, informou o provedor de justiça.",
+        [(9, "returned", "batch", "exact")],
+    ),
+    ("Uma dezena de adolescentes deixou os territórios ocupados.", [(10, "returned", "batch", "exact")]),
+    (
+        "Kiev documentou o sequestro de 19.546 crianças; só 1.744 voltaram para casa.",
+        [(1744, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        "Cerca de 35 mil crianças terão sido levadas, calculam os investigadores de Yale.",
+        [(35000, "deported", "estimate", "approx")],
+    ),
+    (
+        "Pelo menos 669 crianças morreram e 2.238 ficaram feridas.",
+        [(2238, "injured", "total", "exact"), (669, "killed", "total", "at_least")],
+    ),
+    (
+        "O Canadá sancionou 23 pessoas e 16 entidades.",
+        [(16, "sanctions", "batch", "exact"), (23, "sanctions", "batch", "exact")],
+    ),
+    ("Moscovo diz ter acolhido 700 mil crianças.", [(700000, "deported", "total", "exact")]),
+    ("Uma em cada dez crianças deportadas regressou.", [(10, "returned", "share", "exact")]),
+    ("Quase vinte mil menores foram transferidos à força para a Rússia.", [(20000, "deported", "total", "approx")]),
+    ("Vinte e três crianças reencontraram as famílias.", [(23, "returned", "batch", "exact")]),
+    ("Um milhão e meio de crianças vive sob ocupação.", [(1500000, "at_risk", "total", "exact")]),
+    (
+        "Das 19.546 crianças registadas, apenas 1.898 regressaram, lamenta Kiev.",
+        [(1898, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ("Dezassete crianças resgatadas da Rússia, anunciou Yermak.", [(17, "returned", "batch", "exact")]),
+    ("O número de menores desaparecidos subiu para 2.134.", [(2134, "missing", "total", "exact")]),
+    (
+        "Até 35 mil menores podem ter sido transferidos, estima o laboratório.",
+        [(35000, "deported", "estimate", "at_most")],
+    ),
+    (
+        "Ao todo, 23 crianças voltaram graças à primeira-dama: oito em outubro, sete em dezembro.",
+        [(23, "returned", "total", "exact"), (7, "returned", "batch", "exact"), (8, "returned", "batch", "exact")],
+    ),
+    (
+        "A UE incluiu 16 pessoas e sete entidades na lista negra.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    ("O Tribunal Penal Internacional emitiu dois mandados de captura.", [(2, "warrants", "batch", "exact")]),
+    ("Quatro em cada cinco crianças não voltaram.", [(80, "returned", "share", "exact")]),
+    ("Os peritos identificaram 210 instalações na Rússia.", [(210, "facilities", "total", "exact")]),
+    (
+        (
+            "A primeira-dama confirmou o quarto regresso: nove crianças, entre elas duas irmãs de 7 e "
+            "10 anos. Lubinets contabiliza já 2.057."
+        ),
+        [(2057, "returned", "total", "exact"), (9, "returned", "batch", "exact")],
+    ),
+    (
+        "Quase 20 mil menores foram arrancados às famílias pela Rússia, que devolveu apenas 1.900.",
+        [(1900, "returned", "total", "exact"), (20000, "deported", "total", "approx")],
+    ),
+    (
+        "A ONU verificou a morte de 745 crianças; outras 2.375 ficaram feridas.",
+        [(2375, "injured", "total", "exact"), (745, "killed", "total", "exact")],
+    ),
+    ("Kiev entregou uma lista com 339 nomes.", [(339, "other", "total", "exact")]),
+    ("Sete por cento das crianças deportadas voltaram.", [(7, "returned", "share", "exact")]),
+    ("Quarenta e seis bebés foram levados de Kherson para a Crimeia.", [(46, "deported", "batch", "exact")]),
+    ("O número de crianças devolvidas ultrapassa as 1.900.", [(1900, "returned", "total", "more_than")]),
+    ("Vinte e dois menores regressam da Crimeia, anuncia Lubinets.", [(22, "returned", "batch", "exact")]),
+    (
+        "Washington sanciona duas entidades e treze pessoas.",
+        [(13, "sanctions", "batch", "exact"), (2, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Cinco crianças regressam à Ucrânia e uma junta-se à família na Rússia.",
+        [(1, "returned", "batch", "exact"), (5, "returned", "batch", "exact")],
+    ),
+    ("Mais de duas mil crianças já estão em casa.", [(2000, "returned", "total", "more_than")]),
+    (
+        "Deportadas: 19.546\nDevolvidas: 1.898\nMortas: 669\nFeridas: 2.238",
+        [
+            (1898, "returned", "total", "exact"),
+            (19546, "deported", "total", "exact"),
+            (2238, "injured", "total", "exact"),
+            (669, "killed", "total", "exact"),
+        ],
+    ),
+    (
+        (
+            "Onze menores, entre os 3 e os 17 anos, entregues graças ao Catar. Desde 2023, o emirado "
+            "facilitou o regresso de 107 crianças."
+        ),
+        [(107, "returned", "total", "exact"), (11, "returned", "batch", "exact")],
+    ),
+    (
+        "62% dos 210 locais serviam para a reeducação.",
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    ("Mais de uma centena de crianças regressou este ano.", [(100, "returned", "total", "more_than")]),
+    ("Não se sabe o paradeiro de 2.100 crianças.", [(2100, "missing", "total", "exact")]),
+    ("O número de crianças mortas chega a 700.", [(700, "killed", "total", "exact")]),
+    ("Entre 19 mil e 20 mil crianças foram deportadas.", [((19000, 20000), "deported", "estimate", "range")]),
+    ("Vinte e um adolescentes conseguiram fugir de Mariupol.", [(21, "returned", "batch", "exact")]),
+    ("Kiev recuperou até agora 1.762 crianças.", [(1762, "returned", "total", "exact")]),
+    ("Famílias russas adotaram 380 órfãos.", [(380, "placed_in_family", "total", "exact")]),
+    (
+        "Apenas 1.243 das 19.546 crianças deportadas regressaram.",
+        [(1243, "returned", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ("Cinco irmãos repatriados com a ajuda do Vaticano.", [(5, "returned", "batch", "exact")]),
+    ("São já 107 as crianças reunidas graças a Doha.", [(107, "returned", "total", "exact")]),
+]
+NONE = [
+    "Faltam 20 mil vagas em creches de Lisboa.",
+    "Em Gaza morreram 18 mil crianças.",
+    "A resolução foi aprovada com 93 votos a favor e oito contra.",
+    "O presidente, de 73 anos, falou durante 45 minutos.",
+    "No Rio de Janeiro, 58 crianças foram resgatadas de abrigos.",
+    "O texto passou com 91 votos.",
+    "A coligação junta 41 países.",
+    "Autocarro escolar capota: 22 crianças a bordo, sete feridas.",
+    "O Papa recebeu 40 crianças ucranianas.",
+    "Boko Haram liberta 82 alunas.",
+    "Kiev e Moscovo trocaram 1.000 corpos.",
+]
+
+
+def _figures(text: str) -> list[Figure]:
+    return list(_EXTRACTOR.extract(text, language="pt", published=_DAY).figures)
+
+
+def _told(figure: Figure) -> tuple[object, ...]:
+    value = figure.value if figure.value is not None else (figure.low, figure.high)
+    return value, figure.measure, figure.kind, figure.qualifier
+
+
+@pytest.mark.parametrize(("words", "value"), WORDS)
+def test_number(words: str, value: float) -> None:
+    assert [span.value for span in find(tokenize(shadow(words)), load("pt"))] == [value]
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES)
+def test_figures(text: str, figures: list[tuple[object, ...]]) -> None:
+    assert sorted(map(_told, _figures(text)), key=str) == sorted(figures, key=str)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_not_a_figure(text: str) -> None:
+    assert _figures(text) == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in FIGURES])
+def test_spans_are_verbatim(text: str) -> None:
+    for figure in _figures(text):
+        assert text[figure.start : figure.end] == figure.quote
+        assert figure.derived or text[figure.num_start : figure.num_end] == figure.num
