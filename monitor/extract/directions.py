@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
 
-__all__ = ["direction_of", "scope_of"]
+__all__ = ["direction_of", "joined", "scope_of"]
 
 _KYIV_SIDE = frozenset({"lubinets", "zelensky", "yermak", "herasymchuk", "olena_zelenska", "zarivna"})
 _BOTH = frozenset(
@@ -36,7 +36,7 @@ def direction_of(
     if bound.measure != "returned":
         return None
     a, b = doc.sentence_of(i)
-    own = _clauses(doc, i)
+    own = joined(doc, i)
     clause = [k for k in range(a, b) if doc.clause[k] in own]
     near = {t[6:] for k in clause for t in doc.tags[k] if t.startswith("place.")}
     away = ((single or len(own) > 1) and "ru" in near) or _towards(doc, clause, "place.ru")
@@ -75,7 +75,7 @@ def _elsewhere_told(doc: Document) -> str:
     return {"ru": "ru>ua", "tot": "tot>ua"}.get("".join(places), "ru+tot>ua" if places else "tot>ua")
 
 
-def _clauses(doc: Document, i: int) -> set[int]:
+def joined(doc: Document, i: int) -> set[int]:
     """The clause of the number, and what a dash joins to it: "to Russia – six", "одну – Росії"."""
     own = {doc.clause[i]}
     if doc.language.dash_verbs:

@@ -10,7 +10,7 @@ from typing import Any
 from monitor import languages
 from monitor.extract import gate
 from monitor.extract.candidates import Candidate, compose
-from monitor.extract.directions import direction_of, scope_of
+from monitor.extract.directions import direction_of, joined, scope_of
 from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
 from monitor.extract.kinds import kind_of
@@ -188,9 +188,11 @@ def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> boo
     if not doc.language.dash_verbs or c.share or c.value is None or not c.value < reading.batch:
         return False
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
-    clause = [k for k in range(*doc.sentence_of(c.i)) if abs(doc.clause[k] - doc.clause[c.i]) <= 1]
+    own = joined(doc, c.i)
+    clause = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
     ways = any(t.startswith("place.") for k in clause for t in doc.tags[k])
-    return near and not ways and not doc.has(max(0, c.i - 2), c.j, "more") and not doc.has(*doc.sentence_of(c.i), "total")
+    added = doc.has(max(0, c.i - 2), c.j, "more") or doc.has(*doc.sentence_of(c.i), "total")
+    return near and not ways and not added
 
 
 def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
@@ -202,7 +204,7 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 
 def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | None:
     """A number of children in a sentence without a verb of the story takes the measure of the headline."""
-    first = reading.previous is None
+    first = reading.previous is None and not any(q.tag == "elsewhere" for q in reading.head.cues)
     cues = [q.tag[8:] for q in reading.head.cues if q.tag.startswith("measure.")]
     if not (first and what.what == "child" and cues) or cues[0] in ("carried", "sanctions"):
         return None

@@ -43,13 +43,19 @@ def _same_phrase(doc: Document, a: int, b: int) -> bool:
     return all(doc.tokens[k].kind == "w" and doc.clause[k] == doc.clause[a] for k in range(a, b + 1))
 
 
+def _behind(doc: Document, j: int) -> int:
+    """Where the noun may begin: "21 із 210 установ" counts what the second number counts."""
+    part = doc.language.dash_verbs and doc.word(j) in doc.language.out_of
+    return j + 2 if part and doc.word(j + 1).isdigit() else j
+
+
 def counted(doc: Document, candidate: Candidate) -> Counted:
     """Looks at the words behind the number in its sentence, a few tokens far, up to a mark or verb of the story."""
     a, end = doc.sentence_of(candidate.i)
     if candidate.derived:
         return Counted("child", candidate.j - 1)
     prepositions = (doc.language.towards | doc.language.before_years) - _OF
-    for k in range(candidate.j, min(end, candidate.j + _REACH)):
+    for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens[k].kind == "n"):
             continue
         if doc.word(k) in prepositions:

@@ -149,7 +149,9 @@ def _reference(case: Case) -> bool:
 
 
 def _families(case: Case) -> bool:
-    """``30 детей из 22``: the families of a child count."""
+    """``30 детей из 22``: the families of a child count; "a mother of three": the children of a family."""
+    if case.n.what == "child" and any("parent" in case.doc.tags[k] for k in range(max(0, case.c.i - 2), case.c.i)):
+        return (case.c.value or 0) < 20
     return (
         case.doc.word(case.c.i - 1) in _OUT_OF
         and case.c.i > 1
@@ -206,6 +208,15 @@ def _attack(case: Case) -> bool:
     return case.n.what == "none" and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
 
+def _breakdown(case: Case) -> bool:
+    """ "Донецька область – 630", "по двадцять": a region's share of a count, so many for each."""
+    doc, i = case.doc, case.c.i
+    if case.n.what == "child" or case.c.share:
+        return False
+    region = doc.word(i - 1) == "–" and any("region" in doc.tags[k] for k in (i - 3, i - 2) if k >= 0)
+    return region or (doc.word(i - 1) != "" and "each" in doc.tags[i - 1])
+
+
 def _particle(case: Case) -> bool:
     """An article that counts nothing: "trafen in Kiew ein"."""
     last = case.c.j >= len(case.doc.tokens) or case.doc.tokens[case.c.j].kind == "p"
@@ -234,6 +245,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("elsewhere", _elsewhere),
     ("attack", _attack),
     (_OTHER, _unknown),
+    ("breakdown", _breakdown),
     ("article", _particle),
     ("votes", _votes),
     ("soldiers", _soldiers),

@@ -69,6 +69,9 @@ def _no_feed(text: str, source: Source, url: str | None) -> FeedError:
         return FeedError("broken JSON", subject=subject, mend="ask again later")
     if text.lstrip("\ufeff \t\r\n\0")[:1] == "<":
         return FeedError("XML or HTML, but not a feed", subject=subject, mend="check the address")
+    if any(char < " " and char not in "\t\r\n\f" for char in text[:400]):
+        binary = "neither text nor a feed (a picture, a sound or a packed file)"
+        return FeedError(binary, subject=subject, mend="check the address")
     if len(text) < 400:
         return FeedError(f'a message instead of a feed: "{line(text)}"', subject=subject, mend="mend the query or wait")
     return FeedError("neither XML nor JSON", subject=subject, mend="check the address")

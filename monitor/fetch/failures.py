@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import ssl
 from collections.abc import Iterator
 
@@ -14,6 +16,8 @@ from monitor.fetch.urls import redact
 from monitor.model import Outcome
 
 __all__ = ["explain"]
+
+_CUT = re.compile(r"received (\d+) bytes, expected (\d+)")
 
 
 def explain(error: BaseException) -> tuple[Outcome, str]:
@@ -35,7 +39,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _ours(error: BaseException) -> tuple[Outcome, str] | None:
-    text = redact(str(error))[:200]
+    text = re.sub(r"^\[Errno -?\d+\] ", "", redact(str(error))[:200])
     if isinstance(error, ForbiddenAddressError):
         return "refused", f"leads to {text}, which is not a public address; allow its network if it is yours"
     if isinstance(error, UnknownNameError):
@@ -69,11 +73,21 @@ def _timeout(error: BaseException) -> tuple[Outcome, str] | None:
 def _wire(error: BaseException) -> tuple[Outcome, str]:
     text = redact(str(error))[:200] or type(error).__name__
     if isinstance(error, httpcore.ConnectError):
-        return "down", f"no connection ({text}); it is tried again later"
+        return "down", f"no connection ({_reason(error) or text}); it is tried again later"
     if isinstance(error, httpcore.NetworkError):
         return "broken", f"the connection broke off ({text}); it is tried again later"
     if isinstance(error, httpx.InvalidURL | httpcore.UnsupportedProtocol | UnicodeError):
         return "refused", f"the address cannot be used ({text}); correct it"
+    if isinstance(error, httpcore.RemoteProtocolError) and (short := _CUT.search(text)):
+        return "broken", f"the document was cut off ({short[1]} of {short[2]} bytes came); it is tried again later"
+    if isinstance(error, httpcore.RemoteProtocolError) and "without sending" in text:
+        return "broken", "closed the connection without a complete answer; it is tried again later"
     if isinstance(error, httpcore.ProtocolError):
-        return "broken", f"does not speak proper HTTP ({text}); it is tried again later"
+        return "broken", f"does not speak proper HTTP ({text.partition(':')[0]}); it is tried again later"
     return "broken", f"the exchange failed unexpectedly ({type(error).__name__}: {text}); please report this"
+
+
+def _reason(error: BaseException) -> str:
+    """The system's own words for why there is no connection, in lower case; "" when it has none."""
+    numbers = [cause.errno for cause in _causes(error) if isinstance(cause, OSError) and cause.errno]
+    return os.strerror(numbers[0]).lower() if numbers else ""

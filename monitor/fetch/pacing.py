@@ -12,6 +12,8 @@ from types import TracebackType
 __all__ = ["Pace", "Turn"]
 
 _MOST_HOSTS = 512
+_OWN_GAPS = {"api.gdeltproject.org": 5.0}
+"""Seconds between two requests where the service itself says how many: GDELT answers 429 to more."""
 
 
 class _Host:
@@ -60,19 +62,24 @@ class Pace:
     def widen(self, host: str, gap: float) -> None:
         """Keeps `gap` seconds to `host` when that is more than usual (robots.txt, Crawl-delay)."""
         known = self._host(host)
-        known.gap = max(self._gap, gap)
+        known.gap = max(self._usual(host), gap)
+
+    def _usual(self, host: str) -> float:
+        return max(self._gap, _OWN_GAPS.get(host, 0.0))
 
     def _host(self, host: str) -> _Host:
         if host not in self._hosts:
             self._forget()
-            self._hosts[host] = _Host(self._gap)
+            self._hosts[host] = _Host(self._usual(host))
         return self._hosts[host]
 
     def _forget(self) -> None:
         if len(self._hosts) < _MOST_HOSTS:
             return
         now = self._monotonic()
-        for name in [n for n, h in self._hosts.items() if not h.waiting and h.free_at <= now and h.gap == self._gap]:
+        for name in [
+            n for n, h in self._hosts.items() if not h.waiting and h.free_at <= now and h.gap == self._usual(n)
+        ]:
             del self._hosts[name]
 
     async def enter(self, host: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from monitor import gaps
-from monitor.config import Baseline, Config, Network, Storage
+from monitor.config import Baseline, Config, Network, Schedule, Storage
 from monitor.config import Feed as FeedSetting
 from monitor.pipeline import Pipeline, Report
 from monitor.wiring import feed_specs, open_store
@@ -167,3 +167,16 @@ async def test_the_way_back_is_kept_with_the_gap(tmp_path: Path) -> None:
         steps = json.loads(gap.progress)["waiting"]
         assert [how for how, _ in steps] == ["paged", "robots"]
         assert gap.since == BEFORE and gap.until == BEFORE + AWAY - 19 * watch.outlet.every
+
+
+async def test_articles_are_read_again_at_the_ages_of_the_configuration(tmp_path: Path) -> None:
+    async with watching("wordpress", tmp_path) as watch:
+        await watch.poll(BEFORE)
+        (entry, *_) = watch.pipeline.store.pending(BEFORE)
+        watch.pipeline.config = watch.pipeline.config.model_copy(update={"schedule": Schedule(reread=("2h", "30m"))})
+        asked = [timedelta(0), timedelta(minutes=31), timedelta(hours=3)]
+        found = []
+        for age in asked:
+            watch.outlet.now = BEFORE + age
+            found.append(watch.pipeline._next_read(entry))
+        assert found == [BEFORE + timedelta(minutes=30), BEFORE + timedelta(hours=2), None]

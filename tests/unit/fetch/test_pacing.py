@@ -97,3 +97,8 @@ def test_hosts_of_the_past_are_forgotten() -> None:
         return len(pace._hosts)
 
     assert run(main()) <= 513
+
+
+def test_gdelt_gets_the_five_seconds_that_it_asks_for() -> None:
+    seen = visits([("api.gdeltproject.org", 1.0)] * 2)
+    assert [began for _, began, _ in seen] == [0.0, 6.0]
