@@ -157,14 +157,18 @@ def _keep(
     bound = bind(doc, c, what, reading.previous) or _from_headline(reading, c, what)
     if bound is None:
         return None, "no measure"
-    part = bound.measure == "deported" and not c.share and c.value is not None and c.value < reading.batch
+    if _again(doc, c, what, reading.batch):
+        return None, "the same again"
+    taken = bound.measure in ("deported", "held")
+    part = taken and not c.share and c.value is not None and c.value < reading.batch
     part = part or (bound.measure == "deported" and _of_returned(doc, c, figures))
     bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
     if c.value == 1 and not (bound.measure == "returned" and reading.previous is not None and _other_way(doc, c)):
         return None, "article"
     if figures and figures[-1].measure == bound.measure and _split(doc, reading, c, what):
         return None, "part of a batch"
-    if bound.rule == "cue" and bound.measure in ("killed", "injured") and what.what == "none" and _of_adults(doc, c):
+    hurt = bound.measure in ("killed", "injured") and what.what == "none"
+    if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c)):
         return None, "not said of children"
     if bound.measure == "returned" and _subset(doc, c, reading.batch):
         return None, "part of a batch"
@@ -220,6 +224,21 @@ def _other_way(doc: Document, c: Candidate) -> bool:
 def _subset(doc: Document, c: Candidate, batch: float) -> bool:
     """ "Nine children, among them two sisters": no figure beside its batch."""
     return bool(c.value and c.value < batch and any("including" in doc.tags[k] for k in range(max(0, c.i - 2), c.i)))
+
+
+def _again(doc: Document, c: Candidate, what: Counted, batch: float) -> bool:
+    """ "One of the eight", "the seven had lived ...": the batch just told, pointed at, is no second figure."""
+    same = bool(batch) and not c.share and c.value == batch and what.what == "none"
+    return same and doc.word(c.i - 1) in doc.language.definites
+
+
+def _one_child(doc: Document, c: Candidate) -> bool:
+    """ "A boy of 12 was among 16 wounded": the only children of the sentence and the one before are single."""
+    number = doc.sentence[c.i]
+    a, b = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
+    young = [k for k in range(a, b) if "child" in doc.tags[k]]
+    single = doc.language.articles - {"one"}
+    return bool(young) and bool(single) and all({doc.word(k - n) for n in (1, 2, 3, 4)} & single for k in young)
 
 
 def _of_adults(doc: Document, c: Candidate) -> bool:

@@ -91,7 +91,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     unit = "percent" if c.share else "children"
     whole = _its_whole(doc, c)
     if whole is not None and (near is None or near[1].tag != "measure.returned"):
-        near = _nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
+        near = _came_back(doc, whole) or _nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
     if near is not None and near[1].tag == "measure.returned" and (_whole(doc, c, near[1]) or _behind_part(doc, c)):
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
@@ -153,6 +153,12 @@ def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
         return None
     between = " ".join(doc.word(t) for t in range(c.j, after.i))
     return Candidate((after,), after.i, after.j, after.value) if between in doc.language.wholes else None
+
+
+def _came_back(doc: Document, whole: Candidate) -> tuple[int, Cue] | None:
+    """Of a part of all who were taken the sentence tells the return: "400 of the 20,000 seized have been returned"."""
+    a, b = doc.sentence_of(whole.i)
+    return next(((cue.i - whole.j, cue) for cue in doc.cues_in(whole.j, b) if cue.tag == "measure.returned"), None)
 
 
 def _behind_part(doc: Document, c: Candidate) -> bool:

@@ -102,6 +102,16 @@ def _noun(case: Case) -> bool:
     return case.n.what.startswith("reject.")
 
 
+def _year_old(case: Case) -> bool:
+    """``ten-year-old``: an age in words, joined by a dash."""
+    doc, j = case.doc, case.c.j
+    return (
+        doc.word(j) in ("-", "–") and any(t in doc.tags[j + 1] for t in ("reject.duration", "reject.age"))
+        if j + 1 < len(doc.tags)
+        else False
+    )
+
+
 def _age(case: Case) -> bool:
     before = case.c.i - 1
     if before < 0 or case.c.value is None or case.c.value > 25:
@@ -109,7 +119,13 @@ def _age(case: Case) -> bool:
     word = case.doc.word(before)
     if word in ("aged", "віком") or (case.n.what != "child" and _told_old(case)):
         return True
-    return bool(word in ("of", "de") and before and "child" in case.doc.tags[before - 1] and case.n.what != "child")
+    beside = case.n.what == "child" and case.n.at == case.c.j
+    return bool(word in ("of", "de") and before and _young(case.doc, before - 1) and not beside)
+
+
+def _young(doc: Document, k: int) -> bool:
+    """A word for one or more persons of whom an age is told: "a girl of 14", "a young man of 19"."""
+    return "child" in doc.tags[k] or "reject.soldiers" in doc.tags[k]
 
 
 def _told_old(case: Case) -> bool:
@@ -239,6 +255,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("date", _date),
     ("year", _year),
     ("age", _age),
+    ("age", _year_old),
     (_OTHER, _noun),
     ("denied", _denied),
     ("denied", _withdrawn),

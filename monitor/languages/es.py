@@ -155,6 +155,7 @@ LANGUAGE = Language(
         "de los más de",
         "de un total de",
     ),
+    definites=frozenset({"los", "las", "esos", "esas", "estos", "estas"}),
     towards=frozenset({"a", "hacia", "hasta"}),
     plurals=("s",),
     functions=frozenset(
