@@ -2,8 +2,8 @@
 
     python bench/fetch.py [--feeds 600]
 
-Ours is fetch + read + schedule, without storing; reader's is its whole update (it cannot be taken apart), on a file in
-/tmp, workers=20. The server runs in a process of its own and is not counted. Only what was measured is printed.
+Ours is fetch, read, schedule and store, reader's its whole update, each on a file in /tmp, with 20 at once. The
+server runs in a process of its own and is not counted. Only what was measured is printed.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from monitor import feeds
+from monitor import feeds, gaps
 from monitor.fetch import Fetcher, FetchPolicy
-from monitor.model import FeedState
+from monitor.parse import urls as addresses
 from monitor.schedule import IntervalLimits, next_state, request_validators
+from monitor.store import FeedSpec, Store
 
 WORDS = (
     "children",
@@ -89,13 +91,13 @@ def measured(work: Callable[[], None]) -> tuple[float, float]:
 
 
 class Ours:
-    """Fetch, read, schedule: what one poll costs besides storing."""
+    """Fetch, read, schedule, store: one poll as the pipeline does it, read in this process so that it counts."""
 
     name = "monitor"
 
-    def __init__(self, urls: list[str]) -> None:
-        now = datetime.now(UTC)
-        self.states = [FeedState(url, due=now) for url in urls]
+    def __init__(self, urls: list[str], folder: str) -> None:
+        self.store = Store.open(Path(folder, "monitor.sqlite"))
+        self.store.sync_feeds([FeedSpec(url, url) for url in urls], datetime.now(UTC))
         self.outcomes: dict[str, int] = {}
 
     def round(self) -> None:
@@ -105,21 +107,26 @@ class Ours:
     async def _round(self) -> None:
         policy = FetchPolicy(allowed_networks=("127.0.0.0/8",), host_gap=0.0, concurrency=20)
         async with Fetcher(policy, clock=lambda: datetime.now(UTC)) as fetcher:
-            self.states = list(await asyncio.gather(*(self._poll(fetcher, state) for state in self.states)))
+            await asyncio.gather(*(self._poll(fetcher, row.id) for row in self.store.feeds()))
 
-    async def _poll(self, fetcher: Fetcher, state: FeedState) -> FeedState:
-        now = datetime.now(UTC)
+    async def _poll(self, fetcher: Fetcher, feed: int) -> None:
+        now, state = datetime.now(UTC), self.store.feed_state(feed)
         answer = await fetcher.get(state.url, purpose="feed", validators=request_validators(state, now))
         found = feeds.read(answer.body, url=answer.final_url) if answer.outcome == "ok" else None
         self.outcomes[answer.outcome] = self.outcomes.get(answer.outcome, 0) + 1
-        new = len(found.entries) if found else 0
-        return next_state(state, answer, found, now=now, new_entries=new, limits=IntervalLimits(), overlap=True)
+        listed = {feeds.identity(entry) for entry in found.entries} if found else set()
+        new = len(listed - self.store.known_identities(feed, listed))
+        after = next_state(state, answer, found, now=now, new_entries=new, limits=IntervalLimits(), overlap=True)
+        self.store.save_poll(
+            feed, answer, found, after, now, link_key=addresses.normalise, identity=feeds.identity,
+            offers=gaps.offers(answer, found) if found else "",
+        )  # fmt: skip
 
     def freshen(self, share: int) -> None:
         """Every `share`-th feed forgets its validators, as if it had changed."""
         old = datetime.now(UTC) - timedelta(days=2)
-        for index in range(0, len(self.states), share):
-            object.__setattr__(self.states[index], "full_at", old)
+        for row in self.store.feeds()[::share]:
+            self.store.keep_state(row.id, replace(self.store.feed_state(row.id), full_at=old))
 
 
 class Reader:
@@ -151,7 +158,7 @@ class Reader:
 def contest(urls: list[str], folder: str) -> dict[str, list[float]]:
     """CPU seconds (cold, mostly 304) of each contestant, printed as they come."""
     there = importlib.util.find_spec("reader") is not None
-    contestants: list[Ours | Reader] = [Ours(urls)] + ([Reader(urls, folder)] if there else [])
+    contestants: list[Ours | Reader] = [Ours(urls, folder)] + ([Reader(urls, folder)] if there else [])
     seconds: dict[str, list[float]] = {}
     for contestant in contestants:
         for label in ("cold", "mostly 304"):
@@ -183,7 +190,7 @@ def main() -> None:
             farm.kill()
     if "reader" in seconds:
         cold, warm = (theirs / ours for theirs, ours in zip(seconds["reader"], seconds["monitor"], strict=True))
-        print(f"ratio    cold 1/{cold:.1f}, mostly 304 1/{warm:.1f} of reader's CPU (ours without storing)")
+        print(f"ratio    cold 1/{cold:.1f}, mostly 304 1/{warm:.1f} of reader's CPU")
     else:
         print("reader is not installed here: no comparison")
 

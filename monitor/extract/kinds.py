@@ -13,6 +13,7 @@ _SMALL = 40
 
 _GUESSED = {False: ("held",), True: ("held", "at_risk")}
 _STATISTICS = ("missing", "killed", "located")
+_ONCE = ("deported", "held")
 
 
 def _statistics(doc: Document, a: int, b: int) -> bool:
@@ -43,6 +44,12 @@ def _event(doc: Document, a: int, b: int, bound: Bound) -> bool:
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag == "measure.carried"
 
 
+def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
+    """ "46 children were taken in October 2022": a small group, at one place or time, in a sentence without a total."""
+    dated = any(doc.word(k) in doc.language.months for k in range(a, b)) or doc.has(a, b, "scope.kherson_home")
+    return bound.measure in _ONCE and dated and not doc.has(a, b, "total")
+
+
 def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) -> str:
     """The kind by share, estimate words, measure, words of totals, and size."""
     if c.share:
@@ -64,7 +71,8 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) ->
     if bound.measure in _GUESSED[doc.language.dash_verbs] and doc.has(a, b, "estimate"):
         return "estimate"
     if bound.measure != "returned":
-        return "batch" if value <= 2 * _SMALL and _event(doc, a, b, bound) else "total"
+        event = _event(doc, a, b, bound) or _on_a_day(doc, a, b, bound)
+        return "batch" if value <= 2 * _SMALL and event else "total"
     if value > 200:
         return "total"
     if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):

@@ -157,7 +157,7 @@ def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
 
 def _came_back(doc: Document, whole: Candidate) -> tuple[int, Cue] | None:
     """Of a part of all who were taken the sentence tells the return: "400 of the 20,000 seized have been returned"."""
-    a, b = doc.sentence_of(whole.i)
+    _, b = doc.sentence_of(whole.i)
     return next(((cue.i - whole.j, cue) for cue in doc.cues_in(whole.j, b) if cue.tag == "measure.returned"), None)
 
 

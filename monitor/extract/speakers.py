@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import zip_longest
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
@@ -12,17 +13,36 @@ __all__ = ["speaker_of"]
 _CLAUSE = 8
 _TAKEN = 40
 _DAYS = 32
-_PLACE_OR_POWER = "speaker.russian_authorities"
+_SAYS = 10
+_NEXT = 3
+_PLACES = ("place.", "scope.qatar")
+_EPITHET = "speaker.qatar"
+_OF_SOURCES = frozenset({"by", "of", "de", "according"})
 
 
 def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
-    return [(c.i, c.tag[8:]) for c in doc.cues_in(a, b) if c.tag.startswith("speaker.") and not _place(doc, c)]
+    cues = [c for c in doc.cues_in(a, b) if c.tag.startswith("speaker.") and not _place(doc, c)]
+    return [(c.i, c.tag[8:]) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
 
 
 def _place(doc: Document, cue: Cue) -> bool:
-    """ "in Moskau", "de Moscú": a place behind a preposition says nothing."""
-    prepositions = doc.language.towards | doc.language.before_years
-    return cue.tag == _PLACE_OR_POWER and doc.word(cue.i - 1) in prepositions and "place.ru" in doc.tags[cue.i]
+    """ "in Moskau", "across Russia", "Qatari mediation": behind a preposition, or an epithet, it says nothing."""
+    tags = doc.tags[cue.i]
+    if not any(t.startswith(_PLACES) for t in tags):
+        return False
+    prepositions = (doc.language.towards | doc.language.before_years) - _OF_SOURCES
+    if cue.tag == _EPITHET:
+        return not any("say" in doc.tags[k] for k in range(cue.j, min(cue.j + 3, len(doc.tags))))
+    before = cue.i - 1
+    occupied = before >= 0 and "place.tot" in doc.tags[before]
+    return occupied or doc.word(before) in prepositions
+
+
+def _title(doc: Document, cue: Cue, after: Cue | None) -> bool:
+    """ "First Lady Olena Zelenska": an office right before the name of who holds it."""
+    if after is None or after.i - cue.j > 2 or after.tag == cue.tag:
+        return False
+    return all(doc.word(k) == "," or doc.text[doc.tokens[k].start].isupper() for k in range(cue.j, after.i))
 
 
 def _own_number(doc: Document, i: int, k: int) -> bool:
@@ -33,11 +53,13 @@ def _own_number(doc: Document, i: int, k: int) -> bool:
 
 def _far(doc: Document, i: int, k: int) -> int:
     """Tokens from the number at `i` to the speaker at `k`, more for clauses between and a number of its own."""
-    return abs(k - i) + _CLAUSE * abs(doc.clause[k] - doc.clause[i]) + _TAKEN * _own_number(doc, i, k)
+    said = any("say" in doc.tags[n] for n in range(max(0, k - 2), min(k + 4, len(doc.tags))))
+    taken = _TAKEN * _own_number(doc, i, k) - _SAYS * said
+    return abs(k - i) + _CLAUSE * abs(doc.clause[k] - doc.clause[i]) + taken
 
 
 def speaker_of(head: Document, doc: Document, i: int) -> str | None:
-    """Id of the speaker of the number at token `i`: own sentence, two before, headline, the next, any before."""
+    """Id of the speaker of the number at token `i`: own sentence, two before, headline, the next three."""
     number = doc.sentence[i]
     own = _speakers(doc, *doc.bounds[number])
     if own:
@@ -51,4 +73,5 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
 
 
 def _next(doc: Document, number: int) -> list[tuple[int, str]]:
-    return _speakers(doc, *doc.bounds[number + 1]) if number + 1 < len(doc.bounds) else []
+    after = doc.bounds[number + 1 : number + 1 + _NEXT]
+    return _speakers(doc, after[0][0], after[-1][1]) if after else []

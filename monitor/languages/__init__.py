@@ -29,8 +29,8 @@ class Language:
     `ordinals` and `cardinals` are endings glued to digits (8th, 5-ro). `frequent` words betray the language.
     `percents` are the words for "per cent"; `out_of` what stands between the numbers of "one in five"; `fractions`
     maps phrases to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
-    `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites` words
-    that point back (the eight).
+    `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end,
+    `definites` words that point back (the eight).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that end
     alike and are none. `vague` are scale words that alone say no number (thousands);
     with `dash_verbs` a dash stands for "is" between number and participle ("50 – повернуті").

@@ -220,7 +220,7 @@ LANGUAGE = Language(
             "appears",
             "continues",
         }
-    ),  # fmt: skip
+    ),
     abbreviations=frozenset(
         {
             "mr",

@@ -36,6 +36,8 @@ VALUES (:feed_id, :identity, :link, :link_key, :title, :summary, :language, :pub
   :digest, :same_as, :state, coalesce(:published, :now), :now, :reason)
 """
 
+_KNOWN = "SELECT id, identity, digest, same_as, link_key FROM entry WHERE feed_id = ? AND identity"
+
 _EDIT_ENTRY = """
 UPDATE entry SET title = ?, summary = ?, digest = ?, last_seen = ? WHERE id = ?
 """
@@ -155,8 +157,7 @@ class Feeds(Missed):
             listed = _identified(entries, link_key, identity)
             known = self._known_links(gap.feed_id, [item.key for item in listed])
             fresh = [item for item in listed if item.key and item.key not in known]
-            saved = [self._save_entry(gap.feed_id, item, item.entry.language or language, now) for item in fresh]
-            new = saved.count("new")
+            new = self._save_listed(gap.feed_id, fresh, language, now).count("new")
             self._run("UPDATE gap SET found = found + ? WHERE id = ?", (new, gap.id))
         return new
 
@@ -178,7 +179,7 @@ class Feeds(Missed):
         if not overlap:
             names = {name for item in listed for name in (item.identity, item.key) if name}
             gap = self._open_gap(feed_id, names, document, before, now, offers)
-        saved = [self._save_entry(feed_id, item, item.entry.language or document.language, now) for item in listed]
+        saved = self._save_listed(feed_id, listed, document.language, now)
         return PollSaved(saved.count("new"), saved.count("changed"), overlap, gap)
 
     def _overlaps(self, feed_id: int, listed: Sequence[_Listed]) -> bool:
@@ -191,15 +192,22 @@ class Feeds(Missed):
         sql = "SELECT link_key FROM entry WHERE feed_id = ? AND link_key IN (SELECT value FROM json_each(?))"
         return {row[0] for row in self._rows(sql, (feed_id, json_text([key for key in keys if key])))}
 
-    def _save_entry(self, feed_id: int, item: _Listed, language: str | None, now: datetime) -> str:
+    def _save_listed(self, feed_id: int, listed: Sequence[_Listed], language: str | None, now: datetime) -> list[str]:
+        """What became of each entry; those known are looked up in one go."""
+        names = json_text([item.identity for item in listed])
+        rows = self._rows(f"{_KNOWN} IN (SELECT value FROM json_each(?))", (feed_id, names))
+        known = {row["identity"]: row for row in rows}
+        return [self._save_entry(feed_id, i, known.get(i.identity), i.entry.language or language, now) for i in listed]
+
+    def _save_entry(
+        self, feed_id: int, item: _Listed, known: sqlite3.Row | None, language: str | None, now: datetime
+    ) -> str:
         """`new`, `changed` or `known`. An edited entry makes its article due for rereading."""
         entry = item.entry
         digest = sha256(entry.title, entry.summary, entry.updated.isoformat() if entry.updated else "")
-        sql = "SELECT id, digest, same_as, link_key FROM entry WHERE feed_id = ? AND identity = ?"
-        known = self._row(sql, (feed_id, item.identity))
         if known is not None and known["link_key"] != item.key and item.key:
             item = item.apart()
-            known = self._row(sql, (feed_id, item.identity))
+            known = self._row(f"{_KNOWN} = ?", (feed_id, item.identity))
         if known is None:
             self._insert(_INSERT_ENTRY, self._entry_values(feed_id, item, language, digest, now))
             return "new"
