@@ -182,7 +182,8 @@ def _keep(
     twins[figure.direction] = len(figures)
     reading.previous = bound
     reading.told = doc.sentence[c.i] if figure.kind == "batch" else reading.told
-    reading.batch = figure.value if figure.kind == "batch" and figure.value else reading.batch
+    if figure.kind == "batch" and figure.measure == "returned" and figure.value:
+        reading.batch = figure.value
     figures.append(figure)
     return len(figures) - 1, None
 

@@ -124,12 +124,19 @@ def _measure(doc: Document, cue: Cue) -> str:
     name = cue.tag[8:]
     if name == "received":
         return "deported"
+    if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
+        return "returned"
     if name != "carried":
         return name
     a, b = doc.sentence_of(cue.i)
     if doc.language.towards:
         return _carried(doc, a, b)
     return "returned" if doc.has(a, b, "place.tot") and not doc.has(a, b, "place.ru") else "deported"
+
+
+def _home_again(doc: Document, a: int, b: int) -> bool:
+    """ "Handed to families in Ukraine": their own; nobody is placed there."""
+    return doc.has(a, b, "place.ua") and not doc.has(a, b, "place.ru") and not doc.language.dash_verbs
 
 
 def _carried(doc: Document, a: int, b: int) -> str:

@@ -9,7 +9,7 @@ from monitor.extract.document import Document
 
 __all__ = ["Counted", "counted"]
 
-_REACH = 4
+_REACH = 5
 _OF = frozenset({"de", "di", "von", "do", "z", "ze"})
 
 

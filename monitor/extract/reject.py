@@ -156,7 +156,10 @@ _OUT_OF = frozenset({"из", "із", "зі", "з", "from"})
 
 
 def _reference(case: Case) -> bool:
-    """Article 49, Resolution 236: a document's number."""
+    """Article 49, Resolution 236, Articles 49 and 50, Article 8(2): a document's number."""
+    doc, i = case.doc, case.c.i
+    if i > 2 and doc.tokens[i - 2].kind == "n" and "reject.documents" in doc.tags[i - 3]:
+        return doc.word(i - 1) == "(" or doc.word(i - 1) in doc.language.connectors
     return (
         case.c.i > 0
         and "reject.documents" in case.doc.tags[case.c.i - 1]

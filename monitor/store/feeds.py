@@ -196,11 +196,28 @@ class Feeds(Missed):
         """What became of each entry; those known are looked up in one go."""
         names = json_text([item.identity for item in listed])
         rows = self._rows(f"{_KNOWN} IN (SELECT value FROM json_each(?))", (feed_id, names))
-        known = {row["identity"]: row for row in rows}
-        return [self._save_entry(feed_id, i, known.get(i.identity), i.entry.language or language, now) for i in listed]
+        known, carriers = {row["identity"]: row for row in rows}, self._carriers([item.key for item in listed])
+        return [
+            self._save_entry(feed_id, i, known.get(i.identity), carriers, i.entry.language or language, now)
+            for i in listed
+        ]
+
+    def _carriers(self, keys: Sequence[str]) -> dict[str, int]:
+        """For each link key that is known, in whatever feed, the first entry: it carries the work, later ones join it."""
+        sql = """
+        SELECT link_key, min(id) FROM entry WHERE same_as IS NULL AND link_key IN (SELECT value FROM json_each(?))
+        GROUP BY link_key
+        """
+        return {row[0]: row[1] for row in self._rows(sql, (json_text([key for key in keys if key]),))}
 
     def _save_entry(
-        self, feed_id: int, item: _Listed, known: sqlite3.Row | None, language: str | None, now: datetime
+        self,
+        feed_id: int,
+        item: _Listed,
+        known: sqlite3.Row | None,
+        carriers: dict[str, int],
+        language: str | None,
+        now: datetime,
     ) -> str:
         """`new`, `changed` or `known`. An edited entry makes its article due for rereading."""
         entry = item.entry
@@ -209,7 +226,10 @@ class Feeds(Missed):
             item = item.apart()
             known = self._row(f"{_KNOWN} = ?", (feed_id, item.identity))
         if known is None:
-            self._insert(_INSERT_ENTRY, self._entry_values(feed_id, item, language, digest, now))
+            same_as = carriers.get(item.key)
+            number = self._insert(_INSERT_ENTRY, _entry_values(feed_id, item, same_as, language, digest, now))
+            if item.key and same_as is None:
+                carriers[item.key] = number
             return "new"
         if known["digest"] == digest:
             return "known"
@@ -218,20 +238,6 @@ class Feeds(Missed):
         self._run(_REREAD, (stamp(now), worker))
         self._run(_RETRY, (stamp(now), worker))
         return "changed"
-
-    def _entry_values(
-        self, feed_id: int, item: _Listed, language: str | None, digest: str, now: datetime
-    ) -> dict[str, object]:
-        """The first entry of a link carries the work; later ones, of whatever feed, join it."""
-        sql = "SELECT id FROM entry WHERE link_key = ? AND same_as IS NULL AND link_key <> '' LIMIT 1"
-        same_as, entry = self._value(sql, (item.key,)), item.entry
-        state = "joined" if same_as else "new" if entry.link else "skipped"
-        return {
-            "feed_id": feed_id, "identity": item.identity, "link": clean(entry.link or ""), "link_key": item.key,
-            "title": clean(entry.title), "summary": clean(entry.summary), "language": language,
-            "published": stamp(entry.published) if entry.published else None, "now": stamp(now), "digest": digest,
-            "same_as": same_as, "state": state, "reason": None if entry.link else "the feed gives no link",
-        }  # fmt: skip
 
 
 def _identified(
@@ -273,3 +279,16 @@ def _poll_values(feed_id: int, answer: Answer, document: FeedDocument | None, sa
         feed_id, stamp(answer.fetched_at), answer.outcome, clean(answer.detail), answer.status, clean(answer.final_url),
         answer.elapsed, len(answer.body), shape, repairs, count, saved.new, saved.changed, int(saved.overlap),
     )  # fmt: skip
+
+
+def _entry_values(
+    feed_id: int, item: _Listed, same_as: int | None, language: str | None, digest: str, now: datetime
+) -> dict[str, object]:
+    entry = item.entry
+    state = "joined" if same_as else "new" if entry.link else "skipped"
+    return {
+        "feed_id": feed_id, "identity": item.identity, "link": clean(entry.link or ""), "link_key": item.key,
+        "title": clean(entry.title), "summary": clean(entry.summary), "language": language,
+        "published": stamp(entry.published) if entry.published else None, "now": stamp(now), "digest": digest,
+        "same_as": same_as, "state": state, "reason": None if entry.link else "the feed gives no link",
+    }  # fmt: skip
