@@ -17,6 +17,7 @@ from monitor.extract.kinds import kind_of
 from monitor.extract.lexicon import Lexicon
 from monitor.extract.measures import Bound, bind
 from monitor.extract.nouns import Counted, counted
+from monitor.extract.parts import mark_parts
 from monitor.extract.periods import period_of
 from monitor.extract.qualifiers import Hedges
 from monitor.extract.reject import reason
@@ -83,6 +84,7 @@ class Extractor:
             prepare(text, tools.language, tools.lexicon), prepare(headline, tools.language, tools.lexicon), published
         )
         figures, numbers = _read(reading, tools, self.story)
+        figures = mark_parts(reading.doc, figures)
         relevant, reasons = gate.relevance(reading.head, reading.doc)
         return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
 

@@ -58,6 +58,8 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) ->
         return "estimate"
     value = c.value
     a, b = doc.sentence_of(c.i)
+    if bound.measure == "deported" and doc.has(a, b, "estimated"):
+        return "estimate"
     if (
         bound.measure == "deported"
         and value >= 20000

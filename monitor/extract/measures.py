@@ -76,7 +76,8 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
         return beside or not doc.language.dash_verbs
     if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
         return False
-    return any(q.i >= cue.j and q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
+    others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i]]
+    return any(q.i >= cue.j or (q.j <= c.i and q.tag == "measure.returned") for q in others)
 
 
 _CHILDLESS = frozenset({"sanctions"})

@@ -13,7 +13,7 @@ INVASION = date(2022, 2, 24)
 
 
 def period_of(doc: Document, i: int, kind: str, published: date | None) -> Period | None:
-    """A total of the war runs from the invasion; "24 hours" is the day before until the day; else unknown."""
+    """A total of the war runs from the invasion; "24 hours" is the day before until the day; "in 2024" that year."""
     if published is None:
         return None
     a, b = doc.sentence_of(i)
@@ -22,4 +22,17 @@ def period_of(doc: Document, i: int, kind: str, published: date | None) -> Perio
         return Period(published - timedelta(days=1), published)
     if kind == "total" and words & {"invasion", "invasión", "вторгнення", "вторжения", "повномасштабного"}:
         return Period(INVASION, published)
-    return None
+    return _year(doc, i, published) if kind in ("total", "estimate") else None
+
+
+def _year(doc: Document, i: int, published: date) -> Period | None:
+    """The one year that the clause of the number or the clause beside it names, up to the day of publication."""
+    a, b = doc.sentence_of(i)
+    near = [k for k in range(a + 1, b) if abs(doc.clause[k] - doc.clause[i]) <= 1]
+    named = {doc.word(k) for k in near if doc.word(k - 1) in doc.language.within}
+    years = {int(word) for word in named if len(word) == 4 and word.isascii() and word.isdigit()}
+    years = {year for year in years if INVASION.year <= year <= published.year}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    return Period(date(year, 1, 1), min(date(year, 12, 31), published))

@@ -30,7 +30,7 @@ class Language:
     `percents` are the words for "per cent"; `out_of` what stands between the numbers of "one in five"; `fractions`
     maps phrases to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
     `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end,
-    `definites` words that point back (the eight).
+    `definites` words that point back (the eight), `within` prepositions before a whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that end
     alike and are none. `vague` are scale words that alone say no number (thousands);
     with `dash_verbs` a dash stands for "is" between number and participle ("50 – повернуті").
@@ -58,6 +58,7 @@ class Language:
     before_years: frozenset[str] = frozenset()
     wholes: tuple[str, ...] = ()
     towards: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
     definites: frozenset[str] = frozenset()
     plurals: tuple[str, ...] = ()
     nouns_capital: bool = False

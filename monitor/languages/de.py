@@ -147,6 +147,7 @@ LANGUAGE = Language(
     before_years=frozenset({"zu", "bei", "mit", "in", "seit", "im", "bis", "anno", "ende", "anfang", "an"}),
     wholes=("von", "von den", "von insgesamt", "der", "unter den", "von mehr als", "von rund"),
     definites=frozenset({"die", "diese", "der", "den"}),
+    within=frozenset({"jahr", "in"}),
     towards=frozenset({"nach", "auf", "in", "ins"}),
     nouns_capital=True,
     abbreviations=frozenset(

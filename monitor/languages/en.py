@@ -152,6 +152,7 @@ LANGUAGE = Language(
         "of",
     ),
     definites=frozenset({"the", "those", "these", "all"}),
+    within=frozenset({"in", "during", "for", "of"}),
     towards=frozenset({"to", "into", "onto", "toward", "towards"}),
     plurals=("s", "men", "people"),
     functions=frozenset(

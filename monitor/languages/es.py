@@ -156,6 +156,7 @@ LANGUAGE = Language(
         "de un total de",
     ),
     definites=frozenset({"los", "las", "esos", "esas", "estos", "estas"}),
+    within=frozenset({"en", "durante", "de"}),
     towards=frozenset({"a", "hacia", "hasta"}),
     plurals=("s",),
     functions=frozenset(

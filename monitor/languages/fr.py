@@ -127,6 +127,7 @@ LANGUAGE = Language(
     before_years=frozenset({"en", "dans", "depuis", "fin", "début", "courant", "été"}),
     wholes=("sur les", "sur", "des", "parmi les", "de ces", "sur un total de", "sur ces", "de"),
     definites=frozenset({"les", "ces"}),
+    within=frozenset({"en", "de"}),
     towards=frozenset({"en", "vers", "à", "dans"}),
     plurals=("s", "x"),
     functions=frozenset(

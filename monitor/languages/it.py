@@ -144,6 +144,7 @@ LANGUAGE = Language(
     before_years=frozenset({"in", "nel", "dal", "del", "fino al", "al", "estate"}),
     wholes=("dei", "delle", "degli", "di", "su", "sui", "dei circa", "su un totale di", "tra i", "degli oltre"),
     definites=frozenset({"i", "gli", "le", "quei", "questi"}),
+    within=frozenset({"nel", "del"}),
     towards=frozenset({"in", "a", "verso"}),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),
     frequent=frozenset(

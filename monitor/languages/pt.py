@@ -124,6 +124,7 @@ LANGUAGE = Language(
     before_years=frozenset({"em", "desde", "de", "até"}),
     wholes=("das", "dos", "de", "entre as", "de um total de", "das cerca de", "dentre as"),
     definites=frozenset({"os", "as", "esses", "estes"}),
+    within=frozenset({"em", "de"}),
     towards=frozenset({"para", "à", "a"}),
     plurals=("s",),
     functions=frozenset(

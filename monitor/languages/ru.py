@@ -124,6 +124,7 @@ LANGUAGE = Language(
     range_between=frozenset({"от", "между", "с"}),
     range_to=frozenset({"до", "и", "-"}),
     conjunctions=frozenset({"и", "а", "но", "что", "который", "которые", "которых", "когда", "причем"}),
+    within=frozenset({"в", "за"}),
     towards=frozenset({"до", "в", "на"}),
     before_years=frozenset({"в", "до", "от", "за"}),
     wholes=("из", "среди"),

@@ -121,6 +121,7 @@ LANGUAGE = Language(
     range_between=frozenset({"від", "між", "з"}),
     range_to=frozenset({"до", "і", "та", "-"}),
     conjunctions=frozenset({"і", "й", "та", "а", "але", "що", "який", "яка", "які", "яких", "коли", "бо", "причому"}),
+    within=frozenset({"у", "в", "за"}),
     towards=frozenset({"до", "в", "у", "на"}),
     before_years=frozenset({"у", "в", "від", "до", "за"}),
     wholes=("із", "з", "зі", "серед", "з-поміж"),

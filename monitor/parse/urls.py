@@ -50,7 +50,7 @@ _PORTS = {"http": 80, "https": 443}
 
 def normalise(url: str) -> str:
     """The normal form of `url` (RFC 3986, 6.2): what a page is known by. Never raises; nonsense comes back stripped."""
-    text = re.sub(r"[\x00-\x20\x7f]+", "", url) if url.strip() == url else url.strip()
+    text = re.sub(r"[\x00-\x20\x7f]+", "", url.strip())
     parts = _split(text)
     if parts is None or parts.scheme not in _PORTS or not parts.hostname:
         return text

@@ -203,7 +203,7 @@ class Feeds(Missed):
         ]
 
     def _carriers(self, keys: Sequence[str]) -> dict[str, int]:
-        """For each link key that is known, in whatever feed, the first entry: it carries the work, later ones join it."""
+        """The first entry of each known link key, of whatever feed: it carries the work, later ones join it."""
         sql = """
         SELECT link_key, min(id) FROM entry WHERE same_as IS NULL AND link_key IN (SELECT value FROM json_each(?))
         GROUP BY link_key

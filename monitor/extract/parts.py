@@ -1,0 +1,69 @@
+"""Parts of a batch: told after it, they are its split and no news of their own (SCHEME, fine point 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from monitor.extract.document import Document
+from monitor.model import Figure
+
+__all__ = ["mark_parts"]
+
+_SENTENCES = 6
+_LIKE = frozenset({"returned", "deported", "held", "other", "placed_in_family"})
+
+
+def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, those that split a batch of returns marked optional with the note ``part of N``.
+
+    Parts are smaller numbers within six sentences or lines that add up to the batch, or that the text calls a part of it, or
+    a single child of it. A split by direction (five to Ukraine, one to Russia) stays as it is: it is required.
+    """
+    marked = list(figures)
+    for place, whole in enumerate(figures):
+        if whole.measure == "returned" and whole.kind == "batch" and (whole.value or 0) > 1 and not marked[place].note:
+            for k in _parts(doc, figures, place):
+                marked[k] = _part_of(whole, figures[k])
+    return marked
+
+
+def _parts(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
+    whole = figures[place]
+    near = [k for k in range(place + 1, len(figures)) if _smaller(doc, whole, figures[k])]
+    sums = list(accumulate(figures[k].value or 0 for k in near))
+    run = near[: sums.index(whole.value) + 1] if whole.value in sums else []
+    if len(run) > 1 and _both_ways([figures[k] for k in run]):
+        return []
+    called = [k for k in near if figures[k].rule == "part of a batch" or _one_of_them(doc, figures[k])]
+    return sorted({*(run if len(run) > 1 else ()), *called})
+
+
+def _one_of_them(doc: Document, part: Figure) -> bool:
+    """A single child told behind a group, and not as one more."""
+    at = next((k for k, token in enumerate(doc.tokens) if token.start == part.num_start), 0)
+    return part.value == 1 and not any("more" in doc.tags[k] for k in range(max(0, at - 2), at))
+
+
+def _smaller(doc: Document, whole: Figure, part: Figure) -> bool:
+    if part.value is None or whole.value is None or part.value >= whole.value or part.kind == "share":
+        return False
+    return part.measure in _LIKE and 0 <= _sentence(doc, part) - _sentence(doc, whole) < _SENTENCES
+
+
+def _sentence(doc: Document, figure: Figure) -> int:
+    at = figure.num_start if figure.num_start is not None else figure.start
+    return next((n for n, (a, b) in enumerate(doc.bounds) if doc.tokens[a].start <= at < doc.tokens[b - 1].end), 0)
+
+
+def _both_ways(parts: Sequence[Figure]) -> bool:
+    ends = {part.direction.rpartition(">")[2] for part in parts if part.direction and part.measure == "returned"}
+    return "ru" in ends and len(ends) > 1
+
+
+def _part_of(whole: Figure, part: Figure) -> Figure:
+    return replace(
+        part, measure="returned", kind="batch", optional=True, note=f"part of {whole.value:g}", period=whole.period,
+        scope=whole.scope,
+    )  # fmt: skip
