@@ -94,6 +94,8 @@ def scope_of(doc: Document, i: int, source_id: str | None, measure: str) -> str:
         return "all"
     a, b = doc.sentence_of(i)
     scopes = [c.tag[6:] for c in doc.cues_in(a, b) if c.tag.startswith("scope.")]
+    if doc.has(a, b, "speaker.olena_zelenska"):
+        scopes = [scope for scope in scopes if scope != "mt"]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     if source_id in ("melania_trump", "white_house"):

@@ -132,7 +132,25 @@ LANGUAGE = Language(
         "a tenth": 10.0,
         "one tenth": 10.0,
     },
-    before_years=frozenset({"in", "since", "until", "during", "from", "before", "after", "by", "early", "late", "of"}),
+    before_years=frozenset(
+        {
+            "in",
+            "since",
+            "until",
+            "during",
+            "from",
+            "before",
+            "after",
+            "by",
+            "on",
+            "across",
+            "inside",
+            "within",
+            "early",
+            "late",
+            "of",
+        }
+    ),
     wholes=(
         "of the",
         "out of the",
