@@ -18,8 +18,8 @@ _LIKE = frozenset({"returned", "deported", "held", "other", "placed_in_family"})
 def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
     """The figures, those that split a batch of returns marked optional with the note ``part of N``.
 
-    Parts are smaller numbers within six sentences or lines that add up to the batch, or that the text calls a part of it, or
-    a single child of it. A split by direction (five to Ukraine, one to Russia) stays as it is: it is required.
+    Parts are smaller numbers within six sentences or lines that add up to the batch, or that the text calls a part of
+    it, or a single child of it. A split by direction (five to Ukraine, one to Russia) stays as it is: it is required.
     """
     marked = list(figures)
     for place, whole in enumerate(figures):

@@ -119,7 +119,7 @@ def _age(case: Case) -> bool:
     word = case.doc.word(before)
     if word in ("aged", "віком") or (case.n.what != "child" and _told_old(case)):
         return True
-    beside = case.n.what == "child" and case.n.at == case.c.j
+    beside = case.n.what != "none" and case.n.at == case.c.j
     return bool(word in ("of", "de") and before and _young(case.doc, before - 1) and not beside)
 
 
