@@ -18,6 +18,7 @@ check: .venv/ready
 
 gold: .venv/ready
 	$(BIN)/python tests/gold/ratchet.py
+	$(BIN)/python tests/gold/agreement.py --quiet
 
 bench: .venv/ready
 	$(BIN)/uv sync --frozen --inexact --quiet --group bench
