@@ -23,6 +23,9 @@ __all__ = ["COMMANDS"]
 
 Row = dict[str, Any]
 
+_KINDS = {"article": "article", "paywalled": "article", "live": "live", "index": "index"}
+"""The kinds that the command's callers know; what the page exactly is stands in ``state``."""
+
 
 @click.group()
 def inspect() -> None:
@@ -75,6 +78,7 @@ def inspect_page(
         body, found, served_as = _bytes_of(source, where, content_type, "page")
         article = parse.parse(body, url=found or "", content_type=served_as)
         row = parse.as_json(article, source)
+        row |= {"kind": _KINDS.get(article.kind, "other"), "state": article.kind}
         if explain:
             row["blocks"] = [_out.plain(block) for block in article.blocks]
         return row
