@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 
 from monitor import __version__, feeds, gaps, judge, notify, schedule, stories, wiring
 from monitor.config import Config
+from monitor.errors import StoreDamaged
 from monitor.extract import Extractor
 from monitor.fetch import Fetcher
 from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion
@@ -41,6 +42,13 @@ BATCH = 50
 EXTRACTOR = f"monitor {__version__}"
 COPY = 0.8
 """From this likeness on a text is a copy of another (issue 6)."""
+
+
+_NO_ARTICLE = {
+    "consent": "a consent wall stands before the article",
+    "missing": "the page says that there is no such article",
+}
+"""Kinds of page that are kept as evidence and hold no article."""
 
 
 def silent(phrase: str) -> None:
@@ -106,7 +114,8 @@ class Pipeline:
         """A pipeline with the story, limits and network of `config`; loads the story's history when that is wanted."""
         story = stories.load(config.story)
         fetcher = Fetcher(wiring.fetch_policy(config), clock=clock)
-        return cls(config, store, fetcher, ParsePool(), Extractor(story), wiring.policy(story), clock=clock, tell=tell)
+        pool = ParsePool(config.limits.workers, memory_mb=config.limits.memory // 1_000_000)
+        return cls(config, store, fetcher, pool, Extractor(story), wiring.policy(story), clock=clock, tell=tell)
 
     def use(self, config: Config) -> None:
         """Take over a changed configuration: feeds, intervals, channels. Story, database and network stay."""
@@ -258,13 +267,25 @@ class Pipeline:
 
     async def _article(self, entry: PendingEntry, report: Report) -> _Read | None:
         capture = await self.db(self.store.capture, entry.capture_id)
-        body = await self.db(self.store.capture_body, entry.capture_id)
+        try:
+            body = await self.db(self.store.capture_body, entry.capture_id)
+        except StoreDamaged as error:
+            await self._unread(entry, str(error), report)
+            return None
         article = await self.pool.run("parse", body, url=capture.final_url, content_type=_content_type(capture.headers))
         if isinstance(article, Failed):
-            report.failures.append(f"{entry.link}: {article.reason}")
-            await self.db(self.store.fail_entry, entry.id, article.reason, None)
+            await self._unread(entry, article.reason, report)
+            return None
+        if not article.text.strip() or article.kind in _NO_ARTICLE:
+            await self._unread(entry, _NO_ARTICLE.get(article.kind, "the page holds no text"), report)
             return None
         return _Read(entry, capture.id, article, await asyncio.to_thread(self._figures, entry, article))
+
+    async def _unread(self, entry: PendingEntry, reason: str, report: Report) -> None:
+        """The page gave no article: say why, and fetch it again later."""
+        report.failures.append(f"{entry.link}: {reason}")
+        pause = self.clock() + timedelta(hours=1) * int(2 ** min(entry.attempts, 5))
+        await self.db(self.store.fail_entry, entry.id, reason, pause)
 
     def _figures(self, entry: PendingEntry, article: Article) -> Extraction:
         when = article.published or entry.published or entry.first_seen

@@ -187,9 +187,9 @@ class Baseline(_Part):
 class Limits(_Part):
     """What the machine may give."""
 
-    workers: int = Field(default=1, ge=1, le=32, description="processes that read pages")
+    workers: int = Field(default=2, ge=1, le=32, description="processes that read pages")
     articles: int = Field(default=500, ge=1, description="articles read in one pass, at most")
-    memory: Size = Field(default=512_000_000, ge=64_000_000, description="memory a page-reading process may take")
+    memory: Size = Field(default=1_000_000_000, ge=64_000_000, description="memory a page-reading process may take")
 
 
 class Config(_Part):
