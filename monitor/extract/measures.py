@@ -104,6 +104,9 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     asked = _asked(doc, c)
     if asked is not None:
         return Bound(_measure(doc, asked), unit, "question", asked, 0.6)
+    large = what.what == "child" and not c.share and (c.value or 0) >= _REGISTER
+    if large and doc.has(*doc.sentence_of(c.i), "total"):
+        return Bound("deported", unit, "the register's total", None, 0.5)
     if previous is not None and previous.measure == "returned" and what.what == "none" and _elliptic(doc, c):
         return Bound("returned", unit, "ellipsis", None, 0.5)
     if (
