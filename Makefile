@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check gold bench soak chaos clean
+.PHONY: demo test check gold bench clean
 
 demo: .venv/ready
 	$(BIN)/monitor demo
@@ -22,13 +22,7 @@ gold: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/uv sync --frozen --inexact --quiet --group bench
-	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
-
-soak: .venv/ready
-	$(BIN)/pytest -m soak -n 0
-
-chaos: .venv/ready
-	$(BIN)/pytest -m chaos -n 0
+	for name in judge feeds fetch; do $(BIN)/python bench/$$name.py || exit 1; done
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -174,7 +174,8 @@ class Alerts(_Part):
         default=600.0, description="wait before a flag is sent, so that its message names all first outlets"
     )
     digest: time | None = Field(
-        default=None, description="time of day (UTC, quoted) of a digest of what did not page; none by default"
+        default=None,
+        description="time of day (UTC, quoted) of a digest of what did not page (kept for later: none is sent yet)",
     )
 
 
