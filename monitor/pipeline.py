@@ -17,7 +17,7 @@ import contextlib
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
@@ -27,7 +27,7 @@ from monitor.errors import StoreDamaged
 from monitor.extract import Extractor
 from monitor.fetch import Fetcher
 from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion
-from monitor.parse import copies, urls
+from monitor.parse import copies, publication_day, urls
 from monitor.store import CopyCandidate, FeedRow, Gap, PendingEntry, Store, Wording
 from monitor.workers import Failed, ParsePool
 
@@ -288,9 +288,8 @@ class Pipeline:
         await self.db(self.store.fail_entry, entry.id, reason, pause)
 
     def _figures(self, entry: PendingEntry, article: Article) -> Extraction:
-        when = article.published or entry.published or entry.first_seen
         found = self.extractor.extract(
-            article.text, language=article.language or entry.language, published=when.date(),
+            article.text, language=article.language or entry.language, published=_day(entry, article),
             headline=article.title, publisher=entry.publisher,
         )  # fmt: skip
         return found if found.relevant else replace(found, figures=())
@@ -319,7 +318,7 @@ class Pipeline:
 
     def _occasion(self, item: _Read, copy: CopyCandidate | None) -> Occasion:
         return Occasion(
-            id=item.article.canonical_url, published=_when(item).date(), publisher=item.entry.publisher,
+            id=item.article.canonical_url, published=_day(item.entry, item.article), publisher=item.entry.publisher,
             headline=item.article.title, text=item.article.text, language=item.extraction.language,
             copy_of=copy.url if copy else None,
         )  # fmt: skip
@@ -338,6 +337,11 @@ class Pipeline:
     async def forgive_feeds(self) -> None:
         """After our own network was away: failures without any answer do not count."""
         await self.db(wiring.forgive_feeds, self.store, self.clock())
+
+
+def _day(entry: PendingEntry, article: Article) -> date:
+    """The day of publication as the page prints it, else as the feed gives it, else the day of first sight."""
+    return publication_day(article) or (entry.published or entry.first_seen).date()
 
 
 def _content_type(headers: Sequence[tuple[str, str]]) -> str | None:

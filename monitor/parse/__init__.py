@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -19,7 +19,7 @@ from monitor.parse.charset import decode
 from monitor.parse.guard import check_bytes, check_markup
 from monitor.parse.walk import MAX_BLOCKS, TooManyBlocksError
 
-__all__ = ["PARSER", "as_json", "parse"]
+__all__ = ["PARSER", "as_json", "parse", "publication_day"]
 
 
 def parse(body: bytes, *, url: str, content_type: str | None = None) -> Article:
@@ -62,5 +62,15 @@ def as_json(article: Article, file: str | None) -> dict[str, Any]:
     }
 
 
+def publication_day(article: Article) -> date | None:
+    """The calendar day on which `article` was published, in the zone that its page states (`published_offset`, UTC
+    without one); None when the page gives no date."""
+    return _local(article.published, article.published_offset).date() if article.published else None
+
+
+def _local(when: datetime, offset: int | None) -> datetime:
+    return when.astimezone(timezone(timedelta(minutes=offset or 0)))
+
+
 def _iso(when: datetime | None, offset: int | None) -> str | None:
-    return when.astimezone(timezone(timedelta(minutes=offset or 0))).isoformat() if when else None
+    return _local(when, offset).isoformat() if when else None

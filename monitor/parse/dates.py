@@ -27,13 +27,15 @@ _ISO = re.compile(
     r"|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b|[A-Z]{3,4}\b)?)?"
 )
 _NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/-])")
+_SHORT_YEAR = re.compile(r"(?<![\d.,/-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./-])")
 _YEAR_FIRST = re.compile(
     r"(?<![\d.,/-])(20\d{2}|19[89]\d)([./-])(\d{1,2})\2(\d{1,2})(?!\d)"
     r"|(20\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"
 )
 _NAMED = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s\u00a0]*(?:de |of "
-    r"|-)?[\s\u00a0]*([^\W\d_]{3,12})\.?[\s\u00a0]*,?(?:de |del |-)?[\s\u00a0]*(20\d{2}|19[89]\d)(?!\d)"
+    r"|-)?[\s\u00a0]*(?:[^\W\d_]{3,12}\s?/\s?)?([^\W\d_]{3,12})\.?[\s\u00a0]*,?(?:de |del |-)?"
+    r"[\s\u00a0]*(20\d{2}|19[89]\d)(?!\d)"
     r"|(?<!\w)([^\W\d_]{3,12})\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(20\d{2}|19[89]\d)(?!\d)"
 )
 _CLOCK = re.compile(
@@ -69,16 +71,18 @@ def read_stamp(text: str | None) -> Stamp | None:
     return find_date(text)
 
 
-def find_date(text: str, *, month_first: bool = False) -> Stamp | None:
-    """First date printed in running `text`, with the time of day that follows it, if any."""
+def find_date(text: str, *, month_first: bool = False, short_year: bool = False) -> Stamp | None:
+    """First date printed in running `text`, with the time of day that follows it, if any. `month_first` reads 3/4/2025
+    as the fourth of March, `short_year` also 23.09.22 as a day of 2022."""
     named = next((s for m in _NAMED.finditer(text) if (s := _named(m, text))), None)
     if named:
         return named
     if found := _YEAR_FIRST.search(text):
         y, m, d = (found[1], found[3], found[4]) if found[1] else (found[5], found[6], found[7])
         return _with_clock(int(y), int(m), int(d), text[found.end() :])
-    if found := _NUMERIC.search(text):
+    if found := _NUMERIC.search(text) or (_SHORT_YEAR.search(text) if short_year else None):
         a, b, y = int(found[1]), int(found[3]), int(found[4])
+        y += 2000 if y < 100 else 0
         day, month = (b, a) if (month_first and found[2] == "/" and a <= 12) or b > 12 else (a, b)
         return _with_clock(y, month, day, text[found.end() :])
     return None

@@ -11,7 +11,7 @@ from monitor.parse import jsonld
 from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
 from monitor.parse.head import Head
 from monitor.parse.hints import hint
-from monitor.parse.walk import Walk
+from monitor.parse.walk import Raw, Walk
 
 __all__ = ["Dated", "dates_of"]
 
@@ -41,14 +41,22 @@ _MODIFIED = (
     "cxenseparse:esp-modified_time", "parsely-modified-date",
 )  # fmt: skip
 _US = re.compile(r"^en(-us|-ca|-ph)?$", re.I)
-_LABEL = re.compile(
-    r"publi[csš]|posted|updated|veröffentlicht|erstellt|stand\b|опублик|опублік|оновлено|обновлен|pubblicat"
-    r"|aggiornat|opublikowan|geplaatst|"
-    r"gepubliceerd|yayın|actualiza|mis à jour|created|ngày|date|datum|fecha|data\b",
+_PUBLISHED_LABEL = re.compile(
+    r"publi[csš]|\bposted|\bsubmitted|veröffentlicht|\berstellt|erschienen|eingestellt|geschrieben|gespeichert|опублик"
+    r"|опублік|pubblicat|opublikowan|geplaatst|gepubliceerd|yayın|\bcreated|\bngày\b"
+    r"|^\W*(?:date|datum|fecha|data|дата)\b",
     re.I,
+)
+_CHANGED_LABEL = re.compile(
+    r"\bupdated|^\W*stand\b|\bstand:|änderung|aktualisiert|оновлено|обновлен|aggiornat|actualiza|mis à jour", re.I
 )
 _NOT_HERE = hint("related") | hint("comment") | hint("teaser") | hint("side") | hint("footer") | hint("live")
 _TEXT_REACH = 8
+_LINE = 30
+_SHORT = 60
+_DATELINE = re.compile(
+    r"^(?:\W*|[^.!?\d]{3,32}\s)\d{1,2}[.\s][\s\u00a0]?[^\W_]{1,12}[.\s][\s\u00a0]?(?:19|20)\d\d(?!\d)"
+)
 _SLACK = timedelta(days=1)
 
 
@@ -123,27 +131,44 @@ def _claims(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dat
 
 
 def _times(found: Walk) -> Iterator[Dated]:
-    """Time elements outside of teasers and comments, those that call themselves published first."""
-    near = [(stamp, text, hints) for stamp, text, hints in found.times if not hints & _NOT_HERE]
-    for stamp, text, _ in near[:3]:
+    """Time elements outside of teasers and comments; one that is the only one of its page wherever it stands."""
+    near = [time for time in found.times if not time[2] & _NOT_HERE]
+    for stamp, text, _ in near[:3] or (found.times if len(found.times) == 1 else []):
         if read := read_stamp(stamp) or find_date(text):
             yield read, "time"
 
 
 def _printed(head: Head, found: Walk, title_block: int) -> Iterator[Dated]:
-    """Dates in short lines: next to the headline, else with a word like "published", else in an element called date."""
+    """Dates in short lines: next to the headline, else with a word like "published", else in an element called date;
+    then the date a paragraph begins with, a word like "updated", any short line."""
     month_first = bool(_US.match(head.language or "")) or head.language == ""
     blocks = found.blocks
-    start = max(title_block - 3, 0)
-    for raw in blocks[start : title_block + _TEXT_REACH] if title_block >= 0 else []:
-        if raw.words <= 30 and (read := find_date(raw.text[:250], month_first=month_first)):
-            yield read, "text"
-    for label in (True, False):
-        for raw in blocks:
-            named = _LABEL.search(raw.text[:80]) if label else found.boxes[raw.box].near & hint("date")
-            if named and raw.words <= 30 and (read := find_date(raw.text[:250], month_first=month_first)):
+    near = blocks[max(title_block - 3, 0) : title_block + _TEXT_REACH] if title_block >= 0 else []
+    groups = (
+        (raw.text[:250] for raw in near if raw.words <= _LINE),
+        _labelled(blocks, _PUBLISHED_LABEL),
+        (raw.text[:250] for raw in blocks if raw.words <= _LINE and found.boxes[raw.box].near & hint("date")),
+        _datelines(blocks, title_block),
+        _labelled(blocks, _CHANGED_LABEL),
+        (raw.text[:120] for raw in blocks[:400] if raw.words <= 12),
+    )
+    for group in groups:
+        for text in group:
+            if read := find_date(text, month_first=month_first, short_year=len(text) < _SHORT):
                 yield read, "text"
-    for raw in blocks[:400]:
-        if raw.words <= 12 and (read := find_date(raw.text[:120], month_first=month_first)):
-            yield read, "text"
-            return
+
+
+def _labelled(blocks: list[Raw], label: re.Pattern[str]) -> Iterator[str]:
+    """Short lines with a word of `label`, from that word on, then as a whole."""
+    for raw in blocks:
+        if raw.words <= _LINE and (word := label.search(raw.text[:80])):
+            yield raw.text[word.start() : 250]
+            yield raw.text[:250]
+
+
+def _datelines(blocks: list[Raw], title_block: int) -> Iterator[str]:
+    """What the first paragraphs under the headline begin with, where that is a date or a few words with one."""
+    under = [raw for raw in blocks[title_block + 1 : title_block + 40] if raw.words > _LINE]
+    for raw in under[:3]:
+        if start := _DATELINE.match(raw.text):
+            yield start[0]

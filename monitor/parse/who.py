@@ -13,7 +13,9 @@ from monitor.parse.walk import Walk
 
 __all__ = ["authors_of", "publisher_of", "title_block", "title_of"]
 
-_SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00b7•»«:/·-]+\s+|\s*[|»]\s*|\s+[-–—]\s+")
+_SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00b7•»«:/·-]+\s+|\s*[|»｜ㅣ]\s*|\s+[-–—]\s+")
+_PIECE = re.compile(r"\s*[|»｜ㅣ]\s*|\s+[-–—·•:/]+\s+|\s*[–—]\s+")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _WORD = re.compile(r"[^\W_]+")
 _BY = re.compile(
     r"^\W*(?:(?:written |posted |story |text |reported |words |article )?by|von|par|por|di|door|av|af|autorzy"
@@ -33,16 +35,39 @@ _PIECES = 6
 
 
 def title_of(head: Head, found: Walk) -> str:
-    """The headline: what the page's own h1, OpenGraph and JSON-LD agree on, without the outlet's name."""
-    h1 = _h1(found, head)
-    graph, linked = (
-        _bare(head.first(("og:title",)), head),
-        _bare(unescape(jsonld.text_of(head.node.get("headline"))), head),
-    )
-    claims = [t for t in (linked, graph, _bare(head.first(("twitter:title", "dc.title", "title")), head)) if t]
-    tag = _bare(head.title, head)
+    """The headline: what the page's own h1, OpenGraph and JSON-LD agree on, without the outlet's name, and of that the
+    part that the page prints as a heading where it prints no heading with all of it."""
+    graph, linked = _claimed(head)
     if graph and _plain(graph) == _plain(linked):
         return graph
+    return _as_printed(_agreed(head, found, graph, linked), head, found)
+
+
+def _claimed(head: Head) -> tuple[str, str]:
+    """What OpenGraph and JSON-LD call the article, without the outlet's name."""
+    linked = unescape(jsonld.text_of(head.node.get("headline")))
+    return _bare(head.first(("og:title",)), head), _bare(linked, head)
+
+
+def _as_printed(title: str, head: Head, found: Walk) -> str:
+    """`title`, or the piece of it between separators that is the longest heading of the page."""
+    cuts = [(0, 0), *(m.span() for m in _PIECE.finditer(title)), (len(title), len(title))][: _PIECES + 2]
+    if len(cuts) < 3:
+        return title
+    heads = {_plain(raw.text) for raw in found.blocks if raw.tag in _HEADINGS} | {_plain(text) for _, text in found.h1}
+    if _plain(title) in heads:
+        return title
+    pieces = [title[a[1] : b[0]] for i, a in enumerate(cuts) for b in cuts[i + 1 :]]
+    site = _plain(publisher_of(head) or "")
+    whole = [p for p in pieces if _words(p) >= 3 and _plain(p) in heads and _plain(p) != site]
+    return max(whole, key=len, default=title).strip()
+
+
+def _agreed(head: Head, found: Walk, graph: str, linked: str) -> str:
+    """The h1 where a claim of the head speaks for it, else the first claim."""
+    h1 = _h1(found, head)
+    claims = [t for t in (linked, graph, _bare(head.first(("twitter:title", "dc.title", "title")), head)) if t]
+    tag = _bare(head.title, head)
     if h1 and any(_same(h1, claim) for claim in [*claims, tag]):
         return next((c for c in claims if _words(c) >= 3 and _plain(h1).endswith(" " + _plain(c))), h1)
     if claims:
