@@ -30,9 +30,9 @@ def check_version(db: Database, path: Path) -> int:
     if version > known:
         message = f"was written by a newer monitor (schema {version}, this program knows {known})"
         raise StoreTooNew(message, subject=str(path), mend="install the newer version")
-    if version == 0 and _foreign(db):
+    if version == 0 and _foreign(db) and _version(db) == 0:  # asked again: another process may be creating it
         raise StoreDamaged("is a database of another program", subject=str(path), mend="name another file")
-    return version
+    return _version(db)
 
 
 def migrations() -> list[Path]:

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def configured(folder: Path, feeds: list[tuple[str, str]], every: str = "1h") ->
 
 
 def counts(folder: Path) -> dict[str, int]:
-    with sqlite3.connect(folder / "m.sqlite") as database:
+    with closing(sqlite3.connect(folder / "m.sqlite")) as database:
         return {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTS}
 
 
@@ -169,7 +170,7 @@ async def test_a_batch_is_judged_in_order_of_publication(tmp_path: Path) -> None
         })  # fmt: skip
         options = configured(tmp_path, [("f", feed)])
         assert (await caught_up(options))[0] == 0
-    with sqlite3.connect(tmp_path / "m.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "m.sqlite")) as database:
         rows = database.execute(
             "SELECT g.kind, f.value FROM flag g JOIN figure f ON f.id = g.figure_id ORDER BY g.id"
         ).fetchall()
