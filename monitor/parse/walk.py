@@ -131,8 +131,9 @@ class Walk:
 
 def clean(text: str) -> str:
     """`text` with runs of spaces as one; a no-break space stays between digits only; invisible characters go."""
-    if not text.isascii():
-        text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    if text.isascii():
+        return " ".join(text.split())
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return _RUNS.sub(" ", text).strip(" \xa0\u202f\u2009\u2007")
 
 

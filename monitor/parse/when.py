@@ -145,6 +145,7 @@ def _printed(head: Head, found: Walk, title_block: int) -> Iterator[Dated]:
     blocks = found.blocks
     near = blocks[max(title_block - 3, 0) : title_block + _TEXT_REACH] if title_block >= 0 else []
     groups = (
+        _labelled(near, _PUBLISHED_LABEL),
         (raw.text[:250] for raw in near if raw.words <= _LINE),
         _labelled(blocks, _PUBLISHED_LABEL),
         (raw.text[:250] for raw in blocks if raw.words <= _LINE and found.boxes[raw.box].near & hint("date")),

@@ -40,7 +40,15 @@ def title_of(head: Head, found: Walk) -> str:
     graph, linked = _claimed(head)
     if graph and _plain(graph) == _plain(linked):
         return graph
-    return _as_printed(_agreed(head, found, graph, linked), head, found)
+    agreed = _as_printed(_agreed(head, found, graph, linked), head, found)
+    return _before_the_name(agreed, graph or head.title, head, found)
+
+
+def _before_the_name(agreed: str, claim: str, head: Head, found: Walk) -> str:
+    """The printed heading that stands in `claim` before `agreed`, where the page's h1 is its outlet's name."""
+    behind = _plain(claim).endswith(" " + _plain(agreed)) or f" {_plain(agreed)} " in _plain(claim)
+    printed = _as_printed(claim, head, found) if behind else claim
+    return printed if printed != claim and _words(printed) > _words(agreed) else agreed
 
 
 def _claimed(head: Head) -> tuple[str, str]:

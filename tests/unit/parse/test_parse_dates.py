@@ -40,6 +40,16 @@ def test_in_address(url: str) -> None:
     assert str(url_date(url).when.date()) == "2025-10-10"
 
 
+def test_year_of_two_digits_only_where_asked() -> None:
+    assert find_date("23.09.22") is None
+    assert str(find_date("23.09.22", short_year=True).when.date()) == "2022-09-23"
+    assert find_date("Version 1.2.22.4", short_year=True) is None
+
+
+def test_month_named_twice() -> None:
+    assert str(find_date("الجمعة 24 نيسان / أبريل 2020").when.date()) == "2020-04-24"
+
+
 @given(st.text(max_size=100))
 def test_never_raises(text: str) -> None:
     read_stamp(text)

@@ -1,0 +1,60 @@
+"""Which of several dates and titles on a page is the article's (issue 6)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from monitor.model import Article
+from monitor.parse import parse, publication_day
+
+PROSE = "<p>" + "The commission heard on the third day how the children were listed and by whom. " * 5 + "</p>"
+
+
+def read(inside: str, head: str = "", lang: str = "de") -> Article:
+    page = f"<html lang={lang}><head>{head}</head><body>{inside}</body></html>"
+    return parse(page.encode(), url="https://news.example.org/a.html")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<h1>Ein Titel hier</h1><p class=date>23.09.22</p>{PROSE}",
+        f"<h1>Ein Titel hier</h1>{PROSE}<p>Am 15.12.2016 trifft sich der Vorstand zu Open Data</p>"
+        "<div>Gespeichert von Redaktion am 23. September 2022 - 18:55</div>",
+        f"<h1>Ein Titel hier</h1>{PROSE}<p>Zuletzt geändert: 1.10.2022 Erschienen am: 23.09.2022</p>",
+        f"<h1>Ein Titel hier</h1>{PROSE.replace('<p>', '<p>23.9.2022 - ')}",
+        f"<h1>Ein Titel hier</h1>{PROSE.replace('<p>', '<p>Pressemitteilung vom 23. September 2022 | Berlin - ')}",
+        f"<h1>Ein Titel hier</h1><div class=related><time datetime=2022-09-23>gestern</time></div>{PROSE}",
+    ],
+    ids=["two digits", "submitted line", "label in a line", "dateline", "dateline in words", "only time element"],
+)
+def test_printed_day(inside: str) -> None:
+    assert publication_day(read(inside)) == date(2022, 9, 23)
+
+
+def test_date_within_a_paragraph_is_no_dateline() -> None:
+    late = PROSE.replace("<p>", "<p>The law that the deputies debated was passed on 23 September 2022 in haste. ")
+    assert publication_day(read(f"<h1>Some headline here</h1>{late}", lang="en")) is None
+
+
+def test_day_in_the_zone_of_the_page() -> None:
+    head = '<meta property="article:published_time" content="2025-03-02T00:30:00+02:00">'
+    article = read(f"<h1>Some headline here</h1>{PROSE}", head)
+    assert article.published == datetime(2025, 3, 1, 22, 30, tzinfo=UTC)
+    assert publication_day(article) == date(2025, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "want"),
+    [
+        ("Wer die Listen führte | Das Archiv und mehr", "Wer die Listen führte"),
+        ("Nachrichten - Wer die Listen führte - Das Archiv", "Wer die Listen führte"),
+        ("Listen: Wer die Listen führte", "Listen: Wer die Listen führte"),
+    ],
+    ids=["name behind", "name and section", "kicker stays"],
+)
+def test_title_as_the_page_prints_it(title: str, want: str) -> None:
+    head = f'<title>{title}</title><meta property="og:title" content="{title}">'
+    assert read(f"<h1>Das Archiv</h1><h2>Wer die Listen führte</h2>{PROSE}", head).title == want
