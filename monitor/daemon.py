@@ -32,6 +32,9 @@ STEP = 5.0
 BEAT = 1.0
 """Seconds between two looks at what is due."""
 
+TIDY, FIRST_TIDY = 86400.0, 600.0
+"""Seconds between two removals of what may go, and until the first."""
+
 DRAIN = 1.5
 """Seconds that work in hand has to reach its commit after SIGTERM; the network is cut at once."""
 
@@ -52,6 +55,7 @@ class Daemon:
         self._beaten = time.monotonic()
         self._offset = self._wall_offset()
         self._cut_off = False
+        self._tidy_at = time.monotonic() + FIRST_TIDY
 
     async def run(self) -> None:
         """Beat until told to stop, then drain. Ends normally on SIGTERM and SIGINT."""
@@ -103,6 +107,14 @@ class Daemon:
             self._start("outbox", self._outbox())
         if "settle" not in self._working:
             self._start("settle", self._told("settle", pipeline.settle))
+
+        if time.monotonic() > self._tidy_at:
+            self._tidy_at += TIDY
+            self._start("tidy", self._tidy())
+
+    async def _tidy(self) -> None:
+        if line := await self.pipeline.tidy():
+            self.say(line)
 
     async def _due(self) -> None:
         for row in await self.pipeline.db(self.pipeline.store.due_feeds, self.pipeline.clock()):

@@ -23,7 +23,7 @@ from typing import Any, TypeVar
 
 from monitor import __version__, feeds, gaps, judge, notify, schedule, stories, wiring
 from monitor.config import Config
-from monitor.errors import StoreDamaged
+from monitor.errors import StoreDamaged, StoreLocked
 from monitor.extract import Extractor
 from monitor.fetch import Fetcher
 from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion
@@ -329,6 +329,14 @@ class Pipeline:
         flags = await notify.deliver(self.store, channels, self.clock, self.db)
         alarms = await notify.deliver_alarms(self.store, channels, self.clock, self.db)
         return flags[0] + alarms[0], flags[1] + alarms[1]
+
+    async def tidy(self) -> str:
+        """Remove what the configuration's policy lets go; gives a line for the log, empty when there was nothing."""
+        try:
+            done = await self.db(wiring.tidy, self.store, self.config, self.clock())
+        except StoreLocked as busy:
+            return str(busy)
+        return f"tidied: {done.bodies} captured pages, {done.freed:,} bytes" if done.bodies else ""
 
     async def settle_feeds(self) -> None:
         """After a start, a suspended machine or a step of the clock: what is due is due once, spread over a minute."""

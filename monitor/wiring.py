@@ -14,7 +14,7 @@ from monitor.feeds import gdelt, google_news
 from monitor.fetch import FetchPolicy
 from monitor.model import Ledger, Occasion
 from monitor.schedule import IntervalLimits, forgive, settle
-from monitor.store import FeedSpec, HistoryItem, Store
+from monitor.store import FeedSpec, HistoryItem, Store, Tidied
 from monitor.stories import history
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "open_store",
     "policy",
     "settle_feeds",
+    "tidy",
 ]
 
 
@@ -123,6 +124,12 @@ def forgive_feeds(store: Store, now: datetime) -> int:
     for feed, after in forgiven:
         store.keep_state(feed, after)
     return len(forgiven)
+
+
+def tidy(store: Store, config: Config, now: datetime, *, dry_run: bool = False) -> Tidied:
+    """Remove captured bytes as the configuration's policy says."""
+    keep = config.storage.keep
+    return store.tidy(now, keep=timedelta(seconds=keep) if keep else None, cap=config.storage.cap, dry_run=dry_run)
 
 
 def channels(config: Config) -> Mapping[str, Channel]:

@@ -68,6 +68,7 @@ class _Commands(click.Group):
             "verify": ("keep", "Re-hash every capture, re-check every quote."),
             "backup": ("keep", "Save database and captures in one file."),
             "restore": ("keep", "Bring a backup into place."),
+            "tidy": ("keep", "Remove captured pages that are no evidence, when they are old or too many."),
             "export": ("keep", "Print everything of one kind as CSV, JSON Lines or HTML."),
         },
     }

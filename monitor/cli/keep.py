@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
+from monitor import wiring
 from monitor.cli import _out
-from monitor.cli._options import json_options, open_store, settings, store_options
+from monitor.cli._options import json_options, now, open_store, settings, store_options
 from monitor.cli.lists import print_rows
 from monitor.errors import StoreDamaged, UsageError
 from monitor.store import Store
@@ -39,7 +40,7 @@ def verify(config: Path | None, db: Path | None) -> None:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @store_options
-def backup(file: Path, config: Path | None, db: Path | None) -> None:
+def backup(file: Path, config: Path | None, db: Path | None) -> int:
     """Save database and captures into FILE, also while the daemon runs.
 
     \b
@@ -48,8 +49,11 @@ def backup(file: Path, config: Path | None, db: Path | None) -> None:
     if file.exists():
         raise UsageError("exists already", subject=str(file), mend="name a new file")
     with open_store(config, db) as store:
-        store.backup(file)
+        gone = store.backup(file)
+    for path in gone:
+        _out.problem(f"{path}: the captured body is gone; the backup is without it")
     _out.say(f"saved in {file}")
+    return 3 if gone else 0
 
 
 @click.command()
@@ -62,8 +66,29 @@ def restore(file: Path, config: Path | None, db: Path | None) -> None:
     monitor restore monitor-backup.tar
     """
     chosen = settings(config, db)
-    Store.restore(file, chosen.database)
+    Store.restore(file, chosen.database, captures=chosen.captures)
     _out.say(f"restored into {chosen.database}")
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Only say what would go.")
+@store_options
+def tidy(dry_run: bool, config: Path | None, db: Path | None) -> None:
+    """Remove captured pages as storage.keep and storage.cap say; never evidence of a figure in the ledger.
+
+    \b
+    monitor tidy --dry-run
+    """
+    chosen = settings(config, db)
+    with wiring.open_store(chosen, create=False) as store:
+        done = wiring.tidy(store, chosen, now(), dry_run=dry_run)
+    word = "would go" if dry_run else "removed"
+    _out.say(f"{word}: {done.bodies} captured pages ({done.freed:,} bytes), {done.strays} files that nothing names")
+    _out.say(f"captured pages take {done.left:,} bytes" + ("" if dry_run else " now"))
+    if chosen.storage.cap is not None and done.left > chosen.storage.cap:
+        _out.problem(
+            f"that is more than storage.cap ({chosen.storage.cap:,}), but all of it is evidence; raise the cap"
+        )
 
 
 @click.command()
@@ -141,4 +166,4 @@ def _finding(what: str, problems: list[str], mend: str) -> dict[str, str]:
     return {"what": what, "state": "wrong", "detail": problems[0] + more, "mend": mend}
 
 
-COMMANDS = {"verify": verify, "backup": backup, "restore": restore, "export": export, "doctor": doctor}
+COMMANDS = {"verify": verify, "tidy": tidy, "backup": backup, "restore": restore, "export": export, "doctor": doctor}

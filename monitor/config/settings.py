@@ -71,6 +71,14 @@ class Storage(_Part):
     captures: Path | None = Field(
         default=None, description="folder of the captured pages; default: `captures` beside the database"
     )
+    keep: Annotated[Duration, _between(86400, 100 * 366 * 86400)] | None = Field(
+        default=None, description="how long captured pages stay that are no evidence; default: for ever"
+    )
+    cap: Size | None = Field(
+        default=None,
+        ge=1_000_000,
+        description="bytes that captured pages may take; what is evidence stays; default: no cap",
+    )
 
 
 class Schedule(_Part):

@@ -1,6 +1,7 @@
 """The database: the only place that knows sqlite-utils. `Store.open` is the way in; docs/data.md has the tables."""
 
 from monitor.store.lease import Lease
+from monitor.store.retention import Tidied
 from monitor.store.rows import (
     Committed,
     CopyCandidate,
@@ -37,5 +38,6 @@ __all__ = [
     "Rejudged",
     "Row",
     "Store",
+    "Tidied",
     "Wording",
 ]

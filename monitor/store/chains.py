@@ -151,9 +151,8 @@ class Chains(Flags, Lists):
         return lines
 
     def _show_capture(self, number: int) -> Row:
-        return self._one(
-            "capture", "SELECT id, url, final_url, captured_at, status, bytes, sha256 FROM capture WHERE id = ?", number
-        )
+        columns = "id, url, final_url, captured_at, status, bytes, sha256, dropped_at"
+        return self._one("capture", f"SELECT {columns} FROM capture WHERE id = ?", number)
 
     def _show_entry(self, number: int) -> Row:
         return self._one("entry", _ENTRY, number)

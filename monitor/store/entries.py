@@ -70,7 +70,7 @@ class Entries(Connection):
 
         With `entry_id` the entry is captured by it.
         """
-        digest = keep_body(self.captures, answer.body)
+        digest = keep_body(self.captures, answer)
         values = (
             clean(answer.url), clean(answer.final_url), stamp(answer.fetched_at), answer.status,
             clean(json_text(answer.headers)), digest, len(answer.body),
@@ -78,6 +78,7 @@ class Entries(Connection):
         columns = "url, final_url, captured_at, status, headers, sha256, bytes"
         sql = f"INSERT INTO capture ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)"
         with self.writing():
+            keep_body(self.captures, answer)  # again: retention may have removed these very bytes in between
             capture_id = self._insert(sql, values)
             if entry_id is not None:
                 update = (
@@ -103,11 +104,19 @@ class Entries(Connection):
             _headers(row["headers"]),
             row["sha256"],
             row["bytes"],
+            when(row["dropped_at"]),
         )
 
     def capture_body(self, capture_id: int) -> bytes:
-        """The bytes of a capture, checked against their hash; StoreDamaged when they are gone or differ."""
-        return read_body(self.captures, self.capture(capture_id).sha256)
+        """The bytes of a capture, checked against their hash.
+
+        StoreDamaged when they are gone or differ, UsageError when retention removed them.
+        """
+        capture = self.capture(capture_id)
+        if capture.dropped_at:
+            message = f"its bytes were removed by retention on {capture.dropped_at:%Y-%m-%d}; the hash is kept"
+            raise UsageError(message, subject=named("capture", capture_id), mend="look in a backup")
+        return read_body(self.captures, capture.sha256)
 
     def fail_entry(self, entry_id: int, reason: str, next_try: datetime | None) -> None:
         """Count a failed attempt and say why; with None it is not tried again by itself.

@@ -160,7 +160,7 @@ class Lists(Connection):
         limit: int | None = None,
     ) -> list[Row]:
         """Captures without their bodies, newest first."""
-        sql = "SELECT id, captured_at, status, bytes, sha256, url, final_url FROM capture"
+        sql = "SELECT id, captured_at, status, bytes, sha256, url, final_url, dropped_at FROM capture"
         asked = {"captured_at >= ?": _stamp(since), "captured_at < ?": _stamp(until), "? IN (url, final_url)": url}
         return self._listed("capture", sql, asked, "captured_at DESC, id DESC", limit)
 

@@ -104,7 +104,10 @@ class PendingEntry:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A capture without its body. `sha256` names the body's file; `bytes` is its size inflated."""
+    """A capture without its body. `sha256` names the body's file; `bytes` is its size inflated.
+
+    `dropped_at` is when retention removed the bytes, None while they are there.
+    """
 
     id: int
     url: str
@@ -114,6 +117,7 @@ class Evidence:
     headers: tuple[tuple[str, str], ...]
     sha256: str
     bytes: int
+    dropped_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

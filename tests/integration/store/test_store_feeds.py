@@ -170,7 +170,7 @@ def test_a_body_is_stored_once_and_checked(desk, make):
     one, two = (
         desk.store.save_capture(make.answer(url, b"body")) for url in ("https://a.example/", "https://b.example/")
     )
-    (file,) = desk.store.captures.glob("*/*.z")
+    (file,) = desk.store.captures.glob("*/*.warc.gz")
     assert desk.store.capture_body(one) == desk.store.capture_body(two) == b"body"
     assert desk.store.capture(two).final_url == "https://b.example/"
     file.write_bytes(b"tampered")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -227,7 +226,7 @@ def test_the_lease_of_a_killed_process_is_taken_over(desk, make):
 def test_backup_and_restore_give_the_same_back(desk, make, tmp_path):
     text = "Kyiv says 19,546 children were deported."
     desk.commit("https://one.example/a", text, make.figure(19546, text))
-    backup, place = tmp_path / "backup" / "b.sqlite", tmp_path / "new" / "m.sqlite"
+    backup, place = tmp_path / "backup" / "b.tar", tmp_path / "new" / "m.sqlite"
     desk.store.backup(backup)
     desk.commit("https://one.example/later", text + " Later.")
     assert Store.restore(backup, place) is None
@@ -240,11 +239,12 @@ def test_backup_and_restore_give_the_same_back(desk, make, tmp_path):
 
 
 def test_a_bad_backup_replaces_nothing(closed, tmp_path):
-    broken = tmp_path / "broken.sqlite"
-    shutil.copy(closed, broken)
-    damage(broken, "middle")
+    packed = tmp_path / "broken.tar"
+    with Store.open(closed) as store:
+        store.backup(packed)
+    damage(packed, "middle")
     before = closed.read_bytes()
-    for source in (broken, tmp_path / "missing.sqlite"):
+    for source in (packed, closed, tmp_path / "missing.tar"):
         with pytest.raises(StoreError):
             Store.restore(source, closed)
     assert closed.read_bytes() == before

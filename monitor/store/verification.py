@@ -1,30 +1,23 @@
-"""Keeping the database: is all of it true, a copy while it is in use, and the way back."""
+"""Is all of it true? What `monitor verify` holds together."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
-from itertools import count
-from pathlib import Path
 
-from monitor.errors import StoreDamaged, StoreError, StoreUnusable
+from monitor.errors import StoreDamaged, StoreError
 from monitor.store.codec import named, sha256
-from monitor.store.connection import plain_errors
 from monitor.store.evidence import body_path, read_body
 from monitor.store.log import Log
 
-__all__ = ["Upkeep", "restore"]
+__all__ = ["Verification"]
 
 _MOST = 20
 """So many problems of one kind are listed; the rest is counted."""
 
 
-class Upkeep(Log):
-    """The part of the store that checks and copies."""
+class Verification(Log):
+    """The part of the store that checks itself."""
 
     def verify(self) -> list[str]:
         """Everything that does not hold, one line each; empty when all is well.
@@ -39,33 +32,6 @@ class Upkeep(Log):
         for check in checks:
             problems += _few(list(check()))
         return problems + self._log_problems()
-
-    def backup(self, target: Path) -> None:
-        """A copy of the database at `target` and of its captures in the folder `target`.captures, while in use.
-
-        The database is copied first: every capture that it names is on the disk by then. An existing target is
-        replaced only when the copy is whole.
-        """
-        with plain_errors(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            fresh = target.with_name(f".{target.name}.new")
-            with suppress(FileNotFoundError):
-                fresh.unlink()
-            try:
-                with closing(sqlite3.connect(fresh)) as copy:
-                    self._db.conn.backup(copy)
-                    copy.execute("PRAGMA journal_mode = DELETE")
-                for digest in self._digests(fresh):
-                    _copy_body(self.captures, _beside(target), digest)
-                _sync(fresh)
-                fresh.replace(target)
-            except BaseException:
-                fresh.unlink(missing_ok=True)
-                raise
-
-    def _digests(self, copy: Path) -> list[str]:
-        with closing(sqlite3.connect(copy)) as conn:
-            return [digest for (digest,) in conn.execute("SELECT DISTINCT sha256 FROM capture")]
 
     def _integrity_of_pages(self) -> list[str]:
         try:
@@ -93,7 +59,7 @@ class Upkeep(Log):
             yield "article_fts: the text index differs from the texts"
 
     def _bodies(self) -> Iterator[str]:
-        for row in self._rows("SELECT min(id) AS id, sha256 FROM capture GROUP BY sha256"):
+        for row in self._rows("SELECT min(id) AS id, sha256 FROM capture WHERE dropped_at IS NULL GROUP BY sha256"):
             try:
                 read_body(self.captures, row["sha256"])
             except StoreError as wrong:
@@ -129,66 +95,6 @@ class Upkeep(Log):
         for row in self._rows("SELECT figure_id, kind, rule FROM verdict"):
             if (row["kind"], row["rule"]) not in logged.get(named("figure", row["figure_id"]), set()):
                 yield f"{named('figure', row['figure_id'])}: its verdict is not the one in the log"
-
-
-def restore(source: Path, path: Path, captures: Path) -> Path | None:
-    """Put a backup in place of the database; gives where the old one was moved, None when there was none.
-
-    The backup is checked first (StoreDamaged, StoreUnusable) and never changed. Nothing may use the database meanwhile.
-    """
-    with plain_errors(source):
-        _check_backup(source)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.new")
-        shutil.copyfile(source, fresh)
-        _sync(fresh)
-        for file in _beside(source).glob("*/*.z"):
-            _copy_body(_beside(source), captures, file.stem)
-        aside = _aside(path)
-        fresh.replace(path)
-    return aside
-
-
-def _check_backup(source: Path) -> None:
-    if not source.is_file():
-        raise StoreUnusable("there is no such backup", subject=str(source), mend="name a file made by `monitor backup`")
-    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as conn:
-        found = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        ours = conn.execute("SELECT count(*) FROM sqlite_master WHERE name = 'event_log'").fetchone()[0]
-    if found != "ok" or not ours:
-        raise StoreDamaged("is not a whole backup of monitor", subject=str(source), mend="name another backup")
-
-
-def _aside(path: Path) -> Path | None:
-    """Move the database at `path` and its journal out of the way, to the first name that is free."""
-    if not path.exists():
-        return None
-    aside = next(free for n in count(1) if not (free := path.with_name(f"{path.name}.before-restore-{n}")).exists())
-    for ending in ("-wal", "-shm", ""):
-        old = path.with_name(path.name + ending)
-        if old.exists():
-            old.replace(aside.with_name(aside.name + ending))
-    return aside
-
-
-def _beside(file: Path) -> Path:
-    return file.with_name(f"{file.name}.captures")
-
-
-def _copy_body(source: Path, target: Path, digest: str) -> None:
-    old, new = body_path(source, digest), body_path(target, digest)
-    if new.exists() or not old.exists():
-        return
-    new.parent.mkdir(parents=True, exist_ok=True)
-    fresh = new.with_name(f".new-{digest}")
-    shutil.copyfile(old, fresh)
-    _sync(fresh)
-    fresh.replace(new)
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb+") as open_file:
-        os.fsync(open_file.fileno())
 
 
 def _few(problems: list[str]) -> list[str]:
