@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check gold bench clean
+.PHONY: demo test check gold bench soak clean
 
 demo: .venv/ready
 	$(BIN)/monitor demo
@@ -23,6 +23,9 @@ gold: .venv/ready
 bench: .venv/ready
 	$(BIN)/uv sync --frozen --inexact --quiet --group bench
 	for name in judge feeds fetch; do $(BIN)/python bench/$$name.py || exit 1; done
+
+soak: .venv/ready
+	$(BIN)/python bench/soak.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

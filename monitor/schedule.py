@@ -270,11 +270,9 @@ def _due_after(state: FeedState, now: datetime, limits: IntervalLimits) -> FeedS
 
 
 def _wanted(rhythm: float | None, newest: datetime | None, otherwise: float, now: datetime) -> float:
-    """Half the feed's own rhythm, and longer when it has fallen silent: a twenty-fourth of its silence."""
-    if rhythm is None:
-        return otherwise
+    """Half the feed's own rhythm (`otherwise` without one), and a twenty-fourth of its silence when that is longer."""
     silence = max(0.0, (now - newest).total_seconds()) if newest else 0.0
-    return max(rhythm / 2, silence / 24)
+    return max(otherwise if rhythm is None else rhythm / 2, silence / 24)
 
 
 def _drifted(state: FeedState, new_entries: int, limits: IntervalLimits) -> float:

@@ -92,6 +92,11 @@ def test_undated_feeds_drift_by_what_they_bring() -> None:
     assert poll(state(last_success=None), answer(), document, new=2).interval == LIMITS.first
 
 
+def test_a_feed_without_a_rhythm_is_asked_less_when_it_stays_silent() -> None:
+    quiet = state(rhythm=None, last_new=after(-DAY))
+    assert wait(poll(quiet, answer("not_modified"))) > wait(poll(replace(quiet, last_new=NOW), answer("not_modified")))
+
+
 def test_a_poll_without_overlap_halves_the_interval() -> None:
     document = FeedDocument("rss", entries=(Entry(id="9"),))
     assert poll(state(), answer(), document, overlap=False).interval <= 500
