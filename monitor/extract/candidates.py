@@ -39,7 +39,7 @@ def _range(doc: Document, k: int) -> Candidate | None:
     link = doc.word(a.j)
     dash = link in "-–" and doc.tokens[a.j].start == a.end and doc.tokens[a.j].end == b.start
     told = link in doc.language.range_to and doc.word(a.i - 1) in doc.language.range_between
-    told = told and not doc.word(a.i - 2).startswith(_MOVES)
+    told = told and not doc.word(a.i - 2).startswith(doc.language.moves or ("\n",))
     if not (dash or told) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
     low, high = a.value, b.value
@@ -51,16 +51,11 @@ def _range(doc: Document, k: int) -> Candidate | None:
 def _percent(doc: Document, j: int) -> int:
     """Index behind a percent sign or word at token `j`, or 0."""
     word = doc.word(j)
-    if (word == "per" and doc.word(j + 1) == "cent") or (word == "por" and doc.word(j + 1) == "ciento"):
-        return j + 2
-    if word == "%" or word.startswith(("percent", "процент", "відсот", *doc.language.percents)):
+    if word == "%" or word.startswith(doc.language.percents):
         return j + 1 + (doc.word(j + 1) == "." and word in doc.language.abbreviations)
     if f"{word} {doc.word(j + 1)}" in doc.language.percents:
         return j + 2
     return 0
-
-
-_MOVES = ("risen", "rose", "rise", "rising", "climb", "fell", "fall", "grew", "зрос", "вырос", "subi", "pas")
 
 
 def _out_of(doc: Document, k: int) -> Candidate | None:
@@ -74,9 +69,9 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     between = " ".join(doc.word(i) for i in range(first, b.i))
     if first > a.j and a.value > 1 and between in doc.language.range_between:
         return None
-    if between not in ("in", "out of", "in every", "de cada", "из", "із", "з", "из каждых", *doc.language.out_of):
+    if between not in doc.language.out_of:
         return None
-    if not a.value < b.value <= 100 or (b.form == "digits" and b.value > 10 and between != "out of"):
+    if not a.value < b.value <= 100 or (b.form == "digits" and b.value > 10 and " " not in between):
         return None
     if doc.word(b.j) and doc.word(b.j) in doc.language.months:
         return None
@@ -89,26 +84,18 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
-    nouns = [doc.word(a.j), doc.word(b.j)]
-    if b.i - a.j != 2 or doc.word(b.i - 1) not in ("and", "y", "і", "й", "та", "и", "e", "et", "und", "i"):
+    if b.i - a.j != 2 or doc.word(b.i - 1) not in doc.language.links:
         return None
-    kinds = [_sex(n) for n in nouns]
+    kinds = [_sex(doc, a.j), _sex(doc, b.j)]
     if set(kinds) != {"boys", "girls"}:
         return None
     parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{b.value:g}"
     return Candidate((a, b), a.i, b.j + 1, a.value + b.value, derived=True, parts=parts)
 
 
-_GIRLS = ("fille", "mädchen", "bambine", "bambina", "ragazze", "ragazza", "femmin", "menina", "rapariga", "dziewcz")
-_BOYS = ("garçon", "jungen", "junge", "buben", "bambini", "bambino", "ragazzi", "maschi", "menino", "rapaz", "chłop")
-
-
-def _sex(word: str) -> str:
-    if word.startswith(("girl", "niña", "chica", "дівч", "девоч", "девуш", *_GIRLS)):
-        return "girls"
-    if word.startswith(("boy", "niño", "chico", "хлоп", "мальч", *_BOYS)):
-        return "boys"
-    return ""
+def _sex(doc: Document, k: int) -> str:
+    tags = doc.tags[k] if k < len(doc.tags) else frozenset()
+    return next((sex for sex in ("girls", "boys") if f"sex.{sex}" in tags), "")
 
 
 def _one(doc: Document, k: int) -> Candidate:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
+from monitor.stories import Speaker
 
 __all__ = ["direction_of", "joined", "scope_of"]
 
-_KYIV_SIDE = frozenset({"lubinets", "zelensky", "yermak", "herasymchuk", "olena_zelenska", "zarivna"})
-_BOTH = frozenset(
-    {"ukrainian_authorities", "ua_ombudsman_office", "coordination_headquarters", "save_ukraine", "kuleba"}
-    | {"bring_kids_back_ua", "national_information_bureau", "vereshchuk", "reintegration_ministry"}
-)
-_FROM_RUSSIA = frozenset({"lvova_belova", "medinsky", "russian_authorities", "russian_mfa", "lavrov", "zakharova"})
-_TO = frozenset({"to", "in", "a", "в", "у", "до", "на", "into"})
+_MIXED = "mixed"
+_BOTH = "ru+tot>ua"
 
 
 def _places(doc: Document, a: int, b: int) -> set[str]:
@@ -21,7 +17,7 @@ def _places(doc: Document, a: int, b: int) -> set[str]:
 
 
 def direction_of(
-    doc: Document, i: int, bound: Bound, source_id: str | None, single: bool = False, kind: str = "total"
+    doc: Document, i: int, bound: Bound, source: Speaker | None, single: bool = False, kind: str = "total"
 ) -> str | None:
     """Deported goes ua>ru; returned by the places its clause and sentence name, else by who counts.
 
@@ -30,8 +26,8 @@ def direction_of(
     """
     if bound.measure == "deported":
         carried = bound.cue is not None and bound.cue.tag == "measure.carried"
-        return "tot>ru" if carried and kind == "batch" and doc.language.dash_verbs else "ua>ru"
-    if bound.measure == "identified" and doc.language.dash_verbs:
+        return "tot>ru" if carried and kind == "batch" else "ua>ru"
+    if bound.measure == "identified" and doc.language.implied_ways:
         return "ua>ru"
     if bound.measure != "returned":
         return None
@@ -49,23 +45,21 @@ def direction_of(
         return "tot>ua"
     if "third" in places:
         return "ru>ua+third"
-    if "ru" in places or source_id in _FROM_RUSSIA:
+    if "ru" in places:
         return "ru>ua"
-    if source_id in _KYIV_SIDE or not doc.language.dash_verbs:
-        return "ru+tot>ua" if source_id in _KYIV_SIDE else None
-    return _untold(doc, a, b, source_id, kind)
+    if source is not None and source.way:
+        return None if source.way == _MIXED else source.way
+    return _untold(doc, a, b, source, kind) if doc.language.implied_ways else None
 
 
-def _untold(doc: Document, a: int, b: int, source_id: str | None, kind: str) -> str | None:
+def _untold(doc: Document, a: int, b: int, source: Speaker | None, kind: str) -> str | None:
     """No place is told: a region's children come from its occupied part, Kyiv's counts join both ways."""
-    if source_id == "prokudin" or doc.has(a, b, "scope.kherson"):
+    if doc.has(a, b, "scope.kherson"):
         return "tot>ua"
-    if source_id in ("melania_trump", "white_house", "children_of_war"):
-        return None if source_id != "children_of_war" else "ru>ua"
     if kind == "batch":
         return _elsewhere_told(doc)
-    if source_id in _BOTH or doc.has(a, b, "total") or doc.has(a, b, "scope.qatar"):
-        return "ru+tot>ua"
+    if (source is not None and source.totals) or doc.has(a, b, "total") or doc.has(a, b, "scope.qatar"):
+        return source.totals if source is not None and source.totals else _BOTH
     return "ru>ua"
 
 
@@ -78,32 +72,21 @@ def _elsewhere_told(doc: Document) -> str:
 def joined(doc: Document, i: int) -> set[int]:
     """The clause of the number, and what a dash joins to it: "to Russia – six", "одну – Росії"."""
     own = {doc.clause[i]}
-    if doc.language.dash_verbs:
-        own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
-        own |= {doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set()
-    return own
+    own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
+    return own | ({doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set())
 
 
 def _towards(doc: Document, clause: list[int], tag: str) -> bool:
-    return any(tag in doc.tags[k] and doc.word(k - 1) in _TO for k in clause)
+    return any(tag in doc.tags[k] and doc.word(k - 1) in doc.language.towards for k in clause)
 
 
-def scope_of(doc: Document, i: int, source_id: str | None, measure: str) -> str:
+def scope_of(doc: Document, i: int, source: Speaker | None, measure: str) -> str:
     """The narrowest scope whose cue stands in the sentence, or that the speaker implies."""
     if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
         return "all"
     a, b = doc.sentence_of(i)
     scopes = [c.tag[6:] for c in doc.cues_in(a, b) if c.tag.startswith("scope.")]
-    if doc.has(a, b, "speaker.olena_zelenska"):
-        scopes = [scope for scope in scopes if scope != "mt"]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
-    if source_id in ("melania_trump", "white_house"):
-        return "mt"
-    if source_id == "prokudin":
-        return "kherson"
-    if source_id in ("save_ukraine", "kuleba"):
-        return "save_ukraine"
-    if source_id == "lvova_belova":
-        return "lvova_belova" if "mt" not in scopes and "qatar" not in scopes else scopes[0]
-    return scopes[0] if scopes else "all"
+    own = [source.scope] if source is not None and source.scope else []
+    return next(iter([*scopes, *own]), "all")

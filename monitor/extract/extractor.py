@@ -129,8 +129,7 @@ def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
         and len(between) <= 2
         and all(
             w in ",-–"
-            or w in doc.language.connectors | doc.language.conjunctions
-            or w in ("or", "o", "і", "та", "й", "и", "до", "to")
+            or w in doc.language.connectors | doc.language.conjunctions | doc.language.links | doc.language.range_to
             for w in between
         )
     )
@@ -192,7 +191,7 @@ def _keep(
 
 def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> bool:
     """Boys, girls, siblings of the batch just told: smaller, same or next sentence, no way of their own, not more."""
-    if not doc.language.dash_verbs or c.share or c.value is None or not c.value < reading.batch:
+    if not doc.language.folded_splits or c.share or c.value is None or not c.value < reading.batch:
         return False
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
     own = joined(doc, c.i)
@@ -252,7 +251,8 @@ def _of_adults(doc: Document, c: Candidate) -> bool:
 def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound: Bound) -> Figure:
     doc = reading.doc
     source_id = speaker_of(reading.head, doc, c.i)
-    kind = kind_of(doc, c, bound, source_id)
+    source = story.speakers[source_id] if source_id else None
+    kind = kind_of(doc, c, bound, source)
     start, end = _quote(doc, c)
     a, b = doc.tokens[c.i].start, doc.tokens[min(c.j, len(doc.tokens)) - 1].end
     if not c.share and c.value is not None:
@@ -262,11 +262,11 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
         "unit": bound.unit,
         "kind": kind,
         "qualifier": tools.hedges.read(doc, c),
-        "direction": direction_of(doc, c.i, bound, source_id, single=c.value == 1, kind=kind),
-        "scope": scope_of(doc, c.i, source_id, bound.measure),
+        "direction": direction_of(doc, c.i, bound, source, single=c.value == 1, kind=kind),
+        "scope": scope_of(doc, c.i, source, bound.measure),
         "period": period_of(doc, c.i, kind, reading.published),
         "source_id": source_id,
-        "source": story.speakers[source_id].name if source_id else None,
+        "source": source.name if source else None,
         "rule": bound.rule,
         "extraction_confidence": bound.confidence,
     }

@@ -5,13 +5,14 @@ from __future__ import annotations
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
+from monitor.stories import Speaker
 
 __all__ = ["kind_of"]
 
 _SMALL = 40
 
 
-_GUESSED = {False: ("held",), True: ("held", "at_risk")}
+_GUESSED = {"held": "estimate", "at_risk": "estimated"}
 _STATISTICS = ("missing", "killed", "located")
 _ONCE = ("deported", "held")
 
@@ -50,7 +51,7 @@ def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
     return bound.measure in _ONCE and dated and not doc.has(a, b, "total")
 
 
-def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) -> str:
+def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -> str:
     """The kind by share, estimate words, measure, words of totals, and size."""
     if c.share:
         return "share"
@@ -63,14 +64,14 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) ->
     if (
         bound.measure == "deported"
         and value >= 20000
-        and (source_id == "yale_hrl" or (doc.has(a, b, "estimate") and value >= 30000))
+        and ((source is not None and source.guesses) or (doc.has(a, b, "estimate") and value >= 30000))
     ):
         return "estimate"
     if bound.measure == "warrants":
         return "batch" if doc.sentence[c.i] == 0 else "total"
     if bound.measure == "sanctions":
         return "batch" if value <= _SMALL else "total"
-    if bound.measure in _GUESSED[doc.language.dash_verbs] and doc.has(a, b, "estimate"):
+    if doc.has(a, b, _GUESSED.get(bound.measure, "\n")):
         return "estimate"
     if bound.measure != "returned":
         event = _event(doc, a, b, bound) or _on_a_day(doc, a, b, bound)
@@ -79,7 +80,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source_id: str | None) ->
         return "total"
     if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
         return "batch"
-    if doc.language.dash_verbs and (_statistics(doc, a, b) or _inherits(doc, c, a)):
+    if doc.language.verbless_totals and (_statistics(doc, a, b) or _inherits(doc, c, a)):
         return "total"
     clauses = {doc.clause[c.i], doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]

@@ -18,7 +18,6 @@ _ATTRIBUTE = 12
 _REGISTER = 5000
 _PARTICIPLES = frozenset({"measure.deported", "measure.carried", "measure.identified"})
 _RECEIVED = "measure.received"
-_MOSCOW = ("russian_authorities", "lvova_belova", "russian_mfa", "medinsky", "zakharova", "lavrov")
 _FOUND = frozenset({"measure.identified", "measure.located"})
 
 
@@ -36,7 +35,7 @@ class Bound:
 def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
     """How far the cue is from the number: tokens, more for every clause between, less for ``verb – number``."""
     if cue.i >= c.j:
-        if cue.i == c.j + 1 and doc.word(c.j) in "–:-" and doc.language.dash_verbs:
+        if cue.i == c.j + 1 and doc.word(c.j) in "–:-":
             return 0
         return cue.i - c.j + _CLAUSE * (doc.clause[cue.i] - doc.clause[c.j - 1])
     gap = c.i - cue.j
@@ -66,14 +65,14 @@ def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0)
 
 def _russian(doc: Document, a: int, b: int) -> bool:
     """Does the sentence name Russia or its side? Only there do "received" and "sheltered" mean deported."""
-    return doc.has(a, b, "place.ru") or any(doc.has(a, b, f"speaker.{s}") for s in _MOSCOW)
+    return doc.has(a, b, "place.ru") or doc.has(a, b, "side.moscow")
 
 
 def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]) -> bool:
     """ "Stolen children", "niños deportados han vuelto": a participle beside the noun, before its verb."""
     if c.j <= cue.i < noun:
         beside = any(q is not cue and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
-        return beside or not doc.language.dash_verbs
+        return beside or not doc.language.bare_participles
     if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
         return False
     others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i]]
@@ -140,7 +139,7 @@ def _measure(doc: Document, cue: Cue) -> str:
 
 def _home_again(doc: Document, a: int, b: int) -> bool:
     """ "Handed to families in Ukraine": their own; nobody is placed there."""
-    return doc.has(a, b, "place.ua") and not doc.has(a, b, "place.ru") and not doc.language.dash_verbs
+    return doc.has(a, b, "place.ua") and not doc.has(a, b, "place.ru")
 
 
 def _carried(doc: Document, a: int, b: int) -> str:

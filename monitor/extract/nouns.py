@@ -10,7 +10,6 @@ from monitor.extract.document import Document
 __all__ = ["Counted", "counted"]
 
 _REACH = 5
-_OF = frozenset({"de", "di", "von", "do", "z", "ze"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def _same_phrase(doc: Document, a: int, b: int) -> bool:
 
 def _behind(doc: Document, j: int) -> int:
     """Where the noun may begin: "21 із 210 установ" counts what the second number counts."""
-    part = doc.language.dash_verbs and doc.word(j) in doc.language.out_of
+    part = doc.word(j) in doc.language.out_of
     return j + 2 if part and doc.word(j + 1).isdigit() else j
 
 
@@ -54,7 +53,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     a, end = doc.sentence_of(candidate.i)
     if candidate.derived:
         return Counted("child", candidate.j - 1)
-    prepositions = (doc.language.towards | doc.language.before_years) - _OF
+    prepositions = (doc.language.towards | doc.language.before_years) - doc.language.of
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens[k].kind == "n"):
             continue

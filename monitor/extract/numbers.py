@@ -76,7 +76,7 @@ def _scaled(tokens: list[Token], j: int, value: float, language: Language) -> tu
     if (
         at >= len(tokens)
         or tokens[at].text not in language.scales
-        or (tokens[at].text in ("m", "score") and tokens[at].start != tokens[at - 1].end)
+        or (tokens[at].text in language.glued and tokens[at].start != tokens[at - 1].end)
     ):
         return j, value
     scale = language.scales[tokens[at].text]
@@ -87,7 +87,7 @@ def _scaled(tokens: list[Token], j: int, value: float, language: Language) -> tu
         j += (after is not None and after.kind != "p") or (after is not None and after.text in ",–;)")
     if (
         j < len(tokens)
-        and tokens[j].text in ("de", "di", "d'")
+        and tokens[j].text in language.of
         and j + 1 < len(tokens)
         and tokens[j + 1].text in language.scales
     ):
@@ -118,7 +118,7 @@ def _hyphened(tokens: list[Token], i: int, value: float, language: Language) -> 
         return _span(tokens, i, i + 3, value, "digits")
     if tail.text in language.ordinals:
         return _span(tokens, i, i + 3, value, "ordinal")
-    if tail.text in ("plus", "strong"):
+    if tail.text in language.tails:
         return _span(tokens, i, i + 1, value, "digits")
     return _span(tokens, i, i + 3, value, "adjective")
 

@@ -20,7 +20,7 @@ def period_of(doc: Document, i: int, kind: str, published: date | None) -> Perio
     words = {doc.word(k) for k in range(a, b)}
     if "24" in words and kind == "batch":
         return Period(published - timedelta(days=1), published)
-    if kind == "total" and words & {"invasion", "invasión", "вторгнення", "вторжения", "повномасштабного"}:
+    if kind == "total" and doc.has(a, b, "invasion"):
         return Period(INVASION, published)
     return _year(doc, i, published) if kind in ("total", "estimate") else None
 

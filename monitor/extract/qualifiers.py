@@ -40,7 +40,7 @@ class Hedges:
                 a = back - len(phrase)
                 if a >= 0 and all(doc.word(a + k) == w for k, w in enumerate(phrase)):
                     return qualifier, a
-            if doc.word(back - 1) not in ("a", "un", "una", "the", "los", "las", "el", "la", "than"):
+            if doc.word(back - 1) not in doc.language.fillers:
                 break
         return "exact", i
 

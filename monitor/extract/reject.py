@@ -60,13 +60,9 @@ def _time(case: Case) -> bool:
 def _date(case: Case) -> bool:
     if case.c.value is None or not 1 <= case.c.value <= 31 or (case.n.what == "child" and case.n.at == case.c.j):
         return False
-    after = case.doc.word(case.c.j + 1) if case.doc.word(case.c.j) in ("de", "of", ".") else case.doc.word(case.c.j)
-    return after in case.doc.language.months or (
-        case.doc.word(case.c.i - 1) in case.doc.language.months and case.doc.language.code in ("en",)
-    )
-
-
-_IN = frozenset({"in", "since", "until", "en", "desde", "в", "у", "с", "з", "від"})
+    doc, j = case.doc, case.c.j
+    after = doc.word(j + 1) if doc.word(j) == "." or doc.word(j) in doc.language.of else doc.word(j)
+    return after in doc.language.months or (doc.language.month_first and doc.word(case.c.i - 1) in doc.language.months)
 
 
 _THIS_WAR = (2014, 2030)
@@ -76,7 +72,7 @@ def _year(case: Case) -> bool:
     span = case.c.spans[0]
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2040):
         return False
-    if case.doc.word(case.c.i - 1) in _IN | case.doc.language.before_years:
+    if case.doc.word(case.c.i - 1) in case.doc.language.since | case.doc.language.before_years:
         return True
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1:
         return False
@@ -117,10 +113,10 @@ def _age(case: Case) -> bool:
     if before < 0 or case.c.value is None or case.c.value > 25:
         return case.c.value is None and case.c.high is not None and case.c.high <= 25 and case.c.low is not None
     word = case.doc.word(before)
-    if word in ("aged", "віком") or (case.n.what != "child" and _told_old(case)):
+    if "aging" in case.doc.tags[before] or (case.n.what != "child" and _told_old(case)):
         return True
     beside = case.n.what != "none" and case.n.at == case.c.j
-    return bool(word in ("of", "de") and before and _young(case.doc, before - 1) and not beside)
+    return bool(word in case.doc.language.of and before and _young(case.doc, before - 1) and not beside)
 
 
 def _young(doc: Document, k: int) -> bool:
@@ -138,9 +134,7 @@ def _told_old(case: Case) -> bool:
 
 def _denied(case: Case) -> bool:
     word, again = case.doc.word(case.c.i - 1), case.doc.word(case.c.i - 2)
-    return word in ("not", "no", "не", "ни", "ні", "ni", "nicht", "pas", "non", "nie", "não") or (
-        again in ("no", "not") and word in ("son", "a")
-    )
+    return bool(case.doc.language.denials & {word, f"{again} {word}"})
 
 
 def _votes(case: Case) -> bool:
@@ -150,9 +144,6 @@ def _votes(case: Case) -> bool:
 def _soldiers(case: Case) -> bool:
     a, b = case.doc.sentence_of(case.c.i)
     return case.n.what == "none" and case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
-
-
-_OUT_OF = frozenset({"из", "із", "зі", "з", "from"})
 
 
 def _reference(case: Case) -> bool:
@@ -172,7 +163,7 @@ def _families(case: Case) -> bool:
     if case.n.what == "child" and any("parent" in case.doc.tags[k] for k in range(max(0, case.c.i - 2), case.c.i)):
         return (case.c.value or 0) < 20
     return (
-        case.doc.word(case.c.i - 1) in _OUT_OF
+        case.doc.word(case.c.i - 1) in case.doc.language.origins
         and case.c.i > 1
         and "child" in case.doc.tags[case.c.i - 2]
         and case.n.what != "child"
@@ -182,7 +173,7 @@ def _families(case: Case) -> bool:
 def _vague(case: Case) -> bool:
     """ "Thousands", "tens of thousands": scale words alone."""
     doc, one = case.doc, case.c.j == case.c.i + 1
-    if one and doc.word(case.c.i)[-1:] in ("и", "і") and _hedged(doc, case.c.i):
+    if one and doc.word(case.c.i) in doc.language.singulars and _hedged(doc, case.c.i):
         return False
     return all(doc.word(k) in doc.language.vague for k in range(case.c.i, case.c.j))
 

@@ -16,8 +16,6 @@ _DAYS = 32
 _SAYS = 10
 _NEXT = 3
 _PLACES = ("place.", "scope.qatar")
-_EPITHET = "speaker.qatar"
-_OF_SOURCES = frozenset({"by", "of", "de", "according"})
 
 
 def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
@@ -30,8 +28,8 @@ def _place(doc: Document, cue: Cue) -> bool:
     tags = doc.tags[cue.i]
     if not any(t.startswith(_PLACES) for t in tags):
         return False
-    prepositions = (doc.language.towards | doc.language.before_years) - _OF_SOURCES
-    if cue.tag == _EPITHET:
+    prepositions = (doc.language.towards | doc.language.before_years) - doc.language.authors
+    if "epithet" in doc.tags[cue.i]:
         return not any("say" in doc.tags[k] for k in range(cue.j, min(cue.j + 3, len(doc.tags))))
     before = cue.i - 1
     occupied = before >= 0 and "place.tot" in doc.tags[before]

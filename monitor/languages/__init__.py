@@ -32,8 +32,17 @@ class Language:
     `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end,
     `definites` words that point back (the eight), `within` prepositions before a whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that end
-    alike and are none. `vague` are scale words that alone say no number (thousands);
-    with `dash_verbs` a dash stands for "is" between number and participle ("50 – повернуті").
+    alike and are none. `vague` are scale words that alone say no number (thousands), except `singulars` behind a hedge
+    ("понад тисячі").
+    Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from), `links`
+    stand between the items of a list (7, 9 and 12), `fillers` between hedge and number (than the), `authors` before
+    who says it (by), `since` before a year only, `moves` are stems of change before "from 3 to 5", `denials` deny the
+    number behind them (not 20,000), `tails` are joined to digits by a hyphen (20-strong), `glued` are scales only when
+    they touch the digits (20m). With `month_first` a day may follow its month.
+    Habits of writing: with `bare_participles` a participle between number and noun is the verb when there is no other
+    ("20 викрадених дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with
+    `folded_splits` smaller numbers right behind a batch are its parts; with `implied_ways` a way that is not told is
+    the one readers know (taken to Russia, returned to Ukraine).
     """
 
     code: str
@@ -51,7 +60,6 @@ class Language:
     range_between: frozenset[str] = frozenset()
     range_to: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
-    negations: frozenset[str] = frozenset()
     percents: tuple[str, ...] = ()
     out_of: frozenset[str] = frozenset()
     fractions: Mapping[str, float] = field(default_factory=dict)
@@ -64,7 +72,22 @@ class Language:
     nouns_capital: bool = False
     functions: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
-    dash_verbs: bool = False
+    singulars: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+    moves: tuple[str, ...] = ()
+    denials: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    glued: frozenset[str] = frozenset()
+    month_first: bool = False
+    bare_participles: bool = False
+    verbless_totals: bool = False
+    folded_splits: bool = False
+    implied_ways: bool = False
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     letters: str = ""

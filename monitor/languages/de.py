@@ -128,7 +128,9 @@ LANGUAGE = Language(
     conjunctions=frozenset(
         {"und", "aber", "während", "doch", "dass", "davon", "als", "wobei", "denn", "sondern", "darunter", "wovon"}
     ),
-    negations=frozenset({"nicht", "kein", "keine", "weder"}),
+    denials=frozenset({"nicht"}),
+    of=frozenset({"von"}),
+    links=frozenset({"und"}),
     percents=("prozent",),
     out_of=frozenset({"von", "von je", "aus"}),
     fractions={

@@ -112,9 +112,19 @@ LANGUAGE = Language(
             "before",
         }
     ),
-    negations=frozenset({"not", "no", "never"}),
-    percents=("per cent", "pct", "percentage points"),
-    out_of=frozenset({"in every", "of every", "out of every"}),
+    denials=frozenset({"not", "no", "not a"}),
+    of=frozenset({"of"}),
+    origins=frozenset({"from"}),
+    links=frozenset({"and", "or", "to"}),
+    fillers=frozenset({"a", "the", "than"}),
+    authors=frozenset({"by", "of"}),
+    since=frozenset({"in", "since", "until"}),
+    moves=("risen", "rose", "rise", "rising", "climb", "fell", "fall", "grew"),
+    tails=frozenset({"plus", "strong"}),
+    glued=frozenset({"m", "score"}),
+    month_first=True,
+    percents=("percent", "per cent", "pct", "percentage points"),
+    out_of=frozenset({"in", "out of", "in every", "of every", "out of every"}),
     fractions={
         "a third": 33.3,
         "one third": 33.3,
@@ -171,7 +181,7 @@ LANGUAGE = Language(
     ),
     definites=frozenset({"the", "those", "these", "all"}),
     within=frozenset({"in", "during", "for", "of"}),
-    towards=frozenset({"to", "into", "onto", "toward", "towards"}),
+    towards=frozenset({"to", "in", "into", "onto", "toward", "towards"}),
     plurals=("s", "men", "people"),
     functions=frozenset(
         {

@@ -109,7 +109,12 @@ LANGUAGE = Language(
     conjunctions=frozenset(
         {"et", "mais", "dont", "tandis", "alors", "pendant", "lorsque", "quand", "contre", "que", "qu'", "qui", "puis"}
     ),
-    negations=frozenset({"pas", "non", "ni", "aucun", "aucune"}),
+    denials=frozenset({"pas", "non", "ni"}),
+    of=frozenset({"de"}),
+    links=frozenset({"et"}),
+    fillers=frozenset({"un", "la"}),
+    authors=frozenset({"de"}),
+    since=frozenset({"en"}),
     percents=("pour cent",),
     out_of=frozenset({"sur", "sur les"}),
     fractions={

@@ -168,8 +168,17 @@ LANGUAGE = Language(
         ]
     ),
     plurals=("ов", "ев", "ей", "ок", "ек", "ян", "ций", "ений"),
-    dash_verbs=True,
-    negations=frozenset({"не", "ни"}),
+    bare_participles=True,
+    verbless_totals=True,
+    folded_splits=True,
+    implied_ways=True,
+    denials=frozenset({"не", "ни"}),
+    singulars=frozenset({"тысячи", "сотни"}),
+    origins=frozenset({"из"}),
+    links=frozenset({"и", "или", "либо"}),
+    since=frozenset({"с"}),
+    moves=("вырос",),
+    percents=("процент",),
     abbreviations=frozenset({"тыс", "млн", "млрд", "г", "гг", "им", "обл", "ст", "руб"}),
     frequent=frozenset(
         {"и", "что", "на", "детей", "с", "из", "по", "как", "это", "их", "для", "уже", "они", "были", "в"}

@@ -173,8 +173,17 @@ LANGUAGE = Language(
         ]
     ),
     plurals=("ів", "їв", "ок", "ей", "ень", "ць", "ян", "цій", "ин"),
-    dash_verbs=True,
-    negations=frozenset({"не", "ні"}),
+    bare_participles=True,
+    verbless_totals=True,
+    folded_splits=True,
+    implied_ways=True,
+    denials=frozenset({"не", "ні"}),
+    singulars=frozenset({"тисячі", "сотні"}),
+    origins=frozenset({"із", "зі", "з"}),
+    links=frozenset({"і", "та", "й", "або", "чи"}),
+    since=frozenset({"з"}),
+    moves=("зрос",),
+    percents=("відсот",),
     abbreviations=frozenset({"тис", "млн", "млрд", "р", "рр", "ім", "м", "обл", "ст", "грн"}),
     frequent=frozenset(
         {"та", "що", "до", "на", "дітей", "з", "із", "у", "в", "про", "від", "за", "й", "і", "вже", "це"}

@@ -31,11 +31,21 @@ class MeasureEntry:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who says numbers: id, printed name, and the patterns of the names in all languages."""
+    """Who says numbers: id, printed name, and the patterns of the names in all languages.
+
+    `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
+    counts when the text names no place (``mixed`` when none is implied), `totals` the same for totals only. `guesses`:
+    large numbers of the speaker are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
+    """
 
     id: str
     name: str
     patterns: tuple[str, ...]
+    scope: str = ""
+    way: str = ""
+    totals: str = ""
+    guesses: bool = False
+    epithet: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,10 @@ class Story:
         path = self.folder / "lexicon" / f"{language}.yaml"
         entries = [(tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing)]
         spoken = [(f"speaker.{s.id}", p) for s in self.speakers.values() for p in s.patterns]
-        return (*entries, *spoken)
+        known = [s for s in self.speakers.values() if s.id in self.families]
+        sides = [(f"side.{self.families[s.id]}", p) for s in known for p in s.patterns]
+        epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
+        return (*entries, *spoken, *sides, *epithets)
 
 
 def _patterns(listing: str) -> tuple[str, ...]:
@@ -103,7 +116,16 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             raise StoryError(
                 "a speaker needs a name", subject=f"{path.name}: {key}", mend="write {name: ..., names: ...}"
             )
-        speakers[str(key)] = Speaker(str(key), text_at(path, row, "name"), _patterns(text_at(path, row, "names")))
+        speakers[str(key)] = Speaker(
+            str(key),
+            text_at(path, row, "name"),
+            _patterns(text_at(path, row, "names")),
+            scope=str(row.get("scope", "")),
+            way=str(row.get("way", "")),
+            totals=str(row.get("totals", "")),
+            guesses=bool(row.get("guesses")),
+            epithet=bool(row.get("epithet")),
+        )
     return speakers
 
 
