@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check gold bench soak clean
+.PHONY: demo test check gold bench soak chaos clean
 
 demo: .venv/ready
 	$(BIN)/monitor demo
@@ -26,6 +26,9 @@ bench: .venv/ready
 
 soak: .venv/ready
 	$(BIN)/python bench/soak.py
+
+chaos: .venv/ready
+	$(BIN)/python bench/chaos.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
