@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from monitor.extract.changes import changed
 from monitor.extract.document import Document
 from monitor.extract.numbers import Span
 
@@ -39,7 +40,7 @@ def _range(doc: Document, k: int) -> Candidate | None:
     link = doc.word(a.j)
     dash = link in "-–" and doc.tokens[a.j].start == a.end and doc.tokens[a.j].end == b.start
     told = link in doc.language.range_to and doc.word(a.i - 1) in doc.language.range_between
-    told = told and not doc.word(a.i - 2).startswith(doc.language.moves or ("\n",))
+    told = told and not changed(doc, a.i)
     if not (dash or told) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
     low, high = a.value, b.value

@@ -29,7 +29,7 @@ def direction_of(
         return "tot>ru" if carried and kind == "batch" else "ua>ru"
     if bound.measure == "identified" and doc.language.implied_ways:
         return "ua>ru"
-    if bound.measure != "returned":
+    if bound.measure != "returned" or kind == "increment":
         return None
     a, b = doc.sentence_of(i)
     own = joined(doc, i)

@@ -23,6 +23,7 @@ from monitor.extract.qualifiers import Hedges
 from monitor.extract.reject import reason
 from monitor.extract.shadow import shadow
 from monitor.extract.speakers import speaker_of
+from monitor.extract.ways import sense, ways
 from monitor.languages import Language
 from monitor.model import Extraction, Figure, Number
 from monitor.stories import Story
@@ -95,9 +96,8 @@ def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure],
     other = gate.foreign(reading.head, reading.doc)
     candidates = compose(reading.doc)
     whats = [counted(reading.doc, c) for c in candidates]
-    reasons = _share_ages(
-        reading.doc, candidates, [reason(reading.doc, c, w) for c, w in zip(candidates, whats, strict=True)]
-    )
+    reasons = [reason(reading.doc, c, w) for c, w in zip(candidates, whats, strict=True)]
+    reasons = _share_parts(reading.doc, candidates, _share_ages(reading.doc, candidates, reasons))
     for candidate, what, rejected in zip(candidates, whats, reasons, strict=True):
         why = "another story" if other else rejected
         index: int | None = None
@@ -116,6 +116,21 @@ def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | 
         for other in (k + 1, k - 1):
             if spread[k] is None and 0 <= other < len(candidates) and spread[other] in ("age", "duration", "adjective"):
                 spread[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None
+    return spread
+
+
+_OF_OTHERS = frozenset({"soldiers", "documents", "population", "countries", "money"})
+
+
+def _share_parts(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
+    """ "311 reports, 309 of them closed": a part of what is no figure is none."""
+    spread = list(reasons)
+    for k, c in enumerate(candidates[1:], 1):
+        told = (
+            spread[k] is None and spread[k - 1] in _OF_OTHERS and doc.sentence[candidates[k - 1].i] == doc.sentence[c.i]
+        )
+        if told and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive") and not doc.has(c.j, c.j + 5, "child"):
+            spread[k] = spread[k - 1]
     return spread
 
 
@@ -164,7 +179,7 @@ def _keep(
     part = taken and not c.share and c.value is not None and c.value < reading.batch
     part = part or (bound.measure == "deported" and _of_returned(doc, c, figures))
     bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
-    if c.value == 1 and not (bound.measure == "returned" and reading.previous is not None and _other_way(doc, c)):
+    if c.value == 1 and not (bound.measure == "returned" and _other_way(doc, c)):
         return None, "article"
     if figures and figures[-1].measure == bound.measure and _split(doc, reading, c, what):
         return None, "part of a batch"
@@ -211,16 +226,19 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | None:
     """A number of children in a sentence without a verb of the story takes the measure of the headline."""
     first = reading.previous is None and not any(q.tag == "elsewhere" for q in reading.head.cues)
-    cues = [q.tag[8:] for q in reading.head.cues if q.tag.startswith("measure.")]
-    if not (first and what.what == "child" and cues) or cues[0] in ("carried", "sanctions"):
+    cues = [q for q in reading.head.cues if q.tag.startswith("measure.")]
+    said = next((s for s in (sense(reading.head, q) for q in cues) if s), None)
+    if not (first and what.what == "child" and said) or said == "sanctions" or cues[0].tag == "measure.carried":
         return None
-    return Bound(cues[0], "percent" if c.share else "children", "headline", None, 0.5)
+    return Bound(said, "percent" if c.share else "children", "headline", None, 0.5)
 
 
 def _other_way(doc: Document, c: Candidate) -> bool:
     """A single child is told beside a group because it went another way; one *of them* is only a part."""
-    a, b = doc.sentence_of(c.i)
-    return doc.has(a, b, "place.ru") and not doc.has(a, min(c.j + 3, b), "partitive")
+    own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in joined(doc, c.i)]
+    a, b = own[0], own[-1] + 1
+    way = ways(doc, a, b)
+    return "ru" in (way.ends | way.named) - way.origins and not doc.has(a, min(c.j + 3, b), "partitive")
 
 
 def _subset(doc: Document, c: Candidate, batch: float) -> bool:

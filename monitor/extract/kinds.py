@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from monitor.extract.candidates import Candidate
+from monitor.extract.changes import step
+from monitor.extract.directions import joined
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
+from monitor.extract.ways import ways
 from monitor.stories import Speaker
 
 __all__ = ["kind_of"]
@@ -15,6 +18,7 @@ _SMALL = 40
 _GUESSED = {"held": "estimate", "at_risk": "estimated"}
 _STATISTICS = ("missing", "killed", "located")
 _ONCE = ("deported", "held")
+_MOVES = frozenset({"measure.carried", "measure.fetched", "measure.moved"})
 
 
 def _statistics(doc: Document, a: int, b: int) -> bool:
@@ -32,17 +36,30 @@ def _inherits(doc: Document, c: Candidate, a: int) -> bool:
     own = [k for k in range(a, min(c.j + 1, len(doc.tokens))) if doc.clause[k] == doc.clause[c.i]]
     dash = doc.word(c.i - 1) == "–" or doc.clause[c.i] == doc.clause[own[0]] == doc.clause[c.j - 1]
     last = c.j >= len(doc.tokens) or doc.tokens[c.j].kind == "p"
+    if any(doc.word(k) in doc.language.months for k in own):
+        return False
     said = ("child", "partitive", "reject.duration", *(() if last else ("measure.",)))
     bare = (dash or last) and not any(t.startswith(said) for k in own for t in doc.tags[k])
     before = [s for s in doc.spans if a <= s.i < c.i]
     return bare and bool(before) and doc.has(a, before[-1].i, "total")
 
 
+def _both_sides(doc: Document, a: int, b: int) -> bool:
+    """ "15 in Russia, 95 in Ukraine": a count told by sides is a total on both when one is large."""
+    ends = ways(doc, a, b).ends
+    return "ru" in ends and bool(ends & {"ua", "third"}) and any(60 < s.value < 1900 for s in doc.spans if a <= s.i < b)
+
+
+def _of_many(doc: Document, a: int, i: int) -> bool:
+    """ "Of the thousands taken only 46 came home": a part of a vague whole is a count of all."""
+    return any(doc.word(k) in doc.language.vague and doc.word(k - 1) in doc.language.origins for k in range(a, i))
+
+
 def _event(doc: Document, a: int, b: int, bound: Bound) -> bool:
     """One attack, one carrying away: not a count of the war."""
     if bound.measure in ("killed", "injured"):
         return doc.has(a, b, "attack") and not doc.has(a, b, "total")
-    return bound.measure == "deported" and bound.cue is not None and bound.cue.tag == "measure.carried"
+    return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in _MOVES
 
 
 def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
@@ -59,6 +76,8 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "estimate"
     value = c.value
     a, b = doc.sentence_of(c.i)
+    if step(doc, c.i):
+        return "increment"
     if bound.measure == "deported" and doc.has(a, b, "estimated"):
         return "estimate"
     if (
@@ -75,14 +94,16 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "estimate"
     if bound.measure != "returned":
         event = _event(doc, a, b, bound) or _on_a_day(doc, a, b, bound)
-        return "batch" if value <= 2 * _SMALL and event else "total"
+        return "batch" if value <= 5 * _SMALL and event else "total"
     if value > 200:
         return "total"
     if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
         return "batch"
+    if _both_sides(doc, a, b) or _of_many(doc, a, c.i):
+        return "total"
     if doc.language.verbless_totals and (_statistics(doc, a, b) or _inherits(doc, c, a)):
         return "total"
-    clauses = {doc.clause[c.i], doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
+    clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]
     total = any("total" in doc.tags[k] for k in clause) or (value > _SMALL and doc.has(a, b, "total"))
     return "total" if total or value > 60 else "batch"

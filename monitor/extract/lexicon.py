@@ -15,6 +15,7 @@ from monitor.extract.tokens import Token, tokenize
 __all__ = ["Cue", "Lexicon"]
 
 _CACHE_LIMIT = 50_000
+_ASIDE = ("agent.", "kin", "institution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def _words(pattern: str) -> list[str]:
     for part in parts:
         stem = part.endswith("*")
         tokens = [t.text for t in tokenize(part.rstrip("*"))] or [""]
+        if stem and part.endswith("'*") and len(tokens) > 1:
+            tokens[-2:] = [tokens[-2] + tokens[-1]]
         tokens[-1] += "*" if stem else ""
         words += tokens
     return words
@@ -96,12 +99,12 @@ class Lexicon:
         return cues
 
     def mark(self, tokens: list[Token]) -> list[Cue]:
-        """All cues of the text, by position; a longer phrase hides what begins inside it."""
+        """All cues of the text, by position; a longer phrase hides what begins inside it, unless it says who acts."""
         cues: list[Cue] = []
         i = 0
         while i < len(tokens):
             patterns = self._begins(tokens[i].text)
             found = self._at(tokens, i, patterns) if patterns else []
             cues += found
-            i = found[0].j if found else i + 1
+            i = max((cue.j for cue in found if not cue.tag.startswith(_ASIDE)), default=i + 1)
         return cues

@@ -9,6 +9,7 @@ from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.nouns import Counted
+from monitor.extract.ways import sense
 
 __all__ = ["Bound", "bind"]
 
@@ -16,9 +17,15 @@ _CLAUSE = 7
 _BEFORE = 3
 _ATTRIBUTE = 12
 _REGISTER = 5000
+_QUESTIONS = 4
+_LINES = 2
+_SHORT = 9
 _PARTICIPLES = frozenset({"measure.deported", "measure.carried", "measure.identified"})
 _RECEIVED = "measure.received"
+_HANDED = frozenset({"measure.fetched", "measure.carried", "measure.moved"})
+_WEAK = frozenset({"measure.moved", "measure.living"})
 _FOUND = frozenset({"measure.identified", "measure.located"})
+_GO_ON = frozenset({"returned", "deported", "identified", "located", "missing", "killed", "injured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
         return cue.i - c.j + _CLAUSE * (doc.clause[cue.i] - doc.clause[c.j - 1])
     gap = c.i - cue.j
     clauses = doc.clause[c.i] - doc.clause[cue.j - 1]
-    clauses += any(doc.word(k) == ";" for k in range(cue.j, c.i))
+    clauses += 2 * any(doc.word(k) == ";" for k in range(cue.j, c.i))
     if gap == 1 and doc.word(cue.j) in "–:-":
         return -1
     return gap + _BEFORE + _CLAUSE * clauses
@@ -56,11 +63,27 @@ def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0)
     ]
     if any(cue.tag == _RECEIVED for cue in cues) and not _russian(doc, a, b):
         cues = [cue for cue in cues if cue.tag != _RECEIVED]
+    cues = _meant(doc, cues, c.j, noun)
     found = [
         (_cost(doc, c, cue) + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues) - 4 * (cue.tag in _FOUND), cue)
         for cue in cues
     ]
     return min(found, key=lambda x: (x[0], x[1].i), default=None)
+
+
+def _meant(doc: Document, cues: list[Cue], j: int, noun: int) -> list[Cue]:
+    """The cues that mean a measure where they stand.
+
+    A weak verb gives way to a plain cue in its clause that is no epithet of the noun; "from deportation" is a return.
+    """
+    plain = {doc.clause[cue.i] for cue in cues if cue.tag not in _WEAK and not j <= cue.i < noun}
+    kept = [cue for cue in cues if cue.tag not in _WEAK or doc.clause[cue.i] not in plain]
+    kept = [cue for cue in kept if cue.tag != "measure.deported" or doc.word(cue.i - 1) not in doc.language.origins]
+    return [cue for cue in kept if sense(doc, cue) is not None]
+
+
+def _said(doc: Document, cue: Cue) -> str:
+    return sense(doc, cue) or ""
 
 
 def _russian(doc: Document, a: int, b: int) -> bool:
@@ -73,6 +96,8 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
     if c.j <= cue.i < noun:
         beside = any(q is not cue and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
         return beside or not doc.language.bare_participles
+    if cue.i == c.j and not noun and cue.tag in _PARTICIPLES:
+        return any(q.tag == "measure.returned" and q.j <= c.i and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
     if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
         return False
     others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i]]
@@ -84,7 +109,8 @@ _CHILDLESS = frozenset({"sanctions"})
 
 def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
     if what.what == "name" and (c.value or 0) >= _REGISTER:
-        return Bound("deported", "children", "register of names", None, 0.6)
+        found = doc.has(c.j, what.at + 1, "measure.identified")
+        return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
     listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
     barred = _CHILDLESS | (frozenset() if listed else frozenset({"other"}))
     near = _nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
@@ -96,18 +122,21 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
         return Bound("deported", unit, "estimate", None, 0.6)
-    if near is not None:
-        return Bound(_measure(doc, near[1]), unit, "cue", near[1], 0.9 if near[0] < 8 else 0.7)
-    if what.what == "name":
+    if what.what == "name" and (near is None or near[1].tag in _HANDED or doc.clause[near[1].i] != doc.clause[c.i]):
         return Bound("other", unit, "list of names", None, 0.5)
+    if near is not None:
+        suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]
+        unit = "people" if suspects and unit == "children" else unit
+        return Bound(_said(doc, near[1]), unit, "cue", near[1], 0.9 if near[0] < 8 else 0.7)
     asked = _asked(doc, c)
     if asked is not None:
-        return Bound(_measure(doc, asked), unit, "question", asked, 0.6)
+        return Bound(_said(doc, asked), unit, "question", asked, 0.6)
     large = what.what == "child" and not c.share and (c.value or 0) >= _REGISTER
     if large and doc.has(*doc.sentence_of(c.i), "total"):
         return Bound("deported", unit, "the register's total", None, 0.5)
-    if previous is not None and previous.measure == "returned" and what.what == "none" and _elliptic(doc, c):
-        return Bound("returned", unit, "ellipsis", None, 0.5)
+    if previous is not None and previous.measure in _GO_ON and what.what == "none" and _elliptic(doc, c):
+        told = "deported" if (c.value or 0) >= _REGISTER else previous.measure
+        return Bound(told, unit, "ellipsis", None, 0.5)
     if (
         previous is not None
         and previous.measure not in ("sanctions", "warrants")
@@ -120,39 +149,6 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     ):
         return Bound(previous.measure, unit, "previous figure", None, 0.5)
     return None
-
-
-def _measure(doc: Document, cue: Cue) -> str:
-    """The measure of a cue; "carried away" is a rescue when it starts from occupied land and does not end in Russia."""
-    name = cue.tag[8:]
-    if name == "received":
-        return "deported"
-    if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
-        return "returned"
-    if name != "carried":
-        return name
-    a, b = doc.sentence_of(cue.i)
-    if doc.language.towards:
-        return _carried(doc, a, b)
-    return "returned" if doc.has(a, b, "place.tot") and not doc.has(a, b, "place.ru") else "deported"
-
-
-def _home_again(doc: Document, a: int, b: int) -> bool:
-    """ "Handed to families in Ukraine": their own; nobody is placed there."""
-    return doc.has(a, b, "place.ua") and not doc.has(a, b, "place.ru")
-
-
-def _carried(doc: Document, a: int, b: int) -> str:
-    """Where to: Russia or occupied land is a deportation, Ukraine a return; from occupied land alone a return too."""
-    ends = {tag for k in range(a, b) for tag in doc.tags[k] if tag.startswith("place.") and _heads_for(doc, k)}
-    if ends & {"place.ru", "place.tot"}:
-        return "deported"
-    home = "place.ua" in ends or (doc.has(a, b, "place.tot") and not doc.has(a, b, "place.ru"))
-    return "returned" if home else "deported"
-
-
-def _heads_for(doc: Document, k: int) -> bool:
-    return doc.word(k - 1) in doc.language.towards or doc.word(k - 2) in doc.language.towards
 
 
 def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
@@ -207,13 +203,21 @@ def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | N
 
 
 def _asked(doc: Document, c: Candidate) -> Cue | None:
-    """ "How many have come back? 1,859": the measure of the question before."""
-    if doc.sentence[c.i] == 0:
+    """ "How many have come back? 1,859": the measure of the questions before, the nearest that says one."""
+    number = doc.sentence[c.i]
+    questions = [n for n in range(number - 1, max(-1, number - 2 * _QUESTIONS), -1) if _question(doc, n)]
+    if not questions or questions[0] < number - _LINES:
         return None
-    a, b = doc.bounds[doc.sentence[c.i] - 1]
-    if doc.word(b - 1) != "?":
-        return None
-    return next((cue for cue in doc.cues_in(a, b) if cue.tag.startswith("measure.") and cue.tag != _RECEIVED), None)
+    a, b = doc.bounds[number]
+    asked = [cue for n in questions[: _QUESTIONS if b - a < _SHORT else 1] for cue in doc.cues_in(*doc.bounds[n])]
+    return next(
+        (cue for cue in asked if cue.tag.startswith("measure.") and cue.tag != _RECEIVED and sense(doc, cue)), None
+    )
+
+
+def _question(doc: Document, n: int) -> bool:
+    _, b = doc.bounds[n]
+    return "?" in (doc.word(b - 1), doc.word(b - 2))
 
 
 def _elliptic(doc: Document, c: Candidate) -> bool:
@@ -221,7 +225,10 @@ def _elliptic(doc: Document, c: Candidate) -> bool:
     if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p" and "total" not in doc.tags[c.j]:
         return False
     a, b = doc.sentence_of(c.i)
-    return doc.has(a, b, "total") or any(doc.word(k) in doc.language.months for k in range(a, b))
+    if doc.has(a, b, "total") or any(doc.word(k) in doc.language.months for k in range(a, b)):
+        return True
+    named = doc.has(a, c.i, "place") or doc.has(a, c.i, "speaker")
+    return doc.word(c.i - 1) == ":" and c.j + 1 >= b and named
 
 
 def _partitive(doc: Document, c: Candidate) -> bool:
@@ -231,7 +238,7 @@ def _partitive(doc: Document, c: Candidate) -> bool:
     return any(doc.has(k, k + 1, "partitive") for k in near)
 
 
-def _unit(doc: Document, c: Candidate, unit: str) -> Bound | None:
+def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bound | None:
     a, b = doc.sentence_of(c.i)
     sanctions = doc.has(a, b, "measure.sanctions")
     if unit in ("people", "organisations") or (sanctions and unit == "facilities"):
@@ -244,9 +251,13 @@ def _unit(doc: Document, c: Candidate, unit: str) -> Bound | None:
         return Bound("warrants", unit, "warrants", None, 0.8)
     if any(doc.has(k, k + 1, "measure.other") for k in range(max(a, c.i - 4), c.i)):
         return Bound("other", "cases", "cases", None, 0.7)
-    near = _nearest(doc, c, _CHILDLESS)
+    near = _nearest(
+        doc, c, _CHILDLESS | frozenset(cue.tag[8:] for cue in doc.cues_in(c.j, c.j + 2) if cue.tag in _FOUND)
+    )
+    if previous is not None and previous.measure in _GO_ON and (near is None or near[0] > 2 * _CLAUSE):
+        return Bound(previous.measure, "children", "figure before", None, 0.5)
     return (
-        Bound(_measure(doc, near[1]), "cases" if near[1].tag == "measure.other" else "children", "cases", near[1])
+        Bound(_said(doc, near[1]), "cases" if near[1].tag == "measure.other" else "children", "cases", near[1])
         if near
         else None
     )
@@ -259,7 +270,7 @@ def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> 
     if what.what == "none" and _arrests(doc, c):
         return Bound("warrants", "warrants", "warrants", None, 0.6)
     if what.what.startswith("unit."):
-        found = _unit(doc, c, what.what[5:])
+        found = _unit(doc, c, what.what[5:], previous)
         if found is not None and c.share:
             return Bound(found.measure, "percent", found.rule, found.cue, found.confidence)
         return found

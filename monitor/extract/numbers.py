@@ -116,6 +116,8 @@ def _hyphened(tokens: list[Token], i: int, value: float, language: Language) -> 
         return _span(tokens, i, i + 1, value, "digits")
     if tail.text in language.cardinals:
         return _span(tokens, i, i + 3, value, "digits")
+    if language.thousandth and tail.text.startswith(language.thousandth):
+        return _span(tokens, i, i + 3, value * 1000, "ordinal")
     if tail.text in language.ordinals:
         return _span(tokens, i, i + 3, value, "ordinal")
     if tail.text in language.tails:
@@ -245,6 +247,8 @@ def find(tokens: list[Token], language: Language) -> list[Span]:
             pass
         elif token.kind == "n":
             span = _from_digits(tokens, i, language)
+        elif token.text in language.ordinal_words:
+            span = _span(tokens, i, i + 1, language.ordinal_words[token.text], "ordinal")
         elif token.kind == "w" and (
             token.text in language.words or token.text in language.articles or token.text in language.scales
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.extract.candidates import Candidate
+from monitor.extract.changes import changed
 from monitor.extract.document import Document
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import tokenize
@@ -24,6 +25,18 @@ def _by_word(phrases: list[tuple[Phrase, str]], place: int) -> dict[str, list[tu
     for phrase, qualifier in phrases:
         table.setdefault(phrase[place], []).append((phrase, qualifier))
     return table
+
+
+def _inverted(doc: Document, c: Candidate) -> bool:
+    """ "Дітей двадцять": a number word behind its noun."""
+    words = doc.language.inverted and c.spans[0].form == "words"
+    return words and c.i > 0 and "child" in doc.tags[c.i - 1] and not doc.has(c.j, c.j + 2, "child")
+
+
+def _multiple(doc: Document, c: Candidate) -> bool:
+    """ "Півтори сотні", "пів тисячі": a half in words multiplies a round number."""
+    value = doc.language.words.get(doc.word(c.i), 0)
+    return doc.language.inverted and value != int(value)
 
 
 class Hedges:
@@ -55,5 +68,8 @@ class Hedges:
         """The qualifier of the candidate."""
         if c.value is None:
             return "range"
+        if doc.word(c.i - 1) in doc.language.range_to and changed(doc, c.i):
+            return "exact"
         qualifier, _ = self.before(doc, c.i)
-        return qualifier if qualifier != "exact" else self.after(doc, c.j)[0]
+        qualifier = qualifier if qualifier != "exact" else self.after(doc, c.j)[0]
+        return "approx" if qualifier == "exact" and (_inverted(doc, c) or _multiple(doc, c)) else qualifier

@@ -79,7 +79,10 @@ def _year(case: Case) -> bool:
     hedged = any(phrase.split()[-1] == case.doc.word(case.c.i - 1) for phrase, _ in case.doc.language.hedges())
     if hedged and case.doc.language.before_years:
         return False
-    before = case.doc.tags[case.c.i - 1] if case.c.i else frozenset()
+    at = case.c.i - 1 - (case.doc.word(case.c.i - 1) in ("–", ":"))
+    before = case.doc.tags[at] if at >= 0 else frozenset()
+    if case.doc.language.inverted and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
+        return False
     if "total" in before and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
         return False
     return not any(t.startswith(("measure.", "hedge.", "qualifier")) for t in before)
@@ -143,7 +146,8 @@ def _votes(case: Case) -> bool:
 
 def _soldiers(case: Case) -> bool:
     a, b = case.doc.sentence_of(case.c.i)
-    return case.n.what == "none" and case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
+    bare = case.n.what == "none" and not case.c.share
+    return bare and case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
 
 
 def _reference(case: Case) -> bool:
@@ -160,8 +164,11 @@ def _reference(case: Case) -> bool:
 
 def _families(case: Case) -> bool:
     """``30 детей из 22``: the families of a child count; "a mother of three": the children of a family."""
-    if case.n.what == "child" and any("parent" in case.doc.tags[k] for k in range(max(0, case.c.i - 2), case.c.i)):
-        return (case.c.value or 0) < 20
+    doc, i = case.doc, case.c.i
+    if case.n.what == "child" and any("parent" in doc.tags[k] for k in range(max(0, i - 2), i)):
+        return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
+    if doc.word(i - 1) in doc.language.origins and doc.tokens[i - 2].kind == "n" and case.n.what == "none":
+        return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
     return (
         case.doc.word(case.c.i - 1) in case.doc.language.origins
         and case.c.i > 1
@@ -189,6 +196,8 @@ def _fraction(case: Case) -> bool:
 def _unknown(case: Case) -> bool:
     """A plural noun that is no word of the story follows: "dos orfanatos", "drei Brücken"."""
     k, doc = case.c.j, case.doc
+    if case.c.share and doc.has(k, k + 1, "suspects"):
+        return True
     if case.n.what != "none" or case.c.share or k >= len(doc.tokens) or doc.tokens[k].kind != "w" or doc.tags[k]:
         return False
     if k + 1 < len(doc.tags) and doc.tags[k + 1]:
@@ -208,7 +217,8 @@ def _elsewhere(case: Case) -> bool:
 
 def _withdrawn(case: Case) -> bool:
     """A clause that is denied before the number: "it is untrue that 500 returned"."""
-    return case.doc.has(case.doc.sentence_of(case.c.i)[0], case.c.i, "denied")
+    a, b = case.doc.sentence_of(case.c.i)
+    return case.doc.has(a, case.c.i, "denied") or case.doc.has(case.c.i, b, "refuted")
 
 
 def _attack(case: Case) -> bool:

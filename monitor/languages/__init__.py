@@ -25,24 +25,27 @@ class Language:
     `words` are numbers that add up (twenty, двадцять, пятеро), `scales` those that multiply (dozen, тисяч, mil);
     `joins` are pairs that make one number (quatre + vingt). `connectors` may stand between the parts of one number,
     `halves` add one half (and a half). `articles` count as one only before a scale (a thousand). `qualifiers` maps
-    each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it.
-    `ordinals` and `cardinals` are endings glued to digits (8th, 5-ro). `frequent` words betray the language.
+    each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it. `ordinals` and
+    `cardinals` are endings glued to digits (8th, 5-ro); `ordinal_words` are ordinals of a hundred and more
+    (двотисячна), `thousandth` stems that multiply hyphened digits (35-тисячна). `frequent` words betray the language.
     `percents` are the words for "per cent"; `out_of` what stands between the numbers of "one in five"; `fractions`
     maps phrases to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
     `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end,
     `definites` words that point back (the eight), `within` prepositions before a whole year (in 2024).
-    A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that end
-    alike and are none. `vague` are scale words that alone say no number (thousands), except `singulars` behind a hedge
-    ("понад тисячі").
-    Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from), `links`
-    stand between the items of a list (7, 9 and 12), `fillers` between hedge and number (than the), `authors` before
-    who says it (by), `since` before a year only, `moves` are stems of change before "from 3 to 5", `denials` deny the
-    number behind them (not 20,000), `tails` are joined to digits by a hyphen (20-strong), `glued` are scales only when
-    they touch the digits (20m). With `month_first` a day may follow its month.
-    Habits of writing: with `bare_participles` a participle between number and noun is the verb when there is no other
-    ("20 викрадених дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with
-    `folded_splits` smaller numbers right behind a batch are its parts; with `implied_ways` a way that is not told is
-    the one readers know (taken to Russia, returned to Ukraine).
+    A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
+    end alike and are none. `vague` are scale words that alone say no number (thousands), except `singulars` behind a
+    hedge ("понад тисячі").
+    Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from),
+    `links` stand between the items of a list (7, 9 and 12), `fillers` between hedge and number (than the), `authors`
+    before who says it (by), `since` before a year only, `moves` are stems of change (rose from 3 to 5), `steps` stand
+    before its size (by 2), `plus` too (plus 4), `denials` deny the number behind them (not 20,000), `tails` are
+    joined to digits by a hyphen (20-strong), `then` points back in time, `glued` are scales only when they touch the
+    digits (20m). With `month_first` a day may follow its month.
+    Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
+    `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
+    дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `folded_splits`
+    smaller numbers right behind a batch are its parts; with `implied_ways` a way that is not told is the one readers
+    know (taken to Russia, returned to Ukraine).
     """
 
     code: str
@@ -55,6 +58,8 @@ class Language:
     halves: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
+    ordinal_words: Mapping[str, float] = field(default_factory=dict)
+    thousandth: tuple[str, ...] = ()
     cardinals: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
     range_between: frozenset[str] = frozenset()
@@ -80,8 +85,12 @@ class Language:
     authors: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
     moves: tuple[str, ...] = ()
+    steps: frozenset[str] = frozenset()
+    plus: frozenset[str] = frozenset()
+    inverted: bool = False
     denials: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
+    then: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
     month_first: bool = False
     bare_participles: bool = False

@@ -1,0 +1,27 @@
+"""Numbers of a change: by how much, from what, to what."""
+
+from __future__ import annotations
+
+from monitor.extract.document import Document
+
+__all__ = ["changed", "step"]
+
+_REACH = 6
+
+
+def changed(doc: Document, i: int) -> bool:
+    """Does a verb of change stand before token `i` in its sentence ("rose by 2, from 3 to 5")?"""
+    stems = doc.language.moves
+    a, _ = doc.sentence_of(i)
+    return bool(stems) and any(doc.word(k).startswith(stems) for k in range(a, i))
+
+
+def step(doc: Document, i: int) -> bool:
+    """Is the number at token `i` the size of a change: "grew by 38", "plus 4"?"""
+    if doc.word(i - 1) in doc.language.plus:
+        return True
+    near = range(max(doc.sentence_of(i)[0], i - _REACH), i)
+    steps = [k for k in near if doc.word(k) in doc.language.steps]
+    return (
+        bool(steps) and steps[-1] >= i - 2 and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
+    )

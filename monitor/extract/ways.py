@@ -1,0 +1,132 @@
+"""Which way the words of a clause lead, and what a verb of motion means by it.
+
+Verbs that only say that someone was moved (вивезти, забрати, прибути) tell a return from a deportation by where the way
+begins and ends and by who acts. Prepositions and verbs are data: languages/ and the story's lexicon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.extract.document import Document
+from monitor.extract.lexicon import Cue
+
+__all__ = ["Ways", "sense", "ways"]
+
+_BACK = 4
+_CUES = 6
+_THEIRS = frozenset({"ru", "tot"})
+_MOTION = {"measure.carried": "deported", "measure.fetched": "returned", "measure.moved": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The places (ru, tot, ua, third) that a way begins at, ends at, and those named without a preposition."""
+
+    origins: frozenset[str]
+    ends: frozenset[str]
+    named: frozenset[str]
+
+
+def _governed(doc: Document, k: int) -> str:
+    """``from``, ``to`` or nothing: the nearest preposition before token `k` in its phrase."""
+    for at in range(k - 1, max(-1, k - 1 - _BACK), -1):
+        word = doc.word(at)
+        if word in doc.language.origins:
+            return "from"
+        if word in doc.language.towards:
+            return "to"
+        if doc.sentence[at] != doc.sentence[k] or word in ",;:–()":
+            return ""
+    return ""
+
+
+def ways(doc: Document, a: int, b: int, without: frozenset[int] = frozenset()) -> Ways:
+    """The places of tokens a..b-1, clauses `without` left out, by the preposition that governs them."""
+    found: dict[str, set[str]] = {"from": set(), "to": set(), "": set()}
+    for cue in doc.cues_in(a, b):
+        if cue.tag.startswith("place.") and doc.clause[cue.i] not in without:
+            found[_governed(doc, cue.i)].add(cue.tag[6:])
+    return Ways(frozenset(found["from"]), frozenset(found["to"]), frozenset(found[""]))
+
+
+def sense(doc: Document, cue: Cue) -> str | None:
+    """The measure that a cue of measures means where it stands; None when it means none there."""
+    name = cue.tag[8:]
+    if name == "received":
+        return "deported"
+    if name == "living":
+        return _living(doc, cue)
+    if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
+        return "returned"
+    return _moved(doc, cue, _MOTION[cue.tag]) if cue.tag in _MOTION else name
+
+
+def _home_again(doc: Document, a: int, b: int) -> bool:
+    """ "Handed to families in Ukraine": their own; nobody is placed there."""
+    return doc.has(a, b, "place.ua") and not doc.has(a, b, "place.ru")
+
+
+def _clause(doc: Document, k: int) -> tuple[int, int]:
+    a, b = doc.sentence_of(k)
+    own = [n for n in range(a, b) if doc.clause[n] == doc.clause[k]]
+    return own[0], own[-1] + 1
+
+
+def _near(doc: Document, cue: Cue) -> Ways:
+    """The way told in the clause of the cue, else in the clauses of its sentence that have no verb of their own."""
+    a, b = doc.sentence_of(cue.i)
+    own = ways(doc, *_clause(doc, cue.i))
+    if own.origins | own.ends | own.named & {"ua"}:
+        return own
+    verbs = {doc.clause[q.i] for q in doc.cues_in(a, b) if q.tag.startswith("measure.")} - {doc.clause[cue.i]}
+    return ways(doc, a, b, frozenset(verbs))
+
+
+def _living(doc: Document, cue: Cue) -> str | None:
+    """Who lives or stays in homes or in Russia is held there, who lives under occupation is at risk."""
+    a, b = doc.sentence_of(cue.i)
+    way = _near(doc, cue)
+    if doc.has(*_clause(doc, cue.i), "institution") or "ru" in way.ends:
+        return "held" if doc.has(a, b, "institution") or "ru" in way.ends else None
+    return "at_risk" if "tot" in way.ends | way.named else None
+
+
+def _moved(doc: Document, cue: Cue, own: str) -> str | None:
+    """Home is a return; to Russia or occupied land is none, unless to kin; else who acts and the verb decide."""
+    a, b = doc.sentence_of(cue.i)
+    way, kin = _near(doc, cue), doc.has(a, b, "kin")
+    taken = doc.has(*_clause(doc, cue.i), "agent.taker")
+    if way.ends & {"ua", "third"} and not way.ends & _THEIRS:
+        return "returned"
+    if way.ends & _THEIRS:
+        back = "ua" in way.origins or (kin and own != "deported")
+        return "returned" if back and not taken else "deported"
+    if taken:
+        return "deported"
+    if way.origins & _THEIRS or doc.has(*_clause(doc, cue.i), "agent.rescuer"):
+        return "returned"
+    if not own:
+        return "returned" if kin else _before(doc, cue)
+    return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
+
+
+def _from_home(doc: Document, a: int, b: int, kin: bool) -> str:
+    """Fetched from a children's home, no kin in the sentence: taken."""
+    homes = [cue for cue in doc.cues_in(a, b) if cue.tag == "institution"]
+    return "deported" if not kin and any(_governed(doc, cue.i) == "from" for cue in homes) else ""
+
+
+def _then(doc: Document, cue: Cue) -> str | None:
+    """ "Then 84 were fetched": an adverb that points back to what the sentence before tells."""
+    back = {doc.word(k) for k in range(*_clause(doc, cue.i))} & doc.language.then
+    return _before(doc, cue) if back else None
+
+
+def _before(doc: Document, cue: Cue) -> str | None:
+    """What the sentence before tells, when it is a taking or a return."""
+    number = doc.sentence[cue.i]
+    if not number:
+        return None
+    told = [q for q in doc.cues_in(*doc.bounds[number - 1]) if q.tag.startswith("measure.")]
+    return next((s for s in (sense(doc, q) for q in told[-_CUES:]) if s in ("returned", "deported")), None)
