@@ -39,6 +39,8 @@ def direction_of(
     if away and "ua" not in near:
         return "ua>ru"
     places = near or _places(doc, a, b)
+    if "ua" in places and "third" in _places(doc, a, b):
+        return "ru>ua+third"
     if {"ru", "tot"} <= places:
         return "ru+tot>ua"
     if "tot" in places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from monitor.extract import numbers
 from monitor.extract.lexicon import Cue, Lexicon
@@ -30,6 +31,19 @@ class Document:
     tags: list[frozenset[str]] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+
+    @cached_property
+    def places(self) -> bool:
+        """Does the text name a place of the story, or returning and deporting outright?"""
+        told = {c.tag for c in self.cues}
+        return any(t in told for t in ("story", "measure.returned", "measure.deported")) or any(
+            t.startswith("place.") for t in told
+        )
+
+    @cached_property
+    def told(self) -> bool:
+        """Does the text speak of returning or deporting?"""
+        return any(c.tag in ("measure.returned", "measure.deported") for c in self.cues)
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """Token range of the sentence of token `i`."""

@@ -143,9 +143,7 @@ def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
         small
         and len(between) <= 2
         and all(
-            w in ",-–"
-            or w in doc.language.connectors | doc.language.conjunctions | doc.language.links | doc.language.range_to
-            for w in between
+            w in ",-–" or w in doc.language.connectors | doc.language.links | doc.language.range_to for w in between
         )
     )
 

@@ -76,7 +76,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "estimate"
     value = c.value
     a, b = doc.sentence_of(c.i)
-    if step(doc, c.i):
+    if step(doc, c.i) or any("increase" in doc.tags[k] for k in range(max(a, c.i - 2), c.i)):
         return "increment"
     if bound.measure == "deported" and doc.has(a, b, "estimated"):
         return "estimate"

@@ -26,6 +26,13 @@ _HANDED = frozenset({"measure.fetched", "measure.carried", "measure.moved"})
 _WEAK = frozenset({"measure.moved", "measure.living"})
 _FOUND = frozenset({"measure.identified", "measure.located"})
 _GO_ON = frozenset({"returned", "deported", "identified", "located", "missing", "killed", "injured"})
+_KNOWN = 15_000
+_CAME = "measure.came"
+_LIGHT = 5
+_ORIGIN = 10
+_STATES = frozenset({"measure.at_risk", "measure.held", "measure.deported"})
+_LOOSE = _FOUND | {"measure.held", _RECEIVED}
+"""Verbs whose object is often told more closely behind it: "confirmed 1,205 deportations"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,41 @@ def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
     if cue.i >= c.j:
         if cue.i == c.j + 1 and doc.word(c.j) in "–:-":
             return 0
+        if cue.i == c.j or (cue.i == c.j + 1 and _attributive(doc, c.j)):
+            return -1
         return cue.i - c.j + _CLAUSE * (doc.clause[cue.i] - doc.clause[c.j - 1])
     gap = c.i - cue.j
+    if cue.tag not in _LOOSE and _object(doc, c, cue):
+        return gap + 1
     clauses = doc.clause[c.i] - doc.clause[cue.j - 1]
     clauses += 2 * any(doc.word(k) == ";" for k in range(cue.j, c.i))
     if gap == 1 and doc.word(cue.j) in "–:-":
         return -1
     return gap + _BEFORE + _CLAUSE * clauses
+
+
+def _attributive(doc: Document, k: int) -> bool:
+    """A word that only qualifies what comes next: "19,546 reported deportations"."""
+    language = doc.language
+    joining = language.links | language.connectors | language.conjunctions | language.frequent | language.towards
+    return doc.tokens[k].kind == "w" and doc.tags[k] <= {"say"} and doc.word(k) not in joining
+
+
+def _object(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "Brought home another 11", "recovered fewer than": right behind its verb, no participle of a noun."""
+    between = range(cue.j, c.i)
+    if cue.i and "child" in doc.tags[cue.i - 1]:
+        return False
+    return len(between) <= _BEFORE and all(doc.tokens[k].kind == "w" and _plain(doc, k) for k in between)
+
+
+def _plain(doc: Document, k: int) -> bool:
+    return doc.clause[k] == doc.clause[k + 1] and doc.tags[k] <= _OPEN
+
+
+def _origin(doc: Document, cue: Cue) -> bool:
+    """ "From areas under Russian control", "the children moved to Russia": where they had been, not what is told."""
+    return cue.tag in _STATES and any(doc.word(k) in doc.language.origins for k in range(cue.i - 3, cue.i))
 
 
 def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) -> tuple[int, Cue] | None:
@@ -59,13 +94,25 @@ def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0)
     cues = [
         cue
         for cue in doc.cues_in(a, b)
-        if cue.tag.startswith("measure.") and cue.tag[8:] not in barred and not (c.i <= cue.i < c.j)
+        if cue.tag.startswith("measure.")
+        and cue.tag[8:] not in barred
+        and not (c.i <= cue.i < c.j)
+        and cue.tag != _NOTHING
     ]
+    if not doc.places:
+        cues = [cue for cue in cues if cue.tag != _CAME]
     if any(cue.tag == _RECEIVED for cue in cues) and not _russian(doc, a, b):
         cues = [cue for cue in cues if cue.tag != _RECEIVED]
     cues = _meant(doc, cues, c.j, noun)
     found = [
-        (_cost(doc, c, cue) + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues) - 4 * (cue.tag in _FOUND), cue)
+        (
+            _cost(doc, c, cue)
+            + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues)
+            - 4 * (cue.tag in _FOUND)
+            + _LIGHT * (cue.tag == _CAME)
+            + _ORIGIN * _origin(doc, cue),
+            cue,
+        )
         for cue in cues
     ]
     return min(found, key=lambda x: (x[0], x[1].i), default=None)
@@ -104,6 +151,9 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
     return any(q.i >= cue.j or (q.j <= c.i and q.tag == "measure.returned") for q in others)
 
 
+_NOTHING = "measure.nothing"
+_MOVED = frozenset({"measure.returned", _CAME, "measure.carried"})
+_OPEN = frozenset({"more", "partitive", "total"})
 _CHILDLESS = frozenset({"sanctions"})
 
 
@@ -115,6 +165,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     barred = _CHILDLESS | (frozenset() if listed else frozenset({"other"}))
     near = _nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
     unit = "percent" if c.share else "children"
+    if what.what == "name" and (c.value or 0) < _REGISTER and (near is None or near[1].tag in _MOVED):
+        return Bound("other", unit, "list of names", None, 0.5)
     whole = _its_whole(doc, c)
     if whole is not None and (near is None or near[1].tag != "measure.returned"):
         near = _came_back(doc, whole) or _nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
@@ -122,6 +174,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
         return Bound("deported", unit, "estimate", None, 0.6)
+    if near is not None and near[1].tag == "measure.other" and (c.value or 0) >= _KNOWN:
+        return Bound("deported", unit, "register of names", None, 0.6)
     if what.what == "name" and (near is None or near[1].tag in _HANDED or doc.clause[near[1].i] != doc.clause[c.i]):
         return Bound("other", unit, "list of names", None, 0.5)
     if near is not None:
@@ -131,12 +185,16 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     asked = _asked(doc, c)
     if asked is not None:
         return Bound(_said(doc, asked), unit, "question", asked, 0.6)
-    large = what.what == "child" and not c.share and (c.value or 0) >= _REGISTER
+    if _tally(doc, c, what, previous):
+        return Bound("returned", unit, "tally", None, 0.5)
+    large = what.what == "child" and not c.share and (c.value or 0) >= (_REGISTER if doc.told else _KNOWN)
     if large and doc.has(*doc.sentence_of(c.i), "total"):
         return Bound("deported", unit, "the register's total", None, 0.5)
     if previous is not None and previous.measure in _GO_ON and what.what == "none" and _elliptic(doc, c):
         told = "deported" if (c.value or 0) >= _REGISTER else previous.measure
         return Bound(told, unit, "ellipsis", None, 0.5)
+    if _bare(doc, c, what):
+        return Bound("deported", unit, "large bare number", None, 0.5)
     if (
         previous is not None
         and previous.measure not in ("sanctions", "warrants")
@@ -202,6 +260,11 @@ def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | N
     return any("estimate" in doc.tags[k] for k in clause) and (near is None or near[0] > _CLAUSE)
 
 
+def _bare(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "The answer is nearer 35,000": without a noun or verb, so large a number is that of those who were taken."""
+    return what.what == "none" and not c.share and (c.value or 0) >= _KNOWN and doc.told
+
+
 def _asked(doc: Document, c: Candidate) -> Cue | None:
     """ "How many have come back? 1,859": the measure of the questions before, the nearest that says one."""
     number = doc.sentence[c.i]
@@ -229,6 +292,17 @@ def _elliptic(doc: Document, c: Candidate) -> bool:
         return True
     named = doc.has(a, c.i, "place") or doc.has(a, c.i, "speaker")
     return doc.word(c.i - 1) == ":" and c.j + 1 >= b and named
+
+
+_FEWEST = 40
+
+
+def _tally(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> bool:
+    """ "The government had 1,598", "the region counted 214": a bare count in a text that told of returns before."""
+    if what.what != "none" or c.share or (c.value or 0) < _FEWEST or (previous and previous.measure != "returned"):
+        return False
+    told = previous is not None or any(cue.tag == "measure.returned" for cue in doc.cues_in(0, c.i))
+    return told and any("holds" in doc.tags[k] for k in range(max(0, c.i - 3), c.i))
 
 
 def _partitive(doc: Document, c: Candidate) -> bool:
@@ -293,4 +367,6 @@ def _same_places(doc: Document, c: Candidate, what: Counted) -> bool:
         return True
     a, b = doc.sentence_of(c.i)
     near = _nearest(doc, c, _CHILDLESS)
+    if near is None and what.what == "none":
+        return doc.has(doc.bounds[max(0, doc.sentence[c.i] - 1)][0], b, "unit.facilities")
     return what.what == "none" and (near is None or near[0] > _CLAUSE) and doc.has(a, b, "unit.facilities")

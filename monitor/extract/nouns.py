@@ -67,4 +67,12 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     before = candidate.i - 1
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
-    return Counted("none", candidate.j)
+    return _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _ahead(doc: Document, candidate: Candidate, a: int) -> Counted | None:
+    """ "Camps: 210", "put the camps at 165": a unit of the story right before its number."""
+    if doc.word(candidate.i - 1) not in doc.language.amounts:
+        return None
+    near = range(candidate.i - 2, max(a, candidate.i - 4) - 1, -1)
+    return next((Counted(tag, k) for k in near if (tag := _tagged(doc, k)).startswith("unit.")), None)

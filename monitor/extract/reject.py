@@ -122,6 +122,18 @@ def _age(case: Case) -> bool:
     return bool(word in case.doc.language.of and before and _young(case.doc, before - 1) and not beside)
 
 
+def _apposed(case: Case) -> bool:
+    """ "Her son, four, and ...", "the driver, 58, said": an age between commas behind one person."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    if case.c.share or doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")") or case.n.what != "none":
+        return False
+    value, noun = case.c.value or 0, doc.tokens[i - 2] if i > 1 else None
+    if noun is None or noun.kind != "w":
+        return False
+    child = "child" in doc.tags[i - 2] and not noun.text.endswith(doc.language.plurals or ("\n",))
+    return value <= 17 if child else 18 <= value <= 99 and case.c.spans[0].form == "digits" and not doc.tags[i - 2]
+
+
 def _young(doc: Document, k: int) -> bool:
     """A word for one or more persons of whom an age is told: "a girl of 14", "a young man of 19"."""
     return "child" in doc.tags[k] or "reject.soldiers" in doc.tags[k]
@@ -157,7 +169,7 @@ def _reference(case: Case) -> bool:
         return doc.word(i - 1) == "(" or doc.word(i - 1) in doc.language.connectors
     return (
         case.c.i > 0
-        and "reject.documents" in case.doc.tags[case.c.i - 1]
+        and bool({"reject.documents", "label"} & case.doc.tags[case.c.i - 1])
         and not (case.n.what == "child" and case.n.at == case.c.j)
     )
 
@@ -182,6 +194,8 @@ def _vague(case: Case) -> bool:
     doc, one = case.doc, case.c.j == case.c.i + 1
     if one and doc.word(case.c.i) in doc.language.singulars and _hedged(doc, case.c.i):
         return False
+    if doc.word(case.c.i - 1) in doc.language.vague and one:
+        return True
     return all(doc.word(k) in doc.language.vague for k in range(case.c.i, case.c.j))
 
 
@@ -219,6 +233,11 @@ def _withdrawn(case: Case) -> bool:
     """A clause that is denied before the number: "it is untrue that 500 returned"."""
     a, b = case.doc.sentence_of(case.c.i)
     return case.doc.has(a, case.c.i, "denied") or case.doc.has(case.c.i, b, "refuted")
+
+
+def _supposed(case: Case) -> bool:
+    """A sentence of suppositions, or of what proved untrue: "suppose 20 a week", "the report was invented"."""
+    return case.doc.has(*case.doc.sentence_of(case.c.i), "supposed")
 
 
 def _attack(case: Case) -> bool:
@@ -260,9 +279,11 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("year", _year),
     ("age", _age),
     ("age", _year_old),
+    ("age", _apposed),
     (_OTHER, _noun),
     ("denied", _denied),
     ("denied", _withdrawn),
+    ("denied", _supposed),
     ("elsewhere", _elsewhere),
     ("attack", _attack),
     (_OTHER, _unknown),

@@ -11,6 +11,9 @@ from monitor.extract.lexicon import Cue
 __all__ = ["speaker_of"]
 
 _CLAUSE = 8
+_MENTIONED = 25
+_LINE = 6
+_BACK = 4
 _TAKEN = 40
 _DAYS = 32
 _SAYS = 10
@@ -19,8 +22,17 @@ _PLACES = ("place.", "scope.qatar")
 
 
 def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
-    cues = [c for c in doc.cues_in(a, b) if c.tag.startswith("speaker.") and not _place(doc, c)]
+    cues = [c for c in doc.cues_in(a, b) if c.tag.startswith("speaker.") and not _place(doc, c) and not _told(doc, c)]
     return [(c.i, c.tag[8:]) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
+
+
+def _told(doc: Document, cue: Cue) -> bool:
+    """ "KYIV, March 18 -", "told reporters": the place of a dateline, and those who are spoken to, say nothing."""
+    if {doc.word(cue.i - 1), doc.word(cue.i - 2)} & doc.language.hearers:
+        return True
+    head = doc.text[doc.tokens[cue.i].start : doc.tokens[cue.j - 1].end]
+    first = cue.i == 0 or doc.word(cue.i - 1) == "\n"
+    return first and head.isupper() and any(doc.word(k) in "-–" for k in range(cue.j, cue.j + _LINE) if doc.word(k))
 
 
 def _place(doc: Document, cue: Cue) -> bool:
@@ -49,25 +61,48 @@ def _own_number(doc: Document, i: int, k: int) -> bool:
     return any(doc.clause[s.i] == doc.clause[k] and s.value >= _DAYS and not s.round for s in near)
 
 
+def _says(doc: Document, k: int) -> bool:
+    """Does a word of saying stand beside the speaker at `k`?"""
+    return any("say" in doc.tags[n] for n in range(max(0, k - 2), min(k + 4, len(doc.tags))))
+
+
+def _meant(doc: Document, number: int) -> list[tuple[int, str]]:
+    """ "She said", "he added": the last one before the sentence of whom it was told that they said something."""
+    a, b = doc.bounds[number]
+    pronouns = (k for k in range(a, b) if doc.word(k) in doc.language.pronouns)
+    at = next((k for k in pronouns if any("say" in t for t in doc.tags[max(a, k - 1) : min(b, k + 2)])), None)
+    before = _speakers(doc, doc.bounds[max(0, number - _BACK)][0], a) if at is not None else []
+    said = [s for s in before if _says(doc, s[0])] or before
+    return [(at, said[-1][1])] if at is not None and said else []
+
+
 def _far(doc: Document, i: int, k: int) -> int:
     """Tokens from the number at `i` to the speaker at `k`, more for clauses between and a number of its own."""
-    said = any("say" in doc.tags[n] for n in range(max(0, k - 2), min(k + 4, len(doc.tags))))
-    taken = _TAKEN * _own_number(doc, i, k) - _SAYS * said
+    taken = _TAKEN * _own_number(doc, i, k) - _SAYS * _says(doc, k)
     return abs(k - i) + _CLAUSE * abs(doc.clause[k] - doc.clause[i]) + taken
 
 
 def speaker_of(head: Document, doc: Document, i: int) -> str | None:
     """Id of the speaker of the number at token `i`: own sentence, two before, headline, the next three."""
     number = doc.sentence[i]
-    own = _speakers(doc, *doc.bounds[number])
+    own = _speakers(doc, *doc.bounds[number]) + _meant(doc, number)
     if own:
-        return min(own, key=lambda s: (_far(doc, i, s[0]), s[0]))[1]
+        attributed = any(_says(doc, k) for k, _ in own)
+        return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not _says(doc, s[0])), s[0]))[
+            1
+        ]
     first = doc.bounds[max(0, number - 2)][0]
     start = doc.bounds[number][0]
-    for found in (_speakers(doc, first, start)[-1:], _speakers(head, 0, len(head.tokens)), _next(doc, number)):
+    for found in (_last(doc, first, start), _speakers(head, 0, len(head.tokens)), _next(doc, number)):
         if found:
             return found[0][1]
     return None
+
+
+def _last(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
+    """The last speaker of tokens a..b-1, one who is told to have said something before one who is only named."""
+    found = _speakers(doc, a, b)
+    return ([s for s in found if _says(doc, s[0])] or found)[-1:]
 
 
 def _next(doc: Document, number: int) -> list[tuple[int, str]]:

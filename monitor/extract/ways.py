@@ -15,6 +15,7 @@ __all__ = ["Ways", "sense", "ways"]
 
 _BACK = 4
 _CUES = 6
+_AFTER = 7
 _THEIRS = frozenset({"ru", "tot"})
 _MOTION = {"measure.carried": "deported", "measure.fetched": "returned", "measure.moved": ""}
 
@@ -55,11 +56,21 @@ def sense(doc: Document, cue: Cue) -> str | None:
     name = cue.tag[8:]
     if name == "received":
         return "deported"
+    if name == "came":
+        return "returned"
+    if name == "carried" and _to_a_camp(doc, cue):
+        return "held"
     if name == "living":
         return _living(doc, cue)
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
         return "returned"
     return _moved(doc, cue, _MOTION[cue.tag]) if cue.tag in _MOTION else name
+
+
+def _to_a_camp(doc: Document, cue: Cue) -> bool:
+    """ "Sent to the Artek camp": the way ends at a place where children are kept."""
+    last = min(cue.j + _AFTER, doc.sentence_of(cue.i)[1])
+    return any("unit.facilities" in doc.tags[k] and _governed(doc, k) == "to" for k in range(cue.j, last))
 
 
 def _home_again(doc: Document, a: int, b: int) -> bool:

@@ -1,0 +1,99 @@
+"""English: own sentences for each measure and each rule, wholly unlike the gold's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import extract, stories
+from monitor.model import Figure
+
+READER = extract.Extractor(stories.load("ukrainian_children"))
+
+
+def read(text: str, headline: str = "") -> list[Figure]:
+    return list(READER.extract(text, language="en", published=date(2026, 5, 4), headline=headline).figures)
+
+
+def told(text: str, headline: str = "") -> list[tuple[float | None, str]]:
+    return [(figure.value, figure.measure) for figure in read(text, headline)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ukraine has fetched back another 26 youngsters from towns under Russian control.", [(26, "returned")]),
+        ("Eighteen teenagers walked out of occupied Tokmak on Sunday.", [(18, "returned")]),
+        ("Volunteers ferried 13 minors across the frontier from occupied Luhansk.", [(13, "returned")]),
+        ("Russia let go of 11 Ukrainian boys on Monday.", [(11, "returned")]),
+        ("Of the 19,546 on the list, 2,207 have made it home.", [(19546, "deported"), (2207, "returned")]),
+        ("Some 450 pupils were bundled onto trains to Rostov.", [(450, "deported")]),
+        ("Kyiv speaks of 19,546 reported deportations.", [(19546, "deported")]),
+        ("The lab's answer is nearer 36,000 for abducted children. The ministry's is 19,600.",
+         [(36000, "deported"), (19600, "deported")]),
+        ("Moscow boasts it gave shelter to 690,000 minors.", [(690000, "deported")]),
+        ("Investigators have put names to 7,310 of the children moved to Russia.", [(7310, "identified")]),
+        ("Police know the whereabouts of 4,120 children taken to Russia.", [(4120, "located")]),
+        ("Nothing is known of 1,940 children from the occupied towns.", [(1940, "missing")]),
+        ("More than 860 orphans were sent to a camp in Crimea for drill.", [(860, "held")]),
+        ("Forty-four orphans were handed to guardians in Russia.", [(44, "placed_in_family")]),
+        ("The war has claimed 702 young lives in Ukraine.", [(702, "killed")]),
+        ("Shelling left 2,514 children with wounds in Ukraine.", [(2514, "injured")]),
+        ("Some 1.4 million children are growing up under Russian rule.", [(1400000, "at_risk")]),
+        ("The lab put the camps at 221. Seventeen of the sites lie in Belarus.",
+         [(221, "facilities"), (17, "facilities")]),
+        ("Judges have issued three arrest warrants over the children.", [(3, "warrants")]),
+        ("London froze the assets of 14 officials over the removal of children.", [(14, "sanctions")]),
+        ("A further 1,730 files on the children are still being checked.", [(1730, "other")]),
+    ],
+)  # fmt: skip
+def test_measures(text: str, wanted: list[tuple[float, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus left occupied Kerch after 5 a.m. and the child returned home.",
+        "Her brother, six, and the driver, 47, came back to Ukraine from Russia.",
+        "Suppose Russia returned 30 children a month to Ukraine.",
+        "The claim that 700 children returned to Ukraine was invented.",
+        "Several hundred children returned to Ukraine.",
+        "The deported children were kept in Room 14 until the hour 3 alarm.",
+        "Gunmen in Mali let 31 schoolboys go.",
+        "Rescuers took 90 children from Sloviansk to safer towns.",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "source"),
+    [
+        ("KYIV, May 4 - Ukraine has returned 12 children, Dmytro Lubinets said.", 12, "lubinets"),
+        ("Mykola Kuleba runs the route. He said 14 children had come home on Sunday.", 14, "kuleba"),
+        ("Kaja Kallas opened the talks. \"Some 2,100 children have come back,\" she told reporters.", 2100, "kallas"),
+        ("Officials in Kyiv say 19,546 children were deported.", 19546, "ukrainian_authorities"),
+        ("The Kremlin says 700,000 minors were evacuated to Russia.", 700000, "russian_authorities"),
+    ],
+)  # fmt: skip
+def test_who_says_it(text: str, value: float, source: str) -> None:
+    (figure,) = read(text)
+    assert (figure.value, figure.source_id) == (value, source)
+
+
+def test_an_increase_is_an_increment() -> None:
+    figures = read("Ukraine has returned 2,107 children, an increase of 38 since April.")
+    assert [(figure.value, figure.kind) for figure in figures] == [(2107, "total"), (38, "increment")]
+
+
+def test_a_bare_count_goes_on_with_the_returns_told_before() -> None:
+    text = "The charity has brought home 880 children so far. The state, which counts every route, had 2,044 in April."
+    assert told(text) == [(880, "returned"), (2044, "returned")]
+
+
+def test_third_countries_beside_ukraine_are_a_way_of_their_own() -> None:
+    (figure,) = read("Russia has sent 140 children home to kin in Ukraine and third countries.")
+    assert figure.direction == "ru>ua+third"
