@@ -1,7 +1,7 @@
 """The metronome: the only place that knows APScheduler.
 
-One job beats; all else is in the database. At each beat the feeds whose ``due`` has come are followed, captures left
-by a crash are settled, and the outbox is emptied. APScheduler stops after a backward step of the clock (DESIGN 15), so
+One job beats; all else is in the database. At each beat the feeds whose ``due`` has come are followed, what was
+captured is judged, and the outbox is emptied. APScheduler stops after a backward step of the clock (DESIGN 15), so
 a monotonic watchdog beats in its place when it falls silent.
 """
 
@@ -35,6 +35,9 @@ BEAT = 1.0
 TIDY, FIRST_TIDY = 86400.0, 600.0
 """Seconds between two removals of what may go, and until the first."""
 
+PATIENCE = 3.0
+"""Seconds that captured articles wait for feeds in hand, so that all are judged in order of publication."""
+
 DRAIN = 1.5
 """Seconds that work in hand has to reach its commit after SIGTERM; the network is cut at once."""
 
@@ -55,6 +58,8 @@ class Daemon:
         self._beaten = time.monotonic()
         self._offset = self._wall_offset()
         self._cut_off = False
+        self._looked = False
+        self._busy_since: float | None = None
         self._tidy_at = time.monotonic() + FIRST_TIDY
 
     async def run(self) -> None:
@@ -105,7 +110,7 @@ class Daemon:
             self._start("gaps", self._told("gaps", self._gaps))
         if "outbox" not in self._working:
             self._start("outbox", self._outbox())
-        if "settle" not in self._working:
+        if "settle" not in self._working and self._ripe():
             self._start("settle", self._told("settle", pipeline.settle))
 
         if time.monotonic() > self._tidy_at:
@@ -116,10 +121,19 @@ class Daemon:
         if line := await self.pipeline.tidy():
             self.say(line)
 
+    def _ripe(self) -> bool:
+        """Whether no feed is in hand, or one has been for so long that what was captured is judged without it."""
+        if not any(name.startswith("feed-") for name in self._working):
+            self._busy_since = None
+            return self._looked
+        self._busy_since = self._busy_since or time.monotonic()
+        return time.monotonic() - self._busy_since > PATIENCE
+
     async def _due(self) -> None:
         for row in await self.pipeline.db(self.pipeline.store.due_feeds, self.pipeline.clock()):
             if f"feed-{row.id}" not in self._working:
                 self._start(f"feed-{row.id}", self._told(row.name, partial(self._follow, row)))
+        self._looked = True
 
     async def _follow(self, row: FeedRow, report: Report) -> None:
         """Follow one feed; the first that answers after all were without any tells that our own network is back."""

@@ -156,24 +156,24 @@ class Pipeline:
         await asyncio.gather(*(self.poll(row, report) for row in rows))
         await self.fill_gaps(report, self.clock() + gaps.PAUSE, {row.id for row in rows})
         await self._read(report, [row.id for row in rows], None, since, until)
+        await self.settle(report)
         await self.deliver()
         return report
 
     async def follow(self, row: FeedRow, report: Report) -> None:
-        """What the daemon does with one feed that is due: poll, read its new articles, judge."""
+        """What the daemon does with one feed that is due: poll, and fetch its new articles; `settle` judges them."""
         await self.poll(row, report)
         await self._read(report, [row.id], self.clock(), None, None)
 
     async def _read(
         self, report: Report, feeds: Sequence[int], now: datetime | None, since: datetime | None, until: datetime | None
     ) -> None:
-        """Fetch and judge what waits in these feeds; `now` None tries again at once what failed."""
+        """Fetch what waits in these feeds; `now` None tries again at once what failed."""
         look = partial(self.store.pending, limit=self.config.limits.articles, feeds=feeds, since=since, until=until)
         found = [*await self.db(look, now), *(await self.db(look, self.clock()) if now is None else ())]
         waiting = list({entry.id: entry for entry in found}.values())
         self.tell(f"reading {len(waiting)} articles")
         await asyncio.gather(*(self.collect(entry, report) for entry in waiting))
-        await self.settle(report)
 
     # ------------------------------------------------------------ the stages
 
