@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
+from monitor.extract.ways import MOTION, ways
 from monitor.stories import Speaker
 
 __all__ = ["direction_of", "joined", "scope_of"]
@@ -13,7 +14,8 @@ _BOTH = "ru+tot>ua"
 
 
 def _places(doc: Document, a: int, b: int) -> set[str]:
-    return {c.tag[6:] for c in doc.cues_in(a, b) if c.tag.startswith("place.")}
+    way = ways(doc, a, b)
+    return set(way.origins | way.ends | way.named)
 
 
 def direction_of(
@@ -25,7 +27,7 @@ def direction_of(
     taken from land occupied by then.
     """
     if bound.measure == "deported":
-        carried = bound.cue is not None and bound.cue.tag == "measure.carried"
+        carried = bound.cue is not None and bound.cue.tag in MOTION
         return "tot>ru" if carried and kind == "batch" else "ua>ru"
     if bound.measure == "identified" and doc.language.implied_ways:
         return "ua>ru"
@@ -34,9 +36,11 @@ def direction_of(
     a, b = doc.sentence_of(i)
     own = joined(doc, i)
     clause = [k for k in range(a, b) if doc.clause[k] in own]
-    near = {t[6:] for k in clause for t in doc.tags[k] if t.startswith("place.")}
-    away = ((single or len(own) > 1) and "ru" in near) or _towards(doc, clause, "place.ru")
+    near = _places(doc, clause[0], clause[-1] + 1)
+    away = ((single or len(own) > 1) and "ru" in near) or "ru" in ways(doc, clause[0], clause[-1] + 1).ends
     if away and "ua" not in near:
+        return "ua>ru"
+    if doc.has(a, b, "opposite"):
         return "ua>ru"
     places = near or _places(doc, a, b)
     if "ua" in places and "third" in _places(doc, a, b):
@@ -49,20 +53,22 @@ def direction_of(
         return "ru>ua+third"
     if "ru" in places:
         return "ru>ua"
+    if source is not None and source.way == _MIXED:
+        return "ru>ua" if "ua" in near and doc.language.implied_ways else None
+    if source is not None and kind == "total" and source.totals and "ua" not in places:
+        return source.totals if doc.language.implied_ways else source.way or None
     if source is not None and source.way:
-        return None if source.way == _MIXED else source.way
-    return _untold(doc, a, b, source, kind) if doc.language.implied_ways else None
+        return source.way
+    return _untold(doc, a, b, kind) if doc.language.implied_ways else None
 
 
-def _untold(doc: Document, a: int, b: int, source: Speaker | None, kind: str) -> str | None:
+def _untold(doc: Document, a: int, b: int, kind: str) -> str | None:
     """No place is told: a region's children come from its occupied part, Kyiv's counts join both ways."""
     if doc.has(a, b, "scope.kherson"):
         return "tot>ua"
     if kind == "batch":
         return _elsewhere_told(doc)
-    if (source is not None and source.totals) or doc.has(a, b, "total") or doc.has(a, b, "scope.qatar"):
-        return source.totals if source is not None and source.totals else _BOTH
-    return "ru>ua"
+    return _BOTH
 
 
 def _elsewhere_told(doc: Document) -> str:
@@ -76,10 +82,6 @@ def joined(doc: Document, i: int) -> set[int]:
     own = {doc.clause[i]}
     own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
     return own | ({doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set())
-
-
-def _towards(doc: Document, clause: list[int], tag: str) -> bool:
-    return any(tag in doc.tags[k] and doc.word(k - 1) in doc.language.towards for k in clause)
 
 
 def scope_of(doc: Document, i: int, source: Speaker | None, measure: str) -> str:

@@ -15,7 +15,7 @@ from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
 from monitor.extract.kinds import kind_of
 from monitor.extract.lexicon import Lexicon
-from monitor.extract.measures import Bound, bind
+from monitor.extract.measures import Bound, bind, elliptic
 from monitor.extract.nouns import Counted, counted
 from monitor.extract.parts import mark_parts
 from monitor.extract.periods import period_of
@@ -159,6 +159,8 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
     a, b = doc.sentence_of(c.i)
     if doc.has(first, b, "child") or any(q.tag == "child" for q in reading.head.cues):
         return True
+    if any(q.tag == "measure.returned" for q in reading.head.cues) and elliptic(doc, c):
+        return True
     return any(doc.has(a, b, f"measure.{m}") for m in ("deported", "identified", "returned", "facilities"))
 
 
@@ -210,7 +212,9 @@ def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> boo
     own = joined(doc, c.i)
     clause = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
     ways = any(t.startswith("place.") for k in clause for t in doc.tags[k])
-    added = doc.has(max(0, c.i - 2), c.j, "more") or doc.has(*doc.sentence_of(c.i), "total")
+    added = doc.has(max(0, c.i - 2), c.j, "more") or any(
+        doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")
+    )
     return near and not ways and not added
 
 
@@ -226,7 +230,8 @@ def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | No
     first = reading.previous is None and not any(q.tag == "elsewhere" for q in reading.head.cues)
     cues = [q for q in reading.head.cues if q.tag.startswith("measure.")]
     said = next((s for s in (sense(reading.head, q) for q in cues) if s), None)
-    if not (first and what.what == "child" and said) or said == "sanctions" or cues[0].tag == "measure.carried":
+    counted = what.what == "child" or (what.what == "none" and elliptic(reading.doc, c))
+    if not (first and counted and said) or said == "sanctions" or cues[0].tag == "measure.carried":
         return None
     return Bound(said, "percent" if c.share else "children", "headline", None, 0.5)
 

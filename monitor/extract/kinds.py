@@ -7,7 +7,7 @@ from monitor.extract.changes import step
 from monitor.extract.directions import joined
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
-from monitor.extract.ways import ways
+from monitor.extract.ways import MOTION, ways
 from monitor.stories import Speaker
 
 __all__ = ["kind_of"]
@@ -18,12 +18,12 @@ _SMALL = 40
 _GUESSED = {"held": "estimate", "at_risk": "estimated"}
 _STATISTICS = ("missing", "killed", "located")
 _ONCE = ("deported", "held")
-_MOVES = frozenset({"measure.carried", "measure.fetched", "measure.moved"})
 
 
 def _statistics(doc: Document, a: int, b: int) -> bool:
-    """A line of the register: returned told beside missing, killed or found."""
-    return any(doc.has(a, b, f"measure.{m}") for m in _STATISTICS)
+    """A line of the register: returned told beside missing, killed or found, each with its number."""
+    several = sum(a <= s.i < b for s in doc.spans) > 1
+    return several and any(doc.has(a, b, f"measure.{m}") for m in _STATISTICS)
 
 
 def _part(doc: Document, j: int) -> bool:
@@ -59,7 +59,7 @@ def _event(doc: Document, a: int, b: int, bound: Bound) -> bool:
     """One attack, one carrying away: not a count of the war."""
     if bound.measure in ("killed", "injured"):
         return doc.has(a, b, "attack") and not doc.has(a, b, "total")
-    return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in _MOVES
+    return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
 
 
 def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:

@@ -15,7 +15,7 @@ from monitor.extract.tokens import Token, tokenize
 __all__ = ["Cue", "Lexicon"]
 
 _CACHE_LIMIT = 50_000
-_ASIDE = ("agent.", "kin", "institution")
+_ASIDE = ("agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,18 @@ class Lexicon:
     def mark(self, tokens: list[Token]) -> list[Cue]:
         """All cues of the text, by position; a longer phrase hides what begins inside it, unless it says who acts."""
         cues: list[Cue] = []
+        aside: dict[str, int] = {}
         i = 0
         while i < len(tokens):
             patterns = self._begins(tokens[i].text)
-            found = self._at(tokens, i, patterns) if patterns else []
-            cues += found
-            i = max((cue.j for cue in found if not cue.tag.startswith(_ASIDE)), default=i + 1)
+            end = i + 1
+            for cue in self._at(tokens, i, patterns) if patterns else ():
+                if not cue.tag.startswith(_ASIDE):
+                    end = max(end, cue.j)
+                elif aside.get(_family(cue.tag), 0) > max(i, cue.j - 1):
+                    continue
+                else:
+                    aside[_family(cue.tag)] = cue.j
+                cues.append(cue)
+            i = end
         return cues

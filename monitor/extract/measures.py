@@ -9,20 +9,20 @@ from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.nouns import Counted
-from monitor.extract.ways import sense
+from monitor.extract.ways import MOTION, sense
 
-__all__ = ["Bound", "bind"]
+__all__ = ["Bound", "bind", "elliptic"]
 
 _CLAUSE = 7
 _BEFORE = 3
 _ATTRIBUTE = 12
+_ASIDE = 20
 _REGISTER = 5000
 _QUESTIONS = 4
 _LINES = 2
 _SHORT = 9
 _PARTICIPLES = frozenset({"measure.deported", "measure.carried", "measure.identified"})
 _RECEIVED = "measure.received"
-_HANDED = frozenset({"measure.fetched", "measure.carried", "measure.moved"})
 _WEAK = frozenset({"measure.moved", "measure.living"})
 _FOUND = frozenset({"measure.identified", "measure.located"})
 _GO_ON = frozenset({"returned", "deported", "identified", "located", "missing", "killed", "injured"})
@@ -108,6 +108,7 @@ def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0)
         (
             _cost(doc, c, cue)
             + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues)
+            + _ASIDE * _aside(doc, cue, cues)
             - 4 * (cue.tag in _FOUND)
             + _LIGHT * (cue.tag == _CAME)
             + _ORIGIN * _origin(doc, cue),
@@ -154,6 +155,19 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
 _NOTHING = "measure.nothing"
 _MOVED = frozenset({"measure.returned", _CAME, "measure.carried"})
 _OPEN = frozenset({"more", "partitive", "total"})
+
+
+def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> bool:
+    """ "Nine, who were held in a colony, met their mothers": a verb of a relative clause, before the main verb."""
+    k = cue.i
+    while k > 0 and doc.clause[k - 1] == doc.clause[cue.i]:
+        k -= 1
+    later = any(
+        doc.clause[q.i] > doc.clause[cue.i] and doc.word(q.i - 1) not in doc.language.conjunctions for q in cues
+    )
+    return later and bool({doc.word(k), doc.word(k + 1)} & doc.language.relatives)
+
+
 _CHILDLESS = frozenset({"sanctions"})
 
 
@@ -176,7 +190,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound("deported", unit, "estimate", None, 0.6)
     if near is not None and near[1].tag == "measure.other" and (c.value or 0) >= _KNOWN:
         return Bound("deported", unit, "register of names", None, 0.6)
-    if what.what == "name" and (near is None or near[1].tag in _HANDED or doc.clause[near[1].i] != doc.clause[c.i]):
+    if what.what == "name" and (near is None or near[1].tag in MOTION or doc.clause[near[1].i] != doc.clause[c.i]):
         return Bound("other", unit, "list of names", None, 0.5)
     if near is not None:
         suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]
@@ -190,7 +204,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     large = what.what == "child" and not c.share and (c.value or 0) >= (_REGISTER if doc.told else _KNOWN)
     if large and doc.has(*doc.sentence_of(c.i), "total"):
         return Bound("deported", unit, "the register's total", None, 0.5)
-    if previous is not None and previous.measure in _GO_ON and what.what == "none" and _elliptic(doc, c):
+    if previous is not None and previous.measure in _GO_ON and what.what == "none" and elliptic(doc, c):
         told = "deported" if (c.value or 0) >= _REGISTER else previous.measure
         return Bound(told, unit, "ellipsis", None, 0.5)
     if _bare(doc, c, what):
@@ -283,12 +297,14 @@ def _question(doc: Document, n: int) -> bool:
     return "?" in (doc.word(b - 1), doc.word(b - 2))
 
 
-def _elliptic(doc: Document, c: Candidate) -> bool:
+def elliptic(doc: Document, c: Candidate) -> bool:
     """ "In December seven; in October, eight", "the total is 1,859": a bare number beside a month or word of totals."""
     if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p" and "total" not in doc.tags[c.j]:
         return False
     a, b = doc.sentence_of(c.i)
     if doc.has(a, b, "total") or any(doc.word(k) in doc.language.months for k in range(a, b)):
+        return True
+    if c.j + 1 >= b and doc.has(max(a, c.i - 3), c.i, "say"):
         return True
     named = doc.has(a, c.i, "place") or doc.has(a, c.i, "speaker")
     return doc.word(c.i - 1) == ":" and c.j + 1 >= b and named
@@ -318,6 +334,8 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
     if unit in ("people", "organisations") or (sanctions and unit == "facilities"):
         if sanctions:
             return Bound("sanctions", "organisations" if unit == "facilities" else unit, "sanctions", None, 0.8)
+        if _arrests(doc, c):
+            return Bound("warrants", "warrants", "warrants", None, 0.6)
         return Bound("other", unit, "suspects", None, 0.6) if doc.has(a, b, "measure.other") else None
     if unit == "facilities":
         return Bound("facilities", unit, "facilities", None, 0.7)

@@ -29,9 +29,9 @@ def _tagged(doc: Document, k: int) -> str:
 
 def _stops(doc: Document, k: int) -> bool:
     token = doc.tokens[k]
-    if token.kind != "w" or any(t.startswith("speaker.") for t in doc.tags[k]):
+    if token.kind != "w":
         return True
-    verb = any(t.startswith("measure.") for t in doc.tags[k])
+    verb = any(t.startswith(("measure.", "speaker.")) for t in doc.tags[k])
     return verb and not any(
         _tagged(doc, n) for n in range(k + 1, min(k + 3, len(doc.tokens))) if _same_phrase(doc, k, n)
     )

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 
-__all__ = ["Ways", "sense", "ways"]
+__all__ = ["MOTION", "Ways", "sense", "ways"]
 
 _BACK = 4
 _CUES = 6
 _AFTER = 7
 _THEIRS = frozenset({"ru", "tot"})
-_MOTION = {"measure.carried": "deported", "measure.fetched": "returned", "measure.moved": ""}
+_AREAS = {"control": {"ru", "tot"}}
+MOTION = {"measure.carried": "deported", "measure.fetched": "returned", "measure.moved": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def ways(doc: Document, a: int, b: int, without: frozenset[int] = frozenset()) -
     found: dict[str, set[str]] = {"from": set(), "to": set(), "": set()}
     for cue in doc.cues_in(a, b):
         if cue.tag.startswith("place.") and doc.clause[cue.i] not in without:
-            found[_governed(doc, cue.i)].add(cue.tag[6:])
+            found[_governed(doc, cue.i)] |= _AREAS.get(cue.tag[6:], {cue.tag[6:]})
+        elif cue.tag == "region" and doc.clause[cue.i] not in without and _governed(doc, cue.i) == "from":
+            found["from"].add("tot")
     return Ways(frozenset(found["from"]), frozenset(found["to"]), frozenset(found[""]))
 
 
@@ -64,7 +67,7 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return _living(doc, cue)
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
         return "returned"
-    return _moved(doc, cue, _MOTION[cue.tag]) if cue.tag in _MOTION else name
+    return _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
 
 
 def _to_a_camp(doc: Document, cue: Cue) -> bool:
@@ -85,21 +88,23 @@ def _clause(doc: Document, k: int) -> tuple[int, int]:
 
 
 def _near(doc: Document, cue: Cue) -> Ways:
-    """The way told in the clause of the cue, else in the clauses of its sentence that have no verb of their own."""
-    a, b = doc.sentence_of(cue.i)
+    """The way told in the clause of the cue, else also in the verbless ones."""
     own = ways(doc, *_clause(doc, cue.i))
-    if own.origins | own.ends | own.named & {"ua"}:
-        return own
+    return own if own.origins | own.ends | own.named & {"ua"} else _verbless(doc, cue)
+
+
+def _verbless(doc: Document, cue: Cue) -> Ways:
+    """The way told in the clause of the cue and those of its sentence that have no verb of the story."""
+    a, b = doc.sentence_of(cue.i)
     verbs = {doc.clause[q.i] for q in doc.cues_in(a, b) if q.tag.startswith("measure.")} - {doc.clause[cue.i]}
     return ways(doc, a, b, frozenset(verbs))
 
 
 def _living(doc: Document, cue: Cue) -> str | None:
     """Who lives or stays in homes or in Russia is held there, who lives under occupation is at risk."""
-    a, b = doc.sentence_of(cue.i)
-    way = _near(doc, cue)
-    if doc.has(*_clause(doc, cue.i), "institution") or "ru" in way.ends:
-        return "held" if doc.has(a, b, "institution") or "ru" in way.ends else None
+    way = _verbless(doc, cue)
+    if doc.has(*doc.sentence_of(cue.i), "institution") or "ru" in way.ends:
+        return "held"
     return "at_risk" if "tot" in way.ends | way.named else None
 
 

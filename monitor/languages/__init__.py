@@ -41,7 +41,7 @@ class Language:
     before its size (by 2), `plus` too (plus 4), `denials` deny the number behind them (not 20,000), `pronouns` stand
     for who spoke before (she said), `hearers` are verbs before those who are spoken to (told reporters), `amounts`
     stand between a thing and its number ("the camps at 165"), `tails` are joined to digits by a hyphen (20-strong),
-    `then` points back in time, `glued` are scales only when they touch the digits (20m). With `month_first` a day may
+    `relatives` open a clause about the noun before, `then` points back in time, `glued` are scales only when they touch the digits (20m). With `month_first` a day may
     follow its month.
     Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
     `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
@@ -96,6 +96,7 @@ class Language:
     amounts: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
     month_first: bool = False
     bare_participles: bool = False

@@ -207,6 +207,22 @@ LANGUAGE = Language(
     inverted=True,
     singulars=frozenset({"тысячи", "сотни"}),
     origins=frozenset({"из", "с", "со", "от"}),
+    relatives=frozenset(
+        {
+            "который",
+            "которая",
+            "которое",
+            "которые",
+            "которого",
+            "которых",
+            "которой",
+            "которым",
+            "которыми",
+            "которую",
+            "чьи",
+            "чьих",
+        }
+    ),
     then=frozenset({"тогда"}),
     links=frozenset({"и", "или", "либо"}),
     since=frozenset({"с"}),

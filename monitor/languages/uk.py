@@ -212,6 +212,9 @@ LANGUAGE = Language(
     inverted=True,
     singulars=frozenset({"тисячі", "сотні"}),
     origins=frozenset({"із", "зі", "з", "від"}),
+    relatives=frozenset(
+        {"який", "яка", "яке", "які", "якого", "яких", "якої", "яким", "якими", "якій", "яку", "чиї", "чиїх"}
+    ),
     then=frozenset({"тоді"}),
     links=frozenset({"і", "та", "й", "або", "чи"}),
     since=frozenset({"з"}),
