@@ -16,9 +16,11 @@ def changed(doc: Document, i: int) -> bool:
     return bool(stems) and any(doc.word(k).startswith(stems) for k in range(a, i))
 
 
-def step(doc: Document, i: int) -> bool:
-    """Is the number at token `i` the size of a change: "grew by 38", "plus 4"?"""
+def step(doc: Document, i: int, j: int) -> bool:
+    """Is the number of tokens i..j-1 the size of a change: "grew by 38", "plus 4", "на 30 більше"?"""
     if doc.word(i - 1) in doc.language.plus:
+        return True
+    if doc.word(i - 1) in doc.language.steps and doc.word(j) in doc.language.further:
         return True
     near = range(max(doc.sentence_of(i)[0], i - _REACH), i)
     steps = [k for k in near if doc.word(k) in doc.language.steps]

@@ -161,6 +161,8 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
         return True
     if any(q.tag == "measure.returned" for q in reading.head.cues) and elliptic(doc, c):
         return True
+    if doc.has(a, b, "unit.warrants"):
+        return True
     return any(doc.has(a, b, f"measure.{m}") for m in ("deported", "identified", "returned", "facilities"))
 
 

@@ -15,7 +15,7 @@ __all__ = ["kind_of"]
 _SMALL = 40
 
 
-_GUESSED = {"held": "estimate", "at_risk": "estimated"}
+_GUESSED = {"held": "estimate", "at_risk": "estimated", "placed_in_family": "estimated"}
 _STATISTICS = ("missing", "killed", "located")
 _ONCE = ("deported", "held")
 
@@ -76,7 +76,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "estimate"
     value = c.value
     a, b = doc.sentence_of(c.i)
-    if step(doc, c.i) or any("increase" in doc.tags[k] for k in range(max(a, c.i - 2), c.i)):
+    if step(doc, c.i, c.j) or any("increase" in doc.tags[k] for k in range(max(a, c.i - 2), c.i)):
         return "increment"
     if bound.measure == "deported" and doc.has(a, b, "estimated"):
         return "estimate"

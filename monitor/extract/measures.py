@@ -162,9 +162,7 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> bool:
     k = cue.i
     while k > 0 and doc.clause[k - 1] == doc.clause[cue.i]:
         k -= 1
-    later = any(
-        doc.clause[q.i] > doc.clause[cue.i] and doc.word(q.i - 1) not in doc.language.conjunctions for q in cues
-    )
+    later = any(doc.word(n) == "," for q in cues for n in range(cue.j, q.i))
     return later and bool({doc.word(k), doc.word(k + 1)} & doc.language.relatives)
 
 
@@ -374,6 +372,7 @@ def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> 
 def _arrests(doc: Document, c: Candidate) -> bool:
     """ "Warrants were issued for two": a small bare number behind the word in its clause."""
     first = next((k for k in range(c.i, -1, -1) if doc.clause[k] != doc.clause[c.i]), -1)
+    first = doc.sentence_of(c.i)[0] - 1 if elliptic(doc, c) else first
     return not c.share and (c.value or 99) < 20 and doc.has(first + 1, c.i, "unit.warrants")
 
 

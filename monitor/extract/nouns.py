@@ -48,11 +48,20 @@ def _behind(doc: Document, j: int) -> int:
     return j + 2 if part and doc.word(j + 1).isdigit() else j
 
 
+def _inverted(doc: Document, c: Candidate) -> bool:
+    """ "Дітей двадцять повернулося": the noun stands before the number word, a verb of the story behind."""
+    if not doc.language.inverted or c.i == 0 or "child" not in doc.tags[c.i - 1] or c.j >= len(doc.tags):
+        return False
+    return any(t.startswith("measure.") for t in doc.tags[c.j])
+
+
 def counted(doc: Document, candidate: Candidate) -> Counted:
     """Looks at the words behind the number in its sentence, a few tokens far, up to a mark or verb of the story."""
     a, end = doc.sentence_of(candidate.i)
     if candidate.derived:
         return Counted("child", candidate.j - 1)
+    if _inverted(doc, candidate):
+        return Counted("child", candidate.i - 1)
     prepositions = (doc.language.towards | doc.language.before_years) - doc.language.of
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens[k].kind == "n"):

@@ -169,6 +169,7 @@ def _reference(case: Case) -> bool:
         return doc.word(i - 1) == "(" or doc.word(i - 1) in doc.language.connectors
     return (
         case.c.i > 0
+        and (i < 2 or doc.tokens[i - 2].kind != "n")
         and bool({"reject.documents", "label"} & case.doc.tags[case.c.i - 1])
         and not (case.n.what == "child" and case.n.at == case.c.j)
     )
@@ -186,6 +187,7 @@ def _families(case: Case) -> bool:
         and case.c.i > 1
         and "child" in case.doc.tags[case.c.i - 2]
         and case.n.what != "child"
+        and not case.doc.has(case.c.j, case.c.j + 3, "measure")
     )
 
 

@@ -63,6 +63,8 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "returned"
     if name == "carried" and _to_a_camp(doc, cue):
         return "held"
+    if name == "evacuated":
+        return _evacuated(doc, cue)
     if name == "living":
         return _living(doc, cue)
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
@@ -98,6 +100,16 @@ def _verbless(doc: Document, cue: Cue) -> Ways:
     a, b = doc.sentence_of(cue.i)
     verbs = {doc.clause[q.i] for q in doc.cues_in(a, b) if q.tag.startswith("measure.")} - {doc.clause[cue.i]}
     return ways(doc, a, b, frozenset(verbs))
+
+
+def _evacuated(doc: Document, cue: Cue) -> str | None:
+    """Out of occupied land is a return, by or to Russia a deportation; from the front line it is another story."""
+    a, b = doc.sentence_of(cue.i)
+    way = _near(doc, cue)
+    if way.ends & _THEIRS or any(doc.has(a, b, tag) for tag in ("agent.taker", "side.moscow", "place.ru")):
+        return "deported"
+    held = [k for k in range(a, b) if "place.tot" in doc.tags[k] and "region" not in doc.tags[k]]
+    return "returned" if any(_governed(doc, k) == "from" for k in held) else None
 
 
 def _living(doc: Document, cue: Cue) -> str | None:

@@ -38,7 +38,7 @@ class Language:
     Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from),
     `links` stand between the items of a list (7, 9 and 12), `fillers` between hedge and number (than the), `authors`
     before who says it (by), `since` before a year only, `moves` are stems of change (rose from 3 to 5), `steps` stand
-    before its size (by 2), `plus` too (plus 4), `denials` deny the number behind them (not 20,000), `pronouns` stand
+    before its size (by 2), `plus` too (plus 4), `further` behind it (by 4 more), `denials` deny the number behind them (not 20,000), `pronouns` stand
     for who spoke before (she said), `hearers` are verbs before those who are spoken to (told reporters), `amounts`
     stand between a thing and its number ("the camps at 165"), `tails` are joined to digits by a hyphen (20-strong),
     `relatives` open a clause about the noun before, `then` points back in time, `glued` are scales only when they touch the digits (20m). With `month_first` a day may
@@ -89,6 +89,7 @@ class Language:
     moves: tuple[str, ...] = ()
     steps: frozenset[str] = frozenset()
     plus: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
     inverted: bool = False
     denials: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()

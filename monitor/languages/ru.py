@@ -228,6 +228,7 @@ LANGUAGE = Language(
     since=frozenset({"с"}),
     moves=("вырос", "возрос", "увелич", "прибав", "пополн", "поднял", "подскоч", "умен", "сократ", "упал", "сниз"),
     steps=frozenset({"на"}),
+    further=frozenset({"больше", "меньше"}),
     plus=frozenset({"плюс"}),
     percents=("процент",),
     abbreviations=frozenset({"тыс", "млн", "млрд", "г", "гг", "им", "обл", "ст", "руб"}),

@@ -234,6 +234,7 @@ LANGUAGE = Language(
         "упа",
     ),
     steps=frozenset({"на"}),
+    further=frozenset({"більше", "менше"}),
     plus=frozenset({"плюс"}),
     percents=("відсот",),
     abbreviations=frozenset({"тис", "млн", "млрд", "р", "рр", "ім", "м", "обл", "ст", "грн"}),
