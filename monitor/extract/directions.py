@@ -57,6 +57,8 @@ def direction_of(
         return "ru>ua" if "ua" in near and doc.language.implied_ways else None
     if source is not None and kind == "total" and source.totals and "ua" not in places:
         return source.totals if doc.language.implied_ways else source.way or None
+    if source is not None and source.batches and kind == "batch" and doc.language.implied_ways:
+        return source.batches
     if source is not None and source.way:
         return source.way
     return _untold(doc, a, b, kind) if doc.language.implied_ways else None

@@ -159,7 +159,8 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
     a, b = doc.sentence_of(c.i)
     if doc.has(first, b, "child") or any(q.tag == "child" for q in reading.head.cues):
         return True
-    if any(q.tag == "measure.returned" for q in reading.head.cues) and elliptic(doc, c):
+    head = {q.tag for q in reading.head.cues}
+    if "measure.returned" in head and "reject.soldiers" not in head and elliptic(doc, c):
         return True
     if doc.has(a, b, "unit.warrants"):
         return True
@@ -181,7 +182,8 @@ def _keep(
     part = taken and not c.share and c.value is not None and c.value < reading.batch
     part = part or (bound.measure == "deported" and _of_returned(doc, c, figures))
     bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
-    if c.value == 1 and not (bound.measure == "returned" and _other_way(doc, c)):
+    alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
+    if c.value == 1 and not (bound.measure == "returned" and alone and _other_way(doc, c)):
         return None, "article"
     if figures and figures[-1].measure == bound.measure and _split(doc, reading, c, what):
         return None, "part of a batch"

@@ -300,6 +300,8 @@ def elliptic(doc: Document, c: Candidate) -> bool:
     if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p" and "total" not in doc.tags[c.j]:
         return False
     a, b = doc.sentence_of(c.i)
+    if _question(doc, doc.sentence[c.i]):
+        return False
     if doc.has(a, b, "total") or any(doc.word(k) in doc.language.months for k in range(a, b)):
         return True
     if c.j + 1 >= b and doc.has(max(a, c.i - 3), c.i, "say"):

@@ -258,6 +258,13 @@ def _breakdown(case: Case) -> bool:
     return region or (doc.word(i - 1) != "" and "each" in doc.tags[i - 1])
 
 
+def _who(case: Case) -> bool:
+    """ "Two thirds of them – teenagers": a share that says who they are, not what became of them."""
+    doc, j = case.doc, case.c.j
+    dash = next((k for k in range(j, min(j + 4, len(doc.tokens))) if doc.word(k) == "–"), 0)
+    return case.c.share and bool(dash) and doc.has(j, dash, "partitive") and doc.has(dash, dash + 3, "child")
+
+
 def _particle(case: Case) -> bool:
     """An article that counts nothing: "trafen in Kiew ein"."""
     last = case.c.j >= len(case.doc.tokens) or case.doc.tokens[case.c.j].kind == "p"
@@ -290,6 +297,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("attack", _attack),
     (_OTHER, _unknown),
     ("breakdown", _breakdown),
+    ("breakdown", _who),
     ("article", _particle),
     ("votes", _votes),
     ("soldiers", _soldiers),

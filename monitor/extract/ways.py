@@ -130,6 +130,8 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     if way.ends & _THEIRS:
         back = "ua" in way.origins or (kin and own != "deported")
         return "returned" if back and not taken else "deported"
+    if own == "deported" and _from_home(doc, a, b, kin) and not doc.has(a, b, "agent.rescuer"):
+        return own
     if taken:
         return "deported"
     if way.origins & _THEIRS or doc.has(*_clause(doc, cue.i), "agent.rescuer"):

@@ -34,8 +34,8 @@ class Speaker:
     """Who says numbers: id, printed name, and the patterns of the names in all languages.
 
     `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
-    counts when the text names no place (``mixed`` when none is implied), `totals` the same for totals only. `guesses`:
-    large numbers of the speaker are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
+    counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
+    `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
     """
 
     id: str
@@ -44,6 +44,7 @@ class Speaker:
     scope: str = ""
     way: str = ""
     totals: str = ""
+    batches: str = ""
     guesses: bool = False
     epithet: bool = False
 
@@ -123,6 +124,7 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             scope=str(row.get("scope", "")),
             way=str(row.get("way", "")),
             totals=str(row.get("totals", "")),
+            batches=str(row.get("batches", "")),
             guesses=bool(row.get("guesses")),
             epithet=bool(row.get("epithet")),
         )
