@@ -16,7 +16,9 @@ from monitor.parse.head import Head, read_head
 from monitor.parse.hints import hint
 from monitor.parse.kinds import kind_of
 from monitor.parse.language import language_of
-from monitor.parse.walk import STRIPPED, Raw, Walk, clean, walk
+from monitor.parse.spaces import clean
+from monitor.parse.titles import title_block, title_of
+from monitor.parse.walk import STRIPPED, Raw, Walk, walk
 from monitor.parse.when import dates_of
 from monitor.parse.wording import no_article
 
@@ -44,13 +46,13 @@ def look(tree: LexborHTMLParser) -> Seen:
     head = read_head(tree)
     tree.strip_tags(STRIPPED, recursive=True)
     found = walk(tree)
-    title = who.title_of(head, found)
+    title = title_of(head, found)
     body = unescape(clean(jsonld.text_of(head.node.get("articleBody"))))
     clues = Clues(
         body=squeezed(body) if len(body) > 200 else "",
         description=squeezed(head.first(("og:description", "description"))),
         title=squeezed(title),
-        headline=who.title_block(found, title),
+        headline=title_block(found, title),
     )
     return Seen(head, found, clues, title)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser
 
 from monitor.parse import jsonld
-from monitor.parse.walk import clean
+from monitor.parse.spaces import clean
 
 __all__ = ["Head", "read_head"]
 

@@ -11,7 +11,7 @@ from monitor.model import Block
 from monitor.parse import jsonld
 from monitor.parse.dates import read_stamp
 from monitor.parse.features import squeezed
-from monitor.parse.walk import clean
+from monitor.parse.spaces import clean
 
 __all__ = ["Update", "updates_of", "with_updates"]
 

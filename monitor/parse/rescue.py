@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from monitor.model import Block
 from monitor.parse import jsonld
 from monitor.parse.language import count_words
-from monitor.parse.walk import clean
+from monitor.parse.spaces import clean
 
 __all__ = ["rescued"]
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from monitor.parse.hints import hints_of
+from monitor.parse.headings import HEADINGS, Heading, heading_of
+from monitor.parse.hints import hint, hints_of
+from monitor.parse.spaces import clean
 
-__all__ = ["AROUND", "MAX_BLOCKS", "STRIPPED", "Box", "Raw", "TooManyBlocksError", "Walk", "clean", "walk"]
+__all__ = ["AROUND", "MAX_BLOCKS", "STRIPPED", "Box", "Raw", "TooManyBlocksError", "Walk", "walk"]
 
 STRIPPED = [
     "script", "style", "noscript", "svg", "template", "iframe", "button", "select", "textarea", "object", "audio",
@@ -80,10 +82,8 @@ AROUND = {"article": "inarticle", "main": "inmain", "aside": "inaside", "footer"
 """Elements whose being around a block is a feature, in the order of the bits of `Box.around`."""
 
 _AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
+_NAVIGATION = hint("nav")
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type")
-_SPACES = re.compile(r"(?<!\d)[\xa0\u202f\u2009\u2007]+|[\xa0\u202f\u2009\u2007]+(?!\d)")
-_RUNS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x1c-\x1f\x85]+")
-_INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
 
 
 @dataclass(slots=True)
@@ -120,21 +120,12 @@ class Raw:
 @dataclass(slots=True)
 class Walk:
     """All boxes (0 is the body) and blocks of a page, in its order; `times` are its time elements (datetime, text,
-    hints), `h1`
-    its main headings (index of their first block, text)."""
+    hints)."""
 
     boxes: list[Box] = field(default_factory=list)
     blocks: list[Raw] = field(default_factory=list)
     times: list[tuple[str, str, int]] = field(default_factory=list)
-    h1: list[tuple[int, str]] = field(default_factory=list)
-
-
-def clean(text: str) -> str:
-    """`text` with runs of spaces as one; a no-break space stays between digits only; invisible characters go."""
-    if text.isascii():
-        return " ".join(text.split())
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
-    return _RUNS.sub(" ", text).strip(" \xa0\u202f\u2009\u2007")
+    headings: list[Heading] = field(default_factory=list)
 
 
 class TooManyBlocksError(Exception):
@@ -188,8 +179,8 @@ class _Collector:
         boxes.append(Box(self.box, tag, near, outer.far | near, outer.around | _AROUND_BIT.get(tag, 0)))
         self.open.append(hidden)
         self.box = len(boxes) - 1
-        if tag == "h1":
-            self.found.h1.append((len(self.found.blocks), clean(node.text(separator=" ") or "")[:500]))
+        if tag in HEADINGS:
+            self.found.headings.append(heading_of(node, len(self.found.blocks), apart=bool(outer.near & _NAVIGATION)))
 
     def leave(self) -> None:
         """End a block element."""

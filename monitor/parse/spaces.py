@@ -1,0 +1,19 @@
+"""Spaces in the text of a page: runs become one, invisible characters go (issue 6)."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["clean"]
+
+_SPACES = re.compile(r"(?<!\d)[\xa0\u202f\u2009\u2007]+|[\xa0\u202f\u2009\u2007]+(?!\d)")
+_RUNS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x1c-\x1f\x85]+")
+_INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
+
+
+def clean(text: str) -> str:
+    """`text` with runs of spaces as one; a no-break space stays between digits only; invisible characters go."""
+    if text.isascii():
+        return " ".join(text.split())
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    return _RUNS.sub(" ", text).strip(" \xa0\u202f\u2009\u2007")

@@ -1,0 +1,164 @@
+"""What an article is called, and which block prints that (issue 6)."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from html import unescape
+
+from monitor.parse import jsonld
+from monitor.parse.head import Head
+from monitor.parse.headings import Heading
+from monitor.parse.walk import Walk
+from monitor.parse.who import publisher_of
+
+__all__ = ["title_block", "title_of"]
+
+_SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00b7•»«:/·-]+\s+|\s*[|»｜ㅣ]\s*|\s+[-–—]\s+")
+_UNSPACED = re.compile(r"(?<=[^\x00-\u2fff])[-_]{1,2}[\u3040-\u9fff\uac00-\ud7a3]{2,8}$")
+_PIECE = re.compile(r"\s*[|»｜ㅣ]\s*|\s+[-–—·•:/]+\s+|\s*[–—]\s+")
+_TAGS = frozenset(("h1", "h2", "h3", "h4"))
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 500
+_PIECES = 6
+
+
+def title_of(head: Head, found: Walk) -> str:
+    """The headline: what the page's own h1, OpenGraph and JSON-LD agree on, without the outlet's name, and of that the
+    part that the page prints as a heading where it prints no heading with all of it."""
+    graph, linked = _claimed(head)
+    if graph and _plain(graph) in (_plain(linked), _plain(_SEPARATORS.split(linked)[0])):
+        return graph
+    agreed = _as_printed(_agreed(head, found, graph, linked), head, found)
+    return _before_the_name(agreed, graph or head.title, head, found)
+
+
+def title_block(found: Walk, title: str) -> int:
+    """Index of the block that prints the headline, -1 if none does."""
+    plain = _plain(title)
+    headings = [h for h in found.headings if plain in (_plain(h.whole), _plain(h.main))]
+    at = min(((h.apart, h.tag, h.at) for h in headings), default=None)
+    if at:
+        return at[2]
+    printed = next((i for i, raw in enumerate(found.blocks) if raw.words < 60 and _plain(raw.text) == plain), -1)
+    return printed if printed >= 0 else next((h.at for h in found.headings if h.tag == "h1"), -1)
+
+
+def _claimed(head: Head) -> tuple[str, str]:
+    """What OpenGraph and JSON-LD call the article, without the outlet's name."""
+    linked = unescape(jsonld.text_of(head.node.get("headline")))
+    return _bare(head.first(("og:title",)), head), _bare(linked, head)
+
+
+def _agreed(head: Head, found: Walk, graph: str, linked: str) -> str:
+    """The h1 where a claim of the head speaks for it; else the claim that is printed as a heading, else the first."""
+    main = _h1(found, head)
+    claims = [t for t in (linked, graph, _bare(head.first(("twitter:title", "dc.title", "title")), head)) if t]
+    tag = _bare(head.title, head)
+    if main and any(_same(h, claim) for h in (main.whole, main.main) for claim in [*claims, tag]):
+        plain = _plain(main.main)
+        return next((c for c in claims if _words(c) >= 3 and plain.endswith(" " + _plain(c))), main.main)
+    if claims:
+        return _printed_claim(claims, found) or (claims[0] if linked else _lonely(main, found, claims[0]))
+    return main.main if main and (not tag or _words(main.main) >= 3) else tag or (main.main if main else "")
+
+
+def _printed_claim(claims: list[str], found: Walk) -> str:
+    """The claim that the page prints as a heading, if need be in a breadcrumb; "" for none."""
+    aside = {_plain(text) for h in found.headings if h.apart for text in (h.whole, h.main)}
+    return next((c for heads in (_heads(found), aside) for c in claims if _plain(c) in heads), "")
+
+
+def _lonely(main: Heading | None, found: Walk, claim: str) -> str:
+    """The only h1 of a page whose head calls it something of which no heading prints a part."""
+    usable = [h for h in found.headings if h.tag == "h1" and not h.apart and _plain(h.whole)]
+    told = any(_words(text) >= 3 and f" {text} " in f" {_plain(claim)} " for text in _heads(found))
+    return main.main if main and len(usable) == 1 and _words(main.main) > 1 and not told else claim
+
+
+def _heads(found: Walk) -> set[str]:
+    plain = {_plain(raw.text) for raw in found.blocks if raw.tag in _TAGS}
+    plain -= {_plain(h.whole) for h in found.headings if h.apart}
+    return plain | {_plain(text) for h in found.headings if not h.apart for text in (h.whole, h.main)}
+
+
+def _as_printed(title: str, head: Head, found: Walk) -> str:
+    """`title`, or the piece of it between separators that is the longest heading of the page."""
+    cuts = [(0, 0), *(m.span() for m in _PIECE.finditer(title)), (len(title), len(title))][: _PIECES + 2]
+    if len(cuts) < 3:
+        return title
+    heads = _heads(found)
+    if _plain(title) in heads:
+        return title
+    pieces = [title[a[1] : b[0]] for i, a in enumerate(cuts) for b in cuts[i + 1 :]]
+    site = _plain(publisher_of(head) or "")
+    whole = [p for p in pieces if _words(p) >= 3 and _plain(p) in heads and _plain(p) != site]
+    return max(whole, key=len, default=title).strip()
+
+
+def _before_the_name(agreed: str, claim: str, head: Head, found: Walk) -> str:
+    """The printed heading that stands in `claim` before `agreed`, where the page's h1 is its outlet's name."""
+    behind = _plain(claim).endswith(" " + _plain(agreed)) or f" {_plain(agreed)} " in _plain(claim)
+    printed = _as_printed(claim, head, found) if behind else claim
+    return printed if printed != claim and _words(printed) > _words(agreed) else agreed
+
+
+def _h1(found: Walk, head: Head) -> Heading | None:
+    """The h1 that is most like what the head calls the page, if it has one that is not the outlet's name."""
+    site = _plain(publisher_of(head) or "")
+    usable = [h for h in found.headings if h.tag == "h1" and not h.apart and _plain(h.whole) not in ("", site)]
+    target = _plain(head.first(("og:title",)) or head.title)
+    usable = [h for h in usable if len(h.whole) < 400]
+    return max(usable, key=lambda h: _alike(_plain(h.whole), target), default=None)
+
+
+def _bare(title: str, head: Head) -> str:
+    """`title` without the outlet's name at its end or beginning."""
+    title = _UNSPACED.sub("", title[:_LONGEST])
+    site = _plain(publisher_of(head) or "")
+    pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:]
+    for start, end in reversed(pieces):
+        tail, front = _plain(title[end:]), title[:start].strip()
+        if not front or not tail:
+            continue
+        h1_like = len(_WORD.findall(front)) >= 2
+        if h1_like and (
+            tail == site or (site and (tail in site or site in tail) and len(tail.split()) < 6) or _is_site(tail, head)
+        ):
+            return _bare(front, head)
+    if pieces and site and _plain(title[: pieces[0][0]]) == site:
+        return title[pieces[0][1] :].strip()
+    return title.strip()
+
+
+def _is_site(tail: str, head: Head) -> bool:
+    """A short tail that is also the name of the host."""
+    host = head.links.get("canonical", "") or head.first(("og:url",))
+    joined = tail.replace(" ", "")
+    return (
+        len(joined) > 2
+        and len(tail.split()) < 5
+        and joined in re.sub(r"[\W_]", "", host.lower().split("//")[-1].split("/")[0])
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _same(a: str, b: str) -> bool:
+    return _alike(_plain(a), _plain(b)) > 0.6
+
+
+def _alike(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    if not a or not b:
+        return 0.0
+    if a in b or b in a:
+        return 0.5 + 0.5 * min(len(a), len(b)) / max(len(a), len(b))
+    return SequenceMatcher(None, a[:300], b[:300], autojunk=False).ratio()
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))
