@@ -23,6 +23,7 @@ _ROWS = (
     "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",  # pl
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",  # uk
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",  # uk
+    "січ лют берез квіт трав черв лип серп верес жовт лист груд",  # uk
     "січ лют бер кві тра чер лип сер вер жов лис гру",  # uk
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",  # ru
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",  # ru
@@ -49,6 +50,18 @@ _ROWS = (
     "januari februari maret april mei juni juli agustus september oktober november desember",  # id
     "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",  # lt
     "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",  # ca
+    "januar februar mars april mai juni juli august september oktober november desember",  # no
+    "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",  # et
+    "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",  # lv
+    "януари февруари март април май юни юли август септември октомври ноември декември",  # bg
+    "јануари февруари март април мај јуни јули август септември октомври ноември декември",  # mk
+    "јануар фебруар март април мај јун јул август септембар октобар новембар децембар",  # sr
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",  # kk
+    "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",  # ka
+    "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",  # he
+    "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",  # fa
+    "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",  # sq
+    "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",  # ar
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",  # ar
 )
 """One row a language and style, January to December; earlier rows win."""

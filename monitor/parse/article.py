@@ -64,7 +64,7 @@ def read(tree: LexborHTMLParser, url: str, markup: str) -> Article:
     head = seen.head
     text = "\n".join(block.text for block in blocks if block.taken)
     blocks, basis = rescue.rescued(blocks, text, head.node, markup)
-    published, modified = dates_of(head, seen.walk, url, title_block=seen.clues.headline)
+    published, modified = dates_of(head, seen.walk, url, title_block=seen.clues.headline, markup=markup)
     updates = live.updates_of(head.nodes)
     blocks = live.with_updates(blocks, updates)
     text = "\n".join(block.text for block in blocks if block.taken)

@@ -23,6 +23,8 @@ _WRAP = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/"
     r"|\]\]>)\s*;?\s*$"
 )
+_PAIR = re.compile(r'"(@type|headline|date(?:Published|Modified|Created))"\s*:\s*"([^"\\]{1,400})"')
+_MAX_SALVAGE = 200_000
 _MAX_NODES = 3000
 
 
@@ -85,7 +87,15 @@ def _several(script: str) -> Any:
     try:
         return json.loads("[" + re.sub(r"}\s*,?\s*{", "},{", _CONTROL.sub(" ", script)) + "]", strict=False)
     except (ValueError, RecursionError):
-        return []
+        return _salvaged(script)
+
+
+def _salvaged(script: str) -> Node:
+    """What can still be read of an object that is no JSON: its type, headline and dates."""
+    found: Node = {}
+    for pair in _PAIR.finditer(script[:_MAX_SALVAGE]):
+        found.setdefault(pair[1], _CONTROL.sub(" ", pair[2]))
+    return found if "@type" in found else {}
 
 
 def _flat(data: Any) -> Iterator[Node]:

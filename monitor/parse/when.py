@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from monitor.parse import jsonld
 from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
@@ -16,7 +16,7 @@ from monitor.parse.walk import Raw, Walk
 __all__ = ["Dated", "dates_of"]
 
 Dated = tuple[Stamp, str]
-"""A moment and where it was found: json-ld, meta, time, url or text."""
+"""A moment and where it was found: json-ld, meta, time, url, text or data."""
 
 _PUBLISHED = (
     "article:published_time", "article:published:time", "og:article:published_time", "article:published",
@@ -52,20 +52,29 @@ _CHANGED_LABEL = re.compile(
 )
 _NOT_HERE = hint("related") | hint("comment") | hint("teaser") | hint("side") | hint("footer") | hint("live")
 _TEXT_REACH = 8
+_CLOSE = 14
 _LINE = 30
 _SHORT = 60
 _DATELINE = re.compile(
     r"^(?:\W*|[^.!?\d]{3,32}\s)\d{1,2}[.\s][\s\u00a0]?[^\W_]{1,12}[.\s][\s\u00a0]?(?:19|20)\d\d(?!\d)"
 )
 _SLACK = timedelta(days=1)
+_WEST, _EAST = -11 * 60, 14 * 60
+_DATA = re.compile(
+    r'"(?:date_?publi(?:sh|c)ed|publi(?:sh|c)(?:ed|ation|ing)?_?(?:at|date|time|on)|pub_?date)\\?"\s*:\s*'
+    r'\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})',
+    re.I,
+)
 
 
-def dates_of(head: Head, found: Walk, url: str, *, title_block: int) -> tuple[Dated | None, Dated | None]:
+def dates_of(
+    head: Head, found: Walk, url: str, *, title_block: int, markup: str = ""
+) -> tuple[Dated | None, Dated | None]:
     """(published, modified). A date of publication after the page's own last change by more than a day is not
-    believed."""
+    believed. `markup` is looked at only when the page itself prints and states no date."""
     modified = next(_modified(head), None)
     candidates = _published(head, found, url, title_block)
-    published = next(candidates, None)
+    published = next(candidates, None) or (None if modified else _in_data(markup))
     if published and not published[0].clock:
         exact = next((c for c in candidates if c[1] != "text" and c[0].clock and _same_day(published[0], c[0])), None)
         published = exact or published
@@ -76,6 +85,13 @@ def dates_of(head: Head, found: Walk, url: str, *, title_block: int) -> tuple[Da
     if published and modified and modified[0].when < published[0].when:
         modified = None
     return published, modified
+
+
+def _in_data(markup: str) -> Dated | None:
+    """What the data for a script of the page calls its publication."""
+    found = _DATA.search(markup)
+    stamp = read_stamp(found[1]) if found else None
+    return (stamp, "data") if stamp else None
 
 
 def _same_day(a: Stamp, b: Stamp) -> bool:
@@ -90,6 +106,9 @@ def _at_home(dated: Dated, url: str, found: Walk, title_block: int) -> Stamp:
     printed = url_date(url) or next((s for raw in near if raw.words < 16 and (s := find_date(raw.text[:150]))), None)
     if not printed or stamp.offset or not stamp.clock:
         return stamp
+    ahead = round((printed.when - stamp.when).total_seconds() / 60)
+    if printed.clock and not printed.offset and ahead % 30 == 0 and _WEST <= ahead <= _EAST:
+        return replace(stamp, offset=ahead)
     midnight = printed.when.replace(hour=0, minute=0, second=0)
     late = (stamp.when - midnight).total_seconds() / 3600
     if 24 <= late < 34:
@@ -117,17 +136,53 @@ def _too_late(when: datetime, last: datetime | None) -> bool:
 
 
 def _claims(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dated]:
+    """Dates of publication, best first: what the head states, unless the lines a reader sees speak against it."""
+    linked, named = list(_linked(head)), list(_named(head))
+    beside = _beside(head, found, title_block) if _doubtful(head, linked, named) else []
+    seen = {_day(stamp) for stamp, _ in beside}
+    if linked and named and _day(named[0][0]) in seen and _day(linked[0][0]) not in seen:
+        yield named[0]
+    address = url_date(url)
+    if beside and not linked and not seen & {_day(s) for s in (named[0][0], address) if s}:
+        yield beside[0]
+    yield from linked
+    yield from named
+    yield from _times(found)
+    if address:
+        yield address, "url"
+    yield from _printed(head, found, title_block)
+
+
+def _doubtful(head: Head, linked: list[Dated], named: list[Dated]) -> bool:
+    """JSON-LD and meta name two days; or meta alone speaks and no date of change stands beside it."""
+    if linked and named:
+        return _day(linked[0][0]) != _day(named[0][0])
+    return bool(named) and next(_modified(head), None) is None
+
+
+def _day(stamp: Stamp) -> date:
+    return (stamp.when + timedelta(minutes=stamp.offset or 0)).date()
+
+
+def _beside(head: Head, found: Walk, title_block: int) -> list[Dated]:
+    """Dates that stand by the headline: time elements of the article, short lines."""
+    near = found.blocks[max(title_block - 1, 0) : title_block + _TEXT_REACH] if title_block >= 0 else []
+    order = _month_first(head)
+    read = [find_date(raw.text[:150], month_first=order, short_year=True) for raw in near if raw.words <= _CLOSE]
+    return [*_times(found), *((stamp, "text") for stamp in read if stamp)]
+
+
+def _linked(head: Head) -> Iterator[Dated]:
     for node in (head.node, *head.nodes):
         for key in ("datePublished", "dateCreated", "uploadDate"):
             if (node is head.node or key == "datePublished") and (stamp := read_stamp(jsonld.text_of(node.get(key)))):
                 yield stamp, "json-ld"
+
+
+def _named(head: Head) -> Iterator[Dated]:
     for name in _PUBLISHED:
         if stamp := read_stamp(head.first((name,))):
             yield stamp, "meta"
-    yield from _times(found)
-    if stamp := url_date(url):
-        yield stamp, "url"
-    yield from _printed(head, found, title_block)
 
 
 def _times(found: Walk) -> Iterator[Dated]:
@@ -141,7 +196,7 @@ def _times(found: Walk) -> Iterator[Dated]:
 def _printed(head: Head, found: Walk, title_block: int) -> Iterator[Dated]:
     """Dates in short lines: next to the headline, else with a word like "published", else in an element called date;
     then the date a paragraph begins with, a word like "updated", any short line."""
-    month_first = bool(_US.match(head.language or "")) or head.language == ""
+    month_first = _month_first(head)
     blocks = found.blocks
     near = blocks[max(title_block - 3, 0) : title_block + _TEXT_REACH] if title_block >= 0 else []
     groups = (
@@ -157,6 +212,10 @@ def _printed(head: Head, found: Walk, title_block: int) -> Iterator[Dated]:
         for text in group:
             if read := find_date(text, month_first=month_first, short_year=len(text) < _SHORT):
                 yield read, "text"
+
+
+def _month_first(head: Head) -> bool:
+    return head.language == "" or bool(_US.match(head.language))
 
 
 def _labelled(blocks: list[Raw], label: re.Pattern[str]) -> Iterator[str]:

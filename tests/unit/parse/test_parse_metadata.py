@@ -58,3 +58,30 @@ def test_day_in_the_zone_of_the_page() -> None:
 def test_title_as_the_page_prints_it(title: str, want: str) -> None:
     head = f'<title>{title}</title><meta property="og:title" content="{title}">'
     assert read(f"<h1>Das Archiv</h1><h2>Wer die Listen führte</h2>{PROSE}", head).title == want
+
+
+STATED = '<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{}"}}</script>'
+META = '<meta property="article:published_time" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (STATED.format("2022-09-20") + META.format("2022-09-23"), "23.09.2022"),
+        (META.format("2022-09-20"), "23.09.2022"),
+        (META.format("2022-09-20"), "<time datetime=2022-09-23>Freitag</time>"),
+        (STATED.format("2022-09-23"), "20.09.2022"),
+        (META.format("2022-09-23") + '<meta property="article:modified_time" content="2022-09-24">', "20.09.2022"),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2022-09-23", }]</script>', ""),
+        ('<script>var page = {"publishedDate": "2022-09-23T10:00:00Z"}</script>', ""),
+    ],
+    ids=["meta and line", "line alone", "time alone", "json-ld alone", "meta with change", "broken json", "data"],
+)
+def test_day_where_claims_differ(head: str, line: str) -> None:
+    assert publication_day(read(f"<h1>Ein Titel hier</h1><p>{line}</p>{PROSE}", head)) == date(2022, 9, 23)
+
+
+def test_zone_is_the_one_in_which_the_printed_time_is_right() -> None:
+    article = read(f"<h1>Ein Titel hier</h1><p>24.09.2022, 01:15</p>{PROSE}", STATED.format("2022-09-23T23:15:09Z"))
+    assert article.published_offset == 120
+    assert publication_day(article) == date(2022, 9, 24)
