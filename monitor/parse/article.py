@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html import unescape
 
@@ -28,6 +29,8 @@ PARSER = "blocks-1"
 """Name and version of this reader; changes when its output does."""
 
 _TAKEN = 0.5
+_REFRAIN, _LINE = 3, 40
+_LONG, _PROBES, _STRETCH = 200, 10, 30
 _CELL = frozenset(("td", "th", "table", "tr", "caption"))
 
 
@@ -111,18 +114,38 @@ def _specific(link: str, url: str) -> bool:
 
 def _blocks(seen: Seen) -> list[Block]:
     found: list[Block] = []
-    printed: set[str] = set()
-    for raw, chance in zip(seen.walk.blocks, chances(seen.walk, seen.clues), strict=True):
-        reason = f"likely {chance:.2f}" if chance >= _TAKEN else f"unlikely {chance:.2f}"
-        again = raw.text in printed and raw.words > 3
+    scored = list(zip(seen.walk.blocks, chances(seen.walk, seen.clues), strict=True))
+    again = _again([raw for raw, chance in scored if chance >= _TAKEN])
+    for raw, chance in scored:
         title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
-        told = no_article(raw.text, raw.words) if chance >= _TAKEN else None
-        taken = chance >= _TAKEN and not (again or title or told)
+        told = None
         if chance >= _TAKEN:
-            printed.add(raw.text)
-            reason = "printed twice" if again else "the headline" if title else told or reason
+            told = "printed twice" if id(raw) in again else "the headline" if title else no_article(raw.text, raw.words)
+        taken = chance >= _TAKEN and told is None
+        reason = told or f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}"
         found.append(Block(_role(seen.walk, raw, taken, title), raw.text, taken, reason, round(chance, 3)))
     return found
+
+
+def _again(blocks: list[Raw]) -> set[int]:
+    """Ids of the blocks that print what others print: a line once more, where no list or table repeats it again and
+    again, and the whole text once more in one block."""
+    counts = Counter(raw.text for raw in blocks)
+    printed: set[str] = set()
+    found: set[int] = set()
+    for raw in blocks:
+        if raw.words > 3 and raw.text in printed and (counts[raw.text] < _REFRAIN or raw.words > _LINE):
+            found.add(id(raw))
+        printed.add(raw.text)
+    long = [raw for raw in blocks if raw.words > _LONG]
+    return found | {id(raw) for raw in long if _told_before(raw, blocks)}
+
+
+def _told_before(long: Raw, blocks: list[Raw]) -> bool:
+    """Four of five stretches of `long` stand in other blocks."""
+    others = "\n".join(raw.text for raw in blocks if raw is not long)
+    step = len(long.text) // _PROBES
+    return sum(long.text[i * step : i * step + _STRETCH] in others for i in range(_PROBES)) >= 0.8 * _PROBES
 
 
 def _role(found: Walk, raw: Raw, taken: bool, title: bool) -> BlockRole:

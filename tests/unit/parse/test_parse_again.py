@@ -1,0 +1,30 @@
+"""What a page prints twice is read once; what a table repeats is no copy (issue 6)."""
+
+from __future__ import annotations
+
+from monitor.parse import parse
+
+LINES = [
+    f"On day {n} the commission heard how {n * 7} children were listed, and by whom they were taken."
+    for n in range(1, 9)
+]
+PROSE = "".join(f"<p>{line}</p>" for line in LINES)
+
+
+def text(inside: str) -> str:
+    page = f"<html lang=en><body><article><h1>Who kept the lists</h1>{inside}</article></body></html>"
+    return parse(page.encode(), url="https://news.example.org/a.html").text
+
+
+def test_line_printed_twice_is_read_once() -> None:
+    assert text(PROSE + f"<p>{LINES[3]}</p>").count(LINES[3]) == 1
+
+
+def test_whole_text_once_more_in_one_block_is_read_once() -> None:
+    again = text(PROSE + f"<div>{' '.join(LINES * 1)} And {' '.join(LINES)}</div>")
+    assert all(again.count(line) == 1 for line in LINES)
+
+
+def test_refrain_of_a_list_stays() -> None:
+    rows = "".join(f"<li>Group {n} of children</li><li>Returned home by their mothers</li>" for n in range(5))
+    assert text(f"{PROSE}<ul>{rows}</ul>{PROSE}").count("Returned home by their mothers") == 5
