@@ -143,7 +143,7 @@ def _again(blocks: list[Raw]) -> set[int]:
 
 def _told_before(long: Raw, blocks: list[Raw]) -> bool:
     """Four of five stretches of `long` stand in other blocks."""
-    others = "\n".join(raw.text for raw in blocks if raw is not long)
+    others = " ".join(raw.text for raw in blocks if raw is not long)
     step = len(long.text) // _PROBES
     return sum(long.text[i * step : i * step + _STRETCH] in others for i in range(_PROBES)) >= 0.8 * _PROBES
 
