@@ -29,6 +29,7 @@ PARSER = "blocks-1"
 """Name and version of this reader; changes when its output does."""
 
 _TAKEN = 0.5
+_TOOL = hint("tool")
 _REFRAIN, _LINE = 3, 40
 _LONG, _PROBES, _STRETCH = 200, 10, 30
 _CELL = frozenset(("td", "th", "table", "tr", "caption"))
@@ -120,11 +121,20 @@ def _blocks(seen: Seen) -> list[Block]:
         title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
         told = None
         if chance >= _TAKEN:
-            told = "printed twice" if id(raw) in again else "the headline" if title else no_article(raw.text, raw.words)
+            told = _told(seen.walk, raw, title=title, again=id(raw) in again)
         taken = chance >= _TAKEN and told is None
         reason = told or f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}"
         found.append(Block(_role(seen.walk, raw, taken, title), raw.text, taken, reason, round(chance, 3)))
     return found
+
+
+def _told(found: Walk, raw: Raw, *, title: bool, again: bool) -> str | None:
+    """Why a likely block stays out all the same, None if it is in."""
+    if title or again:
+        return "the headline" if title else "printed twice"
+    if found.boxes[raw.box].far & _TOOL:
+        return "in a tool that asks for consent"
+    return no_article(raw.text, raw.words)
 
 
 def _again(blocks: list[Raw]) -> set[int]:

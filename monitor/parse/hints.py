@@ -41,6 +41,9 @@ HINTS = {
     "ad": "=ad =ads advert =adv adslot sponsor =dfp werbung publicid reklam banner commercial affiliat"
     " =anzeige adsense =promoted",
     "consent": "cookie consent gdpr modal popup overlay privacy =notice =alert disclaimer",
+    "tool": "onetrust optanon didomi usercentrics cybotcookie cookiebot trustarc truste quantcast cmplz"
+    " =qc+cmp =cookie+notice =cookie+law =cookie+banner =cookie+consent =borlabs+cookie =gdpr+cookie =cc+window"
+    " =sp+message =fc+consent",
     "quote": "quote zitat =cita citation",
     "embed": "embed tweet instagram",
     "legal": "copyright =legal licence license correct footnote =source =sources =note =notes reference =trust",

@@ -6,7 +6,7 @@ import re
 
 from monitor.parse import jsonld
 from monitor.parse.head import Head
-from monitor.parse.language import count_words
+from monitor.parse.spaces import count_words
 from monitor.parse.walk import Walk
 
 __all__ = ["kind_of"]

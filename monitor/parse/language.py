@@ -8,7 +8,7 @@ from collections import Counter
 from monitor.parse import jsonld
 from monitor.parse.head import Head
 
-__all__ = ["count_words", "guess", "language_of"]
+__all__ = ["guess", "language_of"]
 
 _COMMON = {
     "en": "the of and to in that is for on was with as it by at from be are this have has he his not but they were",
@@ -45,7 +45,6 @@ _SCRIPTS = (
     re.compile("[\u0370-\u03ff]")), ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")), ("ka", re.compile("[\u10a0-\u10ff]")), ("hy", re.compile("[\u0530-\u058f]")),
 )  # fmt: skip
-_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"^([a-z]{2,3})(?:[-_][A-Za-z0-9-]+)?$")
 _ALIASES = {
@@ -84,12 +83,6 @@ def guess(text: str) -> tuple[str | None, bool]:
     words = _WORDS.findall(sample)
     cyrillic = len(re.findall("[\u0400-\u04ff]", sample)) > 0.5 * letters
     return _by_words(words, sample, cyrillic)
-
-
-def count_words(text: str) -> int:
-    """Words of `text`; two characters count as a word in scripts that put no spaces between words."""
-    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
-    return len(text.split()) + unspaced // 2
 
 
 def _by_words(words: list[str], sample: str, cyrillic: bool) -> tuple[str | None, bool]:

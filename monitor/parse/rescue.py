@@ -10,8 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from monitor.model import Block
 from monitor.parse import jsonld
-from monitor.parse.language import count_words
-from monitor.parse.spaces import clean
+from monitor.parse.spaces import clean, count_words
 
 __all__ = ["rescued"]
 

@@ -1,13 +1,14 @@
-"""Spaces in the text of a page: runs become one, invisible characters go (issue 6)."""
+"""Spaces and words in the text of a page: runs of spaces become one, invisible characters go (issue 6)."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["clean"]
+__all__ = ["clean", "count_words"]
 
 _SPACES = re.compile(r"(?<!\d)[\xa0\u202f\u2009\u2007]+|[\xa0\u202f\u2009\u2007]+(?!\d)")
 _RUNS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x1c-\x1f\x85]+")
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
 
 
@@ -17,3 +18,9 @@ def clean(text: str) -> str:
         return " ".join(text.split())
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return _RUNS.sub(" ", text).strip(" \xa0\u202f\u2009\u2007")
+
+
+def count_words(text: str) -> int:
+    """Words of `text`; two characters count as a word in scripts that put no spaces between words."""
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    return len(text.split()) + unspaced // 2

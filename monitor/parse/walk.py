@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.headings import HEADINGS, Heading, heading_of
 from monitor.parse.hints import hint, hints_of
-from monitor.parse.spaces import clean
+from monitor.parse.spaces import clean, count_words
 
 __all__ = ["AROUND", "MAX_BLOCKS", "STRIPPED", "Box", "Raw", "TooManyBlocksError", "Walk", "walk"]
 
@@ -73,6 +73,9 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
+_TIGHT = 12
+_WHOLE = frozenset(("body", "main", "article"))
+_TOOL = hint("tool")
 MAX_BLOCKS = 30_000
 AROUND = {"article": "inarticle", "main": "inmain", "aside": "inaside", "footer": "infooter", "header": "inheader",
 "figure": "infigure",
@@ -166,6 +169,8 @@ class _Collector:
             raise TooManyBlocksError
         box = found.boxes[self.box]
         words = text.count(" ") + 1
+        if len(text) > _TIGHT * words and not text.isascii():
+            words = count_words(text)
         menu = words < 8 and links > 0.8 * len(text)
         found.blocks.append(Raw(text, box.tag, self.box, min(links, len(text)), bold, words, self.hidden > 0, menu))
 
@@ -174,6 +179,8 @@ class _Collector:
         self.flush()
         boxes = self.found.boxes
         near, hidden = self.marks(node)
+        if tag in _WHOLE:
+            near &= ~_TOOL
         self.hidden += hidden
         outer = boxes[self.box] if self.box >= 0 else _NOWHERE
         boxes.append(Box(self.box, tag, near, outer.far | near, outer.around | _AROUND_BIT.get(tag, 0)))

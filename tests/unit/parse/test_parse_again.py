@@ -28,3 +28,19 @@ def test_whole_text_once_more_in_one_block_is_read_once() -> None:
 def test_refrain_of_a_list_stays() -> None:
     rows = "".join(f"<li>Group {n} of children</li><li>Returned home by their mothers</li>" for n in range(5))
     assert text(f"{PROSE}<ul>{rows}</ul>{PROSE}").count("Returned home by their mothers") == 5
+
+
+def test_consent_tool_is_no_article() -> None:
+    consent = "<div id=onetrust-consent-sdk><p>When you visit 14 pages, we store information on your browser.</p></div>"
+    assert "14 pages" not in text(PROSE + consent)
+    assert (
+        LINES[0]
+        in parse(
+            f"<html lang=en><body class=didomi-popup-open><h1>Who</h1>{PROSE}".encode(), url="https://a.example/b"
+        ).text
+    )
+
+
+def test_words_of_a_script_without_spaces_are_counted() -> None:
+    lines = [f"调查委员会在第{n}天听取了关于被列入名单的儿童的证词，并记录了带走他们的人。" for n in range(3, 9)]
+    assert all(line in text("".join(f"<p>{line}</p>" for line in lines)) for line in lines)
