@@ -12,25 +12,20 @@ import json
 import re
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
-from zlib import crc32
 
 import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from sites import fold
 
 from monitor.parse import article
 from monitor.parse.features import CONTEXT, LOCAL, MENU_LOGIT, Row, context_features, local_features
 
 OUT = Path(__file__).resolve().parent.parent / "monitor" / "parse" / "weights.json"
-RIDGE_LOCAL, RIDGE_CONTEXT = 12.0, 4.0
-
-
-def fold(url: str) -> int:
-    """0..4 by the last two labels of the host, so that a site never stands on both sides."""
-    host = (urlsplit(url).hostname or url).split(".")
-    return crc32(".".join(host[-2:] if len(host[-2]) > 3 or len(host) < 3 else host[-3:]).encode()) % 5
+RIDGE_LOCAL, RIDGE_CONTEXT = 5.0, 4.0
 
 
 def words(text: str) -> list[str]:
@@ -93,10 +88,9 @@ def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float) -> np.ndarray
 
 def dense(rows: list[Row], size: int) -> np.ndarray:
     out = np.zeros((len(rows), size))
-    for i, (row, there) in enumerate(rows):
+    for i, (values, there) in enumerate(rows):
+        out[i, : len(values)] = values
         out[i, list(there)] = 1.0
-        for k, v in row.items():
-            out[i, k] = v
     return out
 
 

@@ -31,7 +31,7 @@ PARSER = "blocks-1"
 _TAKEN = 0.5
 _TOOL = hint("tool")
 _REFRAIN, _LINE = 3, 40
-_LONG, _PROBES, _STRETCH = 200, 10, 30
+_LONG, _LONGEST, _PROBES, _STRETCH = 200, 5, 10, 30
 _CELL = frozenset(("td", "th", "table", "tr", "caption"))
 
 
@@ -118,9 +118,9 @@ def _blocks(seen: Seen) -> list[Block]:
     scored = list(zip(seen.walk.blocks, chances(seen.walk, seen.clues), strict=True))
     again = _again([raw for raw, chance in scored if chance >= _TAKEN])
     for raw, chance in scored:
-        title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
-        told = None
+        told, title = None, False
         if chance >= _TAKEN:
+            title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
             told = _told(seen.walk, raw, title=title, again=id(raw) in again)
         taken = chance >= _TAKEN and told is None
         reason = told or f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}"
@@ -147,13 +147,13 @@ def _again(blocks: list[Raw]) -> set[int]:
         if raw.words > 3 and raw.text in printed and (counts[raw.text] < _REFRAIN or raw.words > _LINE):
             found.add(id(raw))
         printed.add(raw.text)
-    long = [raw for raw in blocks if raw.words > _LONG]
-    return found | {id(raw) for raw in long if _told_before(raw, blocks)}
+    longest = sorted((raw for raw in blocks if raw.words > _LONG), key=lambda raw: -raw.words)[:_LONGEST]
+    return found | {id(raw) for raw in longest if _told_before(raw, blocks)}
 
 
 def _told_before(long: Raw, blocks: list[Raw]) -> bool:
-    """Four of five stretches of `long` stand in other blocks."""
-    others = " ".join(raw.text for raw in blocks if raw is not long)
+    """Four of five stretches of `long` stand in blocks of half its size."""
+    others = " ".join(raw.text for raw in blocks if raw.words < long.words / 2)
     step = len(long.text) // _PROBES
     return sum(long.text[i * step : i * step + _STRETCH] in others for i in range(_PROBES)) >= 0.8 * _PROBES
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from monitor.parse.features import (
     CONTEXT,
@@ -47,6 +48,8 @@ def chances(found: Walk, clues: Clues) -> list[float]:
 
 def _evened(found: Walk, said: list[float]) -> list[float]:
     """`said`, raised to 0.5 for prose that is not unlikely where most prose printed in the same manner is in."""
+    if not any(_DOUBTFUL <= p < 0.5 and _is_prose(raw) for raw, p in zip(found.blocks, said, strict=True)):
+        return said
     manners = [manner(found, raw) for raw in found.blocks]
     group: dict[object, list[float]] = {}
     for raw, key, p in zip(found.blocks, manners, said, strict=True):
@@ -71,4 +74,4 @@ def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:
     for _, there in rows:
         if there not in shared:
             shared[there] = sum(weights[k] for k in there)
-    return [shared[there] + sum([weights[k] * v for k, v in row.items()]) for row, there in rows]
+    return [shared[there] + sum(map(mul, values, weights)) for values, there in rows]

@@ -7,13 +7,13 @@ neighbours, of the blocks printed in the same manner, and of its place between t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import exp, log1p
 
-from monitor.parse.hints import HINTS
+from monitor.parse.hints import hint
 from monitor.parse.walk import AROUND, Box, Raw, Walk
 
 __all__ = [
@@ -29,41 +29,34 @@ __all__ = [
     "squeezed",
 ]
 
-_TAGS = {"p": "p", "li": "li", "div": "div", "td": "cell", "th": "cell", "dt": "li", "dd": "li", "blockquote": "quote",
-"figcaption": "caption",
-         "caption": "caption", "h1": "h1", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4",
-         "section": "div", "article": "div",
-         "main": "div", "figure": "caption", "address": "address", "pre": "p", "body": "bodytag", "summary": "h4",
-         "label": "address",
-         "legend": "address", "time": "address", "footer": "infooter", "header": "inheader",
-         "aside": "inaside"}  # fmt: skip
+_TAGS = {
+    "li": "li", "dt": "li", "dd": "li", "div": "div", "section": "div", "article": "div", "main": "div", "h1": "h1",
+    "figcaption": "caption", "caption": "caption", "figure": "caption", "footer": "infooter", "aside": "inaside",
+    "td": "cell", "th": "cell",
+}  # fmt: skip
 _TAG_NAMES = sorted(set(_TAGS.values()) | set(AROUND.values()))
-_SHAPE = [
-    "bias", "words", "w10", "w25", "w50", "short", "one", "links", "linked", "bold", "stop", "colon", "commas",
-    "capitals", "digits", "noletter",
-    "hidden", "before", "near_title", "distance", "tail", "prose_box", "prose_parent", "prose_grand", "winner",
-    "under_winner", "repeated",
-    "ld_in", "ld_out", "ld_none", "description", "title", "more", "credit", "call", "stamp", "byline", "quotes",
-    "dash", "ellipsis", "question",
-    "link_end",
-]  # fmt: skip
-LOCAL = tuple(_SHAPE + [f"t_{t}" for t in _TAG_NAMES] + [f"n_{h}" for h in HINTS] + [f"f_{h}" for h in HINTS])
-"""Names of the local features: shape, tags, hints of the nearest two elements (n_) and of all around (f_)."""
+_SHAPE = (
+    "bias", "words", "w25", "links", "linked", "stop", "hidden", "before", "near_title", "tail", "prose_grand",
+    "winner", "under_winner", "ld_in", "description", "title", "digits", "more", "credit", "call", "stamp", "byline",
+)  # fmt: skip
+_NEAR = ("body", "caption", "teaser", "comment", "footer", "author", "meta", "legal", "hidden", "facts")
+_FAR = ("body", "date", "embed")
+LOCAL = (*_SHAPE, *(f"t_{t}" for t in _TAG_NAMES), *(f"n_{h}" for h in _NEAR), *(f"f_{h}" for h in _FAR))
+"""Names of the local features: shape, tags, hints of the nearest two elements (n_) and of those around them (f_)."""
 
 CONTEXT = (
-    "bias", "self", "self_p", "prev", "next", "prev2", "next2", "around", "group", "group_big", "box", "outer",
-    "inside", "after_last", "before_first",
-    "gap", "run", "mass_before", "mass_after", "heading_next", "short_self", "short_around", "li_group",
-    "linked_group", "caption_self", "digits_short",
+    "bias", "self", "prev", "around", "group_big", "outer", "inside", "after_last", "before_first", "gap",
+    "mass_before", "mass_after", "heading_next", "linked_group", "caption_self", "digits_short",
 )  # fmt: skip
 """Names of the context features."""
 
 MENU_LOGIT = -6.0
 """What the local model is taken to say of blocks that are a short link and nothing else (`Raw.menu`)."""
 
-_NONE: tuple[dict[int, float], tuple[int, ...]] = ({}, ())
 _INDEX = {name: i for i, name in enumerate(LOCAL)}
-_HINT_NEAR = tuple((1 << i, _INDEX[f"n_{h}"], _INDEX[f"f_{h}"]) for i, h in enumerate(HINTS))
+_HINT_NEAR = tuple((hint(name), _INDEX[f"n_{name}"]) for name in _NEAR)
+_HINT_FAR = tuple((hint(name), _INDEX[f"f_{name}"]) for name in _FAR)
+_ALL_NEAR, _ALL_FAR = sum(map(hint, _NEAR)), sum(map(hint, _FAR))
 _STOP = (".", "!", "?", "…", "।", "。", "؟", "！", "？", ".”", ".»", '."', "”", "»", '"', ".)", "“", "'")
 _MORE = re.compile(
     r"\W*(?:read (?:more|also|next|the)|see also|also read|related|more (?:on|from|about|stories)|recommended"
@@ -108,11 +101,15 @@ _STAMP_WORDS = (
     "stand:",
 )
 _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
+_FIGURE = ("figcaption", "figure")
 _READ = 400
 """So many characters of a block are looked at for telling words."""
 
-Row = tuple[dict[int, float], tuple[int, ...]]
-"""Features of one block: those with a value, and the indices of those that are simply there."""
+Row = tuple[tuple[float, ...], tuple[int, ...]]
+"""Features of one block: the values of the first ones, and the indices of those after them that are simply there."""
+
+_NONE: Row = ((), ())
+_SILENT = (0.0,) * 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +134,10 @@ class _Page:
         self.found, self.clues = found, clues
         self.total = max(found.boxes[0].prose, 1.0) if found.boxes else 1.0
         self.winner = _winner(found)
-        self.copies = Counter(raw.text for raw in found.blocks)
         self.first = clues.headline
-
-    def is_under(self, index: int) -> bool:
-        at, steps = index, 0
-        while at > self.winner and steps < 60:
-            at, steps = self.found.boxes[at].parent, steps + 1
-        return at == self.winner
+        self.under = [False] * len(found.boxes)
+        for at, box in enumerate(found.boxes):
+            self.under[at] = at == self.winner or (box.parent >= 0 and self.under[box.parent])
 
 
 def _winner(found: Walk) -> int:
@@ -175,67 +168,60 @@ def _features(page: _Page, index: int, raw: Raw) -> Row:
     boxes = page.found.boxes
     box = boxes[raw.box]
     near = box.near | (boxes[box.parent].near if box.parent > 0 else 0)
-    return _shape(page, index, raw, box), _marks(near, box.far & ~near, box.around, raw.tag)
+    spoken = raw.words < 40 and raw.links <= 0.8 * len(raw.text)
+    wording = _wording(raw.text[:_READ], raw.words) if spoken else _SILENT
+    return (
+        (*_shape(raw), *_place(page, index, raw, box), *_evidence(page.clues, raw), *wording),
+        _tag_marks(box.around, raw.tag) + _near_marks(near & _ALL_NEAR) + _far_marks(box.far & ~near & _ALL_FAR),
+    )
 
 
 @lru_cache(maxsize=8192)
-def _marks(near: int, far: int, around: int, tag: str) -> tuple[int, ...]:
-    """Indices of what hints and tags say of an element; whole sites share a few hundred combinations."""
+def _near_marks(near: int) -> tuple[int, ...]:
+    return tuple(index for bit, index in _HINT_NEAR if near & bit)
+
+
+@lru_cache(maxsize=64)
+def _far_marks(far: int) -> tuple[int, ...]:
+    return tuple(index for bit, index in _HINT_FAR if far & bit)
+
+
+@lru_cache(maxsize=4096)
+def _tag_marks(around: int, tag: str) -> tuple[int, ...]:
+    """Indices of what the element and those around it are; whole sites share a few combinations."""
     found = {_INDEX[f"t_{name}"] for bit, name in enumerate(AROUND.values()) if around >> bit & 1}
-    found |= {_INDEX[f"t_{_TAGS[tag]}"]} if tag in _TAGS else set()
-    found |= {n if near & bit else f for bit, n, f in _HINT_NEAR if (near | far) & bit}
-    return tuple(sorted(found))
+    return tuple(sorted(found | ({_INDEX[f"t_{_TAGS[tag]}"]} if tag in _TAGS else set())))
 
 
-def _shape(page: _Page, index: int, raw: Raw, box: Box) -> dict[int, float]:
-    text, words = raw.text, raw.words
-    size = len(text)
-    clues = page.clues
-    links = raw.links / size
-    values: dict[str, float] = {
-        "bias": 1, "words": min(log1p(words), 5) / 3, "w10": words >= 10, "w25": words >= 25, "w50": words >= 50,
-        "short": words < 5,
-        "one": words == 1, "links": links, "linked": links > 0.8, "bold": raw.bold > 0.9 * size,
-        "stop": text.endswith(_STOP), "colon": text[-1] in ":：",
-        "commas": min(text.count(",") / words * 5, 1), "hidden": raw.hidden, "prose_box": box.prose / page.total,
-        "repeated": page.copies[text] > 1, "quotes": text[0] in "“„\"«'", "dash": text[0] in "-–—•·",
-        "ellipsis": text.endswith(("…", "...")),
-        "question": text[-1] == "?", "link_end": 0 < links < 0.8 and text[-1] not in ".!?”»\"",
-    }  # fmt: skip
-    _place(values, page, index, raw, box)
-    _evidence(values, clues, raw)
-    if words < 40 and links <= 0.8:
-        _wording(values, text[:_READ].lower(), text[:_READ], words)
-    return {_INDEX[name]: float(value) for name, value in values.items() if value}
+def _shape(raw: Raw) -> tuple[float, ...]:
+    links = raw.links / len(raw.text)
+    stop = raw.text.endswith(_STOP)
+    return 1.0, min(log1p(raw.words), 5.0) / 3, raw.words >= 25, links, links > 0.8, stop, raw.hidden
 
 
-def _place(values: dict[str, float], page: _Page, index: int, raw: Raw, box: Box) -> None:
+def _place(page: _Page, index: int, raw: Raw, box: Box) -> tuple[float, ...]:
     boxes = page.found.boxes
     parent = boxes[box.parent] if box.parent >= 0 else box
     grand = boxes[parent.parent] if parent.parent >= 0 else parent
-    values["prose_parent"] = parent.prose / page.total
-    values["prose_grand"] = grand.prose / page.total
-    values["winner"] = raw.box == page.winner or box.parent == page.winner
-    values["under_winner"] = page.is_under(raw.box)
-    if page.first >= 0:
-        ahead = index - page.first
-        values["before"] = ahead < 0
-        values["near_title"] = 0 < ahead <= 6
-        values["distance"] = min(max(ahead, 0), 100) / 100
-    values["tail"] = index / len(page.found.blocks)
+    ahead = index - page.first
+    titled = page.first >= 0
+    return (
+        titled and ahead < 0, titled and 0 < ahead <= 6, index / len(page.found.blocks), grand.prose / page.total,
+        page.winner in (raw.box, box.parent), page.under[raw.box],
+    )  # fmt: skip
 
 
-def _evidence(values: dict[str, float], clues: Clues, raw: Raw) -> None:
-    plain = squeezed(raw.text[:200]) if raw.words > 2 else ""
-    if not clues.body:
-        values["ld_none"] = 1
-    elif plain:
-        within = plain[:120] in clues.body
-        values["ld_in"], values["ld_out"] = within, not within
-    if clues.description and raw.words > 5:
-        values["description"] = plain[:80] in clues.description or clues.description[:80] in plain
-    if clues.title and 0 < len(plain) == len(clues.title):
-        values["title"] = plain == clues.title
+def _evidence(clues: Clues, raw: Raw) -> tuple[float, ...]:
+    """Whether JSON-LD, the description or the headline has the text of the block."""
+    if raw.words < 3:
+        return 0.0, 0.0, 0.0
+    plain = squeezed(raw.text[:200])
+    told = clues.description if raw.words > 5 else ""
+    return (
+        plain != "" and plain[:120] in clues.body,
+        told != "" and (plain[:80] in told or told[:80] in plain),
+        plain != "" and plain == clues.title,
+    )
 
 
 def squeezed(text: str) -> str:
@@ -243,54 +229,60 @@ def squeezed(text: str) -> str:
     return "".join(filter(str.isalnum, text)).lower()
 
 
-def _wording(values: dict[str, float], low: str, text: str, words: int) -> None:
-    letters = sum(map(str.isalpha, text))
+def _wording(text: str, words: int) -> tuple[float, ...]:
+    low = text.lower()
     digits = sum(map(str.isdigit, text))
-    values["noletter"] = letters == 0
-    values["capitals"] = text.isupper() if letters > 3 else 0
-    values["digits"] = digits / len(text)
-    values["more"] = _MORE.match(low) is not None
-    values["credit"] = any(word in low for word in _CREDIT)
-    values["call"] = any(word in low for word in _CALL)
-    if words < 15:
-        values["stamp"] = (digits > 0 and _STAMP.search(low) is not None) or any(word in low for word in _STAMP_WORDS)
-        values["byline"] = _BY.match(low) is not None
+    brief = words < 15
+    return (
+        digits / len(text),
+        _MORE.match(low) is not None,
+        any(map(low.__contains__, _CREDIT)),
+        any(map(low.__contains__, _CALL)),
+        brief and ((digits > 0 and _STAMP.search(low) is not None) or any(map(low.__contains__, _STAMP_WORDS))),
+        brief and _BY.match(low) is not None,
+    )
 
 
 def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
     """For each block what the local model's `logits` say about the blocks around it, by index in CONTEXT."""
-    blocks = found.blocks
-    chances = [logistic(x) for x in logits]
-    groups = _means(chances, blocks, [manner(found, raw) for raw in blocks])
-    holders = _means(chances, blocks, [raw.box if raw.tag != "p" else found.boxes[raw.box].parent for raw in blocks])
-    outers = _means(chances, blocks, [_outer(found, raw) for raw in blocks])
-    likely = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
-    first, last = (likely[0], likely[-1]) if likely else (0, -1)
-    mass = [p * raw.words for p, raw in zip(chances, blocks, strict=True)]
-    total = sum(mass) or 1.0
-    rows: list[Row] = []
-    before, since, run = 0.0, 0, 0.0
-    for i, raw in enumerate(blocks):
-        p = chances[i]
-        prev, after = chances[i - 1] if i else 0.0, chances[i + 1] if i + 1 < len(blocks) else 0.0
-        prev2, after2 = chances[i - 2] if i > 1 else 0.0, chances[i + 2] if i + 2 < len(blocks) else 0.0
-        group, big = groups[i]
-        short = raw.words < 10
-        values = (
-            1.0, min(max(logits[i], -8), 8) / 4, p, prev, after, prev2, after2, (prev + after + prev2 + after2) / 4,
-            group, group * big, holders[i][0], outers[i][0],
-            first <= i <= last, i > last, i < first, min(since, 30) / 30, run, before / total,
-            1 - (before + mass[i]) / total,
-            after if raw.tag[0] == "h" else 0.0, short, (prev + after) / 2 if short else 0.0,
-            group if raw.tag == "li" else 0.0,
-            group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in ("figcaption", "figure") else 0.0,
-            short and any(map(str.isdigit, raw.text)),
+    page = _Context(found, logits)
+    return [_NONE if raw.menu else (page.row(i, raw), ()) for i, raw in enumerate(found.blocks)]
+
+
+class _Context:
+    """What the local model thinks of a whole page."""
+
+    def __init__(self, found: Walk, logits: Sequence[float]) -> None:
+        blocks = found.blocks
+        chances = [logistic(x) for x in logits]
+        self.logits, self.near = logits, [0.0, 0.0, *chances, 0.0, 0.0]
+        self.groups = _means(chances, blocks, [manner(found, raw) for raw in blocks])
+        self.outers = _means(chances, blocks, [_outer(found, raw) for raw in blocks])
+        likely = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
+        self.first, self.last = (likely[0], likely[-1]) if likely else (0, -1)
+        self.until = list(accumulate((p * raw.words for p, raw in zip(chances, blocks, strict=True)), initial=0.0))
+        self.total = self.until[-1] or 1.0
+        self.gaps = _gaps(chances, blocks)
+
+    def row(self, i: int, raw: Raw) -> tuple[float, ...]:
+        prev2, prev, p, after, after2 = self.near[i : i + 5]
+        group, big = self.groups[i]
+        return (
+            1.0, min(max(self.logits[i], -8), 8) / 4, prev, (prev + after + prev2 + after2) / 4, group * big,
+            self.outers[i][0], self.first <= i <= self.last, i > self.last, i < self.first, self.gaps[i],
+            self.until[i] / self.total, 1 - self.until[i + 1] / self.total, after if raw.tag[0] == "h" else 0.0,
+            group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
+            raw.words < 10 and any(map(str.isdigit, raw.text)),
         )  # fmt: skip
-        rows.append(_NONE if raw.menu else ({k: float(v) for k, v in enumerate(values) if v}, ()))
-        before += mass[i]
+
+
+def _gaps(chances: list[float], blocks: list[Raw]) -> list[float]:
+    """For each block how many stand between it and the last likely one (30 as 1)."""
+    found, since = [], 0
+    for p, raw in zip(chances, blocks, strict=True):
+        found.append(min(since, 30) / 30)
         since = 0 if p > 0.6 and raw.words >= 8 else since + 1
-        run = 0.7 * run + 0.3 * p
-    return rows
+    return found
 
 
 def manner(found: Walk, raw: Raw) -> tuple[str, str, int, int]:

@@ -12,7 +12,8 @@ MAX_BYTES = 8_000_000
 _MAX_OPEN = 4000
 _MANY_TAGS = 8000
 _MAX_ATTRIBUTES = 400
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{3000,}>?")
+_LONG_TAG = 3000
+_LARGE = 200_000
 _QUOTED_TAG = re.compile(r"<[a-zA-Z](?>[^<>\"']+|\"[^\"]*\"|'[^']*')*+>?")
 _MANY_QUOTES = 30_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
@@ -53,13 +54,21 @@ def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
 def check_markup(text: str, url: str) -> str:
     """`text` without the attributes of tags that have hundreds of them. Raises PageError when elements nest
     thousands deep."""
-    if text.count("<") > _MANY_TAGS and (deep := _deepest(text)) > _MAX_OPEN:
-        raise PageError(f"elements are nested {deep} deep, which no page of a newsroom is", subject=url)
-    if text.count("=") > _MANY_QUOTES:
+    if len(text) > _LARGE and text.count("=") > _MANY_QUOTES:
         text = _QUOTED_TAG.sub(_trimmed, text)
-    long = [piece for piece in text.split("<") if len(piece) > 3000]
-    tags = any(piece[0].isalpha() and ">" not in piece[:3000] for piece in long)
-    return _LONG_TAG.sub(_trimmed, text) if tags else text
+    pieces = text.split("<")
+    if len(pieces) > _MANY_TAGS and (deep := _deepest(text)) > _MAX_OPEN:
+        raise PageError(f"elements are nested {deep} deep, which no page of a newsroom is", subject=url)
+    long = [i for i, piece in enumerate(pieces) if len(piece) > _LONG_TAG and _is_long(piece)]
+    for i in long:
+        tag, end, rest = pieces[i].partition(">")
+        pieces[i] = _without_many(tag + end) + rest
+    return "<".join(pieces) if long else text
+
+
+def _is_long(piece: str) -> bool:
+    """Whether what follows a "<" is a tag of thousands of characters."""
+    return piece[0].isascii() and piece[0].isalpha() and ">" not in piece[:_LONG_TAG]
 
 
 def _deepest(text: str) -> int:
@@ -83,7 +92,12 @@ def _deepest(text: str) -> int:
 
 
 def _trimmed(tag: re.Match[str]) -> str:
-    return tag[0] if len(tag[0].split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES else tag[0].split(None, 1)[0] + ">"
+    return _without_many(tag[0])
+
+
+def _without_many(tag: str) -> str:
+    """`tag` without attributes if it has hundreds."""
+    return tag if len(tag.split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES else tag.split(None, 1)[0] + ">"
 
 
 def _json(start: bytes) -> str | None:

@@ -35,7 +35,8 @@ class Heading:
 def heading_of(node: LexborNode, at: int, *, apart: bool) -> Heading:
     """The heading that `node` is; `apart` tells that the boxes around it already make it no headline."""
     whole = clean(node.text(separator=" ") or "")[:_LONGEST]
-    apart = apart or _named(node) or (node.parent is not None and _named(node.parent)) or _leads_home(node, whole)
+    apart = apart or _named(node) or (node.parent is not None and _named(node.parent))
+    apart = apart or (node.tag == "h1" and _leads_home(node, whole))
     return Heading(at, node.tag or "", whole, _main(node) or whole, apart)
 
 

@@ -77,7 +77,16 @@ def _tables() -> tuple[list[tuple[str, int]], dict[str, int], dict[str, int]]:
     return parts, words, pairs
 
 
+def _by_start(parts: list[tuple[str, int]]) -> dict[str, list[tuple[str, int]]]:
+    """`parts` by their first three letters; none is shorter."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for piece, bit in parts:
+        found.setdefault(piece[:3], []).append((piece, bit))
+    return found
+
+
 _PARTS, _WHOLE, _PAIRS = _tables()
+_BY_START = _by_start(_PARTS)
 _PAIR_STARTS = frozenset(pair.split()[0] for pair in _PAIRS)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
@@ -85,13 +94,14 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 @lru_cache(maxsize=16384)
 def _of_word(word: str) -> int:
     bits = _WHOLE.get(word, 0)
-    for piece, bit in _PARTS:
-        if piece in word:
-            bits |= bit
+    for at in range(len(word) - 2):
+        for piece, bit in _BY_START.get(word[at : at + 3], ()):
+            if word.startswith(piece, at):
+                bits |= bit
     return bits
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def hints_of(names: str) -> int:
     """Bit set of the hints in `names`, the class, id and role of an element joined by spaces."""
     bits = 0

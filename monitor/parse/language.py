@@ -45,6 +45,8 @@ _SCRIPTS = (
     re.compile("[\u0370-\u03ff]")), ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")), ("ka", re.compile("[\u10a0-\u10ff]")), ("hy", re.compile("[\u0530-\u058f]")),
 )  # fmt: skip
+_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
+_ANY_SCRIPT = re.compile("[\u0370-\u03ff\u0530-\u1fff\u3040-\ud7af]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"^([a-z]{2,3})(?:[-_][A-Za-z0-9-]+)?$")
 _ALIASES = {
@@ -76,12 +78,12 @@ def language_of(text: str, head: Head) -> tuple[str | None, str | None]:
 def guess(text: str) -> tuple[str | None, bool]:
     """(language of `text`, whether that is sure), by script, telling letters and frequent words."""
     sample = text[:3000].lower()
-    letters = sum(map(str.isalpha, sample)) or 1
-    for code, script in _SCRIPTS:
+    words = _WORDS.findall(sample)
+    letters = sum(map(len, words)) or 1
+    for code, script in _SCRIPTS if len(_ANY_SCRIPT.findall(sample)) > 0.3 * letters else ():
         if len(script.findall(sample)) > 0.3 * letters:
             return ("fa" if code == "ar" and re.search("[پچژگ]", sample) else code), letters > 20
-    words = _WORDS.findall(sample)
-    cyrillic = len(re.findall("[\u0400-\u04ff]", sample)) > 0.5 * letters
+    cyrillic = len(_CYRILLIC_LETTER.findall(sample)) > 0.5 * letters
     return _by_words(words, sample, cyrillic)
 
 

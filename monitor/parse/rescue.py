@@ -25,7 +25,8 @@ _ENOUGH = 40
 def rescued(blocks: list[Block], text: str, node: jsonld.Node, markup: str) -> tuple[list[Block], str]:
     """Blocks to take instead and the suffix of the reader's name: when JSON-LD has over twice the text, or the page has
     next to none and a script holds paragraphs; the blocks as they are otherwise."""
-    body = _plain(jsonld.text_of(node.get("articleBody")))
+    stated = jsonld.text_of(node.get("articleBody"))
+    body = _plain(stated) if len(stated) > _STEP * len(text) else ""
     if len(body) > _STEP * len(text) and len(body) > 200 and "<" not in body[:20]:
         return _instead(blocks, body, "articleBody of JSON-LD, the page gives less than half"), "+json-ld"
     if count_words(text) < _ENOUGH and (body := _hydration(markup)):

@@ -29,6 +29,7 @@ _STAMP = re.compile(
     r"|\d+ (?:comments?|shares?|views?|likes?|комментари\w*|просмотр\w*|коментар\w*|перегляд\w*))\W*$",
     re.I,
 )
+_BETWEEN = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 _ODD = re.compile(r"[\W_]+")
 _TOKENS = re.compile(r"\d[\d.,\u00a0\u202f ]*\d|\w+|[^\w\s]", re.U)
 
@@ -45,13 +46,12 @@ def skeleton(text: str) -> str:
     """What of `text` counts as its wording: letters and digits, without lines that only stamp the time or count
     readers.
 
-    Points and commas between digits stay, so that 1.9 and 19 differ.
+    What stands between digits leaves a mark, so that 1.9 and 19, "20 16" and 2016 differ.
     """
     lines = unicodedata.normalize("NFKC", text).casefold().splitlines()
     joined = " ".join(line for line in lines if not _STAMP.match(line))
     joined = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)", "", joined)
-    joined = re.sub(r"(?<=\d)[.,](?=\d)", "·", joined)
-    return _ODD.sub("", joined.replace("·", "ₓ"))
+    return _ODD.sub("", _BETWEEN.sub("ₓ", joined))
 
 
 def cosmetic(old: str, new: str) -> bool:

@@ -74,47 +74,44 @@ _BLOCK = frozenset(
     ]
 )
 _TIGHT = 12
+_BREAKS = re.compile(r"(?:[^\S\x0b]*\x0b){2,}")
+_HIDDEN = re.compile(r"display\s*:\s*none")
 _WHOLE = frozenset(("body", "main", "article"))
 _TOOL = hint("tool")
 MAX_BLOCKS = 30_000
-AROUND = {"article": "inarticle", "main": "inmain", "aside": "inaside", "footer": "infooter", "header": "inheader",
-"figure": "infigure",
-           "figcaption": "infigure", "form": "inform", "table": "intable", "ul": "inlist", "ol": "inlist",
-           "blockquote": "inquote",
-           "details": "indetails"}  # fmt: skip
+AROUND = {
+    "aside": "inaside", "footer": "infooter", "figure": "infigure", "figcaption": "infigure", "form": "inform",
+    "ul": "inlist", "ol": "inlist", "table": "intable", "blockquote": "inquote",
+}  # fmt: skip
 """Elements whose being around a block is a feature, in the order of the bits of `Box.around`."""
 
 _AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
 _NAVIGATION = hint("nav")
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type")
+_NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
 
 
 @dataclass(slots=True)
 class Box:
     """An element that holds blocks. `near` and `far` are bit sets of hints (hints.py): of itself, and of all around it;
-    `around` is the bit set of the elements of AROUND it is in. The sums are over everything inside it."""
+    `around` is the bit set of the elements of AROUND it is in, `prose` the words of prose inside it."""
 
     parent: int
     tag: str
     near: int
     far: int
     around: int
-    words: int = 0
     prose: float = 0.0
-    blocks: int = 0
 
 
 @dataclass(slots=True)
 class Raw:
-    """A block as the walk found it. `box` is the index of the element that holds it, `links` and `bold` count
-    characters in links and in bold, `menu` is a short link and nothing else.
-    """
+    """A block as the walk found it. `box` is the index of the element that holds it, `links` counts characters in
+    links, `menu` is a short link and nothing else."""
 
     text: str
     tag: str
     box: int
     links: int = 0
-    bold: int = 0
     words: int = 0
     hidden: bool = False
     menu: bool = False
@@ -141,44 +138,47 @@ _NOWHERE = Box(-1, "", 0, 0, 0)
 class _Collector:
     """Gathers the text of one block after the other."""
 
+    __slots__ = ("box", "found", "hidden", "in_link", "links", "open", "parts")
+
     def __init__(self) -> None:
         self.found = Walk()
         self.box = -1
-        self.open: list[int] = []
+        self.open: list[bool] = []
         self.parts: list[str] = []
-        self.links = self.bold = self.in_link = self.in_bold = self.hidden = 0
+        self.links = self.in_link = self.hidden = 0
 
     def flush(self) -> None:
-        if not self.parts:
-            return
+        """End the block that is open, if any text is in it."""
         joined = "".join(self.parts)
-        self.parts = []
-        links, bold, self.links, self.bold = self.links, self.bold, 0, 0
+        self.parts.clear()
+        links, self.links = self.links, 0
         if not joined or joined.isspace():
             return
-        pieces = re.split(r"(?:[^\S\x0b]*\x0b){2,}", joined) if "\x0b" in joined else (joined,)
-        whole = len(joined)
-        for piece in pieces:
-            if text := clean(piece):
-                share = len(piece) / whole
-                self.add(text, round(links * share), round(bold * share))
+        if "\x0b" not in joined:
+            self.add(clean(joined), links)
+            return
+        for piece in _BREAKS.split(joined):
+            self.add(clean(piece), round(links * len(piece) / len(joined)))
 
-    def add(self, text: str, links: int, bold: int) -> None:
+    def add(self, text: str, links: int) -> None:
+        if not text:
+            return
         found = self.found
         if len(found.blocks) >= MAX_BLOCKS:
             raise TooManyBlocksError
-        box = found.boxes[self.box]
         words = text.count(" ") + 1
         if len(text) > _TIGHT * words and not text.isascii():
             words = count_words(text)
         menu = words < 8 and links > 0.8 * len(text)
-        found.blocks.append(Raw(text, box.tag, self.box, min(links, len(text)), bold, words, self.hidden > 0, menu))
+        tag = found.boxes[self.box].tag
+        found.blocks.append(Raw(text, tag, self.box, min(links, len(text)), words, self.hidden > 0, menu))
 
     def enter(self, node: LexborNode, tag: str) -> None:
         """Begin a block element."""
-        self.flush()
+        if self.parts:
+            self.flush()
         boxes = self.found.boxes
-        near, hidden = self.marks(node)
+        near, hidden = _marks(node.attributes)
         if tag in _WHOLE:
             near &= ~_TOOL
         self.hidden += hidden
@@ -191,18 +191,44 @@ class _Collector:
 
     def leave(self) -> None:
         """End a block element."""
-        self.flush()
+        if self.parts:
+            self.flush()
         self.hidden -= self.open.pop()
         self.box = self.found.boxes[self.box].parent
 
-    def marks(self, node: LexborNode) -> tuple[int, bool]:
+    def text(self, text: str) -> None:
+        if text.isspace():
+            if self.parts:
+                self.parts.append(" ")
+            return
+        self.parts.append(text.replace("\x0b", " ") if "\x0b" in text else text)
+        if self.in_link:
+            self.links += len(text.strip())
+
+    def empty(self, tag: str) -> None:
+        """Take in an element with nothing inside."""
+        if tag == "br":
+            self.parts.append(" \x0b")
+        elif tag in _BLOCK and self.parts:
+            self.flush()
+
+    def time(self, node: LexborNode) -> None:
         attributes = node.attributes
-        if not attributes:
-            return 0, False
-        name = " ".join([attributes[key] or "" for key in _NAMING if key in attributes])
+        near = _marks(attributes)[0] | self.found.boxes[self.box].far
+        stamp = attributes.get("datetime") or attributes.get("content") or ""
+        self.found.times.append((stamp, clean(node.text() or "")[:60], near))
+
+
+def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
+    """Bit set of the hints in `attributes`, and whether they hide the element."""
+    if not attributes:
+        return 0, False
+    name, hidden = attributes.get("class") or "", False
+    if len(attributes) > 1 or not name:
+        name = " ".join([value for key, value in attributes.items() if value and key in _NAMING])
         style = attributes.get("style") or ""
-        hidden = "hidden" in attributes or ("none" in style and re.search(r"display\s*:\s*none", style) is not None)
-        return hints_of(name) if name else 0, hidden
+        hidden = "hidden" in attributes or ("none" in style and _HIDDEN.search(style) is not None)
+    return hints_of(name) if name else 0, hidden
 
 
 def walk(tree: LexborHTMLParser) -> Walk:
@@ -213,90 +239,47 @@ def walk(tree: LexborHTMLParser) -> Walk:
         return collector.found
     collector.enter(body, "body")
     node = body.first_child
-    tags: list[tuple[LexborNode, str]] = []
-    while node is not None or tags:
+    around: list[tuple[LexborNode, str]] = []
+    while node is not None or around:
         if node is None:
-            parent, tag = tags.pop()
-            _close(collector, tag)
+            parent, tag = around.pop()
+            if tag in _BLOCK:
+                collector.leave()
+            elif tag == "a":
+                collector.in_link -= 1
             node = parent.next
-            continue
-        child = _open(collector, node)
-        if child is not None:
-            tags.append((node, node.tag or ""))
-            node = child
-        else:
+        elif node.is_text_node:
+            collector.text(node.text_content or "")
             node = node.next
+        else:
+            node = _inside(collector, node, around) or node.next
     collector.leave()
     return _sealed(collector.found)
 
 
-def _open(collector: _Collector, node: LexborNode) -> LexborNode | None:
-    """Take in `node`; its first child if there is something inside to walk."""
-    if node.is_text_node:
-        _text(collector, node.text_content or "")
-        return None
+def _inside(collector: _Collector, node: LexborNode, around: list[tuple[LexborNode, str]]) -> LexborNode | None:
+    """Begin the element `node`; its first child, None if it has none."""
     tag = node.tag or ""
-    if tag == "br":
-        collector.parts.append(" \x0b")
-        return None
     child = node.first_child
     if tag == "time":
-        _time(collector, node)
+        collector.time(node)
     if child is None:
-        if tag in _BLOCK:
-            collector.flush()
+        collector.empty(tag)
         return None
     if tag in _BLOCK:
         collector.enter(node, tag)
     elif tag == "a":
         collector.in_link += 1
-    elif tag in ("b", "strong"):
-        collector.in_bold += 1
+    around.append((node, tag))
     return child
 
 
-def _text(collector: _Collector, text: str) -> None:
-    if text.isspace():
-        if collector.parts:
-            collector.parts.append(" ")
-        return
-    if "\x0b" in text:
-        text = text.replace("\x0b", " ")
-    collector.parts.append(text)
-    if collector.in_link:
-        collector.links += len(text.strip())
-    if collector.in_bold:
-        collector.bold += len(text.strip())
-
-
-def _close(collector: _Collector, tag: str) -> None:
-    if tag in _BLOCK:
-        collector.leave()
-    elif tag == "a":
-        collector.in_link -= 1
-    elif tag in ("b", "strong"):
-        collector.in_bold -= 1
-
-
-def _time(collector: _Collector, node: LexborNode) -> None:
-    attributes = node.attributes
-    near = collector.marks(node)[0] | (collector.found.boxes[collector.box].far)
-    stamp = attributes.get("datetime") or attributes.get("content") or ""
-    collector.found.times.append((stamp, clean(node.text() or "")[:60], near))
-
-
 def _sealed(found: Walk) -> Walk:
-    """Sums for the boxes: words and prose of all blocks under them."""
+    """The words of prose of all blocks under each box."""
+    boxes = found.boxes
     for raw in found.blocks:
-        prose = raw.words * (1 - raw.links / max(len(raw.text), 1)) if raw.words > 9 else 0.0
-        box = found.boxes[raw.box]
-        box.words += raw.words
-        box.prose += prose
-        box.blocks += 1
-    for index in range(len(found.boxes) - 1, 0, -1):
-        box = found.boxes[index]
-        parent = found.boxes[box.parent]
-        parent.words += box.words
-        parent.prose += box.prose
-        parent.blocks += box.blocks
+        if raw.words > 9:
+            boxes[raw.box].prose += raw.words * (1 - raw.links / len(raw.text))
+    for box in boxes[:0:-1]:
+        boxes[box.parent].prose += box.prose
     return found

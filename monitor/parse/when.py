@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from monitor.parse import jsonld
 from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
@@ -76,8 +77,8 @@ def dates_of(
     candidates = _published(head, found, url, title_block)
     published = next(candidates, None) or (None if modified else _in_data(markup))
     if published and not published[0].clock:
-        exact = next((c for c in candidates if c[1] != "text" and c[0].clock and _same_day(published[0], c[0])), None)
-        published = exact or published
+        stated = takewhile(lambda c: c[1] != "text", candidates)
+        published = next((c for c in stated if c[0].clock and _same_day(published[0], c[0])), published)
     if published is None and modified is not None:
         return modified, modified
     if published and published[1] != "text":

@@ -31,6 +31,9 @@ _LETTER = re.compile(
     re.I | re.S,
 )  # fmt: skip
 
+_CALLS = ("newsletter", "sign up", "subscri", "abonn", "suscr", "inscr", "підпи", "подпи")
+"""One of these is in whatever `_LETTER` finds."""
+
 
 def no_article(text: str, words: int) -> str | None:
     """Why a block of so many `words` is no article's: None if its wording does not tell."""
@@ -42,4 +45,5 @@ def no_article(text: str, words: int) -> str | None:
         return "states rights"
     if words < 16 and _YEAR.search(text) and len(_CLOCKS.sub("", text)) < 3:
         return "only a date"
-    return "asks to subscribe" if _LETTER.search(text) else None
+    low = text.lower()
+    return "asks to subscribe" if any(map(low.__contains__, _CALLS)) and _LETTER.search(text) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from monitor.model import Article, Extraction, Figure, FlagDraft, Judgement, Occasion, Verdict
+from monitor.parse.versions import cosmetic
 from monitor.store.codec import clean, figure_text, json_text, named, sha256, stamp, when
 from monitor.store.ledger import LedgerRows
 from monitor.store.log import Log
@@ -156,18 +157,25 @@ class Articles(LedgerRows, Log):
         self, article_id: int, capture_id: int, article: Article, extraction: Extraction, wording: Wording,
         copy_of: int | None, now: datetime,
     ) -> tuple[int, bool]:  # fmt: skip
-        """(id, whether it is new) of the version with this text."""
+        """(id, whether it is new) of the version with this wording: a text that comes back is the version it was."""
         text = clean(article.text)
         digest = sha256(text)
-        sql = "SELECT id FROM version WHERE article_id = ? AND text_sha256 = ?"
-        known = self._value(sql, (article_id, digest))
+        known = self._known_version(article_id, text, digest)
         if known is not None:
-            return int(known), False
+            return known, False
         values = (
             article_id, capture_id, clean(article.title), text, digest, extraction.language, article.parser,
             int(extraction.relevant), stamp(now), wording.signature, copy_of, _details(article, extraction),
         )  # fmt: skip
         return self._insert(_INSERT_VERSION, values), True
+
+    def _known_version(self, article_id: int, text: str, digest: str) -> int | None:
+        """The version with this text, else the last one whose wording is the same (issue 6: cosmetic changes)."""
+        sql = (
+            "SELECT id, text, text_sha256 FROM version WHERE article_id = ? ORDER BY text_sha256 = ? DESC, number DESC"
+        )
+        rows = self._rows(sql, (article_id, digest))
+        return next((int(row[0]) for row in rows if row[2] == digest or cosmetic(row[1], text)), None)
 
     def _save_figures(
         self, version_id: int, extractor: str, figures: Sequence[Figure], occasion: Occasion

@@ -80,6 +80,22 @@ def test_a_changed_text_is_a_new_version_with_a_diff(desk, make):
     assert "+" + text in shown["diff"]
 
 
+def test_a_text_that_comes_back_is_no_new_version(desk, make):
+    other = TEXT.replace("19,546", "19,500")
+    new = [
+        desk.commit("https://one.example/a", text, make.figure(value, text)).new_version
+        for text, value in ((TEXT, 19546), (other, 19500), (TEXT, 19546), (other, 19500))
+    ]
+    assert new == [True, True, False, False]
+    assert [row["number"] for row in desk.store.show("article-1")["history"]] == [1, 2]
+
+
+def test_a_cosmetic_change_is_no_new_version(desk, make):
+    first = desk.commit("https://one.example/a", f"“{TEXT}”\nUpdated: 10:15", make.figure(19546, TEXT))
+    again = desk.commit("https://one.example/a", f'"{TEXT}"\nUpdated: 11:40', make.figure(19546, TEXT))
+    assert (again.version_id, again.new_version, again.figures) == (first.version_id, False, 0)
+
+
 def test_show_walks_from_flag_to_capture(desk, make):
     desk.commit("https://one.example/a", TEXT, make.figure(19546, TEXT))
     figure = desk.store.show("flag-1")["figure"]

@@ -25,9 +25,16 @@ def test_whole_text_once_more_in_one_block_is_read_once() -> None:
     assert all(again.count(line) == 1 for line in LINES)
 
 
+def test_long_line_printed_twice_is_read_once() -> None:
+    line = " ".join(f"In village {n} the mothers counted {n * 3} sons and wrote their names down." for n in range(30))
+    assert text(f"{PROSE}<p>{line}</p><p>{line}</p>").count(line) == 1
+
+
 def test_refrain_of_a_list_stays() -> None:
-    rows = "".join(f"<li>Group {n} of children</li><li>Returned home by their mothers</li>" for n in range(5))
-    assert text(f"{PROSE}<ul>{rows}</ul>{PROSE}").count("Returned home by their mothers") == 5
+    rows = "".join(
+        f"<p>Group {n} of children, taken in May:</p><p>Fetched home by their mothers.</p>" for n in range(5)
+    )
+    assert text(PROSE + rows).count("Fetched home by their mothers.") == 5
 
 
 def test_consent_tool_is_no_article() -> None:
