@@ -25,6 +25,8 @@ __all__ = ["chances"]
 
 _PROSE = 10
 _DOUBTFUL = 0.25
+_ALONE = 0.4
+"""Likely enough on a page where nothing is likelier."""
 
 
 @cache
@@ -43,7 +45,7 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     logits = [MENU_LOGIT if menu else x for menu, x in zip(menus, said, strict=True)]
     again = _dot(context_features(found, logits), context)
     said = [0.0 if menu else logistic(x) for menu, x in zip(menus, again, strict=True)]
-    return _evened(found, said)
+    return _evened(found, said if max(said, default=0.0) >= 0.5 else [0.5 if p >= _ALONE else p for p in said])
 
 
 def _evened(found: Walk, said: list[float]) -> list[float]:
