@@ -19,6 +19,7 @@ __all__ = [
     "Channel",
     "Config",
     "ConsoleChannel",
+    "EmailChannel",
     "Feed",
     "Limits",
     "Network",
@@ -171,7 +172,23 @@ class WebhookChannel(_Part):
     headers: dict[str, SecretStr] = Field(default_factory=dict, description="extra headers, as name: value")
 
 
-Channel = Annotated[ConsoleChannel | WebhookChannel, Field(discriminator="kind")]
+class EmailChannel(_Part):
+    """Flags sent as letters by SMTP. `${NAME}` in any value is taken from the environment."""
+
+    kind: Literal["email"] = Field(description="email")
+    name: Name = Field(default="email", description="how the channel is called")
+    host: Name = Field(description="the mail server")
+    port: int = Field(default=587, ge=1, le=65535, description="its port")
+    security: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="`starttls`, `tls` from the first byte (port 465), or `none` on this machine"
+    )
+    user: str | None = Field(default=None, description="who logs in; nobody does without it")
+    password: SecretStr | None = Field(default=None, description="the user's password")
+    sender: Name = Field(description="address in From")
+    to: tuple[Name, ...] = Field(min_length=1, description="addresses of those who get the letters")
+
+
+Channel = Annotated[ConsoleChannel | WebhookChannel | EmailChannel, Field(discriminator="kind")]
 
 
 class Alerts(_Part):
