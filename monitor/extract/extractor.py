@@ -157,6 +157,8 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
         return True
     first = doc.bounds[max(0, doc.sentence[c.i] - 2)][0]
     a, b = doc.sentence_of(c.i)
+    if doc.word(c.i - 1) == ":" and any(t.startswith("measure.") for t in doc.tags[c.i - 2]):
+        return True
     if doc.has(first, b, "child") or any(q.tag == "child" for q in reading.head.cues):
         return True
     head = {q.tag for q in reading.head.cues}
@@ -234,10 +236,16 @@ def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | No
     first = reading.previous is None and not any(q.tag == "elsewhere" for q in reading.head.cues)
     cues = [q for q in reading.head.cues if q.tag.startswith("measure.")]
     said = next((s for s in (sense(reading.head, q) for q in cues) if s), None)
-    counted = what.what == "child" or (what.what == "none" and elliptic(reading.doc, c))
+    counted = what.what == "child" or (what.what == "none" and _bare_count(reading.doc, c))
     if not (first and counted and said) or said == "sanctions" or cues[0].tag == "measure.carried":
         return None
     return Bound(said, "percent" if c.share else "children", "headline", None, 0.5)
+
+
+def _bare_count(doc: Document, c: Candidate) -> bool:
+    """ "The region counted 214", "there were 19": right behind a word that holds counts, or an ellipsis."""
+    holds = not c.share and any("holds" in doc.tags[k] for k in range(max(0, c.i - 3), c.i))
+    return holds or elliptic(doc, c)
 
 
 def _other_way(doc: Document, c: Candidate) -> bool:

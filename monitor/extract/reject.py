@@ -66,6 +66,8 @@ def _date(case: Case) -> bool:
 
 
 _THIS_WAR = (2014, 2030)
+_PRINT, _LIFETIME = 1500, 20
+"""A year since the first, and before the war by the second, tells of another era: no child of this story lived then."""
 
 
 def _year(case: Case) -> bool:
@@ -226,6 +228,18 @@ def _unknown(case: Case) -> bool:
     return len(word.text) > 4 and word.text.endswith(doc.language.plurals or ("\n",))
 
 
+def _era(case: Case) -> bool:
+    """A sentence, or the one before, of another century: "In 1937 nearly 3,000 were shipped; 1,500 went home"."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    first, last = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
+    return any(s.round and _long_ago(doc, s.i, s.value) for s in doc.spans if first <= s.i < last)
+
+
+def _long_ago(doc: Document, i: int, value: float) -> bool:
+    prepositions = doc.language.before_years | doc.language.since
+    return _PRINT <= value < _THIS_WAR[0] - _LIFETIME and doc.word(i - 1) in prepositions
+
+
 def _elsewhere(case: Case) -> bool:
     """School years, refugees abroad, evacuations at home: Ukraine's children, but not of this story."""
     return case.doc.has(*case.doc.sentence_of(case.c.i), "elsewhere")
@@ -294,6 +308,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("denied", _withdrawn),
     ("denied", _supposed),
     ("elsewhere", _elsewhere),
+    ("another era", _era),
     ("attack", _attack),
     (_OTHER, _unknown),
     ("breakdown", _breakdown),

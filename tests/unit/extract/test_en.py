@@ -62,6 +62,7 @@ def test_measures(text: str, wanted: list[tuple[float, str]]) -> None:
         "Several hundred children returned to Ukraine.",
         "The deported children were kept in Room 14 until the hour 3 alarm.",
         "Gunmen in Mali let 31 schoolboys go.",
+        "In 1941 some 2,000 children were shipped east. About 900 returned to Ukraine.",
         "Rescuers took 90 children from Sloviansk to safer towns.",
     ],
 )
@@ -97,3 +98,7 @@ def test_a_bare_count_goes_on_with_the_returns_told_before() -> None:
 def test_third_countries_beside_ukraine_are_a_way_of_their_own() -> None:
     (figure,) = read("Russia has sent 140 children home to kin in Ukraine and third countries.")
     assert figure.direction == "ru>ua+third"
+
+
+def test_a_headline_carries_the_measure_of_a_bare_count() -> None:
+    assert told("The region counted 187 in 2025.", "Children led out of occupied villages") == [(187, "returned")]
