@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from monitor import registry
 from monitor.notify._alarms import deliver_alarms
 from monitor.notify._message import DeliveryError, Message, compose
-from monitor.notify._waits import wait
+from monitor.notify._round import Round
 from monitor.store import Store
 
 __all__ = ["DeliveryError", "Message", "channels", "compose", "deliver", "deliver_alarms"]
@@ -36,18 +37,10 @@ async def deliver(
     `settings` maps a channel's name to its settings, whose ``kind`` names the plug-in; `run` calls a store method off
     the event loop. Deliveries of channels that are no longer configured wait.
     """
-    sent = failed = 0
-    for row in await run(store.queued, clock()):
-        chosen = settings.get(row.channel)
-        if chosen is None:
-            continue
-        message = compose(row.detail, key=row.key)
-        try:
-            await registry.find("monitor.notify", chosen.kind).send(message, chosen)
-        except DeliveryError as failure:
-            failed += 1
-            await run(store.delivery_failed, row.id, str(failure), clock() + wait(row.attempts, failure.retry_after))
-        else:
-            sent += 1
-            await run(store.delivered, row.id, clock())
-    return sent, failed
+    began, way = clock(), Round(settings, clock)
+    while rows := await run(store.queued, began):
+        for row in rows:
+            message = compose(row.detail, key=row.key)
+            taken, later = partial(run, store.delivered, row.id), partial(run, store.delivery_failed, row.id)
+            await way.send(row.channel, message, row.attempts, taken, later)
+    return way.sent, way.failed

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from monitor import registry
-from monitor.notify._message import DeliveryError, Message
-from monitor.notify._waits import wait
+from monitor.notify._message import Message
+from monitor.notify._round import Round
 from monitor.store import Store
 
 __all__ = ["compose_alarm", "deliver_alarms"]
@@ -18,22 +18,11 @@ async def deliver_alarms(
     store: Store, settings: Mapping[str, Any], clock: Callable[[], datetime], run: Callable[..., Awaitable[Any]]
 ) -> tuple[int, int]:
     """Send the alarms that are due, as `deliver` does with flags; gives (sent, failed)."""
-    sent = failed = 0
+    way = Round(settings, clock)
     for row in await run(store.notices, clock()):
-        chosen = settings.get(row["channel"])
-        if chosen is None:
-            continue
-        try:
-            await registry.find("monitor.notify", chosen.kind).send(compose_alarm(row), chosen)
-        except DeliveryError as failure:
-            failed += 1
-            await run(
-                store.notice_failed, row["id"], str(failure), clock() + wait(row["attempts"], failure.retry_after)
-            )
-        else:
-            sent += 1
-            await run(store.notified, row["id"], clock())
-    return sent, failed
+        taken, later = partial(run, store.notified, row["id"]), partial(run, store.notice_failed, row["id"])
+        await way.send(row["channel"], compose_alarm(row), row["attempts"], taken, later)
+    return way.sent, way.failed
 
 
 def compose_alarm(row: Mapping[str, Any]) -> Message:

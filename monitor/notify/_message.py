@@ -27,8 +27,13 @@ class Message:
 
 
 def compose(flag: Mapping[str, Any], *, key: str) -> Message:
-    """A message of the store's flag detail."""
-    was = f", was {flag['was']:,}" if flag.get("was") is not None else ""
+    """A message of the store's flag detail. In its fields ``was`` is text: "more than 2,000".
+
+    Receivers find a message by its own number; the number before must not look like another message's.
+    """
+    fields = {name: value for name, value in flag.items() if name != "was_qualifier"}
+    fields["was"] = None if flag.get("was") is None else _amount(flag["was"], flag.get("was_qualifier") or "exact")
+    was = f", was {fields['was']}" if fields["was"] else ""
     who = flag.get("speaker") or "nobody named"
     outlets = flag.get("outlets") or 1
     line = (
@@ -36,12 +41,15 @@ def compose(flag: Mapping[str, Any], *, key: str) -> Message:
         f"“{flag['quote']}” ({flag['publisher']}, {outlets} outlet{'s' if outlets != 1 else ''}, rule {flag['rule']}) "
         f"{flag['link']}"
     )
-    return Message(key, line, {"key": key, **flag})
+    return Message(key, line, {"key": key, **fields})
 
 
 def _number(flag: Mapping[str, Any]) -> str:
     """The value as people read it, with its qualifier: "more than 2,000", "5 to 7"."""
     if flag["value"] is None:
         return f"{flag['low']:,} to {flag['high']:,}"
-    qualifier = flag["qualifier"]
-    return f"{flag['value']:,}" if qualifier == "exact" else f"{qualifier.replace('_', ' ')} {flag['value']:,}"
+    return _amount(flag["value"], flag["qualifier"])
+
+
+def _amount(value: float, qualifier: str) -> str:
+    return f"{value:,}" if qualifier in ("exact", "range") else f"{qualifier.replace('_', ' ')} {value:,}"

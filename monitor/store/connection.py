@@ -79,6 +79,7 @@ class Connection:
         self.path, self.captures = path, captures
         self._depth, self._wait = 0, wait
         self._turn = FileLock(path.with_name(f"{path.name}.lock"))
+        self._sending = FileLock(path.with_name(f"{path.name}.outbox.lock"))
         with plain_errors(path):
             _look(path, create)
             self._db = Database(_connect(path, wait))
@@ -94,6 +95,7 @@ class Connection:
         with plain_errors(self.path):
             self._db.close()
             self._turn.close()
+            self._sending.close()
 
     @contextmanager
     def writing(self) -> Iterator[None]:

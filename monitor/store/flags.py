@@ -8,6 +8,7 @@ from typing import cast
 
 from monitor.errors import UsageError
 from monitor.store.codec import clean, named, stamp, when, whole
+from monitor.store.connection import plain_errors
 from monitor.store.log import Log
 from monitor.store.rows import DeliveryRow, Row
 
@@ -43,12 +44,15 @@ LEFT JOIN observation o ON o.fact = g.was
 class Flags(Log):
     """The part of the store about flags and their deliveries."""
 
+    _sends = False
+
     def queued(self, now: datetime, *, limit: int = 50, claim: float = 60.0) -> list[DeliveryRow]:
         """Deliveries that are due, the longest waiting first.
 
-        Each is claimed for `claim` seconds, so that two processes do not send it at once. Snoozed flags whose time has
-        come are opened on the way.
+        Each is claimed for `claim` seconds, so that two processes do not send it at once; claims of processes that died
+        are void once no other process sends. Snoozed flags whose time has come are opened on the way.
         """
+        self._free_claims()
         until = stamp(now + timedelta(seconds=claim))
         if not self._value(_ANY_DUE, (stamp(now),)):
             return []
@@ -57,6 +61,16 @@ class Flags(Log):
             self._run(sql, (stamp(now),))
             rows = self._rows(_CLAIM, (until, stamp(now), limit))
         return [self._delivery(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
+
+    def _free_claims(self) -> None:
+        """On the first look: alone, we know that every claim is a dead process's. From then on we count as a sender."""
+        if self._sends:
+            return
+        with plain_errors(self.path):
+            if self._sending.acquire():
+                with self.writing():
+                    self._run("UPDATE delivery SET claimed_until = NULL WHERE claimed_until IS NOT NULL")
+            self._sends = self._sending.acquire(self._wait, shared=True)
 
     def _delivery(self, row: sqlite3.Row) -> DeliveryRow:
         queued_at = cast(datetime, when(row["queued_at"]))

@@ -14,7 +14,7 @@ _OPEN: set[int] = set()
 
 
 class FileLock:
-    """An exclusive lock on `path` (flock), made when missing. OSError as the system raises it.
+    """A lock on `path` (flock), made when missing; for one holder or, shared, for many. Raises the system's OSError.
 
     Forked children give up their share at once: a worker that outlives its killed parent must not keep the lock.
     """
@@ -22,13 +22,16 @@ class FileLock:
     def __init__(self, path: Path) -> None:
         self.path, self._number = path, -1
 
-    def acquire(self, wait: float = 0.0) -> bool:
-        """Take the lock within `wait` seconds; False when another holds it all the while."""
+    def acquire(self, wait: float = 0.0, *, shared: bool = False) -> bool:
+        """Take the lock within `wait` seconds; False when another holds it all the while.
+
+        `shared` stands beside other shared ones, and turns a lock that is held already into a shared one.
+        """
         if self._number < 0:
             self._number = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
             _OPEN.add(self._number)
         until = time.monotonic() + wait
-        while not self._taken():
+        while not self._taken(fcntl.LOCK_SH if shared else fcntl.LOCK_EX):
             if time.monotonic() >= until:
                 return False
             time.sleep(_PAUSE)
@@ -47,9 +50,9 @@ class FileLock:
             _OPEN.discard(self._number)
             self._number = -1
 
-    def _taken(self) -> bool:
+    def _taken(self, kind: int) -> bool:
         try:
-            fcntl.flock(self._number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(self._number, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

@@ -11,7 +11,7 @@ import pytest
 from monitor import judge
 from monitor.errors import UsageError
 from monitor.model import Figure
-from monitor.store import HistoryItem
+from monitor.store import HistoryItem, Store
 
 TEXT = "Kyiv says 19,546 children were deported."
 MINUTE = timedelta(minutes=1)
@@ -42,6 +42,16 @@ def test_a_delivered_one_is_gone_and_a_failed_one_comes_back(flagged, make):
     flagged.store.delivery_failed(desk.id, "answered 410", None)
     assert flagged.store.queued(make.NOW + 500 * MINUTE) == []
     assert flagged.store.show("delivery-2")["last_error"] == "answered 410"
+
+
+def test_claims_of_a_dead_process_are_void_and_of_a_living_one_are_not(flagged, make):
+    """Killed between claim and delivery: the next process sends at once; beside a living sender it keeps away."""
+    assert len(flagged.store.queued(make.NOW)) == 2
+    with Store.open(flagged.store.path) as beside:
+        assert beside.queued(make.NOW) == []
+    flagged.store.close()
+    with Store.open(flagged.store.path) as after:
+        assert len(after.queued(make.NOW)) == 2
 
 
 def test_the_first_wave_waits_and_then_names_all_outlets(desk, make):
