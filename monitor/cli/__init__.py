@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -110,7 +111,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if "run" in sys.argv:
+        signal.signal(signal.SIGTERM, _stop_before_the_start)
     sys.exit(run_command(sys.argv[1:]))
+
+
+def _stop_before_the_start(*_: object) -> None:
+    """SIGTERM while the daemon is still on its way up: that is an orderly end too."""
+    raise SystemExit(0)
 
 
 def run_command(args: Sequence[str]) -> int:

@@ -1,0 +1,255 @@
+"""The daemon as a process of its own: it stops at once in every state, and goes on beside hosts that hang."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from monitor.cli import run_command
+from tests.doubles.farm import Farm, Manner, Seen, Write, document, hang
+
+PATIENCE = 60.0
+"""Seconds after which a test gives up; nothing is measured by it."""
+
+RSS = """<rss version="2.0"><channel><title>T</title><link>{base}</link><item><guid>1</guid><title>T</title>
+<link>{base}/page</link><pubDate>Fri, 10 Oct 2025 10:00:00 GMT</pubDate></item></channel></rss>"""
+PAGE = b"""<html lang="en"><title>Home</title><article><h1>Home</h1><p>Seven Ukrainian children returned from Russia on
+Friday, Kyiv said.</p><p>The meeting went on until late in the evening, and both sides agreed to speak again.</p>"""
+
+SILENT_NAMES = "import socket, threading; socket.getaddrinfo = lambda *a, **k: (print('asked', flush=True), \
+threading.Event().wait()); from monitor.cli import main; main()"
+"""The command on a machine whose name server never answers."""
+
+
+@dataclass
+class Daemon:
+    """A running daemon; `told` is what it said so far."""
+
+    process: asyncio.subprocess.Process
+    told: list[str] = field(default_factory=list)
+
+    async def says(self, words: str) -> str:
+        """The line with these words, once it came."""
+        assert self.process.stderr is not None
+        async with asyncio.timeout(PATIENCE):
+            while line := (await self.process.stderr.readline()).decode():
+                self.told.append(line)
+                if words in line:
+                    return line
+        raise AssertionError(f"never said {words!r}: {self.told}")
+
+    async def stopped(self) -> int:
+        """The exit code after SIGTERM, and no mistake told."""
+        self.process.send_signal(signal.SIGTERM)
+        return await self.ended()
+
+    async def ended(self) -> int:
+        async with asyncio.timeout(PATIENCE):
+            out, err = await self.process.communicate()
+        self.told += [out.decode(), err.decode()]
+        assert "Traceback" not in "".join(self.told), self.told
+        assert self.process.returncode is not None
+        return self.process.returncode
+
+
+@asynccontextmanager
+async def daemon(*options: str, program: tuple[str, ...] = ("-m", "monitor")) -> AsyncIterator[Daemon]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *program, "run", *options,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    try:
+        yield Daemon(process)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+
+
+def configured(folder: Path, *feeds: str, hook: str = "") -> list[str]:
+    """Writes a configuration that polls these feeds every second; gives the options that name it."""
+    settings: dict[str, Any] = {
+        "storage": {"database": str(folder / "m.sqlite")},
+        "feeds": {"any": [{"name": f"feed {n}", "url": url} for n, url in enumerate(feeds)]},
+        "network": {"allow": ["127.0.0.0/8"], "host_gap": "0s", "contact": "tests@localhost"},
+        "schedule": {"every": "1s", "shortest": "1s"},
+        "baseline": {"history": False},
+        "alerts": {"first_wave": "0s", "channels": [{"kind": "webhook", "url": hook}] if hook else []},
+    }
+    path = folder / "config.yaml"
+    path.write_text(json.dumps(settings), encoding="utf-8")
+    return ["--config", str(path)]
+
+
+def newsroom(farm: Farm, page: Manner | None = None) -> str:
+    """A feed with one article; gives its address."""
+    farm.serve("/page", page or document(PAGE, kind="text/html; charset=utf-8"))
+    return farm.serve("/feed.xml", document(RSS.format(base=farm.url("").rstrip("/")).encode()))
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Looks again and again, for as long as a test may take."""
+    async with asyncio.timeout(PATIENCE):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
+def count(folder: Path, table: str) -> int:
+    try:
+        with closing(sqlite3.connect(f"file:{folder / 'm.sqlite'}?mode=ro", uri=True)) as database:
+            return int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    except sqlite3.Error:
+        return 0
+
+
+def asked(farm: Farm, path: str, times: int = 1) -> Callable[[], bool]:
+    return lambda: farm.paths().count(path) >= times
+
+
+async def test_idle(tmp_path: Path) -> None:
+    async with Farm() as farm, daemon(*configured(tmp_path, newsroom(farm))) as running:
+        await until(lambda: count(tmp_path, "article") == 1 and asked(farm, "/feed.xml", 2)())
+        assert await running.stopped() == 0
+
+
+async def test_on_its_way_up(tmp_path: Path) -> None:
+    """The signal comes when the database has just been made: the event loop is not yet there."""
+    async with daemon(*configured(tmp_path)) as running:
+        await until((tmp_path / "m.sqlite").exists)
+        assert await running.stopped() == 0
+
+
+async def test_interrupted_at_the_keyboard(tmp_path: Path) -> None:
+    async with Farm() as farm, daemon(*configured(tmp_path, newsroom(farm))) as running:
+        await until(asked(farm, "/feed.xml"))
+        running.process.send_signal(signal.SIGINT)
+        assert await running.ended() == 0
+
+
+async def test_while_a_host_hangs(tmp_path: Path) -> None:
+    async with Farm() as farm, daemon(*configured(tmp_path, farm.serve("/feed.xml", hang()))) as running:
+        await until(asked(farm, "/feed.xml"))
+        assert await running.stopped() == 0
+
+
+async def test_while_a_name_is_looked_up(tmp_path: Path) -> None:
+    options = configured(tmp_path, "http://silent.example/feed.xml")
+    async with daemon(*options, program=("-c", SILENT_NAMES)) as running:
+        assert running.process.stdout is not None
+        assert await asyncio.wait_for(running.process.stdout.readline(), PATIENCE) == b"asked\n"
+        assert await running.stopped() == 0
+
+
+async def test_while_a_page_is_parsed(tmp_path: Path) -> None:
+    """The workers are stopped in their tracks just before the page arrives, so that its parsing cannot end."""
+    async with Farm() as farm:
+        held: list[int] = []
+
+        async def page(seen: Seen, out: Write) -> None:
+            held.extend(hold(workers(running.process.pid)))
+            await document(PAGE, kind="text/html")(seen, out)
+
+        async with daemon(*configured(tmp_path, newsroom(farm, page))) as running:
+            await until(lambda: count(tmp_path, "capture") == 1)
+            assert held
+            assert await running.stopped() == 0
+        assert not any(Path(f"/proc/{pid}/status").exists() for pid in held), "no worker outlives the daemon"
+    assert await asyncio.to_thread(run_command, ["catch-up", *configured(tmp_path)]) == 0
+    assert count(tmp_path, "article") == 1, "the capture was kept and is read by the next run"
+
+
+def workers(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for task in tasks for child in task.read_text().split()]
+
+
+def hold(pids: list[int]) -> list[int]:
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    return pids
+
+
+async def test_while_a_receiver_hangs(tmp_path: Path) -> None:
+    async with Farm() as farm:
+        hook = farm.serve("/hook", hang())
+        options = configured(tmp_path, newsroom(farm), hook=hook)
+        async with daemon(*options) as running:
+            await until(asked(farm, "/hook"))
+            assert await running.stopped() == 0
+        farm.serve("/hook", document(b"ok"))
+        async with daemon(*options) as running:
+            await until(asked(farm, "/hook", 2))
+            assert await running.stopped() == 0
+    first, second, *_ = [seen.headers["idempotency-key"] for seen in farm.seen if seen.path == "/hook"]
+    assert first == second, "what was cut off is sent again under its key"
+
+
+async def test_a_second_daemon_names_the_first(tmp_path: Path) -> None:
+    async with Farm() as farm:
+        options = configured(tmp_path, newsroom(farm))
+        async with daemon(*options) as first:
+            await until(asked(farm, "/feed.xml"))
+            async with daemon(*options) as second:
+                assert await second.ended() == 75
+            assert f"(pid {first.process.pid})" in "".join(second.told)
+            assert await first.stopped() == 0
+        before = farm.paths().count("/feed.xml")
+        async with daemon(*options) as after:
+            await until(asked(farm, "/feed.xml", before + 1))
+            assert await after.stopped() == 0
+
+
+async def test_a_bad_configuration_on_sighup_keeps_the_old_one(tmp_path: Path) -> None:
+    async with Farm() as farm:
+        options = configured(tmp_path, newsroom(farm))
+        async with daemon(*options) as running:
+            await until(asked(farm, "/feed.xml"))
+            Path(options[1]).write_text("feeds: {any: [", encoding="utf-8")
+            running.process.send_signal(signal.SIGHUP)
+            await running.says("the old one stays in force")
+            assert any("config.yaml" in line for line in running.told)
+            before = farm.paths().count("/feed.xml")
+            await until(asked(farm, "/feed.xml", before + 2))
+            assert await running.stopped() == 0
+
+
+async def test_a_changed_configuration_on_sighup_is_taken_over(tmp_path: Path) -> None:
+    async with Farm() as farm:
+        options = configured(tmp_path, newsroom(farm))
+        async with daemon(*options) as running:
+            await until(asked(farm, "/feed.xml"))
+            configured(tmp_path, farm.url("/feed.xml"), farm.serve("/other.xml", document(b"<rss/>")))
+            running.process.send_signal(signal.SIGHUP)
+            await running.says("configuration reloaded")
+            await until(asked(farm, "/other.xml"))
+            assert await running.stopped() == 0
+
+
+async def test_hosts_that_hang_do_not_hold_up_the_others(tmp_path: Path) -> None:
+    """Six of eight never answer; what the other two publish is stored while all six still hang."""
+    async with Farm() as farm, Farm("127.0.1.9") as other:
+        dead = [await farm_that_hangs(f"127.0.1.{n + 1}") for n in range(6)]
+        feeds = [newsroom(farm), newsroom(other), *(one.url("/feed.xml") for one in dead)]
+        try:
+            async with daemon(*configured(tmp_path, *feeds)) as running:
+                await until(lambda: all(one.seen for one in dead) and asked(farm, "/feed.xml", 2)())
+                await until(lambda: count(tmp_path, "article") == 2)
+                assert await running.stopped() == 0
+        finally:
+            for one in dead:
+                await one.__aexit__(None, None, None)
+
+
+async def farm_that_hangs(host: str) -> Farm:
+    farm = await Farm(host).__aenter__()
+    farm.serve("/feed.xml", hang())
+    return farm
