@@ -30,7 +30,7 @@ STEP = 5.0
 """Seconds by which the wall clock may drift from the monotonic one before the schedule is settled anew."""
 
 BEAT = 1.0
-"""Seconds between two looks at what is due."""
+"""Seconds between two looks at what is due; a quarter of the shortest interval when that is less."""
 
 TIDY, FIRST_TIDY = 86400.0, 600.0
 """Seconds between two removals of what may go, and until the first."""
@@ -84,7 +84,7 @@ class Daemon:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         metronome = AsyncIOScheduler(timezone=UTC)
         metronome.add_job(
-            self.beat, "interval", seconds=BEAT, coalesce=True, misfire_grace_time=None, max_instances=1, id="beat"
+            self.beat, "interval", seconds=self._every, coalesce=True, misfire_grace_time=None, max_instances=1, id="beat"
         )
         metronome.start()
         return metronome

@@ -27,13 +27,14 @@ class Message:
 
 
 def compose(flag: Mapping[str, Any], *, key: str) -> Message:
-    """A message of the store's flag detail. In its fields ``was`` is text: "more than 2,000".
+    """A message of the store's flag detail. In its fields ``was`` is text: "more than 2,000", "exact 597".
 
     Receivers find a message by its own number; the number before must not look like another message's.
     """
     fields = {name: value for name, value in flag.items() if name != "was_qualifier"}
-    fields["was"] = None if flag.get("was") is None else _amount(flag["was"], flag.get("was_qualifier") or "exact")
-    was = f", was {fields['was']}" if fields["was"] else ""
+    before, qualifier = flag.get("was"), flag.get("was_qualifier") or "exact"
+    fields["was"] = None if before is None else f"{qualifier.replace('_', ' ')} {before:,}"
+    was = "" if before is None else f", was {_amount(before, qualifier)}"
     who = flag.get("speaker") or "nobody named"
     outlets = flag.get("outlets") or 1
     line = (

@@ -70,5 +70,6 @@ def test_the_number_before_is_told_in_words() -> None:
     fields = notify.compose(FLAG, key="k").fields
     assert (fields["value"], fields["was"]) == (2100, "more than 2,000")
     assert "was_qualifier" not in fields
+    assert notify.compose({**FLAG, "was": 597, "was_qualifier": "exact"}, key="k").fields["was"] == "exact 597"
     assert "was more than 2,000" in notify.compose(FLAG, key="k").line
     assert json.loads(json.dumps(dict(notify.compose({**FLAG, "was": None}, key="k").fields)))["was"] is None
