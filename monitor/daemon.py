@@ -60,6 +60,7 @@ class Daemon:
         self._cut_off = False
         self._looked = False
         self._busy_since: float | None = None
+        self._every = min(BEAT, pipeline.config.schedule.floor / 4)
         self._tidy_at = time.monotonic() + FIRST_TIDY
 
     async def run(self) -> None:
@@ -84,8 +85,9 @@ class Daemon:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         metronome = AsyncIOScheduler(timezone=UTC)
         metronome.add_job(
-            self.beat, "interval", seconds=self._every, coalesce=True, misfire_grace_time=None, max_instances=1, id="beat"
-        )
+            self.beat, "interval", seconds=self._every, id="beat", coalesce=True, max_instances=1,
+            misfire_grace_time=None,
+        )  # fmt: skip
         metronome.start()
         return metronome
 

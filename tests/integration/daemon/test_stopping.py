@@ -81,7 +81,7 @@ def configured(folder: Path, *feeds: str, hook: str = "") -> list[str]:
         "storage": {"database": str(folder / "m.sqlite")},
         "feeds": {"any": [{"name": f"feed {n}", "url": url} for n, url in enumerate(feeds)]},
         "network": {"allow": ["127.0.0.0/8"], "host_gap": "0s", "contact": "tests@localhost"},
-        "schedule": {"every": "1s", "shortest": "1s"},
+        "schedule": {"every": "1s", "shortest": "1s", "longest": "1s"},
         "baseline": {"history": False},
         "alerts": {"first_wave": "0s", "channels": [{"kind": "webhook", "url": hook}] if hook else []},
     }
