@@ -100,6 +100,7 @@ class Pipeline:
         self.extractor, self.policy, self.clock, self.tell = extractor, policy, clock, tell
         self.first_wave = wiring.first_wave(config)
         self._thread = ThreadPoolExecutor(1, "store")
+        self._extracting = ThreadPoolExecutor(1, "extract")  # Python computes in one thread at a time anyway
         self._settling = asyncio.Lock()
 
     @classmethod
@@ -133,6 +134,7 @@ class Pipeline:
 
     async def __aexit__(self, *exc: object) -> None:
         await self._stack.aclose()
+        self._extracting.shutdown(wait=True, cancel_futures=True)
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     async def db(self, call: Callable[..., T], *args: Any, **named: Any) -> T:
@@ -279,7 +281,9 @@ class Pipeline:
         if not article.text.strip() or article.kind in _NO_ARTICLE:
             await self._unread(entry, _NO_ARTICLE.get(article.kind, "the page holds no text"), report)
             return None
-        return _Read(entry, capture.id, article, await asyncio.to_thread(self._figures, entry, article))
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self._extracting, self._figures, entry, article)
+        return _Read(entry, capture.id, article, found)
 
     async def _unread(self, entry: PendingEntry, reason: str, report: Report) -> None:
         """The page gave no article: say why, and fetch it again later."""

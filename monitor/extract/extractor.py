@@ -28,7 +28,10 @@ from monitor.languages import Language
 from monitor.model import Extraction, Figure, Number
 from monitor.stories import Story
 
-__all__ = ["Extractor"]
+__all__ = ["LONGEST", "Extractor"]
+
+LONGEST = 300_000
+"""So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,12 @@ class Extractor:
     def extract(
         self, text: str, *, language: str | None, published: date | None, headline: str = "", publisher: str = ""
     ) -> Extraction:
-        """All figures of `text`, every number with its figure or its reason, and whether the article is relevant."""
+        """All figures of `text`, every number with its figure or its reason, and whether the article is relevant.
+
+        Of a text beyond LONGEST characters only the beginning is read, to the end of a block.
+        """
+        if len(text) > LONGEST:
+            text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
         tools = self._for(self._code(language, f"{headline}\n{text}"))
         reading = _Reading(
             prepare(text, tools.language, tools.lexicon), prepare(headline, tools.language, tools.lexicon), published

@@ -30,7 +30,7 @@ def parse(body: bytes, *, url: str, content_type: str | None = None) -> Article:
     article is no error: it has another `kind`.
     """
     check_bytes(body, content_type, url)
-    markup = check_markup(decode(body, content_type).replace("\x00", "\ufffd"), url)
+    markup = check_markup(decode(body, content_type).replace("\x00", "\ufffd"))
     try:
         tree = LexborHTMLParser(markup.encode("utf-8", "replace"))
     except (SelectolaxError, ValueError, RuntimeError) as error:

@@ -20,6 +20,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
+_SELF_CLOSING = frozenset(["p", "li", "td", "tr", "option", "a", "dd", "dt"])
 _MAGIC = (
     (b"%PDF", "a PDF"), (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"RIFF",
     "an image or sound"),
@@ -51,14 +52,15 @@ def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
         raise PageError(f"this is {what}, not a page", subject=url, mend="give the address of an HTML page")
 
 
-def check_markup(text: str, url: str) -> str:
-    """`text` without the attributes of tags that have hundreds of them. Raises PageError when elements nest
-    thousands deep."""
+def check_markup(text: str) -> str:
+    """`text` without the attributes of tags that have hundreds of them, and without the tags of a name that nests
+    thousands deep: what stands in them stays, and no newsroom means anything by them."""
+    if text.count("<") > _MANY_TAGS:
+        for name in _nested(text):
+            text = re.sub(rf"</?{name}(?![a-zA-Z0-9-])[^<>]*>?", " ", text, flags=re.IGNORECASE)
     if len(text) > _LARGE and text.count("=") > _MANY_QUOTES:
         text = _QUOTED_TAG.sub(_trimmed, text)
     pieces = text.split("<")
-    if len(pieces) > _MANY_TAGS and (deep := _deepest(text)) > _MAX_OPEN:
-        raise PageError(f"elements are nested {deep} deep, which no page of a newsroom is", subject=url)
     long = [i for i, piece in enumerate(pieces) if len(piece) > _LONG_TAG and _is_long(piece)]
     for i in long:
         tag, end, rest = pieces[i].partition(">")
@@ -71,24 +73,16 @@ def _is_long(piece: str) -> bool:
     return piece[0].isascii() and piece[0].isalpha() and ">" not in piece[:_LONG_TAG]
 
 
-def _deepest(text: str) -> int:
-    """Most elements of one name that are open at once, as far as tags tell."""
-    counts: dict[str, int] = {}
-    deepest = 0
-    for name in {m.lower() for m in re.findall(r"<([a-zA-Z][a-zA-Z0-9-]*)", text)} - _VOID:
-        if text.count(f"<{name}") + text.count(f"<{name.upper()}") > _MAX_OPEN:
-            counts[name] = 0
-    if not counts:
-        return 0
-    for closing, name in _TAG.findall(text):
-        if (name := name.lower()) in counts:
-            counts[name] += -1 if closing and counts[name] else not closing
-            deepest = (
-                max(deepest, counts[name])
-                if name not in ("p", "li", "td", "tr", "option", "a", "dd", "dt")
-                else deepest
-            )
-    return deepest
+def _nested(text: str) -> list[str]:
+    """Names of which thousands of elements are open at once, as far as tags tell."""
+    names = {m.lower() for m in re.findall(r"<([a-zA-Z][a-zA-Z0-9-]*)", text)} - _VOID - _SELF_CLOSING
+    many = {name for name in names if text.count(f"<{name}") + text.count(f"<{name.upper()}") > _MAX_OPEN}
+    opened, deepest = dict.fromkeys(many, 0), dict.fromkeys(many, 0)
+    for closing, tag in _TAG.findall(text) if many else ():
+        if (name := tag.lower()) in many:
+            opened[name] = max(0, opened[name] - 1) if closing else opened[name] + 1
+            deepest[name] = max(deepest[name], opened[name])
+    return [name for name in sorted(many) if deepest[name] > _MAX_OPEN]
 
 
 def _trimmed(tag: re.Match[str]) -> str:

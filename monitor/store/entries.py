@@ -34,6 +34,13 @@ AND (:feeds IS NULL OR e.feed_id IN (SELECT value FROM json_each(:feeds)) OR EXI
 
 _ORDERED = "ORDER BY e.when_sort, e.id LIMIT :limit"
 
+_IN_TURN = """
+ORDER BY row_number() OVER (
+  PARTITION BY e.feed_id ORDER BY e.attempts > 0, e.published IS NULL, e.when_sort DESC, e.id), e.id LIMIT :limit
+"""
+"""Where not all can be read, each feed has its turn, with its newest first: a feed that lists 20,000 entries must not
+keep the others waiting, nor its own news."""
+
 
 class Entries(Connection):
     """The part of the store about entries and captures."""
@@ -49,6 +56,7 @@ class Entries(Connection):
     ) -> list[PendingEntry]:
         """Entries whose page is to be fetched, in order of publication: new, failed and due again, due for rereading.
 
+        Of more than `limit` those are given that each feed listed last; untried ones go before failed ones.
         `now` None ignores the waiting time of failed ones (not of those given up). `since` (included) and `until`
         (excluded) look at the publication, or the first sight of entries without one.
         """
@@ -56,8 +64,9 @@ class Entries(Connection):
             "now": _stamp(now) or "9", "due": _stamp(now) or "", "limit": -1 if limit is None else limit,
             "feeds": _ids(feeds), "since": _stamp(since) or "", "until": _stamp(until) or "9",
         }  # fmt: skip
-        sql = _COLUMNS + _WAITING + _NARROWED + "AND e.when_sort >= :since AND e.when_sort < :until " + _ORDERED
-        return [_pending(row) for row in self._rows(sql, asked)]
+        sql = _COLUMNS + _WAITING + _NARROWED + "AND e.when_sort >= :since AND e.when_sort < :until " + _IN_TURN
+        rows = sorted(self._rows(sql, asked), key=lambda row: (row["when_sort"], row["id"]))
+        return [_pending(row) for row in rows]
 
     def captured(self, *, limit: int | None = None, feeds: Collection[int] | None = None) -> list[PendingEntry]:
         """Entries captured but not read yet, a crash or a moment ago: read them from `capture_body(capture_id)`."""

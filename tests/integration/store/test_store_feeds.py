@@ -78,11 +78,22 @@ def test_entries_that_share_a_guid_but_not_a_link_stay_apart(desk, make):
     assert desk.poll(make.entry(1, id="same"), make.entry(2, id="same"), make.entry(3, id="same")).new == 0
 
 
+def test_a_flood_of_entries_keeps_neither_other_feeds_nor_its_own_news_waiting(desk, make):
+    """20,000 entries without dates in one feed: each feed has its turn, and what is dated and newest goes first."""
+    desk.store.sync_feeds([FeedSpec(make.FEED, "One"), FeedSpec("https://two.example/rss", "Two")], make.NOW)
+    flood = [make.entry(n, link=f"https://one.example/old/{n}", published=None) for n in range(100, 300)]
+    desk.poll(*flood, make.entry(1))
+    desk.poll(make.entry(2, link="https://two.example/2"), feed=desk.store.feeds()[1].id)
+    assert {"Title 1", "Title 2"} <= {item.title for item in desk.store.pending(make.NOW, limit=3)}
+    desk.store.fail_entry(1, "refused", make.NOW)
+    assert 1 not in {item.id for item in desk.store.pending(make.NOW, limit=3)}, "the untried go before the failed"
+
+
 def test_pending_is_in_order_of_publication_and_narrows(desk, make):
     desk.poll(make.entry(3), make.entry(1), make.entry(2), make.entry(9, link=None))
     store, midnight = desk.store, make.NOW - 12 * HOUR
     assert [item.title for item in store.pending(make.NOW)] == ["Title 1", "Title 2", "Title 3"]
-    assert [item.title for item in store.pending(make.NOW, limit=1)] == ["Title 1"]
+    assert [item.title for item in store.pending(make.NOW, limit=2)] == ["Title 2", "Title 3"], "the newest go first"
     some = store.pending(make.NOW, since=midnight + timedelta(minutes=2), until=midnight + timedelta(minutes=3))
     assert [item.title for item in some] == ["Title 2"]
     assert store.pending(make.NOW, feeds=[]) == []

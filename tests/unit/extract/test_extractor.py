@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from monitor import stories
 from monitor.extract import Extractor, as_json
+from monitor.extract.extractor import LONGEST
 from monitor.extract.shadow import shadow
 
 EXTRACTOR = Extractor(stories.load("ukrainian_children"))
@@ -23,6 +24,14 @@ def read(text: str, language: str = "en") -> list[tuple[object, ...]]:
 
 def why(text: str, language: str = "en") -> list[str | None]:
     return [n.reason for n in EXTRACTOR.extract(text, language=language, published=DAY).numbers]
+
+
+def test_of_an_endless_text_the_beginning_is_read_to_the_end_of_a_block() -> None:
+    said = "Kyiv says 421 children have returned from Russia.\n"
+    found = EXTRACTOR.extract(said + "word " * 55_000 + "\n" + said * 2_000, language="en", published=DAY)
+    assert found.figures[0].value == 421
+    assert LONGEST - 2 * len(said) < found.numbers[-1].end <= LONGEST
+    assert {number.value for number in found.numbers} == {421}
 
 
 def test_returned_and_deported_in_one_sentence() -> None:
