@@ -114,7 +114,6 @@ class Daemon:
             self._start("outbox", self._outbox())
         if "settle" not in self._working and self._ripe():
             self._start("settle", self._told("settle", pipeline.settle))
-
         if time.monotonic() > self._tidy_at:
             self._tidy_at += TIDY
             self._start("tidy", self._tidy())

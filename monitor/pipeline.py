@@ -40,6 +40,9 @@ BATCH = 50
 
 
 EXTRACTOR = f"monitor {__version__}"
+TABLE = 100
+"""A text with more figures is a table; each could be a flag, and no report has a tenth of that (issue 7)."""
+
 COPY = 0.8
 """From this likeness on a text is a copy of another (issue 6)."""
 
@@ -283,6 +286,9 @@ class Pipeline:
             return None
         loop = asyncio.get_running_loop()
         found = await loop.run_in_executor(self._extracting, self._figures, entry, article)
+        if len(found.figures) > TABLE:
+            await self._unread(entry, f"{len(found.figures):,} figures: a table, which no rule can judge", report)
+            return None
         return _Read(entry, capture.id, article, found)
 
     async def _unread(self, entry: PendingEntry, reason: str, report: Report) -> None:

@@ -161,6 +161,16 @@ async def test_bad_neighbours_leave_the_rest_working(tmp_path: Path) -> None:
     assert counts(tmp_path)["article"] == 2
 
 
+async def test_a_table_of_figures_is_told_and_raises_no_storm(tmp_path: Path) -> None:
+    rows = " ".join(f"On Friday {n:,} Ukrainian children returned from Russia, Kyiv said." for n in range(2100, 2300))
+    async with Farm() as farm:
+        good = "Seven Ukrainian children returned from Russia on Friday, Kyiv said."
+        feed = await served(farm, {1: page("Table", rows), 2: page("Seven children return", good)})
+        code, _, err = await caught_up(configured(tmp_path, [("f", feed)]))
+    assert (code, counts(tmp_path)["flag"]) == (3, 1)
+    assert "a table" in err and "/a1" in err
+
+
 async def test_a_batch_is_judged_in_order_of_publication(tmp_path: Path) -> None:
     """The total of the later article is the update, whatever stands first in the feed."""
     async with Farm() as farm:
