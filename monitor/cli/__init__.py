@@ -111,8 +111,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if "run" in sys.argv:
+    if "run" in sys.argv:  # the daemon listens itself once it is up
         signal.signal(signal.SIGTERM, _stop_before_the_start)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     sys.exit(run_command(sys.argv[1:]))
 
 

@@ -122,9 +122,10 @@ async def test_idle(tmp_path: Path) -> None:
 
 
 async def test_on_its_way_up(tmp_path: Path) -> None:
-    """The signal comes when the database has just been made: the event loop is not yet there."""
+    """The signals come when the database has just been made: the event loop is not yet there."""
     async with daemon(*configured(tmp_path)) as running:
         await until((tmp_path / "m.sqlite").exists)
+        running.process.send_signal(signal.SIGHUP)
         assert await running.stopped() == 0
 
 
