@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from monitor import wiring
-from monitor.config import Config, Storage, load
+from monitor.config import Config, load
 from monitor.errors import UsageError
 from monitor.store import Store
 
@@ -38,7 +38,10 @@ def json_options(command: F) -> F:
 def settings(config: Path | None, db: Path | None) -> Config:
     """The Config of file `config` (or ./config.yaml, or the defaults), with the database replaced by `db`."""
     loaded = load(config)
-    return loaded.model_copy(update={"storage": Storage(database=db.absolute(), captures=None)}) if db else loaded
+    if db is None:
+        return loaded
+    storage = loaded.storage.model_copy(update={"database": db.absolute(), "captures": None})
+    return loaded.model_copy(update={"storage": storage})
 
 
 def open_store(config: Path | None, db: Path | None, *, create: bool = False) -> Store:
