@@ -101,7 +101,7 @@ class Pipeline:
     ) -> None:
         self.config, self.store, self.fetcher, self.pool = config, store, fetcher, pool
         self.extractor, self.policy, self.clock, self.tell = extractor, policy, clock, tell
-        self.first_wave = wiring.first_wave(config)
+        self.first_wave, self.started = wiring.first_wave(config), store.started() or clock()
         self._thread = ThreadPoolExecutor(1, "store")
         self._extracting = ThreadPoolExecutor(1, "extract")  # Python computes in one thread at a time anyway
         self._settling = asyncio.Lock()
@@ -311,7 +311,8 @@ class Pipeline:
         done = await self.db(
             self.store.commit_article, item.entry.id, item.capture_id, item.article, item.extraction,
             occasion=self._occasion(item, copy), needs=judge.needs, judge=partial(judge.judge, policy=self.policy),
-            channels=list(wiring.channels(self.config)), extractor=EXTRACTOR, now=now, wording=wording,
+            channels=self._told(item), routing=wiring.routing(self.config, now), extractor=EXTRACTOR, now=now,
+            wording=wording,
             copy_of=copy.version_id if copy else None, deliver_at=now + self.first_wave,
             next_read=self._next_read(item.entry),
         )  # fmt: skip
@@ -319,6 +320,11 @@ class Pipeline:
         report.versions += done.new_version
         report.figures += done.figures
         report.flags += [f"flag-{number}" for number in done.flags]
+
+    def _told(self, item: _Read) -> list[str]:
+        """The channels that hear of an article's flags: none when it is older than the first start allows."""
+        first = self.started - timedelta(seconds=self.config.baseline.silent)
+        return list(wiring.channels(self.config)) if _when(item) >= first else []
 
     def _copy(self, wording: Wording, candidates: Sequence[CopyCandidate], item: _Read) -> CopyCandidate | None:
         """The first stored version of another article that this text repeats nearly word for word."""
@@ -334,11 +340,12 @@ class Pipeline:
         )  # fmt: skip
 
     async def deliver(self) -> tuple[int, int]:
-        """[flag] -> notify -> [delivery], and alarms about feeds; gives (sent, failed)."""
-        channels = wiring.channels(self.config)
-        flags = await notify.deliver(self.store, channels, self.clock, self.db)
-        alarms = await notify.deliver_alarms(self.store, channels, self.clock, self.db)
-        return flags[0] + alarms[0], flags[1] + alarms[1]
+        """[flag] -> notify -> [delivery], digests, alarms about feeds and channels; gives (sent, failed)."""
+        channels, sent, failed = wiring.channels(self.config), 0, 0
+        for send in (notify.deliver, notify.deliver_digests, notify.deliver_alarms, notify.deliver_dead):
+            done = await send(self.store, channels, self.clock, self.db)
+            sent, failed = sent + done[0], failed + done[1]
+        return sent, failed
 
     async def tidy(self) -> str:
         """Remove what the configuration's policy lets go; gives a line for the log, empty when there was nothing."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from monitor import judge, stories
 from monitor.config import Channel, Config, SearchFeed
@@ -14,7 +15,7 @@ from monitor.feeds import gdelt, google_news
 from monitor.fetch import FetchPolicy
 from monitor.model import Ledger, Occasion
 from monitor.schedule import IntervalLimits, forgive, settle
-from monitor.store import FeedSpec, HistoryItem, Store, Tidied
+from monitor.store import FeedSpec, HistoryItem, Routing, Store, Tidied
 from monitor.stories import history
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "load_history",
     "open_store",
     "policy",
+    "routing",
     "settle_feeds",
     "tidy",
 ]
@@ -135,6 +137,19 @@ def tidy(store: Store, config: Config, now: datetime, *, dry_run: bool = False) 
 def channels(config: Config) -> Mapping[str, Channel]:
     """The channels by name."""
     return {channel.name: channel for channel in config.alerts.channels}
+
+
+def routing(config: Config, now: datetime) -> Routing:
+    """Which flags are sent at once, and when the digest of the others is due: at the next such time of day."""
+    alerts = config.alerts
+    if alerts.digest is None:
+        return Routing(frozenset(alerts.page))
+    zone = ZoneInfo(alerts.timezone)
+    today = now.astimezone(zone).date()
+    days = [today + timedelta(days=n) for n in (0, 1)]
+    times = [datetime.combine(day, alerts.digest, zone).astimezone(UTC) for day in days]
+    day, at = next((day, at) for day, at in zip(days, times, strict=True) if at > now)
+    return Routing(frozenset(alerts.page), day.isoformat(), at)
 
 
 def first_wave(config: Config) -> timedelta:

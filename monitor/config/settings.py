@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import time
+from importlib.util import find_spec
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,6 +17,7 @@ from monitor.config.web import http_url, secret_url
 
 __all__ = [
     "Alerts",
+    "AppriseChannel",
     "Baseline",
     "Channel",
     "Config",
@@ -51,6 +54,21 @@ def _between(low: float, high: float) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _mailbox(value: str) -> str:
+    local, _, domain = value.rpartition("@")
+    if not (local and domain and value.isascii() and value.isprintable()) or set(value) & set(" <>,;"):
+        raise PydanticCustomError("mailbox", "is not a mail address; write it like desk@example.org")
+    return value
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("zone", "is not a time zone; write it like Europe/Kyiv") from None
+    return value
+
+
 def _name(value: object) -> object:
     if isinstance(value, str) and not value.strip():
         raise PydanticCustomError("empty", "must not be empty")
@@ -63,6 +81,9 @@ Wait = Annotated[Duration, _between(0.1, 600)]
 Url = Annotated[str, BeforeValidator(http_url)]
 SecretUrl = Annotated[SecretStr, AfterValidator(secret_url)]
 Name = Annotated[str, BeforeValidator(_name)]
+Mailbox = Annotated[str, AfterValidator(_mailbox)]
+Zone = Annotated[str, AfterValidator(_zone)]
+FlagKind = Literal["new_figure", "updated_total", "conflict", "correction"]
 
 
 class Storage(_Part):
@@ -173,22 +194,43 @@ class WebhookChannel(_Part):
 
 
 class EmailChannel(_Part):
-    """Flags sent as letters by SMTP. `${NAME}` in any value is taken from the environment."""
+    """Flags sent as mail over SMTP."""
 
     kind: Literal["email"] = Field(description="email")
     name: Name = Field(default="email", description="how the channel is called")
-    host: Name = Field(description="the mail server")
-    port: int = Field(default=587, ge=1, le=65535, description="its port")
+    host: Name = Field(description="mail server")
+    port: int | None = Field(default=None, ge=1, le=65535, description="default: 587, 465 with `tls`, 25 with `none`")
     security: Literal["starttls", "tls", "none"] = Field(
-        default="starttls", description="`starttls`, `tls` from the first byte (port 465), or `none` on this machine"
+        default="starttls", description="how the connection is protected"
     )
-    user: str | None = Field(default=None, description="who logs in; nobody does without it")
-    password: SecretStr | None = Field(default=None, description="the user's password")
-    sender: Name = Field(description="address in From")
-    to: tuple[Name, ...] = Field(min_length=1, description="addresses of those who get the letters")
+    username: str | None = Field(default=None, description="login; none when left out")
+    password: SecretStr | None = Field(default=None, description="password of the login")
+    sender: Mailbox = Field(description="address that stands in From")
+    to: tuple[Mailbox, ...] = Field(min_length=1, description="addresses that get every message")
+
+    @model_validator(mode="after")
+    def _login_is_protected(self) -> EmailChannel:
+        local = self.host in {"localhost", "127.0.0.1", "::1"}
+        if self.security == "none" and self.password and not local:
+            raise PydanticCustomError("open", "would send the password in the clear; write `security: starttls`")
+        return self
 
 
-Channel = Annotated[ConsoleChannel | WebhookChannel | EmailChannel, Field(discriminator="kind")]
+class AppriseChannel(_Part):
+    """Flags sent through any service that Apprise knows; needs the extra `apprise`."""
+
+    kind: Literal["apprise"] = Field(description="apprise")
+    name: Name = Field(default="apprise", description="how the channel is called")
+    url: SecretStr = Field(description="an Apprise address; treated as a secret")
+
+    @model_validator(mode="after")
+    def _installed(self) -> AppriseChannel:
+        if find_spec("apprise") is None:
+            raise PydanticCustomError("extra", "needs an extra that is not installed: pip install 'monitor[apprise]'")
+        return self
+
+
+Channel = Annotated[ConsoleChannel | WebhookChannel | EmailChannel | AppriseChannel, Field(discriminator="kind")]
 
 
 class Alerts(_Part):
@@ -198,16 +240,24 @@ class Alerts(_Part):
     first_wave: Annotated[Duration, _between(0, 86400)] = Field(
         default=600.0, description="wait before a flag is sent, so that its message names all first outlets"
     )
-    digest: time | None = Field(
-        default=None,
-        description="time of day (UTC, quoted) of a digest of what did not page (kept for later: none is sent yet)",
+    page: tuple[FlagKind, ...] = Field(
+        default=("new_figure", "updated_total", "conflict", "correction"),
+        description="kinds of flag that are sent at once; the others wait for the digest",
     )
+    digest: time | None = Field(
+        default=None, description="time of day (quoted) of one message with all flags that did not page; default: none"
+    )
+    timezone: Zone = Field(default="UTC", description="whose time `digest` is, like Europe/Kyiv")
 
 
 class Baseline(_Part):
     """What counts as known on the first day."""
 
     history: bool = Field(default=True, description="load the story's shipped history as known")
+    silent: Annotated[Duration, _between(0, 100 * 366 * 86400)] = Field(
+        default=86400.0,
+        description="flags of articles that were older than this at the first start are kept but not sent",
+    )
 
 
 class Limits(_Part):

@@ -14,11 +14,22 @@ from typing import Any
 
 from monitor import registry
 from monitor.notify._alarms import deliver_alarms
+from monitor.notify._dead import deliver_dead
+from monitor.notify._digest import deliver_digests
 from monitor.notify._message import DeliveryError, Message, compose
 from monitor.notify._round import Round
 from monitor.store import Store
 
-__all__ = ["DeliveryError", "Message", "channels", "compose", "deliver", "deliver_alarms"]
+__all__ = [
+    "DeliveryError",
+    "Message",
+    "channels",
+    "compose",
+    "deliver",
+    "deliver_alarms",
+    "deliver_dead",
+    "deliver_digests",
+]
 
 
 def channels() -> tuple[str, ...]:

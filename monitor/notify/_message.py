@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["DeliveryError", "Message", "compose"]
+__all__ = ["DeliveryError", "Message", "compose", "compose_digest"]
 
 
 class DeliveryError(Exception):
@@ -19,30 +19,71 @@ class DeliveryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A flag as sent: `key` is the same at every repeat; `fields` is the JSON body; `line` the one-line form."""
+    """A flag as sent: `key` is the same at every repeat; `fields` is the JSON body; `line` the one-line form.
+
+    `subject` and `text` are the form for mail and chats; where a message has none, they are made of the line.
+    """
 
     key: str
     line: str
     fields: Mapping[str, Any]
+    title: str = ""
+    body: str = ""
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a few words."""
+        return self.title or f"monitor: {self.line[:100]}"
+
+    @property
+    def text(self) -> str:
+        """All of it, over several lines."""
+        return self.body or self.line
 
 
 def compose(flag: Mapping[str, Any], *, key: str) -> Message:
-    """A message of the store's flag detail. In its fields ``was`` is text: "more than 2,000", "exact 597".
+    """A message of the store's flag detail: value, was, speaker, quote, link, rule, outlets and sources (issue 7).
 
-    Receivers find a message by its own number; the number before must not look like another message's.
+    In its fields ``was`` is text ("more than 2,000", "exact 597"): receivers find a message by its own number, and the
+    number before must not look like another message's.
     """
-    fields = {name: value for name, value in flag.items() if name != "was_qualifier"}
-    before, qualifier = flag.get("was"), flag.get("was_qualifier") or "exact"
-    fields["was"] = None if before is None else f"{qualifier.replace('_', ' ')} {before:,}"
-    was = "" if before is None else f", was {_amount(before, qualifier)}"
     who = flag.get("speaker") or "nobody named"
-    outlets = flag.get("outlets") or 1
-    line = (
-        f"{flag['kind'].replace('_', ' ')}: {_number(flag)} {flag['measure'].replace('_', ' ')}{was} - {who}; "
-        f"“{flag['quote']}” ({flag['publisher']}, {outlets} outlet{'s' if outlets != 1 else ''}, rule {flag['rule']}) "
-        f"{flag['link']}"
-    )
-    return Message(key, line, {"key": key, **fields})
+    line = f"{_what(flag)} - {who}; “{flag['quote']}” ({flag['publisher']}, {_spread(flag)}) {flag['link']}"
+    return Message(key, line, {"key": key, **_fields(flag)}, f"{_what(flag)} - {who}", _body(flag, who))
+
+
+def compose_digest(flags: Sequence[Mapping[str, Any]], day: str, *, key: str) -> Message:
+    """One message about all flags that waited for the digest of `day`."""
+    title = f"digest of {day}: {len(flags)} flag{'s' if len(flags) != 1 else ''} that did not page"
+    lines = [compose(flag, key=key).line for flag in flags]
+    fields = {"key": key, "kind": "digest", "day": day, "flags": [_fields(flag) for flag in flags]}
+    return Message(key, f"{title}: " + " | ".join(lines), fields, title, "\n\n".join([title, *lines]))
+
+
+def _fields(flag: Mapping[str, Any]) -> dict[str, Any]:
+    fields = {name: value for name, value in flag.items() if name != "was_qualifier"}
+    words = str(flag.get("was_qualifier") or "exact").replace("_", " ")
+    return fields | {"was": None if flag.get("was") is None else f"{words} {flag['was']:,}"}
+
+
+def _what(flag: Mapping[str, Any]) -> str:
+    before = flag.get("was")
+    was = "" if before is None else f", was {_amount(before, flag.get('was_qualifier') or 'exact')}"
+    return f"{flag['kind'].replace('_', ' ')}: {_number(flag)} {flag['measure'].replace('_', ' ')}{was}"
+
+
+def _spread(flag: Mapping[str, Any]) -> str:
+    """How many printed it and how many said it, and the rule that judged it new."""
+    outlets, sources = flag.get("outlets") or 1, flag.get("sources") or 0
+    counts = [f"{outlets} outlet{'s' if outlets != 1 else ''}"]
+    counts += [f"{sources} source{'s' if sources != 1 else ''}"] if sources else []
+    return f"{', '.join(counts)}, rule {flag['rule']}"
+
+
+def _body(flag: Mapping[str, Any], who: str) -> str:
+    rows = [_what(flag), f"said by {who}; {_spread(flag)}", f"“{flag['quote']}”"]
+    rows += [f"{flag['publisher']}: {flag['link']}", f"evidence: monitor show {flag['id']}"]
+    return "\n".join(rows)
 
 
 def _number(flag: Mapping[str, Any]) -> str:

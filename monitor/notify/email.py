@@ -1,94 +1,75 @@
-"""A flag as a letter by SMTP (RFC 5321), over STARTTLS unless the settings say otherwise.
+"""A flag as a plain-text mail over SMTP (RFC 5321, RFC 5322), with STARTTLS, TLS or neither.
 
-The Message-ID is made of the delivery's key, so it is the same at every repeat and mail programs show a repeat once.
+``Message-ID`` is made of the message's key and is the same at every repeat, so that a mailbox can tell one.
 """
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import smtplib
 import ssl
-import threading
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import format_datetime, localtime
+from email.utils import formatdate
+from functools import partial
 from typing import Any
 
 from monitor.notify._message import DeliveryError, Message
+from monitor.notify._threads import in_thread
 
 __all__ = ["send"]
 
-TIMEOUT = 15.0
-"""Seconds for each step of the conversation with the mail server."""
-
-_SUBJECT = 150
+PATIENCE = 20.0
+"""Seconds that the mail server has for each answer."""
 
 
 async def send(message: Message, settings: Any) -> None:
-    """Hand the message to ``settings.host``; whatever the server or network says against it is tried again later."""
+    """Hand the message to the server `settings.host` for all of `settings.to`; a refusal is tried again later."""
+    mail = _mail(message, settings)
     try:
-        await _aside(message, settings)
-    except smtplib.SMTPRecipientsRefused as refused:
-        code, reason = next(iter(refused.recipients.values()))
-        raise DeliveryError(f"{settings.host} refuses the recipient: {code} {_text(reason)}") from None
+        await in_thread(partial(_hand_over, mail, settings))
+    except smtplib.SMTPAuthenticationError as error:
+        raise DeliveryError(f"the mail server refused the login ({error.smtp_code})") from None
+    except smtplib.SMTPRecipientsRefused as error:
+        raise DeliveryError(f"the mail server refused {len(error.recipients)} recipients") from None
     except smtplib.SMTPResponseException as error:
-        raise DeliveryError(f"{settings.host}: {error.smtp_code} {_text(error.smtp_error)}") from None
-    except (OSError, smtplib.SMTPException) as error:
-        raise DeliveryError(f"{settings.host}: {_text(error)}") from None
+        raise DeliveryError(f"the mail server answered {error.smtp_code}") from None
+    except smtplib.SMTPException as error:
+        raise DeliveryError(f"the mail server could not be used ({type(error).__name__})") from None
+    except OSError as error:
+        reason = getattr(error, "verify_message", "") or error.strerror or type(error).__name__
+        raise DeliveryError(f"the mail server could not be reached ({reason})") from None
 
 
-async def _aside(message: Message, settings: Any) -> None:
-    """In a thread of its own that nobody waits for: a mail server that hangs must not hold up the end of the daemon."""
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[None] = loop.create_future()
-
-    def work() -> None:
-        try:
-            _converse(_letter(message, settings), settings)
-            outcome: BaseException | None = None
-        except BaseException as error:
-            outcome = error
-        with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(_settle, done, outcome)
-
-    threading.Thread(target=work, name="email", daemon=True).start()
-    await done
+def _mail(message: Message, settings: Any) -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"] = Address(addr_spec=settings.sender)
+    mail["To"] = [Address(addr_spec=to) for to in settings.to]
+    mail["Subject"] = _one_line(message.subject)
+    mail["Date"] = formatdate()
+    mail["Message-ID"] = f"<{message.key}@{settings.sender.rpartition('@')[2]}>"
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content("\n".join(_one_line(line) for line in message.text.splitlines()) + "\n", charset="utf-8")
+    return mail
 
 
-def _settle(done: asyncio.Future[None], outcome: BaseException | None) -> None:
-    if done.cancelled():
-        return
-    if outcome is None:
-        done.set_result(None)
-    else:
-        done.set_exception(outcome)
+def _one_line(text: str) -> str:
+    """Text of a page in a header or a line: without control characters, so that it starts no header of its own."""
+    return "".join(c if c.isprintable() else " " for c in text)[:900]
 
 
-def _converse(letter: EmailMessage, settings: Any) -> None:
-    context = ssl.create_default_context()
-    if settings.security == "tls":
-        server: smtplib.SMTP = smtplib.SMTP_SSL(settings.host, settings.port, timeout=TIMEOUT, context=context)
-    else:
-        server = smtplib.SMTP(settings.host, settings.port, timeout=TIMEOUT)
-    with server:
+def _hand_over(mail: EmailMessage, settings: Any) -> None:
+    with _server(settings) as server:
         if settings.security == "starttls":
-            server.starttls(context=context)
-        if settings.user:
-            server.login(settings.user, settings.password.get_secret_value() if settings.password else "")
-        server.send_message(letter)
+            server.starttls(context=ssl.create_default_context())
+        if settings.username:
+            server.login(settings.username, settings.password.get_secret_value() if settings.password else "")
+        refused = server.send_message(mail)
+    if refused:
+        raise smtplib.SMTPRecipientsRefused(refused)
 
 
-def _letter(message: Message, settings: Any) -> EmailMessage:
-    letter = EmailMessage()
-    letter["Subject"] = " ".join(message.line.split())[:_SUBJECT]
-    letter["From"], letter["To"] = settings.sender, ", ".join(settings.to)
-    letter["Date"] = format_datetime(localtime())
-    letter["Message-ID"] = f"<{message.key}@{settings.sender.rpartition('@')[2].strip('> ')}>"
-    letter["Auto-Submitted"] = "auto-generated"
-    told = (f"{name}: {value}" for name, value in message.fields.items() if isinstance(value, str | int | float))
-    letter.set_content("\n".join([message.line, "", *told]) + "\n")
-    return letter
-
-
-def _text(reason: object) -> str:
-    return " ".join((reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)).split())[:200]
+def _server(settings: Any) -> smtplib.SMTP:
+    port = settings.port or {"tls": 465, "starttls": 587, "none": 25}[settings.security]
+    if settings.security == "tls":
+        return smtplib.SMTP_SSL(settings.host, port, timeout=PATIENCE, context=ssl.create_default_context())
+    return smtplib.SMTP(settings.host, port, timeout=PATIENCE)

@@ -11,7 +11,7 @@ from monitor.parse.versions import cosmetic
 from monitor.store.codec import clean, figure_text, json_text, named, sha256, stamp, when
 from monitor.store.ledger import LedgerRows
 from monitor.store.log import Log
-from monitor.store.rows import Committed, CopyCandidate, HistoryItem, Judge, NeedsOf, Wording
+from monitor.store.rows import Committed, CopyCandidate, HistoryItem, Judge, NeedsOf, Routing, Wording
 
 __all__ = ["Articles"]
 
@@ -61,6 +61,13 @@ ORDER BY v.id
 """
 
 
+_INSERT_DELIVERY = """
+INSERT INTO delivery (key, flag_id, channel, state, queued_at, due, digest) VALUES (?, ?, ?, 'queued', ?, ?, ?)
+"""
+
+EVERYTHING_PAGES = Routing()
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What the steps of one commit share. `figure_ids` are rows, in the order of the extraction's figures."""
@@ -71,6 +78,7 @@ class _Reading:
     copy: bool
     now: datetime
     deliver_at: datetime
+    routing: Routing = EVERYTHING_PAGES
 
     def fact(self, place: int) -> str:
         """The id of the fact that figure number `place` makes, if it makes one."""
@@ -102,13 +110,14 @@ class Articles(LedgerRows, Log):
         copy_of: int | None = None,
         deliver_at: datetime | None = None,
         next_read: datetime | None = None,
+        routing: Routing = EVERYTHING_PAGES,
     ) -> Committed:
         """Article, version, figures, verdicts, facts, flags and deliveries of one reading: all or nothing.
 
         Idempotent: an article is its canonical URL, a version its text, a figure its span, measure and value under one
         `extractor`; what is there already is neither stored nor judged again. The ledger is read and judged inside
         the transaction. `copy_of` is the version that this text repeats; `deliver_at` when deliveries are due;
-        `next_read` when the entry is read again.
+        `next_read` when the entry is read again; `routing` which flags wait for a digest instead.
         """
         with self.writing():
             known = self._value("SELECT count(*) FROM article WHERE url = ?", (clean(article.canonical_url),))
@@ -121,7 +130,7 @@ class Articles(LedgerRows, Log):
             flags: tuple[int, ...] = ()
             if figure_ids:
                 at = deliver_at or now
-                reading = _Reading(occasion, figure_ids, tuple(channels), copy_of is not None, now, at)
+                reading = _Reading(occasion, figure_ids, tuple(channels), copy_of is not None, now, at, routing)
                 flags = self._judge(reading, extraction.figures, needs, judge, version_id)
             if entry_id is not None:
                 self._run(_ENTRY_DONE, (article_id, stamp(next_read) if next_read else None, entry_id))
@@ -236,11 +245,18 @@ class Articles(LedgerRows, Log):
         self._run(_MENTION, (flag_id, row, clean(reading.occasion.publisher), int(reading.copy)))
         if not new:
             return None
-        sql = "INSERT INTO delivery (key, flag_id, channel, state, queued_at, due) VALUES (?, ?, ?, 'queued', ?, ?)"
-        for channel in reading.channels:
-            key = sha256(draft.key, channel)[:32]
-            self._insert(sql, (key, flag_id, channel, stamp(reading.now), stamp(reading.deliver_at)))
+        self._queue(reading, draft, flag_id)
         return flag_id
+
+    def _queue(self, reading: _Reading, draft: FlagDraft, flag_id: int) -> None:
+        """The deliveries of a new flag: messages of their own, or lines of the digest, or none."""
+        routing, pages = reading.routing, reading.routing.pages(draft.kind)
+        due = reading.deliver_at if pages else routing.at
+        if due is None:
+            return
+        for channel in reading.channels:
+            key, day = sha256(draft.key, channel)[:32], None if pages else routing.day
+            self._insert(_INSERT_DELIVERY, (key, flag_id, channel, stamp(reading.now), stamp(due), day))
 
 
 def _details(article: Article, extraction: Extraction) -> str:

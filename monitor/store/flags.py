@@ -16,13 +16,14 @@ __all__ = ["Flags"]
 
 _CLAIM = """
 UPDATE delivery SET claimed_until = ?1 WHERE id IN (
-  SELECT id FROM delivery WHERE state = 'queued' AND due <= ?2 AND (claimed_until IS NULL OR claimed_until <= ?2)
+  SELECT id FROM delivery WHERE state = 'queued' AND digest IS NULL AND due <= ?2
+    AND (claimed_until IS NULL OR claimed_until <= ?2)
   ORDER BY due, id LIMIT ?3)
 RETURNING id, key, flag_id, channel, attempts, queued_at
 """
 
 _ANY_DUE = """
-SELECT EXISTS (SELECT 1 FROM delivery WHERE state = 'queued' AND due <= ?1)
+SELECT EXISTS (SELECT 1 FROM delivery WHERE state = 'queued' AND digest IS NULL AND due <= ?1)
   OR EXISTS (SELECT 1 FROM flag WHERE state = 'snoozed' AND snoozed_until <= ?1)
 """
 

@@ -16,6 +16,7 @@ __all__ = [
     "Committed",
     "CopyCandidate",
     "DeliveryRow",
+    "DigestRow",
     "Evidence",
     "FeedRow",
     "FeedSpec",
@@ -26,6 +27,7 @@ __all__ = [
     "PendingEntry",
     "PollSaved",
     "Rejudged",
+    "Routing",
     "Row",
     "Wording",
 ]
@@ -172,6 +174,31 @@ class DeliveryRow:
     attempts: int
     queued_at: datetime
     detail: Row
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRow:
+    """The digest of one day on its way through a channel; `flags` as `Store.flag_detail`."""
+
+    key: str
+    channel: str
+    day: str
+    delivery_ids: tuple[int, ...]
+    attempts: int
+    flags: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Routing:
+    """Which kinds of flag are sent at once (None: all); the others wait for the digest of `day` at `at`, if any."""
+
+    page: frozenset[str] | None = None
+    day: str = ""
+    at: datetime | None = None
+
+    def pages(self, kind: str) -> bool:
+        """Whether a flag of this kind is a message of its own."""
+        return self.page is None or kind in self.page
 
 
 @dataclass(frozen=True, slots=True)

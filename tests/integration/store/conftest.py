@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -65,6 +66,7 @@ class Desk:
         self, url: str, text: str, *figures: Figure, entry_id: int | None = None, day: int = 10,
         publisher: str = "One", channels: tuple[str, ...] = ("console",), copy_of: int | None = None,
         bands: tuple[str, ...] = (), extractor: str = "x1", now: datetime = NOW, deliver_at: datetime | None = None,
+        **other: Any,
     ) -> Committed:  # fmt: skip
         """Everything of one article."""
         capture_id = self.store.save_capture(answer(url, text.encode("utf-8", "replace")), entry_id)
@@ -74,7 +76,7 @@ class Desk:
             entry_id, capture_id, article, Extraction("en", True, (), figures),
             occasion=Occasion(url, published.date(), publisher, text=text), needs=judge.needs,
             judge=partial(judge.judge, policy=judge.Policy()), channels=channels, extractor=extractor, now=now,
-            wording=Wording(b"sig", bands), copy_of=copy_of, deliver_at=deliver_at,
+            wording=Wording(b"sig", bands), copy_of=copy_of, deliver_at=deliver_at, **other,
         )  # fmt: skip
 
 
