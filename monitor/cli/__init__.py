@@ -65,7 +65,7 @@ class _Commands(click.Group):
         },
         "Keep it well": {
             "config": ("config", "Check the configuration, or print its schema."),
-            "doctor": ("keep", "Say what is wrong and the command that mends it."),
+            "doctor": ("doctor", "Say what is wrong and the command that mends it."),
             "verify": ("keep", "Re-hash every capture, re-check every quote."),
             "backup": ("keep", "Save database and captures in one file."),
             "restore": ("keep", "Bring a backup into place."),

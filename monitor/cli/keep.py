@@ -12,8 +12,7 @@ import click
 
 from monitor import wiring
 from monitor.cli import _out
-from monitor.cli._options import json_options, now, open_store, settings, store_options
-from monitor.cli.lists import print_rows
+from monitor.cli._options import now, open_store, settings, store_options
 from monitor.errors import StoreDamaged, UsageError
 from monitor.store import Store
 
@@ -137,33 +136,4 @@ def _html(rows: list[Any]) -> None:
     click.echo("</table>")
 
 
-@click.command()
-@store_options
-@json_options
-def doctor(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
-    """Say what is wrong and the command that mends it: configuration, database, feeds, outbox.
-
-    \b
-    monitor doctor
-    """
-    chosen = settings(config, db)
-    rows: list[dict[str, str]] = [{"what": "configuration", "state": "ok", "detail": f"story {chosen.story}"}]
-    with open_store(config, db) as store:
-        problems = store.verify()
-        rows.append(_finding("database", problems, "monitor verify"))
-        ill = [f"{row['name']}: {row['detail']}" for row in store.feed_health() if row["failures"]]
-        rows.append(_finding("feeds", ill, "monitor feeds check"))
-        late = store.counts()["failed_deliveries"]
-        rows.append(_finding("outbox", [f"{late} deliveries failed so far"] if late else [], "monitor run"))
-    print_rows(rows, ("what", "state", "detail", "mend"), as_json, as_jsonl, empty="")
-    return 65 if problems else 3 if any(row["state"] != "ok" for row in rows) else 0
-
-
-def _finding(what: str, problems: list[str], mend: str) -> dict[str, str]:
-    if not problems:
-        return {"what": what, "state": "ok", "detail": ""}
-    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return {"what": what, "state": "wrong", "detail": problems[0] + more, "mend": mend}
-
-
-COMMANDS = {"verify": verify, "tidy": tidy, "backup": backup, "restore": restore, "export": export, "doctor": doctor}
+COMMANDS = {"verify": verify, "tidy": tidy, "backup": backup, "restore": restore, "export": export}

@@ -17,6 +17,7 @@ from rich.status import Status
 
 from monitor import wiring
 from monitor.cli import _out
+from monitor.cli._log import log
 from monitor.cli._options import json_options, now, point_in_time, settings, store_options
 from monitor.config import Config
 from monitor.daemon import Daemon
@@ -129,7 +130,7 @@ async def _passed(
 
 async def _daemon(chosen: Config, store: Store, again: Callable[[], Config]) -> None:
     async with Pipeline.of(chosen, store, clock=now) as pipeline:
-        await Daemon(pipeline, say=_log, reload=lambda: _reload(pipeline, again)).run()
+        await Daemon(pipeline, say=log, reload=lambda: _reload(pipeline, again)).run()
 
 
 def _reload(pipeline: Pipeline, again: Callable[[], Config]) -> None:
@@ -137,9 +138,9 @@ def _reload(pipeline: Pipeline, again: Callable[[], Config]) -> None:
         pipeline.use(again())
     except ConfigError as error:
         _out.problem(error)
-        _log("configuration not reloaded: the old one stays in force")
+        log("configuration not reloaded: the old one stays in force")
     else:
-        _log("configuration reloaded")
+        log("configuration reloaded")
 
 
 @contextlib.contextmanager
@@ -157,10 +158,6 @@ def _progress() -> Iterator[Callable[[str], None]]:
         return
     with Status("starting", console=Console(stderr=True)) as status:
         yield status.update
-
-
-def _log(text: str) -> None:
-    click.echo(f"{now():%Y-%m-%dT%H:%M:%SZ} {_out.clean(text)}", err=True)
 
 
 def tell_report(chosen: Config, report: Report, as_json: bool, as_jsonl: bool) -> None:

@@ -63,6 +63,12 @@ class Outbox(Flags):
         """Channels that do not take their messages: since when, how many wait, and the last error."""
         return [dict(row) for row in self._rows(_DEAD, (DEAD,))]
 
+    def overdue(self, before: datetime) -> list[Row]:
+        """Channels with messages that were due before then and never failed: nobody tried to send them."""
+        sql = """SELECT channel, min(due) AS since, count(*) AS waiting FROM delivery
+          WHERE state = 'queued' AND attempts = 0 AND due <= ? GROUP BY channel ORDER BY channel"""
+        return [dict(row) for row in self._rows(sql, (stamp(before),))]
+
     def tell_dead(self, channel: str, through: tuple[str, ...], detail: str, now: datetime) -> None:
         """Queue word of a dead channel through the others, once a day."""
         with self.writing():

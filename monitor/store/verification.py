@@ -33,6 +33,10 @@ class Verification(Log):
             problems += _few(list(check()))
         return problems + self._log_problems()
 
+    def engine(self) -> str:
+        """Name and version of the database engine."""
+        return f"SQLite {self._value('SELECT sqlite_version()')}"
+
     def _integrity_of_pages(self) -> list[str]:
         try:
             rows = self._rows("PRAGMA integrity_check(20)")
