@@ -99,15 +99,15 @@ class Ours:
         self.store = Store.open(Path(folder, "monitor.sqlite"))
         self.store.sync_feeds([FeedSpec(url, url) for url in urls], datetime.now(UTC))
         self.outcomes: dict[str, int] = {}
+        policy = FetchPolicy(allowed_networks=("127.0.0.0/8",), host_gap=0.0, concurrency=20)
+        self.runner, self.fetcher = asyncio.Runner(), Fetcher(policy, clock=lambda: datetime.now(UTC))
 
     def round(self) -> None:
         self.outcomes = {}
-        asyncio.run(self._round())
+        self.runner.run(self._round())
 
     async def _round(self) -> None:
-        policy = FetchPolicy(allowed_networks=("127.0.0.0/8",), host_gap=0.0, concurrency=20)
-        async with Fetcher(policy, clock=lambda: datetime.now(UTC)) as fetcher:
-            await asyncio.gather(*(self._poll(fetcher, row.id) for row in self.store.feeds()))
+        await asyncio.gather(*(self._poll(self.fetcher, row.id) for row in self.store.feeds()))
 
     async def _poll(self, fetcher: Fetcher, feed: int) -> None:
         now, state = datetime.now(UTC), self.store.feed_state(feed)

@@ -76,6 +76,13 @@ class Outlet:
     get: Callable[[str], Awaitable[Answer]]
     read: Callable[[Answer], Awaitable[tuple[Answer, FeedDocument | None]]]
 
+    async def document(self, url: str) -> tuple[Answer, FeedDocument | None]:
+        """Fetch an address, unpack and read it; no document where the answer is not ok or no feed."""
+        answer = await self.get(url)
+        if answer.outcome != "ok":
+            return answer, None
+        return await self.read(replace(answer, body=_unpacked(answer.body)))
+
 
 # ---------------------------------------------------------------- decisions, pure
 
@@ -209,10 +216,7 @@ async def fill(
 
 async def _ask(step: Step, outlet: Outlet) -> tuple[Answer, FeedDocument | None]:
     how, url = step
-    answer = await outlet.get(url)
-    if how == "robots" or answer.outcome != "ok":
-        return answer, None
-    return await outlet.read(replace(answer, body=_unpacked(answer.body)))
+    return (await outlet.get(url), None) if how == "robots" else await outlet.document(url)
 
 
 def _unpacked(body: bytes) -> bytes:

@@ -21,7 +21,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from monitor import __version__, feeds, gaps, judge, notify, schedule, stories, wiring
+from monitor import __version__, feeds, gaps, judge, notify, parts, schedule, stories, wiring
 from monitor.config import Config
 from monitor.errors import StoreDamaged, StoreLocked
 from monitor.extract import Extractor
@@ -38,6 +38,8 @@ T = TypeVar("T")
 BATCH = 50
 """So many captured articles are read and put in order of publication before they are judged."""
 
+PART, READING = 50, 10
+"""The daemon fetches so many articles of a feed in one go, for so many feeds at once."""
 
 EXTRACTOR = f"monitor {__version__}"
 TABLE = 100
@@ -105,6 +107,7 @@ class Pipeline:
         self._thread = ThreadPoolExecutor(1, "store")
         self._extracting = ThreadPoolExecutor(1, "extract")  # Python computes in one thread at a time anyway
         self._settling = asyncio.Lock()
+        self._reading = asyncio.Semaphore(READING)
 
     @classmethod
     def of(
@@ -160,22 +163,34 @@ class Pipeline:
         self.tell(f"polling {len(rows)} feeds")
         await asyncio.gather(*(self.poll(row, report) for row in rows))
         await self.fill_gaps(report, self.clock() + gaps.PAUSE, {row.id for row in rows})
-        await self._read(report, [row.id for row in rows], None, since, until)
+        await self._read(report, [row.id for row in rows], since, until)
         await self.settle(report)
         await self.deliver()
         return report
 
     async def follow(self, row: FeedRow, report: Report) -> None:
-        """What the daemon does with one feed that is due: poll, and fetch its new articles; `settle` judges them."""
-        await self.poll(row, report)
-        await self._read(report, [row.id], self.clock(), None, None)
+        """What the daemon does with one feed that is due: poll, and fetch its new articles; `settle` judges them.
 
-    async def _read(
-        self, report: Report, feeds: Sequence[int], now: datetime | None, since: datetime | None, until: datetime | None
-    ) -> None:
-        """Fetch what waits in these feeds; `now` None tries again at once what failed."""
+        Articles are looked up and fetched some at a time, and few feeds do so at once: a thousand feeds that are due
+        together must not be held in memory together.
+        """
+        await self.poll(row, report)
+        now, seen = self.clock(), set[int]()
+        while len(seen) < self.config.limits.articles and (found := await self._some(row, now, seen, report)):
+            seen |= found
+
+    async def _some(self, row: FeedRow, now: datetime, seen: Collection[int], report: Report) -> set[int]:
+        """Fetch some articles that wait in a feed and were not `seen` in this pass; gives their ids."""
+        async with self._reading:
+            waiting = await self.db(self.store.pending, now, limit=PART, feeds=[row.id])
+            waiting = [entry for entry in waiting if entry.id not in seen]
+            await asyncio.gather(*(self.collect(entry, report) for entry in waiting))
+        return {entry.id for entry in waiting}
+
+    async def _read(self, report: Report, feeds: Sequence[int], since: datetime | None, until: datetime | None) -> None:
+        """Fetch what waits in these feeds, and at once what failed before."""
         look = partial(self.store.pending, limit=self.config.limits.articles, feeds=feeds, since=since, until=until)
-        found = [*await self.db(look, now), *(await self.db(look, self.clock()) if now is None else ())]
+        found = [*await self.db(look, None), *await self.db(look, self.clock())]
         waiting = list({entry.id: entry for entry in found}.values())
         self.tell(f"reading {len(waiting)} articles")
         await asyncio.gather(*(self.collect(entry, report) for entry in waiting))
@@ -190,6 +205,8 @@ class Pipeline:
             return
         answer = await self.fetcher.get(state.url, purpose="feed", validators=schedule.request_validators(state, now))
         answer, document = await self._feed(answer)
+        if document:
+            document = await parts.completed(answer, document, self._outlet(), since=state.last_success)
         now = self.clock()
         after = await self._schedule(row, state, answer, document, now)
         saved = await self.db(
@@ -210,7 +227,7 @@ class Pipeline:
 
     async def _fill(self, waiting: Sequence[Gap], report: Report) -> None:
         """The gaps of one feed, oldest first, within the budget of one pass and only where we are welcome."""
-        budget, outlet = gaps.BUDGET, gaps.Outlet(partial(self.fetcher.get, purpose="feed"), self._feed)
+        budget, outlet = gaps.BUDGET, self._outlet()
         state = await self.db(self.store.feed_state, waiting[0].feed_id)
         if state.not_before and self.clock() < state.not_before:
             return
@@ -219,6 +236,9 @@ class Pipeline:
             budget -= made
             report.entries += added
             report.gaps.append(f"{gap.feed}: {told}")
+
+    def _outlet(self) -> gaps.Outlet:
+        return gaps.Outlet(partial(self.fetcher.get, purpose="feed"), self._feed)
 
     async def _feed(self, answer: Answer) -> tuple[Answer, FeedDocument | None]:
         if answer.outcome != "ok":

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from monitor import feeds as reading
-from monitor import wiring
+from monitor import parts, wiring
 from monitor.cli import _out
 from monitor.cli._options import json_options, now, open_store, settings, store_options
 from monitor.cli.lists import print_rows
 from monitor.config import Config
 from monitor.errors import FeedError, InputError
-from monitor.fetch import Fetcher
-from monitor.model import Answer
+from monitor.fetch import Fetcher, redact
+from monitor.gaps import Outlet
+from monitor.model import Answer, FeedDocument
 from monitor.store import FeedSpec
 
 __all__ = ["COMMANDS"]
@@ -40,7 +42,20 @@ def feeds(ctx: click.Context, config: Path | None, db: Path | None, as_json: boo
         return
     with open_store(config, db) as store:
         rows = store.feed_health()
-    columns = ("id", "name", "state", "outcome", "last_new", "entries", "failures", "gaps", "due?", "detail")
+    columns = (
+        "id",
+        "name",
+        "state",
+        "outcome",
+        "last_new",
+        "entries",
+        "failures",
+        "gaps",
+        "alarm?",
+        "since?",
+        "due?",
+        "detail",
+    )
     print_rows(rows, columns, as_json, as_jsonl, empty="no feeds; list some in config.yaml")
 
 
@@ -72,21 +87,32 @@ async def _check(chosen: Config, specs: list[FeedSpec]) -> list[Row]:
 
 
 async def _checked(fetcher: Fetcher, spec: FeedSpec) -> Row:
-    answer = await fetcher.get(spec.url, purpose="feed")
-    document = None
-    if answer.outcome == "ok":
-        try:
-            document = reading.read(
-                answer.body, url=answer.final_url, content_type=dict(answer.headers).get("content-type")
-            )
-        except FeedError as error:
-            answer = replace(answer, outcome="not_a_feed", detail=_with_hint(answer, str(error)))
+    outlet = Outlet(partial(fetcher.get, purpose="feed"), _read)
+    answer, document = await outlet.document(spec.url)
+    if document:
+        document = await parts.completed(answer, document, outlet)
     dates = [entry.published for entry in document.entries if entry.published] if document else []
     return {
         "name": spec.name, "url": spec.url, "outcome": answer.outcome, "format": document.format if document else None,
         "entries": len(document.entries) if document else None, "newest": max(dates).date() if dates else None,
-        "detail": "; ".join(document.repairs) if document else answer.detail,
+        "detail": "; ".join(_remarks(answer, document)) if document else answer.detail,
     }  # fmt: skip
+
+
+async def _read(answer: Answer) -> tuple[Answer, FeedDocument | None]:
+    kind = dict(answer.headers).get("content-type")
+    try:
+        return answer, reading.read(answer.body, url=answer.final_url, content_type=kind)
+    except FeedError as error:
+        return replace(answer, outcome="not_a_feed", detail=_with_hint(answer, str(error))), None
+
+
+def _remarks(answer: Answer, document: FeedDocument) -> list[str]:
+    """What a person should know of a feed that can be read: moved, empty, what was mended."""
+    moved = [url for status, url in answer.redirects[:1] if status in (301, 308)]
+    said = [f"moved for good to {redact(url)}: put that into config.yaml" for url in moved]
+    said += [] if document.entries else ["a feed without entries: nothing to read now; check that it is still kept up"]
+    return [*said, *document.repairs]
 
 
 def _with_hint(answer: Answer, text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from monitor.feeds._dates import parse_date
 from monitor.feeds._fields import Source
@@ -18,7 +18,7 @@ from monitor.feeds._links import absolute
 from monitor.feeds._text import title_text
 from monitor.model import Entry, FeedDocument
 
-__all__ = ["LIMIT", "claims", "narrower", "query_url", "read", "rolling_url"]
+__all__ = ["LIMIT", "claims", "narrower", "query_url", "read", "rolling_url", "window_url"]
 
 LIMIT = 250
 """Most articles in one answer."""
@@ -53,6 +53,15 @@ def rolling_url(terms: str, *, span: str = "1d", language: str | None = None) ->
         "query": query, "mode": "artlist", "format": "json", "maxrecords": LIMIT, "sort": "datedesc", "timespan": span,
     }  # fmt: skip
     return f"https://{_HOST}/api/v2/doc/doc?{urlencode(parameters)}"
+
+
+def window_url(url: str, start: datetime, end: datetime) -> str:
+    """The search at `url` (`rolling_url` or `query_url`) between two instants."""
+    parts = urlsplit(url)
+    times = {"timespan", "startdatetime", "enddatetime"}
+    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in times]
+    window = [("startdatetime", _stamp(start)), ("enddatetime", _stamp(end))]
+    return urlunsplit(parts._replace(query=urlencode([*kept, *window])))
 
 
 def _stamp(when: datetime) -> str:

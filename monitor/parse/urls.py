@@ -46,10 +46,19 @@ _SUFFIXES = frozenset(
 _UNESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PORTS = {"http": 80, "https": 443}
+_NORMAL = re.compile(
+    r"(?!(?i:.*\bamp(?:project)?\b))https?://(?!m\.|mobile?\.)"
+    r"(?:[a-z0-9-]+\.)+[a-z]+(?:/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)+/?"
+)
+"""What most links of feeds look like, and what the rules of `_normal_form` leave as it is."""
 
 
 def normalise(url: str) -> str:
     """The normal form of `url` (RFC 3986, 6.2): what a page is known by. Never raises; nonsense comes back stripped."""
+    return url if _NORMAL.fullmatch(url) else _normal_form(url)
+
+
+def _normal_form(url: str) -> str:
     text = re.sub(r"[\x00-\x20\x7f]+", "", url.strip())
     parts = _split(text)
     if parts is None or parts.scheme not in _PORTS or not parts.hostname:

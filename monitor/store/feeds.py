@@ -122,8 +122,9 @@ class Feeds(Missed):
 
         `link_key` normalises a link: entries of whatever feed with one key are one article to fetch. `identity` tells
         an entry within its feed; entries that share one but not their link (guids repeat in the wild) stay apart.
+        Not durable against a power cut: the poll is then forgotten whole, validators and entries, and made again.
         """
-        with self.writing():
+        with self.writing(durable=False):
             before = self.feed_state(feed_id)
             saved = PollSaved()
             if document is not None:

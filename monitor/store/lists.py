@@ -63,7 +63,7 @@ SELECT f.id, f.name, f.url, f.language, f.publisher, CASE WHEN f.enabled THEN 'a
   json_extract(f.state, '$.failures') AS failures, json_extract(f.state, '$.rhythm') AS rhythm, f.due, p.detail,
   p.format, p.repairs, (SELECT count(*) FROM entry e WHERE e.feed_id = f.id) AS entries,
   (SELECT count(*) FROM gap g WHERE g.feed_id = f.id AND g.state = 'open') AS gaps,
-  (SELECT count(*) FROM feed_move m WHERE m.feed_id = f.id) AS moves, a.alarm,
+  (SELECT count(*) FROM feed_move m WHERE m.feed_id = f.id) AS moves, a.alarm, a.since,
   CASE WHEN a.alarm = 'silent' THEN a.since END AS silent_since
 FROM feed f LEFT JOIN feed_alarm a ON a.feed_id = f.id AND a.ended_at IS NULL
 LEFT JOIN poll p ON p.id = (SELECT max(id) FROM poll WHERE feed_id = f.id) ORDER BY f.name, f.id
@@ -167,7 +167,8 @@ class Lists(Connection):
     def feed_health(self) -> list[Row]:
         """Every feed: state, last outcome with its sentence, last success and new entry, rhythm, failures, open gaps.
 
-        `alarm` is what is wrong with it (silent, or the outcome that keeps coming), `silent_since` its last new entry.
+        `alarm` is what is wrong with it (silent, or the outcome that keeps coming) and `since` when; `silent_since` is
+        its last new entry.
         """
         rows = [_plain("feed", row) for row in self._rows(_HEALTH)]
         return [{**row, "repairs": json.loads(row["repairs"] or "[]")} for row in rows]
