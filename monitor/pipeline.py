@@ -38,7 +38,7 @@ T = TypeVar("T")
 BATCH = 50
 """So many captured articles are read and put in order of publication before they are judged."""
 
-PART, READING = 50, 10
+PART, READING = 20, 32
 """The daemon fetches so many articles of a feed in one go, for so many feeds at once."""
 
 EXTRACTOR = f"monitor {__version__}"
