@@ -75,7 +75,7 @@ def _untold(doc: Document, a: int, b: int, kind: str) -> str | None:
 
 def _elsewhere_told(doc: Document) -> str:
     """A batch: the places the whole text names; from occupied land when it names none."""
-    places = _places(doc, 0, len(doc.tokens)) & {"ru", "tot"}
+    places = doc.lands & {"ru", "tot"}
     return {"ru": "ru>ua", "tot": "tot>ua"}.get("".join(places), "ru+tot>ua" if places else "tot>ua")
 
 

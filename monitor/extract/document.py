@@ -53,6 +53,15 @@ class Document:
         """The cues that begin in tokens a..b-1."""
         return self.cues[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
 
+    def spans_in(self, a: int, b: int) -> list[Span]:
+        """The numbers that begin in tokens a..b-1."""
+        return self.spans[bisect_left(self.spans, a, key=lambda s: s.i) : bisect_left(self.spans, b, key=lambda s: s.i)]
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """Every place (ru, tot, ua ...) that the text names."""
+        return frozenset(cue.tag[6:] for cue in self.cues if cue.tag.startswith("place."))
+
     def has(self, a: int, b: int, tag: str) -> bool:
         """Does a cue `tag` (or one below it: ``tag.``) begin in tokens a..b-1?"""
         return any(c.tag == tag or c.tag.startswith(tag + ".") for c in self.cues_in(a, b))

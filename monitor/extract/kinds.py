@@ -22,7 +22,7 @@ _ONCE = ("deported", "held")
 
 def _statistics(doc: Document, a: int, b: int) -> bool:
     """A line of the register: returned told beside missing, killed or found, each with its number."""
-    several = sum(a <= s.i < b for s in doc.spans) > 1
+    several = len(doc.spans_in(a, b)) > 1
     return several and any(doc.has(a, b, f"measure.{m}") for m in _STATISTICS)
 
 
@@ -40,14 +40,14 @@ def _inherits(doc: Document, c: Candidate, a: int) -> bool:
         return False
     said = ("child", "partitive", "reject.duration", *(() if last else ("measure.",)))
     bare = (dash or last) and not any(t.startswith(said) for k in own for t in doc.tags[k])
-    before = [s for s in doc.spans if a <= s.i < c.i]
+    before = doc.spans_in(a, c.i)
     return bare and bool(before) and doc.has(a, before[-1].i, "total")
 
 
 def _both_sides(doc: Document, a: int, b: int) -> bool:
     """ "15 in Russia, 95 in Ukraine": a count told by sides is a total on both when one is large."""
     ends = ways(doc, a, b).ends
-    return "ru" in ends and bool(ends & {"ua", "third"}) and any(60 < s.value < 1900 for s in doc.spans if a <= s.i < b)
+    return "ru" in ends and bool(ends & {"ua", "third"}) and any(60 < s.value < 1900 for s in doc.spans_in(a, b))
 
 
 def _of_many(doc: Document, a: int, i: int) -> bool:
