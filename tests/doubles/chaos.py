@@ -102,7 +102,7 @@ def _configured(place: Path, feeds: list[tuple[str, str]]) -> Path:
         "feeds": {"any": [{"name": name, "url": url} for name, url in feeds]},
         "network": {"allow": ["127.0.0.0/8"], "host_gap": "0s"},
         "schedule": {"every": "1s"},
-        "baseline": {"history": False},
+        "baseline": {"history": False, "silent": "3650d"},
     }
     path = place / "config.yaml"
     path.write_text(json.dumps(settings), encoding="utf-8")

@@ -15,7 +15,8 @@ from tests.doubles.farm import Farm, in_turn, status
 
 NOW = datetime(2025, 10, 10, 12, tzinfo=UTC)
 FLAG: dict[str, Any] = {
-    "kind": "updated_total", "measure": "returned", "value": 2100, "low": None, "high": None, "qualifier": "exact",
+    "id": "flag-1", "kind": "updated_total", "measure": "returned", "value": 2100, "low": None, "high": None,
+    "qualifier": "exact",
     "was": 2000, "was_qualifier": "more_than", "speaker": "Kyiv", "outlets": 1, "quote": "2,100 children returned",
     "publisher": "One", "rule": "T7", "link": "https://one.example/a",
 }  # fmt: skip

@@ -33,7 +33,7 @@ def configured(folder: Path, feeds: list[tuple[str, str]], every: str = "1h") ->
         "feeds": {"any": [{"name": name, "url": url} for name, url in feeds]},
         "network": {"allow": ["127.0.0.0/8"], "host_gap": "0s", "contact": "tests@localhost"},
         "schedule": {"every": every, "shortest": every},
-        "baseline": {"history": False},
+        "baseline": {"history": False, "silent": "3650d"},
         "alerts": {"first_wave": "0s", "channels": []},
     }
     path = folder / "config.yaml"
