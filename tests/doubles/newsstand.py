@@ -54,7 +54,7 @@ class _Stand(dict[str, Manner]):
         return status(404)
 
     def _feed(self, outlet: int) -> Manner:
-        hours = [hour for hour in range(-_LISTED * EVERY, self.hour + 1) if hour % EVERY == outlet % EVERY][-_LISTED:]
+        hours = [hour for hour in range(-3 * EVERY, self.hour + 1) if hour % EVERY == outlet % EVERY][-_LISTED:]
         items = "".join(
             f"<item><title>{_headline(outlet, hour)}</title><link>/{outlet}/{hour}.html</link>"
             f"<pubDate>{START + timedelta(hours=hour):%a, %d %b %Y %H:%M:%S} GMT</pubDate></item>"

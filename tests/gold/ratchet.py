@@ -112,7 +112,8 @@ def document(printed: str) -> str:
     return (
         "# Accuracy\n\nHow well figures are read, on the development texts of `tests/gold` (our own prose, denser and "
         "trickier than agency\ncopy). `make gold` prints this table and fails when a floor in `tests/gold/floors.json` "
-        "is broken; floors only rise.\nThe texts were used for tuning: expect less on texts that nobody has seen.\n\n"
+        "is broken; floors only rise.\nThe `-dev` and `own-` texts were used for tuning. The `held-` texts were "
+        "written without looking at the program, and nobody tuned\non them: they tell what to expect of unseen texts.\n\n"
         f"```\n{printed.rstrip()}\n```\n\n"
         "P precision, R recall, per language; `all` over the set. The first block asks for the number, the second also "
         "for the\nmeasure, the third also for the kind. The line under each block counts items without a figure that "
