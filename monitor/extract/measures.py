@@ -74,9 +74,14 @@ def _attributive(doc: Document, k: int) -> bool:
 def _object(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Brought home another 11", "recovered fewer than": right behind its verb, no participle of a noun."""
     between = range(cue.j, c.i)
-    if cue.i and "child" in doc.tags[cue.i - 1]:
+    if (cue.i and "child" in doc.tags[cue.i - 1]) or _joined_behind(doc, c, cue):
         return False
     return len(between) <= _BEFORE and all(doc.tokens[k].kind == "w" and _plain(doc, k) for k in between)
+
+
+def _joined_behind(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "Left two dead and six with wounds": a conjunction right before the number opens what is said of it."""
+    return doc.word(c.i - 1) in doc.language.conjunctions and doc.clause[cue.j - 1] != doc.clause[c.i]
 
 
 def _plain(doc: Document, k: int) -> bool:

@@ -24,16 +24,28 @@ _PLACES = ("place.", "scope.qatar")
 
 
 def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
-    cues = [c for c in doc.cues_in(a, b) if c.tag.startswith("speaker.") and not _place(doc, c) and not _told(doc, c)]
+    cues = [c for c in doc.cues_in(a, b) if c.tag.startswith("speaker.") and not _silent(doc, c)]
     named = [(c.i, c.tag[8:]) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
-    voices = [(c.i, c.tag[6:]) for c in doc.cues_in(a, b) if c.tag.startswith("voice.") and _voiced(doc, c.i)]
+    voices = [(c.i, c.tag[6:]) for c in doc.cues_in(a, b) if c.tag.startswith("voice.") and _voiced(doc, c)]
     return sorted([*named, *voices])
 
 
-def _voiced(doc: Document, i: int) -> bool:
+def _silent(doc: Document, cue: Cue) -> bool:
+    return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue)
+
+
+def _counted(doc: Document, cue: Cue) -> bool:
+    """ "11 officials", "14 Russian officials": those whom the number right before them counts say nothing."""
+    common = doc.text[doc.tokens[cue.i].start].islower()
+    near = [s for s in doc.spans_in(max(0, cue.i - 2), cue.i) if s.value > 1 and doc.clause[s.i] == doc.clause[cue.i]]
+    return common and bool(near) and doc.word(cue.i - 1) not in doc.language.months
+
+
+def _voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
-    near = range(max(0, i - 1), min(i + 4, len(doc.tags)))
-    return any("say" in doc.tags[k] and doc.clause[k] == doc.clause[i] for k in near)
+    near = range(max(0, cue.i - 1), min(cue.i + 4, len(doc.tags)))
+    said = any("say" in doc.tags[k] and doc.clause[k] == doc.clause[cue.i] for k in near)
+    return said and not _counted(doc, cue)
 
 
 def _told(doc: Document, cue: Cue) -> bool:

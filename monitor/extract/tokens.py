@@ -46,10 +46,13 @@ def _ends(tokens: list[Token], i: int, language: Language) -> bool:
         return False
     if before is not None and before.kind == "n" and len(before.text) <= 2 and language.nouns_capital:
         return after is None or after.kind != "w"
-    short = (
-        before is not None and before.kind == "w" and (before.text in language.abbreviations or len(before.text) == 1)
-    )
-    return not short
+    return before is None or not _short(before, language)
+
+
+def _short(token: Token, language: Language) -> bool:
+    """Is the word before a stop an abbreviation or an initial? X is where people write."""
+    one = len(token.text) == 1 and token.text != "x"
+    return token.kind == "w" and (token.text in language.abbreviations or one)
 
 
 def sentence_ids(tokens: list[Token], language: Language) -> list[int]:

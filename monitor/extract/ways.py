@@ -67,9 +67,18 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return _evacuated(doc, cue)
     if name == "living":
         return _living(doc, cue)
+    if name == "returned" and _to_new_parents(doc, cue):
+        return "placed_in_family"
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
         return "returned"
     return _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
+
+
+def _to_new_parents(doc: Document, cue: Cue) -> bool:
+    """ "Handed over to Russian foster parents": the way ends at those with whom children are placed."""
+    behind = doc.cues_in(cue.j, min(cue.j + _AFTER, doc.sentence_of(cue.i)[1]))
+    placed = [q for q in behind if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
+    return any(doc.word(q.i - n) in doc.language.towards for q in placed for n in (1, 2))
 
 
 def _to_a_camp(doc: Document, cue: Cue) -> bool:

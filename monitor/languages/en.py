@@ -135,7 +135,7 @@ LANGUAGE = Language(
     ),
     hearers=frozenset({"told", "telling", "tell"}),
     of=frozenset({"of"}),
-    origins=frozenset({"from"}),
+    origins=frozenset({"from", "out"}),
     links=frozenset({"and", "or", "to"}),
     fillers=frozenset({"a", "the", "than"}),
     authors=frozenset({"by", "of"}),

@@ -102,3 +102,43 @@ def test_third_countries_beside_ukraine_are_a_way_of_their_own() -> None:
 
 def test_a_headline_carries_the_measure_of_a_bare_count() -> None:
     assert told("The region counted 187 in 2025.", "Children led out of occupied villages") == [(187, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Couriers smuggled 27 pupils out of occupied Henichesk.", [(27, "returned")]),
+        (
+            "Doctors counted three infants dead and eight toddlers with wounds.",
+            [(3, "killed"), (8, "injured")],
+        ),
+        ("Some 370 wards have been handed over to Russian foster parents.", [(370, "placed_in_family")]),
+        ("Moscow said 290 orphans had been given new homes with families in Russia.", [(290, "placed_in_family")]),
+        ("Detectives have pinned down where 3,940 of the abducted youngsters live.", [(3940, "located")]),
+        ("About 1,750 pupils from Ukraine spent the holidays in Russian camps.", [(1750, "held")]),
+        ("Prosecutors opened 64 criminal cases over the deportation of children.", [(64, "other")]),
+    ],
+)
+def test_phrases_told_by_where_the_way_leads(text: str, wanted: list[tuple[float | None, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Britain blacklisted 13 officials over the removal of Ukrainian children.", "uk_government"),
+        (
+            "Kirill Dmitriev wrote of it on X. Maria Lvova-Belova said eight children went home.",
+            "lvova_belova",
+        ),
+        ("Some 1,730 children are home, officials said.", "ukrainian_authorities"),
+        ("The bus that brought 14 children home from Russia had curtains, which officials drew.", None),
+    ],
+)
+def test_those_who_are_counted_or_only_named_say_nothing(text: str, source: str | None) -> None:
+    assert [figure.source_id for figure in read(text)][:1] == [source]
+
+
+def test_the_wounded_of_one_strike_are_a_batch() -> None:
+    (figure,) = read("A mine blast near Izium wounded four Ukrainian schoolgirls.")
+    assert (figure.measure, figure.kind) == ("injured", "batch")

@@ -211,7 +211,7 @@ FIGURES = [
         [(46, "deported", "batch", "exact")],
     ),
     ("Moscú admite la acogida de 380 huérfanos en familias rusas.", [(380, "placed_in_family", "total", "exact")]),
-    ("Rusia dispara 300 drones y mata a dos niños en Ternópil.", [(2, "killed", "total", "exact")]),
+    ("Rusia dispara 300 drones y mata a dos niños en Ternópil.", [(2, "killed", "batch", "exact")]),
     (
         "La ONU verificó la muerte de 745 niños y heridas a otros 2.375.",
         [(2375, "injured", "total", "exact"), (745, "killed", "total", "exact")],
