@@ -71,7 +71,7 @@ class Daemon:
         loop.add_signal_handler(signal.SIGHUP, self.reload)
         await self.pipeline.settle_feeds()
         metronome = self._metronome()
-        watchdog = asyncio.create_task(self._watch())
+        watchdog = asyncio.create_task(self._watch(metronome))
         notify_systemd("READY=1")
         try:
             await self._stop.wait()
@@ -91,18 +91,24 @@ class Daemon:
         metronome.start()
         return metronome
 
-    async def _watch(self) -> None:
+    async def _watch(self, metronome: AsyncIOScheduler) -> None:
+        """Beat where the metronome has fallen silent, and wind it up again: after a backward step of the clock it would
+        wait until the old time comes."""
         while True:
             await asyncio.sleep(BEAT)
             notify_systemd("WATCHDOG=1")
-            if time.monotonic() - self._beaten > 5 * BEAT:
+            if self._stepped() or time.monotonic() - self._beaten > 5 * BEAT:
+                metronome.reschedule_job("beat", trigger="interval", seconds=self._every)
                 await self.beat()
+
+    def _stepped(self) -> bool:
+        return abs(self._wall_offset() - self._offset) > STEP
 
     async def beat(self) -> None:
         """Start what is due and not in hand already."""
         self._beaten = time.monotonic()
         pipeline = self.pipeline
-        if abs(self._wall_offset() - self._offset) > STEP:
+        if self._stepped():
             self._offset = self._wall_offset()
             self.say("the clock was set, or the machine slept: every feed is due at a time of its own within a minute")
             await pipeline.settle_feeds()

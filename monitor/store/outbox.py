@@ -11,8 +11,8 @@ from monitor.store.rows import DigestRow, Row
 
 __all__ = ["DEAD", "Outbox"]
 
-DEAD = 5
-"""A channel is dead when one of its messages failed so often: with the usual waits, for a quarter of an hour."""
+DEAD = 8
+"""A channel is dead when one of its messages failed so often: with the usual waits, for ten minutes."""
 
 _DIGESTS = """
 UPDATE delivery SET claimed_until = ?1 WHERE state = 'queued' AND digest IS NOT NULL AND due <= ?2

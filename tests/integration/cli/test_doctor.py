@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from monitor.cli import doctor
+from monitor.store.outbox import DEAD
 
 FLAG = "(SELECT id FROM flag LIMIT 1)"
 OLD = "2025-01-01T00:00:00.000000Z"
@@ -47,7 +48,7 @@ def test_all_is_well_and_the_versions_are_named(cli, own_db):
 @pytest.mark.parametrize(
     ("sql", "what", "detail"),
     [
-        (delivery("console", 5), "channels", "console: the receiver answered 500, 1 waiting"),
+        (delivery("console", DEAD), "channels", "console: the receiver answered 500, 1 waiting"),
         (delivery("console", 0), "outbox", "1 messages wait"),
         (delivery("gone", 0), "outbox", "no longer in config.yaml"),
         (f"UPDATE feed SET due = '{OLD}'", "lag", "more than a day ago"),

@@ -87,6 +87,19 @@ async def test_a_clock_set_back_leaves_no_feed_waiting_for_days(desk) -> None:
     assert len(desk.said) == 1
 
 
+async def test_after_a_step_back_the_metronome_is_wound_up_again(desk) -> None:
+    """APScheduler waits for the time that the clock showed before; two hours of silence would follow."""
+    metronome, beats = desk.daemon._metronome(), []
+    metronome.modify_job("beat", next_run_time=datetime.now(UTC) + 2 * HOUR, func=lambda: beats.append(1))
+    desk.pipeline.step = -2 * HOUR
+    watchdog = asyncio.create_task(desk.daemon._watch(metronome))
+    async with asyncio.timeout(30):
+        while not beats:
+            await asyncio.sleep(0.01)
+    watchdog.cancel()
+    metronome.shutdown(wait=False)
+
+
 async def test_after_a_sleep_feeds_are_spread_over_a_minute(desk) -> None:
     put(desk, due=NOW + HOUR / 4, last_poll=NOW)
     desk.pipeline.step = 8 * HOUR

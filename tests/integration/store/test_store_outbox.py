@@ -12,6 +12,7 @@ from monitor.model import Article
 from monitor.notify import DeliveryError, deliver, deliver_dead, deliver_digests
 from monitor.notify._waits import wait
 from monitor.store import Routing
+from monitor.store.outbox import DEAD
 from monitor.wiring import routing
 
 TEXT = "Kyiv says 19,546 children were deported and 1,859 were returned."
@@ -79,7 +80,7 @@ async def test_a_dead_channel_is_told_once_a_day_through_another(desk, make, cha
     fill(desk, make)
     both, now = named("desk", "phone"), NOW
     channel.broken = {"phone"}
-    for attempt in range(5):
+    for attempt in range(DEAD):
         assert desk.store.dead_channels() == []
         await deliver(desk.store, both, lambda now=now: now, run)
         now += wait(attempt, None) + timedelta(seconds=1)
