@@ -66,8 +66,12 @@ class Extractor:
     @cached_property
     def _languages(self) -> tuple[Language, ...]:
         known = languages.codes()
-        codes = [c for c in ("en", *known) if c in known and c in self.story.languages()]
+        codes = [c for c in ("en", *known) if c in self._codes]
         return tuple(languages.load(c) for c in dict.fromkeys(codes))
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        return frozenset(languages.codes()) & frozenset(self.story.languages())
 
     def _for(self, code: str) -> _Tools:
         if code not in self._tools:
@@ -77,7 +81,7 @@ class Extractor:
 
     def _code(self, language: str | None, text: str) -> str:
         code = (language or "").lower().replace("_", "-").split("-")[0]
-        return code if any(code == known.code for known in self._languages) else guess(shadow(text), self._languages)
+        return code if code in self._codes else guess(shadow(text), self._languages)
 
     def extract(
         self, text: str, *, language: str | None, published: date | None, headline: str = "", publisher: str = ""

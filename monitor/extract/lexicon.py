@@ -35,10 +35,12 @@ class _Pattern:
 
 
 def _words(pattern: str) -> list[str]:
-    parts = shadow(pattern).split()
     words: list[str] = []
-    for part in parts:
+    for part in shadow(pattern).split():
         stem = part.endswith("*")
+        if part.isalpha() or (stem and part[:-1].isalpha()):
+            words.append(part)
+            continue
         tokens = [t.text for t in tokenize(part.rstrip("*"))] or [""]
         if stem and part.endswith("'*") and len(tokens) > 1:
             tokens[-2:] = [tokens[-2] + tokens[-1]]
@@ -64,8 +66,9 @@ class Lexicon:
         self._exact: dict[str, list[_Pattern]] = {}
         self._stems: dict[str, list[_Pattern]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
+        split: dict[str, list[str]] = {}
         for tag, pattern in entries:
-            first, *rest = _words(pattern)
+            first, *rest = split.get(pattern) or split.setdefault(pattern, _words(pattern))
             home, key = (self._stems, first[:-1]) if first.endswith("*") else (self._exact, first)
             home.setdefault(key, []).append(_Pattern(tuple(rest), tag, _family(tag)))
         self._longest = max(map(len, self._stems), default=0)
