@@ -21,6 +21,8 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from monitor.errors import StoreError
+from monitor.health import Vitals
 from monitor.pipeline import Pipeline, Report
 from monitor.store import FeedRow
 
@@ -55,7 +57,7 @@ class Daemon:
         self.pipeline, self.say, self.reload = pipeline, say, reload
         self._working: dict[str, asyncio.Task[None]] = {}
         self._stop = asyncio.Event()
-        self._beaten = time.monotonic()
+        self.vitals = Vitals()
         self._offset = self._wall_offset()
         self._cut_off = False
         self._looked = False
@@ -68,7 +70,7 @@ class Daemon:
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, self._stop.set)
-        loop.add_signal_handler(signal.SIGHUP, self.reload)
+        loop.add_signal_handler(signal.SIGHUP, self._reload)
         await self.pipeline.settle_feeds()
         metronome = self._metronome()
         watchdog = asyncio.create_task(self._watch(metronome))
@@ -80,6 +82,14 @@ class Daemon:
             metronome.shutdown(wait=False)
             watchdog.cancel()
             await self._drain()
+
+    def _reload(self) -> None:
+        """Between RELOADING=1 and READY=1, as sd_notify(3) asks for."""
+        notify_systemd(f"RELOADING=1\nMONOTONIC_USEC={time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000}")
+        try:
+            self.reload()
+        finally:
+            notify_systemd("READY=1")
 
     def _metronome(self) -> AsyncIOScheduler:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
@@ -97,7 +107,7 @@ class Daemon:
         while True:
             await asyncio.sleep(BEAT)
             notify_systemd("WATCHDOG=1")
-            if self._stepped() or time.monotonic() - self._beaten > 5 * BEAT:
+            if self._stepped() or time.monotonic() - self.vitals.beaten > 5 * BEAT:
                 metronome.reschedule_job("beat", trigger="interval", seconds=self._every)
                 await self.beat()
 
@@ -106,7 +116,7 @@ class Daemon:
 
     async def beat(self) -> None:
         """Start what is due and not in hand already."""
-        self._beaten = time.monotonic()
+        self.vitals.beaten = time.monotonic()
         pipeline = self.pipeline
         if self._stepped():
             self._offset = self._wall_offset()
@@ -164,12 +174,14 @@ class Daemon:
 
     async def _outbox(self) -> None:
         sent, failed = await self.pipeline.deliver()
+        self.vitals.counts.update(messages_sent=sent, messages_failed=failed)
         if sent or failed:
             self.say(f"outbox: {sent} sent, {failed} failed")
 
     async def _told(self, name: str, work: Callable[[Report], Coroutine[Any, Any, None]]) -> None:
         report = Report()
         await work(report)
+        self._count(report)
         for failure in report.failures:
             self.say(f"{name}: {failure}")
         if report.entries or report.versions or report.flags:
@@ -178,6 +190,12 @@ class Daemon:
                 f"{len(report.flags)} flags {' '.join(report.flags)}".rstrip()
             )
 
+    def _count(self, report: Report) -> None:
+        self.vitals.counts.update(
+            polls=report.feeds, entries=report.entries, articles=report.articles, versions=report.versions,
+            figures=report.figures, flags=len(report.flags), failures=len(report.failures),
+        )  # fmt: skip
+
     def _start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work, name=name)
         self._working[name] = task
@@ -185,8 +203,13 @@ class Daemon:
 
     def _ended(self, name: str, task: asyncio.Task[None]) -> None:
         self._working.pop(name, None)
-        if not task.cancelled() and (error := task.exception()):
+        if task.cancelled():
+            return
+        error = task.exception()
+        if error:
             self.say(f"{name}: {error}")
+        if isinstance(error, StoreError) or name.startswith("feed-"):  # following a feed writes to the database
+            self.vitals.trouble = str(error) if isinstance(error, StoreError) else ""
 
     async def _drain(self) -> None:
         working = list(self._working.values())

@@ -15,7 +15,7 @@ import click
 from rich.console import Console
 from rich.status import Status
 
-from monitor import wiring
+from monitor import health, wiring
 from monitor.cli import _out
 from monitor.cli._log import log
 from monitor.cli._options import json_options, now, point_in_time, settings, store_options
@@ -130,7 +130,9 @@ async def _passed(
 
 async def _daemon(chosen: Config, store: Store, again: Callable[[], Config]) -> None:
     async with Pipeline.of(chosen, store, clock=now) as pipeline:
-        await Daemon(pipeline, say=log, reload=lambda: _reload(pipeline, again)).run()
+        daemon = Daemon(pipeline, say=log, reload=lambda: _reload(pipeline, again))
+        async with health.served(chosen.health.listen, daemon.vitals, lambda: pipeline.db(store.pulse, now())):
+            await daemon.run()
 
 
 def _reload(pipeline: Pipeline, again: Callable[[], Config]) -> None:

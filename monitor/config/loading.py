@@ -14,6 +14,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from monitor.config.checks import duplicates
+from monitor.config.credentials import Secrets
 from monitor.config.places import Keys, line_of
 from monitor.config.problems import sentence
 from monitor.config.secrets import expanded
@@ -28,12 +29,13 @@ _USUAL = Path("config.yaml")
 def load(path: Path | None = None, *, environment: Mapping[str, str] | None = None) -> Config:
     """The settings of a file; without one, of `config.yaml` here, else the defaults. ConfigError lists all mistakes.
 
-    `${NAME}` in the secrets of channels is taken from `environment` (default: that of the process).
+    `${NAME}` in the secrets of channels is taken from `environment` (default: that of the process) or from a file of
+    the folder that its CREDENTIALS_DIRECTORY names.
     """
     if path is None and not _USUAL.exists():
         return Config.default()
     chosen = path or _USUAL
-    return parse(_text(chosen), chosen, os.environ if environment is None else environment)
+    return parse(_text(chosen), chosen, Secrets(os.environ if environment is None else environment))
 
 
 def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:

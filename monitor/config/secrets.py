@@ -1,4 +1,4 @@
-"""`${NAME}` in the values of alert channels, taken from the environment, so that no token stands in a file. Pure."""
+"""`${NAME}` in the values of alert channels, filled in, so that no token stands in config.yaml. Pure."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ def expanded(tree: Any, environment: Mapping[str, str], mistakes: list[tuple[Key
 
 def _filled_text(text: str, keys: Keys, environment: Mapping[str, str], mistakes: list[tuple[Keys, str]]) -> str:
     unset = [name for name in _VARIABLE.findall(text) if name not in environment]
-    mistakes += [(keys, f"the environment has no variable {name}; set it, or write the value here") for name in unset]
+    mistakes += [
+        (keys, f"neither the environment nor $CREDENTIALS_DIRECTORY has {name}; set it, or write the value here")
+        for name in unset
+    ]
     if unset:
         return "https://unset.invalid"
     return _VARIABLE.sub(lambda found: environment[found[1]], text)

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from monitor.config.units import Duration, Size, duration_text
-from monitor.config.web import http_url, secret_url
+from monitor.config.web import http_url, loopback, secret_url
 
 __all__ = [
     "Alerts",
@@ -24,6 +24,7 @@ __all__ = [
     "ConsoleChannel",
     "EmailChannel",
     "Feed",
+    "Health",
     "Limits",
     "Network",
     "Schedule",
@@ -81,6 +82,7 @@ Wait = Annotated[Duration, _between(0.1, 600)]
 Url = Annotated[str, BeforeValidator(http_url)]
 SecretUrl = Annotated[SecretStr, AfterValidator(secret_url)]
 Name = Annotated[str, BeforeValidator(_name)]
+Loopback = Annotated[str, AfterValidator(loopback)]
 Mailbox = Annotated[str, AfterValidator(_mailbox)]
 Zone = Annotated[str, AfterValidator(_zone)]
 FlagKind = Literal["new_figure", "updated_total", "conflict", "correction"]
@@ -268,6 +270,14 @@ class Limits(_Part):
     memory: Size = Field(default=1_000_000_000, ge=64_000_000, description="memory a page-reading process may take")
 
 
+class Health(_Part):
+    """What the daemon tells of itself to this machine."""
+
+    listen: Loopback | None = Field(
+        default=None, description="serve /healthz and /metrics here, like 127.0.0.1:9464; default: nowhere"
+    )
+
+
 class Config(_Part):
     """All settings. Built by `load`; `Config.default()` when there is no file."""
 
@@ -280,6 +290,7 @@ class Config(_Part):
     alerts: Alerts = Field(default=Alerts(), description="what is told, to whom, when")
     baseline: Baseline = Field(default=Baseline(), description="what counts as known on the first day")
     limits: Limits = Field(default=Limits(), description="what the machine may give")
+    health: Health = Field(default=Health(), description="what the daemon tells of itself to this machine")
     feeds: dict[Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$|^any$")], tuple[Feed, ...]] = Field(
         default_factory=dict, description="feeds, grouped by language code (`any` when mixed)"
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 from pydantic_core import PydanticCustomError
 
-__all__ = ["http_url", "redact", "secret_url"]
+__all__ = ["http_url", "loopback", "redact", "secret_url"]
 
 
 def http_url(value: object) -> object:
@@ -23,6 +24,18 @@ def http_url(value: object) -> object:
 def secret_url(value: SecretStr) -> SecretStr:
     """The same check for an address that is never printed."""
     http_url(value.get_secret_value())
+    return value
+
+
+def loopback(value: str) -> str:
+    """The place to listen on, `address:port`, when only this machine can reach it; PydanticCustomError otherwise."""
+    try:
+        parts = urlsplit(f"//{value}")
+        address, port = ip_address(parts.hostname or ""), parts.port
+    except ValueError:
+        raise PydanticCustomError("listen", "is not address:port; write it like 127.0.0.1:9464") from None
+    if not address.is_loopback or not port:
+        raise PydanticCustomError("listen", "must be a port of this machine alone; write it like 127.0.0.1:9464")
     return value
 
 

@@ -12,13 +12,14 @@ from monitor.store.entries import Entries
 from monitor.store.feeds import Feeds
 from monitor.store.lease import Leases
 from monitor.store.outbox import Outbox
+from monitor.store.pulse import Pulse
 from monitor.store.retention import Retention
 from monitor.store.verification import Verification
 
 __all__ = ["Store"]
 
 
-class Store(Feeds, Entries, Again, Outbox, Chains, Leases, Retention, Verification):
+class Store(Feeds, Entries, Again, Outbox, Chains, Pulse, Leases, Retention, Verification):
     """One database file and its captures; docs/data.md has the tables.
 
     Used from one thread at a time. Whatever sqlite3 or the disk raises arrives as a StoreError of one plain line.

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from configparser import ConfigParser
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 
 from monitor.cli import run_command
 from monitor.cli._options import settings
+from monitor.config import load
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
 
@@ -72,13 +74,45 @@ def test_systemd_hears_that_the_daemon_is_ready_alive_and_stopping(tmp_path: Pat
             assert told.recv(64) == b"READY=1"
             assert told.recv(64) == b"WATCHDOG=1"
             daemon.send_signal(signal.SIGTERM)
-            while (heard := told.recv(64)) == b"WATCHDOG=1":
-                pass
-            assert heard == b"STOPPING=1"
+            assert other_than_alive(told) == b"STOPPING=1"
             assert daemon.wait(60) == 0
         finally:
             daemon.kill()
     assert (tmp_path / "monitor.sqlite").exists()
+
+
+def test_systemd_hears_of_a_reload_and_its_end(tmp_path: Path, told: socket.socket) -> None:
+    """sd_notify(3): RELOADING=1 with the monotonic time in microseconds, and READY=1 when it is over."""
+    with told, start(tmp_path) as daemon:
+        try:
+            assert told.recv(64) == b"READY=1"
+            for text in ("schedule: {every: 20m}\n", "schedule: {every: soon}\n"):
+                (tmp_path / "config.yaml").write_text(text, encoding="utf-8")
+                before = time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000
+                daemon.send_signal(signal.SIGHUP)
+                state, _, moment = other_than_alive(told).partition(b"\nMONOTONIC_USEC=")
+                assert state == b"RELOADING=1"
+                assert before <= int(moment) <= time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000
+                assert other_than_alive(told) == b"READY=1"
+        finally:
+            daemon.kill()
+
+
+def other_than_alive(told: socket.socket) -> bytes:
+    while (heard := told.recv(64)) == b"WATCHDOG=1":
+        pass
+    return heard
+
+
+def test_a_secret_that_systemd_hands_over_is_found(tmp_path: Path) -> None:
+    """LoadCredential=ID:FOLDER gives each file of the folder the name ID_FILE (systemd.exec(5))."""
+    id, _, folder = unit()["LoadCredential"].partition(":")
+    assert folder == f"/etc/{unit()['ConfigurationDirectory']}", "systemd makes it, so that it can be empty"
+    (tmp_path / f"{id}_HOOK").write_text("https://hook.example/in\n", encoding="utf-8")
+    config = tmp_path / "config.yaml"
+    config.write_text("alerts: {channels: [{kind: webhook, url: '${HOOK}'}]}\n", encoding="utf-8")
+    (channel,) = load(config, environment={"CREDENTIALS_DIRECTORY": str(tmp_path)}).alerts.channels
+    assert channel.url.get_secret_value() == "https://hook.example/in"
 
 
 def test_a_bad_configuration_ends_with_a_code_that_systemd_does_not_restart(

@@ -6,15 +6,22 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import sqlite3
 import sys
+import urllib.request
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+from monitor import daemon as metronome
 from monitor.cli import run_command
+from monitor.config import Config
+from monitor.errors import StoreUnusable
 from tests.doubles.farm import Farm, Manner, Seen, Write, document, hang
 
 PATIENCE = 60.0
@@ -192,6 +199,49 @@ async def test_while_a_receiver_hangs(tmp_path: Path) -> None:
             assert await running.stopped() == 0
     first, second, *_ = [seen.headers["idempotency-key"] for seen in farm.seen if seen.path == "/hook"]
     assert first == second, "what was cut off is sent again under its key"
+
+
+async def test_it_says_that_it_is_well_and_what_it_did(tmp_path: Path) -> None:
+    async with Farm() as farm:
+        options = configured(tmp_path, newsroom(farm))
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            port = listener.getsockname()[1]
+        listen(Path(options[1]), port)
+        async with daemon(*options) as running:
+            await until(lambda: count(tmp_path, "flag") == 1)
+            assert json.loads(await asyncio.to_thread(page, f"http://127.0.0.1:{port}/healthz"))["status"] == "ok"
+            measured = await asyncio.to_thread(page, f"http://127.0.0.1:{port}/metrics")
+            assert "monitor_feeds 1.0" in measured and "monitor_flags_open 1.0" in measured
+            assert await running.stopped() == 0
+
+
+def listen(config: Path, port: int) -> None:
+    settings = json.loads(config.read_text(encoding="utf-8"))
+    config.write_text(json.dumps(settings | {"health": {"listen": f"127.0.0.1:{port}"}}), encoding="utf-8")
+
+
+def page(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
+        return str(answer.read().decode())
+
+
+async def test_a_disk_that_refuses_is_told_until_it_takes_again() -> None:
+    """What /healthz says of it: set by a feed whose poll cannot be stored, cleared by one whose poll can."""
+
+    async def refused() -> None:
+        raise StoreUnusable("the disk is full", subject="m.sqlite", mend="free some space")
+
+    async def taken() -> None: ...
+
+    told: list[str] = []
+    clock = SimpleNamespace(config=Config.default(), clock=lambda: datetime.now(UTC))
+    watched = metronome.Daemon(clock, say=told.append)  # type: ignore[arg-type]
+    for work, trouble in ((refused, "m.sqlite: the disk is full; free some space"), (taken, "")):
+        watched._start("feed-1", work())
+        await asyncio.gather(*watched._working.values(), return_exceptions=True)
+        await asyncio.sleep(0)
+        assert watched.vitals.trouble == trouble
+    assert told == ["feed-1: m.sqlite: the disk is full; free some space"]
 
 
 async def test_a_second_daemon_names_the_first(tmp_path: Path) -> None:

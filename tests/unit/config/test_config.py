@@ -171,7 +171,8 @@ def test_secrets_come_from_the_environment_and_are_never_printed():
 
 def test_an_unset_variable_is_named():
     assert problems(WEBHOOK, {"KEY": "x"}) == [
-        "c.yaml:1: alerts.channels[1].url: the environment has no variable HOOK; set it, or write the value here"
+        "c.yaml:1: alerts.channels[1].url: neither the environment nor $CREDENTIALS_DIRECTORY has HOOK; "
+        "set it, or write the value here"
     ]
 
 
