@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
-from monitor.extract.ways import MOTION, ways
+from monitor.extract.ways import MOTION, Ways, ways
 from monitor.stories import Speaker
 
 __all__ = ["direction_of", "joined", "scope_of"]
@@ -19,20 +19,133 @@ def _places(doc: Document, a: int, b: int) -> set[str]:
 
 
 def direction_of(
-    doc: Document, i: int, bound: Bound, source: Speaker | None, single: bool = False, kind: str = "total"
+    doc: Document,
+    i: int,
+    bound: Bound,
+    source: Speaker | None,
+    single: bool = False,
+    kind: str = "total",
+    before: str | None = None,
+    head: Document | None = None,
 ) -> str | None:
     """Deported goes ua>ru; returned by the places its clause and sentence name, else by who counts.
 
     A `single` child told beside a group in a clause that names Russia went there; a group carried away in one go was
-    taken from land occupied by then.
+    taken from land occupied by then. `before` is the direction of the returns told right before, `head` the headline.
     """
+    implied = doc.language.implied_ways
     if bound.measure == "deported":
-        carried = bound.cue is not None and bound.cue.tag in MOTION
+        carried = implied and bound.cue is not None and bound.cue.tag in MOTION
         return "tot>ru" if carried and kind == "batch" else "ua>ru"
-    if bound.measure == "identified" and doc.language.implied_ways:
+    if bound.measure == "identified" and implied:
         return "ua>ru"
-    if bound.measure != "returned" or kind == "increment":
+    if bound.measure != "returned":
         return None
+    if implied:
+        return None if kind == "increment" else _implied(doc, i, source, single, kind)
+    return None if kind == "share" else _told(doc, i, bound, source, kind, before, head)
+
+
+def _told(
+    doc: Document, i: int, bound: Bound, source: Speaker | None, kind: str, before: str | None, head: Document | None
+) -> str | None:
+    """The way as the words around the number tell it; what they leave open, who counts and the headline tell."""
+    a, b = territory(doc, i)
+    if doc.has(a, b, "opposite"):
+        return "ru>ua" if before is not None and before.endswith(">ru") else "ua>ru"
+    way = ways(doc, a, b)
+    if _to_russia(doc, way, bound, i, b):
+        return "ua>ru"
+    if "third" in way.ends | way.named:
+        return "ru>ua+third"
+    if kind in ("total", "increment"):
+        return _of_total(doc, i, source, way)
+    return _of_batch(doc, i, source, way, head)
+
+
+def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
+    """ "Left Ukraine for Russia", "reunited with kin in Russia": the way ends there, behind the verb or number."""
+    if "ru" not in way.ends or "ru" in way.origins or "ua" in way.ends:
+        return False
+    first = bound.cue.j if bound.cue is not None and i < bound.cue.j < b else i
+    return "ru" in ways(doc, first, b).ends
+
+
+def _of_total(doc: Document, i: int, source: Speaker | None, way: Ways) -> str | None:
+    """A count of all: both ways when its keeper counts both; what a narrower series (a region, a channel) is not."""
+    if source is not None and source.totals.endswith("third") and "ru" not in way.ends:
+        return source.totals
+    if source is not None and source.way and source.way != _MIXED and scope_of(doc, i, source, "returned") in _WIDE:
+        return source.way
+    return _from(way.origins | way.named) if source is None or not source.way else _from(way.origins)
+
+
+_WIDE = frozenset({"all", "bring_kids_back", "lvova_belova", "save_ukraine"})
+
+
+def _of_batch(doc: Document, i: int, source: Speaker | None, way: Ways, head: Document | None) -> str | None:
+    """One group: where it was by its words, then by the headline, then by whose groups come from where."""
+    dealt = (source is not None and source.way == _MIXED) or scope_of(doc, i, source, "returned") in _DEALS
+    if way.origins or (way.named - {"ua"} and not dealt):
+        return _from(way.origins | way.named)
+    if dealt:
+        return "ru>ua" if "ua" in way.ends | way.named else None
+    above = _headed(head)
+    return above or (source and (source.batches or source.way)) or _nearby(doc, i)
+
+
+_DEALS = frozenset({"mt", "qatar"})
+
+
+def _headed(head: Document | None) -> str | None:
+    """ "Eight brought out of occupied Luhansk" as the headline of "eight are home"."""
+    if head is None or not head.tokens:
+        return None
+    way = ways(head, 0, len(head.tokens))
+    return _from(way.origins | (way.named & {"tot"}))
+
+
+def _nearby(doc: Document, i: int) -> str | None:
+    """No speaker, no origin: land told as held by Ukraine, or occupied land told close by, speaks for the latter."""
+    number = doc.sentence[i]
+    a, b = doc.bounds[max(0, number - 1)][0], doc.bounds[min(number + 1, len(doc.bounds) - 1)][1]
+    held = doc.has(*doc.sentence_of(i), "held_land")
+    return "tot>ua" if held or doc.has(a, b, "place.tot") else None
+
+
+def _from(places: frozenset[str]) -> str | None:
+    if {"ru", "tot"} <= places:
+        return _BOTH
+    return {True: "tot>ua", False: "ru>ua" if "ru" in places else None}["tot" in places]
+
+
+def territory(doc: Document, i: int) -> tuple[int, int]:
+    """The tokens that speak of the number at `i`: from its clause up to the clause of the next number that counts."""
+    a, b = doc.sentence_of(i)
+    lives = doc.live_in(a, b)
+    before, after = [k for k in lives if k < i], [k for k in lives if k > i]
+    first = a if not before else max(_opens(doc, i, a), before[-1] + 1)
+    after = [k for k in after if _speaks(doc, k)]
+    last = b if not after else _opens(doc, after[0], a)
+    return first, last if last > i else after[0]
+
+
+def _speaks(doc: Document, k: int) -> bool:
+    """Has the clause of the number at `k` a verb or way of its own? "Six boys and one girl" have none."""
+    a, b = doc.sentence_of(k)
+    own = [n for n in range(a, b) if doc.clause[n] == doc.clause[k]]
+    return any(t.startswith(("measure.", "place.", "opposite")) for n in own for t in doc.tags[n])
+
+
+def _opens(doc: Document, k: int, a: int) -> int:
+    """Where the clause of token `k` begins."""
+    while k > a and doc.clause[k - 1] == doc.clause[k]:
+        k -= 1
+    return k
+
+
+def _implied(doc: Document, i: int, source: Speaker | None, single: bool, kind: str) -> str | None:
+    """The way of a return in a language whose readers supply what is not told."""
     a, b = doc.sentence_of(i)
     own = joined(doc, i)
     clause = [k for k in range(a, b) if doc.clause[k] in own]
@@ -42,26 +155,29 @@ def direction_of(
         return "ua>ru"
     if doc.has(a, b, "opposite"):
         return "ua>ru"
-    places = near or _places(doc, a, b)
-    if "ua" in places and "third" in _places(doc, a, b):
+    return _named_way(near or _places(doc, a, b)) or _counter_way(doc, i, source, near, kind)
+
+
+def _named_way(places: set[str]) -> str | None:
+    if "ua" in places and "third" in places:
         return "ru>ua+third"
     if {"ru", "tot"} <= places:
-        return "ru+tot>ua"
-    if "tot" in places:
-        return "tot>ua"
-    if "third" in places:
-        return "ru>ua+third"
-    if "ru" in places:
-        return "ru>ua"
-    if source is not None and source.way == _MIXED:
-        return "ru>ua" if "ua" in near and doc.language.implied_ways else None
-    if source is not None and kind == "total" and source.totals and "ua" not in places:
-        return source.totals if doc.language.implied_ways else source.way or None
-    if source is not None and source.batches and kind == "batch" and doc.language.implied_ways:
+        return _BOTH
+    ways_of = (("tot", "tot>ua"), ("third", "ru>ua+third"), ("ru", "ru>ua"))
+    return next((way for place, way in ways_of if place in places), None)
+
+
+def _counter_way(doc: Document, i: int, source: Speaker | None, near: set[str], kind: str) -> str | None:
+    a, b = doc.sentence_of(i)
+    if source is None:
+        return _untold(doc, a, b, kind)
+    if source.way == _MIXED:
+        return "ru>ua" if "ua" in near else None
+    if kind == "total" and source.totals and "ua" not in (near or _places(doc, a, b)):
+        return source.totals
+    if source.batches and kind == "batch":
         return source.batches
-    if source is not None and source.way:
-        return source.way
-    return _untold(doc, a, b, kind) if doc.language.implied_ways else None
+    return source.way or _untold(doc, a, b, kind)
 
 
 def _untold(doc: Document, a: int, b: int, kind: str) -> str | None:

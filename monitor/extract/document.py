@@ -31,6 +31,8 @@ class Document:
     tags: list[frozenset[str]] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    live: list[int] = field(default_factory=list)
+    """Where the numbers begin that may be figures, known once the others are rejected."""
 
     @cached_property
     def places(self) -> bool:
@@ -56,6 +58,10 @@ class Document:
     def spans_in(self, a: int, b: int) -> list[Span]:
         """The numbers that begin in tokens a..b-1."""
         return self.spans[bisect_left(self.spans, a, key=lambda s: s.i) : bisect_left(self.spans, b, key=lambda s: s.i)]
+
+    def live_in(self, a: int, b: int) -> list[int]:
+        """The numbers of tokens a..b-1 that may be figures."""
+        return self.live[bisect_left(self.live, a) : bisect_left(self.live, b)]
 
     @cached_property
     def lands(self) -> frozenset[str]:

@@ -53,6 +53,7 @@ class _Reading:
     previous: Bound | None = None
     batch: float = 0
     told: int = -9
+    way: str | None = None
     known: dict[tuple[object, ...], dict[str | None, int]] = field(default_factory=dict)
 
 
@@ -110,6 +111,7 @@ def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure],
     whats = [counted(reading.doc, c) for c in candidates]
     reasons = [reason(reading.doc, c, w) for c, w in zip(candidates, whats, strict=True)]
     reasons = _share_parts(reading.doc, candidates, _share_ages(reading.doc, candidates, reasons))
+    reading.doc.live = [c.i for c, rejected in zip(candidates, reasons, strict=True) if rejected is None]
     for candidate, what, rejected in zip(candidates, whats, reasons, strict=True):
         why = "another story" if other else rejected
         index: int | None = None
@@ -215,6 +217,7 @@ def _keep(
         return twin, None
     twins[figure.direction] = len(figures)
     reading.previous = bound
+    reading.way = figure.direction if figure.measure == "returned" else None
     reading.told = doc.sentence[c.i] if figure.kind == "batch" else reading.told
     if figure.kind == "batch" and figure.measure == "returned" and figure.value:
         reading.batch = figure.value
@@ -265,7 +268,8 @@ def _other_way(doc: Document, c: Candidate) -> bool:
     own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in joined(doc, c.i)]
     a, b = own[0], own[-1] + 1
     way = ways(doc, a, b)
-    return "ru" in (way.ends | way.named) - way.origins and not doc.has(a, min(c.j + 3, b), "partitive")
+    away = "ru" in (way.ends | way.named) - way.origins or doc.has(a, b, "opposite")
+    return away and not doc.has(a, min(c.j + 3, b), "partitive")
 
 
 def _subset(doc: Document, c: Candidate, batch: float) -> bool:
@@ -307,7 +311,9 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
         "unit": bound.unit,
         "kind": kind,
         "qualifier": tools.hedges.read(doc, c),
-        "direction": direction_of(doc, c.i, bound, source, single=c.value == 1, kind=kind),
+        "direction": direction_of(
+            doc, c.i, bound, source, single=c.value == 1, kind=kind, before=reading.way, head=reading.head
+        ),
         "scope": scope_of(doc, c.i, source, bound.measure),
         "period": period_of(doc, c.i, kind, reading.published),
         "source_id": source_id,

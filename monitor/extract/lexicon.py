@@ -102,14 +102,16 @@ class Lexicon:
         return cues
 
     def mark(self, tokens: list[Token]) -> list[Cue]:
-        """All cues of the text, by position; a longer phrase hides what begins inside it, unless it says who acts."""
+        """All cues of the text, by position; a longer phrase hides what begins inside it, but places and who acts."""
         cues: list[Cue] = []
         aside: dict[str, int] = {}
-        i = 0
-        while i < len(tokens):
-            patterns = self._begins(tokens[i].text)
-            end = i + 1
+        end = 0
+        for i, token in enumerate(tokens):
+            patterns = self._begins(token.text)
+            hidden = i < end
             for cue in self._at(tokens, i, patterns) if patterns else ():
+                if hidden and not cue.tag.startswith("place."):
+                    continue
                 if not cue.tag.startswith(_ASIDE):
                     end = max(end, cue.j)
                 elif aside.get(_family(cue.tag), 0) > max(i, cue.j - 1):
@@ -117,5 +119,4 @@ class Lexicon:
                 else:
                     aside[_family(cue.tag)] = cue.j
                 cues.append(cue)
-            i = end
         return cues

@@ -206,7 +206,7 @@ LANGUAGE = Language(
     ),
     definites=frozenset({"the", "those", "these", "all"}),
     within=frozenset({"in", "during", "for", "of"}),
-    towards=frozenset({"to", "in", "into", "onto", "toward", "towards"}),
+    towards=frozenset({"to", "in", "into", "onto", "toward", "towards", "for"}),
     plurals=("s", "men", "people"),
     functions=frozenset(
         {

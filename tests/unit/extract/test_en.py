@@ -142,3 +142,26 @@ def test_those_who_are_counted_or_only_named_say_nothing(text: str, source: str 
 def test_the_wounded_of_one_strike_are_a_batch() -> None:
     (figure,) = read("A mine blast near Izium wounded four Ukrainian schoolgirls.")
     assert (figure.measure, figure.kind) == ("injured", "batch")
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Two cousins left Ukraine for Russia on Sunday; ten travelled in the opposite direction.", ["ua>ru", "ru>ua"]),
+        ("Five pupils were reunited with kin in Russia, Lvova-Belova said.", ["ua>ru"]),
+        ("In all 61 have been reunited in Ukraine and third countries and fourteen in Russia.",
+         ["ru>ua+third", "ua>ru"]),
+        ("Six pupils are safe on government-held soil.", ["tot>ua"]),
+        ("Daria Zarivna said seven pupils had been rescued.", ["tot>ua"]),
+        ("Nineteen were pulled out of Russia's grip.", ["ru+tot>ua"]),
+        ("Nine pupils, six girls and three boys, are back in Ukraine, the White House said.", ["ru>ua"]),
+        ("A quarter of the abducted children have come home, Zelensky said.", [None]),
+    ],
+)  # fmt: skip
+def test_the_way_of_a_return_is_that_of_its_own_clauses(text: str, ways: list[str | None]) -> None:
+    assert [figure.direction for figure in read(text) if figure.measure == "returned" and not figure.optional] == ways
+
+
+def test_the_headline_tells_where_a_group_came_from() -> None:
+    (figure,) = read("Save Ukraine has brought home five more pupils.", headline="Out of occupied Melitopol")
+    assert figure.direction == "tot>ua"
