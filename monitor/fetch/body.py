@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import httpcore
-import httpx
+import h11
 
 from monitor.fetch.classify import SAMPLE
 from monitor.fetch.inflate import BadCodingError, Inflater, TooLargeError
 from monitor.fetch.policy import FetchPolicy
+from monitor.fetch.wire import BrokenOffError, Connection
 
 __all__ = ["read_body"]
 
 
-async def read_body(response: httpx.Response, headers: Mapping[str, str], policy: FetchPolicy) -> bytes:
-    """The plain body. Raises TooLargeError, BadCodingError and httpcore's errors.
+async def read_body(connection: Connection, status: int, headers: Mapping[str, str], policy: FetchPolicy) -> bytes:
+    """The plain body. Raises TooLargeError, BadCodingError, WireError and h11's ProtocolError.
 
     Of an error answer only the beginning is read, enough to tell what it is, and nothing of it can fail.
     """
-    if response.status_code in (204, 205):
+    if status in (204, 205):
         return b""
-    if not 200 <= response.status_code < 300:
-        return await _beginning(response, headers)
+    if not 200 <= status < 300:
+        return await _beginning(connection, headers)
     if _declared(headers) > policy.max_compressed:
         raise TooLargeError(f"has {_declared(headers):,} bytes, more than {policy.max_compressed:,}")
     inflater = Inflater(headers.get("content-encoding", ""), policy.max_inflated)
     parts, received = bytearray(), 0
-    async for chunk in response.aiter_raw():
+    while (chunk := await connection.read()) is not None:
         received += len(chunk)
         if received > policy.max_compressed:
             raise TooLargeError(f"has more than {policy.max_compressed:,} bytes")
@@ -36,16 +36,16 @@ async def read_body(response: httpx.Response, headers: Mapping[str, str], policy
     return bytes(parts)
 
 
-async def _beginning(response: httpx.Response, headers: Mapping[str, str]) -> bytes:
+async def _beginning(connection: Connection, headers: Mapping[str, str]) -> bytes:
     parts, received = bytearray(), 0
     try:
         inflater = Inflater(headers.get("content-encoding", ""), 4 * SAMPLE)
-        async for chunk in response.aiter_raw():
+        while (chunk := await connection.read()) is not None:
             received += len(chunk)
             parts += inflater.feed(chunk)
             if len(parts) >= SAMPLE or received >= SAMPLE:
                 break
-    except (TooLargeError, BadCodingError, httpcore.NetworkError, httpcore.ProtocolError):
+    except (TooLargeError, BadCodingError, BrokenOffError, h11.ProtocolError):
         pass
     return bytes(parts[:SAMPLE])
 

@@ -7,12 +7,13 @@ import re
 import ssl
 from collections.abc import Iterator
 
-import httpcore
+import h11
 import httpx
 
-from monitor.fetch.backend import ForbiddenAddressError, UnknownNameError
+from monitor.fetch.dialer import ForbiddenAddressError, UnknownNameError
 from monitor.fetch.inflate import BadCodingError, TooLargeError
 from monitor.fetch.urls import redact
+from monitor.fetch.wire import BrokenOffError, ConnectFailedError, ConnectTimeoutError, SilentError
 from monitor.model import Outcome
 
 __all__ = ["explain"]
@@ -62,9 +63,9 @@ def _tls(error: BaseException) -> tuple[Outcome, str] | None:
 
 
 def _timeout(error: BaseException) -> tuple[Outcome, str] | None:
-    if isinstance(error, httpcore.ConnectTimeout):
+    if isinstance(error, ConnectTimeoutError):
         return "down", f"does not answer ({redact(str(error))}); it is tried again later"
-    if isinstance(error, httpcore.TimeoutException | TimeoutError):
+    if isinstance(error, SilentError | TimeoutError):
         reason = redact(str(error)) or "the time for the whole exchange is over"
         return "too_slow", f"is too slow ({reason}); it is tried again later"
     return None
@@ -72,17 +73,17 @@ def _timeout(error: BaseException) -> tuple[Outcome, str] | None:
 
 def _wire(error: BaseException) -> tuple[Outcome, str]:
     text = redact(str(error))[:200] or type(error).__name__
-    if isinstance(error, httpcore.ConnectError):
+    if isinstance(error, ConnectFailedError):
         return "down", f"no connection ({_reason(error) or text}); it is tried again later"
-    if isinstance(error, httpcore.NetworkError):
+    if isinstance(error, BrokenOffError):
         return "broken", f"the connection broke off ({text}); it is tried again later"
-    if isinstance(error, httpx.InvalidURL | httpcore.UnsupportedProtocol | UnicodeError):
+    if isinstance(error, httpx.InvalidURL | UnicodeError):
         return "refused", f"the address cannot be used ({text}); correct it"
-    if isinstance(error, httpcore.RemoteProtocolError) and (short := _CUT.search(text)):
+    if isinstance(error, h11.RemoteProtocolError) and (short := _CUT.search(text)):
         return "broken", f"the document was cut off ({short[1]} of {short[2]} bytes came); it is tried again later"
-    if isinstance(error, httpcore.RemoteProtocolError) and "without sending" in text:
+    if isinstance(error, h11.RemoteProtocolError) and "without sending" in text:
         return "broken", "closed the connection without a complete answer; it is tried again later"
-    if isinstance(error, httpcore.ProtocolError):
+    if isinstance(error, h11.ProtocolError):
         return "broken", f"does not speak proper HTTP ({text.partition(':')[0]}); it is tried again later"
     return "broken", f"the exchange failed unexpectedly ({type(error).__name__}: {text}); please report this"
 

@@ -13,20 +13,21 @@ from types import TracebackType
 from typing import Final, Literal
 from urllib.parse import unquote, urlsplit
 
-import httpx
+import h11
 
 from monitor.fetch.addresses import networks
-from monitor.fetch.backend import GuardedBackend
 from monitor.fetch.body import read_body
 from monitor.fetch.classify import SAMPLE, classify
+from monitor.fetch.connections import Connections, tls_context
+from monitor.fetch.dialer import Dialer
 from monitor.fetch.failures import explain
 from monitor.fetch.headers import Headers, as_bytes, location, request_headers, retry_after, text_of, validators_of
 from monitor.fetch.pacing import Pace, Turn
 from monitor.fetch.policy import FetchPolicy
 from monitor.fetch.resolver import Lookup, Resolver, system_lookup
 from monitor.fetch.robots import Robots
-from monitor.fetch.transport import GuardedTransport, tls_context
-from monitor.fetch.urls import host_of, join, origin_of, redact, unusable
+from monitor.fetch.urls import host_of, join, origin_of, redact, target_of, unusable
+from monitor.fetch.wire import Connection
 from monitor.model import Answer, Outcome, Validators
 
 __all__ = ["Fetcher", "Purpose"]
@@ -79,8 +80,8 @@ class Fetcher:
             logging.getLogger(name).setLevel(logging.WARNING)
         self._policy = policy
         self._clock = clock
-        backend = GuardedBackend(Resolver(lookup), networks(policy.allowed_networks))
-        self._transport = GuardedTransport(backend, tls or tls_context())
+        dialer = Dialer(Resolver(lookup), networks(policy.allowed_networks), tls or tls_context(), policy.connect)
+        self._connections = Connections(dialer, policy.read)
         self._pace = pace or Pace(policy.host_gap, policy.concurrency)
         self._robots = Robots(policy.token, _now)
 
@@ -90,7 +91,7 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._transport.aclose()
+        self._connections.close()
         await asyncio.sleep(0)  # lets aborted connections close their sockets
 
     async def get(self, url: str, *, purpose: Purpose, validators: Validators | None = None) -> Answer:
@@ -151,31 +152,29 @@ class Fetcher:
 
     async def _exchange(self, ask: _Ask) -> _Reply:
         """One request and its answer."""
-        request = self._request(ask)
-        response = await self._transport.handle_async_request(request)
-        response.request = request
+        connection, head = await self._connections.ask(target_of(ask.current), self._headers(ask))
         try:
-            return await self._read(response)
-        finally:
-            await response.aclose()
+            reply = await self._read(connection, head)
+        except BaseException:
+            connection.close()
+            raise
+        self._connections.release(connection)
+        return reply
 
-    async def _read(self, response: httpx.Response) -> _Reply:
-        headers = tuple((name.decode("latin-1").lower(), text_of(value)) for name, value in response.headers.raw)
-        status = response.status_code
+    async def _read(self, connection: Connection, head: h11.Response) -> _Reply:
+        headers = tuple((name.decode("latin-1"), text_of(value)) for name, value in head.headers)
+        status = head.status_code
         if status in _REDIRECTS or status == 304:
             return _Reply(status, headers, b"")
-        return _Reply(status, headers, await read_body(response, dict(headers), self._policy))
+        return _Reply(status, headers, await read_body(connection, status, dict(headers), self._policy))
 
-    def _request(self, ask: _Ask) -> httpx.Request:
+    def _headers(self, ask: _Ask) -> list[tuple[bytes, bytes]]:
+        headers = request_headers(self._policy.user_agent, ask.purpose, ask.validators)
         parts = urlsplit(ask.url)
-        extra: list[tuple[bytes, bytes]] = []
         if parts.username and origin_of(ask.url) == origin_of(ask.current):
             pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()
-            extra.append((b"Authorization", b"Basic " + base64.b64encode(pair)))
-        headers = request_headers(self._policy.user_agent, ask.purpose, ask.validators) + extra
-        policy = self._policy
-        timeout = {"connect": policy.connect, "read": policy.read, "write": policy.read, "pool": policy.total}
-        return httpx.Request("GET", ask.current, headers=headers, extensions={"timeout": timeout})
+            headers.append((b"Authorization", b"Basic " + base64.b64encode(pair)))
+        return headers
 
     def _step(self, ask: _Ask, reply: _Reply) -> Answer | None:
         """The answer when the exchange ends with `reply`; None when it goes on at another address."""

@@ -10,8 +10,8 @@ from ssl import SSLContext
 
 import httpx
 
+from monitor.fetch.connections import tls_context
 from monitor.fetch.policy import FetchPolicy
-from monitor.fetch.transport import tls_context
 
 __all__ = ["Posted", "post"]
 

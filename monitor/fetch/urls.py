@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
-__all__ = ["host_of", "join", "origin_of", "redact", "unusable"]
+import httpx
+
+__all__ = ["Target", "host_of", "join", "origin_of", "redact", "target_of", "unusable"]
 
 _USERINFO = re.compile(r"(?<=//)[^/?#\s@]*(?:@[^/?#\s@]*)*@")
 _SECRET = re.compile(
@@ -14,6 +18,29 @@ _SECRET = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 2000
+_REMEMBERED = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a request goes: `path` (with query) and `authority` (the Host header) as they stand in it."""
+
+    host: str
+    port: int
+    secure: bool
+    origin: str
+    authority: bytes
+    path: bytes
+
+
+@lru_cache(_REMEMBERED)
+def target_of(url: str) -> Target:
+    """Where a usable `url` leads, its name in IDNA and its path escaped. Raises httpx.InvalidURL, UnicodeError."""
+    parsed = httpx.URL(url)
+    secure = parsed.scheme == "https"
+    port = parsed.port or (443 if secure else 80)
+    host, path = parsed.raw_host.decode("ascii"), parsed.raw_path
+    return Target(host, port, secure, origin_of(url), parsed.netloc, path)
 
 
 def redact(text: str) -> str:
@@ -26,6 +53,7 @@ def redact(text: str) -> str:
     return _CONTROL.sub("?", shown)[:_LONGEST]
 
 
+@lru_cache(_REMEMBERED)
 def unusable(url: str) -> str | None:
     """Why `url` cannot be opened, as part of a sentence, or None when it can. Only http and https are opened."""
     try:
@@ -49,11 +77,13 @@ def join(base: str, target: str) -> str | None:
         return None
 
 
+@lru_cache(_REMEMBERED)
 def host_of(url: str) -> str:
     """The host name of a usable `url`, in lower case, without port."""
     return urlsplit(url).hostname or ""
 
 
+@lru_cache(_REMEMBERED)
 def origin_of(url: str) -> str:
     """``scheme://host:port`` of a usable `url`: what credentials and robots.txt belong to (RFC 6454)."""
     parts = urlsplit(url)

@@ -18,7 +18,7 @@ import pytest
 from monitor.errors import ConfigError
 from monitor.fetch import Fetcher, FetchPolicy
 from monitor.fetch.addresses import Address
-from monitor.fetch.transport import tls_context
+from monitor.fetch.connections import tls_context
 from tests.doubles.farm import Farm, document, hang, redirect, status
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
