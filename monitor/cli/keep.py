@@ -20,20 +20,24 @@ __all__ = ["COMMANDS"]
 
 
 @click.command()
+@click.option("--seal", default="", metavar="HASH", help="A seal printed earlier: the log must still contain it.")
 @store_options
-def verify(config: Path | None, db: Path | None) -> None:
+def verify(seal: str, config: Path | None, db: Path | None) -> None:
     """Re-hash every capture, re-check every quote, the database and the log of decisions.
 
     \b
     monitor verify
+    monitor verify --seal HASH
     """
     with open_store(config, db) as store:
-        problems = store.verify()
+        problems = store.verify(seal.strip().lower())
+        lines, last = store.seal()
     for row in problems:
         _out.problem(row)
     if problems:
         raise StoreDamaged(f"{len(problems)} things do not hold", mend="restore a backup: monitor restore FILE")
     _out.say("database and evidence hold")
+    _out.say(f"the log has {lines:,} lines, seal {last or 'none'}")
 
 
 @click.command()

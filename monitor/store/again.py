@@ -10,7 +10,7 @@ from itertools import groupby
 
 from monitor import judge as rules
 from monitor.model import Fact, Figure, Judgement, Ledger, Occasion, Verdict
-from monitor.store.articles import Articles, _Reading, _sealed
+from monitor.store.articles import Articles, _Reading
 from monitor.store.codec import fact_of, fact_text, figure_of, named
 from monitor.store.rows import Judge, NeedsOf, Rejudged, Row
 
@@ -161,10 +161,10 @@ class Again(Articles):
             fresh = {verdict.figure for verdict in item.changed}
             drafts = [draft for draft in item.judgement.flags if draft.figure in fresh]
             raised = [self._raise_flag(item.reading, draft, item.judgement, made) for draft in drafts]
-            opened += [named("flag", flag) for flag in raised if flag is not None]
+            new = [flag for flag in raised if flag is not None]
+            opened += [named("flag", flag) for flag in new]
             if item.changed:
-                sealed = _sealed(item.judgement, item.reading.occasion.figure_ids)
-                self._note("judged", named("version", item.version_id), sealed, now)
+                self._seal(item.version_id, item.judgement, item.reading.occasion.figure_ids, new, now)
         return tuple(opened)
 
     def _follow(self, memory: _Memory, now: datetime) -> None:

@@ -209,8 +209,28 @@ class Articles(LedgerRows, Log):
         for verdict in judgement.verdicts:
             self._save_verdict(reading, verdict, made)
         raised = [flag for draft in judgement.flags if (flag := self._raise_flag(reading, draft, judgement, made))]
-        self._note("judged", named("version", version_id), _sealed(judgement, names), reading.now)
+        self._seal(version_id, judgement, names, raised, reading.now)
         return tuple(raised)
+
+    def _seal(
+        self, version_id: int, judgement: Judgement, names: Sequence[str], raised: Sequence[int], now: datetime
+    ) -> None:
+        """A line of the log: what was judged, from which bytes, and what came of it (store/seals.py holds it true)."""
+        sql = "SELECT v.text_sha256, c.sha256 FROM version v JOIN capture c ON c.id = v.capture_id WHERE v.id = ?"
+        text, capture = self._rows(sql, (version_id,))[0]
+        figures = self._rows("SELECT id, data FROM figure WHERE version_id = ?", (version_id,))
+        sql = "SELECT id, key, kind, figure_id FROM flag WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        flags = self._rows(sql, (json_text(list(raised)),))
+        data = {
+            "verdicts": [(names[v.figure], v.kind, v.rule, v.against, v.review, v.note) for v in judgement.verdicts],
+            "flags": [(draft.key, draft.kind) for draft in judgement.flags],
+            "facts": [(fact.id, fact.state) for fact in judgement.facts],
+            "raised": [(named("flag", r["id"]), r["key"], r["kind"], named("figure", r["figure_id"])) for r in flags],
+            "figures": {named("figure", row["id"]): sha256(row["data"]) for row in figures},
+            "text": text,
+            "capture": capture,
+        }
+        self._note("judged", named("version", version_id), data, now)
 
     def _save_verdict(self, reading: _Reading, verdict: Verdict, made: set[str]) -> None:
         row = reading.figure_ids[verdict.figure]
@@ -285,12 +305,3 @@ def _figure_values(
         "version_id": version_id, "extractor": extractor, "key": key, "place": place, "optional": int(figure.optional),
         "confidence": figure.extraction_confidence, "published": str(occasion.published), "data": figure_text(figure),
     }  # fmt: skip
-
-
-def _sealed(judgement: Judgement, names: Sequence[str]) -> object:
-    """What the log keeps of a judgement."""
-    return {
-        "verdicts": [(names[v.figure], v.kind, v.rule, v.against, v.review, v.note) for v in judgement.verdicts],
-        "flags": [(draft.key, draft.kind) for draft in judgement.flags],
-        "facts": [(fact.id, fact.state) for fact in judgement.facts],
-    }

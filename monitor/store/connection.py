@@ -145,6 +145,21 @@ class Connection:
         with plain_errors(self.path):
             return list(self._db.conn.execute(sql, values))
 
+    def _each(self, sql: str, values: Values = ()) -> Iterator[sqlite3.Row]:
+        """The rows one by one: for what may be too much to hold."""
+        with plain_errors(self.path):
+            yield from self._db.conn.execute(sql, values)
+
+    @contextmanager
+    def _at_one_instant(self) -> Iterator[None]:
+        """What is read within is the database of one instant, whatever others commit meanwhile."""
+        with plain_errors(self.path):
+            self._db.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                _roll_back(self._db.conn)
+
     def _row(self, sql: str, values: Values = ()) -> sqlite3.Row | None:
         with plain_errors(self.path):
             found: sqlite3.Row | None = self._db.conn.execute(sql, values).fetchone()

@@ -7,6 +7,7 @@ written again: their rows in the database name this file.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import os
@@ -79,6 +80,8 @@ def read_body(folder: Path, sha256: str) -> bytes:
 def _checked(record: bytes, sha256: str, path: Path) -> bytes:
     try:
         body = _body(record)
+    except ValueError:
+        raise StoreDamaged("the captured record was changed", subject=str(path), mend=_MEND) from None
     except Exception as wrong:  # on damaged bytes warcio raises whatever it stumbles over
         raise StoreDamaged("the captured body cannot be unpacked", subject=str(path), mend=_MEND) from wrong
     if hashlib.sha256(body).hexdigest() != sha256:
@@ -87,7 +90,12 @@ def _checked(record: bytes, sha256: str, path: Path) -> bytes:
 
 
 def _body(record: bytes) -> bytes:
-    return bytes(next(ArchiveIterator(io.BytesIO(record))).raw_stream.read())
+    """Of a whole record: gzip's sum and the digest of the block cover its headers too. ValueError when they differ."""
+    found = next(ArchiveIterator(io.BytesIO(gzip.decompress(record)), check_digests=True))
+    body = bytes(found.raw_stream.read())
+    if not found.digest_checker.passed:
+        raise ValueError
+    return body
 
 
 def _record(answer: Answer, digest: str) -> bytes:

@@ -8,27 +8,30 @@ from typing import Any
 from monitor.store.codec import json_text, sha256, stamp
 from monitor.store.connection import Connection
 
-__all__ = ["Log"]
+__all__ = ["FIRST", "Log", "line_hash"]
 
-_FIRST = "0" * 64
+FIRST = "0" * 64
+"""What the first line holds in the place of a hash."""
+
+
+def line_hash(previous: str, at: str, kind: str, subject: str, data: str) -> str:
+    """The seal of a line: over the line before and all that it says."""
+    return sha256(previous, at, kind, subject, data)
 
 
 class Log(Connection):
     """The part of the store about the log."""
 
+    def seal(self) -> tuple[int, str]:
+        """How many lines the log has, and the hash of the last, which seals all of them; empty for none."""
+        lines, last = self._rows("SELECT lines, hash FROM log_head")[0]
+        return int(lines), str(last)
+
     def _note(self, kind: str, subject: str, data: Any, now: datetime) -> None:
         """Add a line. Within a transaction, so that no other process adds one between."""
-        previous = self._value("SELECT hash FROM event_log ORDER BY id DESC LIMIT 1") or _FIRST
+        previous = self._value("SELECT hash FROM event_log ORDER BY id DESC LIMIT 1") or FIRST
         at, text = stamp(now), json_text(data)
+        sealed = line_hash(previous, at, kind, subject, text)
         sql = "INSERT INTO event_log (at, kind, subject, data, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?)"
-        self._insert(sql, (at, kind, subject, text, previous, sha256(previous, at, kind, subject, text)))
-
-    def _log_problems(self) -> list[str]:
-        """Lines of the log that do not hold; one sentence for the first break, as all after it follow from it."""
-        previous = _FIRST
-        for row in self._rows("SELECT * FROM event_log ORDER BY id"):
-            sealed = sha256(previous, row["at"], row["kind"], row["subject"], row["data"])
-            if row["prev_hash"] != previous or row["hash"] != sealed:
-                return [f"event_log: line {row['id']} was changed, or lines before it were removed"]
-            previous = row["hash"]
-        return []
+        self._insert(sql, (at, kind, subject, text, previous, sealed))
+        self._run("UPDATE log_head SET lines = lines + 1, hash = ?", (sealed,))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from monitor.errors import StoreDamaged, StoreError
 from monitor.store.codec import named, sha256
 from monitor.store.evidence import body_path, read_body
-from monitor.store.log import Log
+from monitor.store.seals import Seals
 
 __all__ = ["Verification"]
 
@@ -16,22 +15,24 @@ _MOST = 20
 """So many problems of one kind are listed; the rest is counted."""
 
 
-class Verification(Log):
+class Verification(Seals):
     """The part of the store that checks itself."""
 
-    def verify(self) -> list[str]:
-        """Everything that does not hold, one line each; empty when all is well.
+    def verify(self, seal: str = "") -> list[str]:
+        """Everything that does not hold, one line each; empty when all is well. Others may write meanwhile.
 
         SQLite's own integrity, foreign keys, the text index, captured bytes against their hashes, texts against
-        theirs, every figure's span against its text, and the sealed log.
+        theirs, every figure's span against its text, the sealed log, and all that the log says against the database.
+        `seal` is the hash of a line that the log must still contain.
         """
-        checks = (self._integrity, self._keys, self._index, self._bodies, self._texts, self._spans, self._verdicts)
         problems = self._integrity_of_pages()
         if problems:
             return problems
-        for check in checks:
-            problems += _few(list(check()))
-        return problems + self._log_problems()
+        problems = [*_few(self._index()), *_few(self._bodies())]
+        with self._at_one_instant():
+            for check in (self._integrity, self._keys, self._texts, self._spans):
+                problems += _few(check())
+            return problems + _few(self.sealed_problems(seal))
 
     def engine(self) -> str:
         """Name and version of the database engine."""
@@ -63,14 +64,16 @@ class Verification(Log):
             yield "article_fts: the text index differs from the texts"
 
     def _bodies(self) -> Iterator[str]:
-        for row in self._rows("SELECT min(id) AS id, sha256 FROM capture WHERE dropped_at IS NULL GROUP BY sha256"):
+        kept = "SELECT min(id) AS id, sha256 FROM capture WHERE dropped_at IS NULL"
+        for row in self._rows(f"{kept} GROUP BY sha256"):
             try:
                 read_body(self.captures, row["sha256"])
             except StoreError as wrong:
-                yield f"{named('capture', row['id'])}: {wrong.message} ({body_path(self.captures, row['sha256'])})"
+                if self._value(f"{kept} AND sha256 = ?", (row["sha256"],)):  # not let go meanwhile
+                    yield f"{named('capture', row['id'])}: {wrong.message} ({body_path(self.captures, row['sha256'])})"
 
     def _texts(self) -> Iterator[str]:
-        for row in self._rows("SELECT id, text, text_sha256 FROM version"):
+        for row in self._each("SELECT id, text, text_sha256 FROM version"):
             if sha256(row["text"]) != row["text_sha256"]:
                 yield f"{named('version', row['id'])}: the text differs from its hash"
 
@@ -90,17 +93,8 @@ class Verification(Log):
         text, start, end, quote = self._rows(sql, (figure_id,))[0]
         return bool(text[start:end] == quote)
 
-    def _verdicts(self) -> Iterator[str]:
-        """Every verdict stands in the sealed log with the same rule and kind."""
-        logged: dict[str, set[tuple[str | None, str]]] = {}
-        for row in self._rows("SELECT data FROM event_log WHERE kind = 'judged'"):
-            for name, kind, rule, *_ in json.loads(row["data"])["verdicts"]:
-                logged.setdefault(name, set()).add((kind, rule))
-        for row in self._rows("SELECT figure_id, kind, rule FROM verdict"):
-            if (row["kind"], row["rule"]) not in logged.get(named("figure", row["figure_id"]), set()):
-                yield f"{named('figure', row['figure_id'])}: its verdict is not the one in the log"
 
-
-def _few(problems: list[str]) -> list[str]:
-    more = [f"... and {len(problems) - _MOST} more of this kind"] if len(problems) > _MOST else []
-    return problems[:_MOST] + more
+def _few(problems: Iterable[str]) -> list[str]:
+    found = list(problems)
+    more = [f"... and {len(found) - _MOST} more of this kind"] if len(found) > _MOST else []
+    return found[:_MOST] + more

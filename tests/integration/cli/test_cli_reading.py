@@ -125,7 +125,10 @@ def test_decisions_about_a_flag(cli, own_db):
 
 
 def test_backup_verify_restore_export_doctor(cli, own_db, tmp_path):
-    assert cli("verify", "--db", own_db).out == "database and evidence hold\n"
+    told = cli("verify", "--db", own_db).out.splitlines()
+    assert told[0] == "database and evidence hold"
+    assert cli("verify", "--db", own_db, "--seal", told[1].split()[-1]).code == 0
+    assert cli("verify", "--db", own_db, "--seal", "0" * 64).code == 65
     assert cli("doctor", "--db", own_db).code == 0
     assert cli("backup", tmp_path / "b.tar", "--db", own_db).code == 0
     assert cli("backup", tmp_path / "b.tar", "--db", own_db).code == 2
