@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from monitor import languages
 from monitor.extract import gate
 from monitor.extract.candidates import Candidate, compose
-from monitor.extract.directions import direction_of, joined, scope_of
+from monitor.extract.directions import direction_of, joined, scope_of, territory
 from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
 from monitor.extract.kinds import kind_of
@@ -54,6 +55,7 @@ class _Reading:
     batch: float = 0
     told: int = -9
     way: str | None = None
+    kind: str | None = None
     known: dict[tuple[object, ...], dict[str | None, int]] = field(default_factory=dict)
 
 
@@ -110,7 +112,9 @@ def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure],
     candidates = compose(reading.doc)
     whats = [counted(reading.doc, c) for c in candidates]
     reasons = [reason(reading.doc, c, w) for c, w in zip(candidates, whats, strict=True)]
+    reasons = _share_nouns(reading.doc, candidates, whats, reasons)
     reasons = _share_parts(reading.doc, candidates, _share_ages(reading.doc, candidates, reasons))
+    reasons = _corrected(reading, candidates, reasons)
     reading.doc.live = [c.i for c, rejected in zip(candidates, reasons, strict=True) if rejected is None]
     for candidate, what, rejected in zip(candidates, whats, reasons, strict=True):
         why = "another story" if other else rejected
@@ -130,6 +134,32 @@ def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | 
         for other in (k + 1, k - 1):
             if spread[k] is None and 0 <= other < len(candidates) and spread[other] in ("age", "duration", "adjective"):
                 spread[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None
+    return spread
+
+
+def _share_nouns(
+    doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
+) -> list[str | None]:
+    """ "40 to 60 days": a number joined by one word to another counts what that one counts."""
+    spread = list(reasons)
+    joining = doc.language.range_to | doc.language.links
+    for k in range(len(candidates) - 2, -1, -1):
+        c, after = candidates[k], candidates[k + 1]
+        joined_to = after.i == c.j + 1 and doc.word(c.j) in joining and whats[k].what == "none"
+        if joined_to and spread[k] is None and whats[k + 1].what.startswith("reject."):
+            spread[k] = spread[k + 1]
+    return spread
+
+
+def _corrected(reading: _Reading, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
+    """ "We gave the number as 21. It was 12.": in a correction the number that the next sentence replaces is none."""
+    doc = reading.doc
+    spread = list(reasons)
+    if not any(cue.tag == "erratum" for cue in (*reading.head.cues, *doc.cues)):
+        return spread
+    for k, (c, after) in enumerate(pairwise(candidates)):
+        if doc.sentence[after.i] == doc.sentence[c.i] + 1 and doc.has(*doc.sentence_of(after.i), "restates"):
+            spread[k] = spread[k] or "denied"
     return spread
 
 
@@ -217,7 +247,8 @@ def _keep(
         return twin, None
     twins[figure.direction] = len(figures)
     reading.previous = bound
-    reading.way = figure.direction if figure.measure == "returned" else None
+    home = figure.measure == "returned"
+    reading.way, reading.kind = (figure.direction, figure.kind) if home else (None, None)
     reading.told = doc.sentence[c.i] if figure.kind == "batch" else reading.told
     if figure.kind == "batch" and figure.measure == "returned" and figure.value:
         reading.batch = figure.value
@@ -227,7 +258,8 @@ def _keep(
 
 def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> bool:
     """Boys, girls, siblings of the batch just told: smaller, same or next sentence, no way of their own, not more."""
-    if not doc.language.folded_splits or c.share or c.value is None or not c.value < reading.batch:
+    splits = doc.language.folded_splits or (doc.language.bare_splits and not _own_verb(doc, c))
+    if not splits or c.share or c.value is None or not c.value < reading.batch:
         return False
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
     own = joined(doc, c.i)
@@ -237,6 +269,13 @@ def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> boo
         doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")
     )
     return near and not ways and not added
+
+
+def _own_verb(doc: Document, c: Candidate) -> bool:
+    """Has the clause of the number a verb of the story, or a month: "two came home on May 2"?"""
+    own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] == doc.clause[c.i]]
+    verb = any(t.startswith("measure.") for k in own for t in doc.tags[k])
+    return verb or any(doc.word(k) in doc.language.months for k in own)
 
 
 def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
@@ -302,6 +341,8 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
     source_id = speaker_of(reading.head, doc, c.i)
     source = story.speakers[source_id] if source_id else None
     kind = kind_of(doc, c, bound, source)
+    if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
+        kind = reading.kind or kind
     start, end = _quote(doc, c)
     a, b = doc.tokens[c.i].start, doc.tokens[min(c.j, len(doc.tokens)) - 1].end
     if not c.share and c.value is not None:

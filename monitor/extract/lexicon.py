@@ -15,7 +15,10 @@ from monitor.extract.tokens import Token, tokenize
 __all__ = ["Cue", "Lexicon"]
 
 _CACHE_LIMIT = 50_000
-_ASIDE = ("agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier")
+_ASIDE = (
+    "agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier", "story", "homeward", "listing",
+    "evacuation", "erratum", "opposite",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,31 +8,20 @@ from dataclasses import dataclass
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
+from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, nearest
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import MOTION, sense
 
 __all__ = ["Bound", "bind", "elliptic"]
 
-_CLAUSE = 7
-_BEFORE = 3
-_ATTRIBUTE = 12
-_ASIDE = 20
 _REGISTER = 5000
 _QUESTIONS = 4
 _LINES = 2
 _SHORT = 9
-_PARTICIPLES = frozenset({"measure.deported", "measure.carried", "measure.identified"})
-_RECEIVED = "measure.received"
-_WEAK = frozenset({"measure.moved", "measure.living"})
-_FOUND = frozenset({"measure.identified", "measure.located"})
 _GO_ON = frozenset({"returned", "deported", "identified", "located", "missing", "killed", "injured"})
 _KNOWN = 15_000
-_CAME = "measure.came"
-_LIGHT = 5
-_ORIGIN = 10
-_STATES = frozenset({"measure.at_risk", "measure.held", "measure.deported"})
-_LOOSE = _FOUND | {"measure.held", _RECEIVED}
-"""Verbs whose object is often told more closely behind it: "confirmed 1,205 deportations"."""
+_MILLION = 1_000_000
+"""More children than were ever said to be taken by name: those who live under occupation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,129 +35,11 @@ class Bound:
     confidence: float = 0.6
 
 
-def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
-    """How far the cue is from the number: tokens, more for every clause between, less for ``verb – number``."""
-    if cue.i >= c.j:
-        if cue.i == c.j + 1 and doc.word(c.j) in "–:-":
-            return 0
-        if cue.i == c.j or (cue.i == c.j + 1 and _attributive(doc, c.j)):
-            return -1
-        return cue.i - c.j + _CLAUSE * (doc.clause[cue.i] - doc.clause[c.j - 1])
-    gap = c.i - cue.j
-    if cue.tag not in _LOOSE and _object(doc, c, cue):
-        return gap + 1
-    clauses = doc.clause[c.i] - doc.clause[cue.j - 1]
-    clauses += 2 * any(doc.word(k) == ";" for k in range(cue.j, c.i))
-    if gap == 1 and doc.word(cue.j) in "–:-":
-        return -1
-    return gap + _BEFORE + _CLAUSE * clauses
-
-
-def _attributive(doc: Document, k: int) -> bool:
-    """A word that only qualifies what comes next: "19,546 reported deportations"."""
-    language = doc.language
-    joining = language.links | language.connectors | language.conjunctions | language.frequent | language.towards
-    return doc.tokens[k].kind == "w" and doc.tags[k] <= {"say"} and doc.word(k) not in joining
-
-
-def _object(doc: Document, c: Candidate, cue: Cue) -> bool:
-    """ "Brought home another 11", "recovered fewer than": right behind its verb, no participle of a noun."""
-    between = range(cue.j, c.i)
-    if (cue.i and "child" in doc.tags[cue.i - 1]) or _joined_behind(doc, c, cue):
-        return False
-    return len(between) <= _BEFORE and all(doc.tokens[k].kind == "w" and _plain(doc, k) for k in between)
-
-
-def _joined_behind(doc: Document, c: Candidate, cue: Cue) -> bool:
-    """ "Left two dead and six with wounds": a conjunction right before the number opens what is said of it."""
-    return doc.word(c.i - 1) in doc.language.conjunctions and doc.clause[cue.j - 1] != doc.clause[c.i]
-
-
-def _plain(doc: Document, k: int) -> bool:
-    return doc.clause[k] == doc.clause[k + 1] and doc.tags[k] <= _OPEN
-
-
-def _origin(doc: Document, cue: Cue) -> bool:
-    """ "From areas under Russian control", "the children moved to Russia": where they had been, not what is told."""
-    return cue.tag in _STATES and any(doc.word(k) in doc.language.origins for k in range(cue.i - 3, cue.i))
-
-
-def _nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) -> tuple[int, Cue] | None:
-    """The cheapest cue of the sentence; a participle between number and noun ("stolen children") counts for less."""
-    a, b = doc.sentence_of(c.i)
-    cues = [
-        cue
-        for cue in doc.cues_in(a, b)
-        if cue.tag.startswith("measure.")
-        and cue.tag[8:] not in barred
-        and not (c.i <= cue.i < c.j)
-        and cue.tag != _NOTHING
-    ]
-    if not doc.places:
-        cues = [cue for cue in cues if cue.tag != _CAME]
-    if any(cue.tag == _RECEIVED for cue in cues) and not _russian(doc, a, b):
-        cues = [cue for cue in cues if cue.tag != _RECEIVED]
-    cues = _meant(doc, cues, c.j, noun)
-    found = [
-        (
-            _cost(doc, c, cue)
-            + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues)
-            + _ASIDE * _aside(doc, cue, cues)
-            - 4 * (cue.tag in _FOUND)
-            + _LIGHT * (cue.tag == _CAME)
-            + _ORIGIN * _origin(doc, cue),
-            cue,
-        )
-        for cue in cues
-    ]
-    return min(found, key=lambda x: (x[0], x[1].i), default=None)
-
-
-def _meant(doc: Document, cues: list[Cue], j: int, noun: int) -> list[Cue]:
-    """The cues that mean a measure where they stand.
-
-    A weak verb gives way to a plain cue in its clause that is no epithet of the noun; "from deportation" is a return.
-    """
-    plain = {doc.clause[cue.i] for cue in cues if cue.tag not in _WEAK and not j <= cue.i < noun}
-    kept = [cue for cue in cues if cue.tag not in _WEAK or doc.clause[cue.i] not in plain]
-    kept = [cue for cue in kept if cue.tag != "measure.deported" or doc.word(cue.i - 1) not in doc.language.origins]
-    return [cue for cue in kept if sense(doc, cue) is not None]
+_MOVED = frozenset({"measure.returned", CAME, "measure.carried"})
 
 
 def _said(doc: Document, cue: Cue) -> str:
     return sense(doc, cue) or ""
-
-
-def _russian(doc: Document, a: int, b: int) -> bool:
-    """Does the sentence name Russia or its side? Only there do "received" and "sheltered" mean deported."""
-    return doc.has(a, b, "place.ru") or doc.has(a, b, "side.moscow")
-
-
-def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]) -> bool:
-    """ "Stolen children", "niños deportados han vuelto": a participle beside the noun, before its verb."""
-    if c.j <= cue.i < noun:
-        beside = any(q is not cue and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
-        return beside or not doc.language.bare_participles
-    if cue.i == c.j and not noun and cue.tag in _PARTICIPLES:
-        return any(q.tag == "measure.returned" and q.j <= c.i and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
-    if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
-        return False
-    others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i]]
-    return any(q.i >= cue.j or (q.j <= c.i and q.tag == "measure.returned") for q in others)
-
-
-_NOTHING = "measure.nothing"
-_MOVED = frozenset({"measure.returned", _CAME, "measure.carried"})
-_OPEN = frozenset({"more", "partitive", "total"})
-
-
-def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> bool:
-    """ "Nine, who were held in a colony, met their mothers": a verb of a relative clause, before the main verb."""
-    k = cue.i
-    while k > 0 and doc.clause[k - 1] == doc.clause[cue.i]:
-        k -= 1
-    later = any(doc.word(n) == "," for q in cues for n in range(cue.j, q.i))
-    return later and bool({doc.word(k), doc.word(k + 1)} & doc.language.relatives)
 
 
 _CHILDLESS = frozenset({"sanctions"})
@@ -180,13 +51,15 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
     listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
     barred = _CHILDLESS | (frozenset() if listed else frozenset({"other"}))
-    near = _nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
+    near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
     unit = "percent" if c.share else "children"
     if what.what == "name" and (c.value or 0) < _REGISTER and (near is None or near[1].tag in _MOVED):
         return Bound("other", unit, "list of names", None, 0.5)
+    if _listed(doc, c, what):
+        return Bound("other", unit, "list of names", None, 0.6)
     whole = _its_whole(doc, c)
     if whole is not None and (near is None or near[1].tag != "measure.returned"):
-        near = _came_back(doc, whole) or _nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
+        near = _came_back(doc, whole) or nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
     if near is not None and near[1].tag == "measure.returned" and (_whole(doc, c, near[1]) or _behind_part(doc, c)):
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
@@ -206,7 +79,11 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound("returned", unit, "tally", None, 0.5)
     large = what.what == "child" and not c.share and (c.value or 0) >= (_REGISTER if doc.told else _KNOWN)
     if large and doc.has(*doc.sentence_of(c.i), "total"):
-        return Bound("deported", unit, "the register's total", None, 0.5)
+        under = (c.value or 0) >= _MILLION
+        return Bound("at_risk" if under else "deported", unit, "the register's total", None, 0.5)
+    restated = _restated(doc, c)
+    if restated is not None:
+        return Bound(_said(doc, restated), unit, "restated", restated, 0.6)
     if previous is not None and previous.measure in _GO_ON and what.what == "none" and elliptic(doc, c):
         told = "deported" if (c.value or 0) >= _REGISTER else previous.measure
         return Bound(told, unit, "ellipsis", None, 0.5)
@@ -224,6 +101,12 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     ):
         return Bound(previous.measure, unit, "previous figure", None, 0.5)
     return None
+
+
+def _listed(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "The 339 children on the Istanbul list": a short list's names, whatever became of a part of them."""
+    short = not c.share and 1 < (c.value or 0) < _KNOWN / 10 and doc.word(c.i - 1) in doc.language.definites
+    return short and doc.has(c.j, min(max(c.j, what.at) + 3, doc.sentence_of(c.i)[1]), "listing")
 
 
 def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
@@ -274,7 +157,7 @@ def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | N
     if c.share or what.what != "none" or (c.value or 0) < 20_000:
         return False
     clause = [k for k in range(max(0, c.i - 8), c.i) if doc.clause[k] == doc.clause[c.i]]
-    return any("estimate" in doc.tags[k] for k in clause) and (near is None or near[0] > _CLAUSE)
+    return any("estimate" in doc.tags[k] for k in clause) and (near is None or near[0] > CLAUSE)
 
 
 def _bare(doc: Document, c: Candidate, what: Counted) -> bool:
@@ -291,8 +174,17 @@ def _asked(doc: Document, c: Candidate) -> Cue | None:
     a, b = doc.bounds[number]
     asked = [cue for n in questions[: _QUESTIONS if b - a < _SHORT else 1] for cue in doc.cues_in(*doc.bounds[n])]
     return next(
-        (cue for cue in asked if cue.tag.startswith("measure.") and cue.tag != _RECEIVED and sense(doc, cue)), None
+        (cue for cue in asked if cue.tag.startswith("measure.") and cue.tag != RECEIVED and sense(doc, cue)), None
     )
+
+
+def _restated(doc: Document, c: Candidate) -> Cue | None:
+    """ "It was two": a short sentence that only sets a number right has the measure of the sentence before."""
+    a, b = doc.sentence_of(c.i)
+    if not a or b - a > _SHORT or not doc.has(a, b, "restates"):
+        return None
+    told = doc.cues_in(*doc.bounds[doc.sentence[c.i] - 1])
+    return next((q for q in told if q.tag.startswith("measure.") and q.tag != NOTHING and sense(doc, q)), None)
 
 
 def _question(doc: Document, n: int) -> bool:
@@ -348,10 +240,8 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
         return Bound("warrants", unit, "warrants", None, 0.8)
     if any(doc.has(k, k + 1, "measure.other") for k in range(max(a, c.i - 4), c.i)):
         return Bound("other", "cases", "cases", None, 0.7)
-    near = _nearest(
-        doc, c, _CHILDLESS | frozenset(cue.tag[8:] for cue in doc.cues_in(c.j, c.j + 2) if cue.tag in _FOUND)
-    )
-    if previous is not None and previous.measure in _GO_ON and (near is None or near[0] > 2 * _CLAUSE):
+    near = nearest(doc, c, _CHILDLESS | frozenset(cue.tag[8:] for cue in doc.cues_in(c.j, c.j + 2) if cue.tag in FOUND))
+    if previous is not None and previous.measure in _GO_ON and (near is None or near[0] > 2 * CLAUSE):
         return Bound(previous.measure, "children", "figure before", None, 0.5)
     return (
         Bound(_said(doc, near[1]), "cases" if near[1].tag == "measure.other" else "children", "cases", near[1])
@@ -387,10 +277,12 @@ def _same_places(doc: Document, c: Candidate, what: Counted) -> bool:
     """After a figure of places: a share, or a bare number in a sentence that names no children right there."""
     if c.share or (what.what == "none" and _partitive(doc, c)):
         return True
+    a, b = doc.sentence_of(c.i)
+    near = nearest(doc, c, _CHILDLESS)
+    if near is not None and near[0] < 2:
+        return False
     if what.what == "none" and doc.word(c.i - 1) in doc.language.before_years:
         return True
-    a, b = doc.sentence_of(c.i)
-    near = _nearest(doc, c, _CHILDLESS)
     if near is None and what.what == "none":
         return doc.has(doc.bounds[max(0, doc.sentence[c.i] - 1)][0], b, "unit.facilities")
-    return what.what == "none" and (near is None or near[0] > _CLAUSE) and doc.has(a, b, "unit.facilities")
+    return what.what == "none" and (near is None or near[0] > CLAUSE) and doc.has(a, b, "unit.facilities")

@@ -30,16 +30,33 @@ def _tagged(doc: Document, k: int) -> str:
 def _stops(doc: Document, k: int) -> bool:
     token = doc.tokens[k]
     if token.kind != "w":
-        return True
+        return not _hyphen(doc, k)
     verb = any(t.startswith(("measure.", "speaker.")) for t in doc.tags[k])
     return verb and not any(
-        _tagged(doc, n) for n in range(k + 1, min(k + 3, len(doc.tokens))) if _same_phrase(doc, k, n)
+        _tagged(doc, n)
+        for n in range(k + 1, min(k + _REACH, len(doc.tokens)))
+        if _same_phrase(doc, k, n) and (n < k + 3 or _epithets(doc, k, n))
     )
 
 
+def _epithets(doc: Document, a: int, b: int) -> bool:
+    """ "Deported or forcibly transferred children": only words of the story and what links them stand between."""
+    return all(
+        doc.word(k) in doc.language.links or any(t.startswith("measure.") for t in doc.tags[k]) for k in range(a, b)
+    )
+
+
+def _hyphen(doc: Document, k: int) -> bool:
+    """The mark inside "social-media"."""
+    inside = 0 < k < len(doc.tokens) - 1 and doc.word(k) == "-"
+    return inside and doc.tokens[k - 1].end == doc.tokens[k].start and doc.tokens[k].end == doc.tokens[k + 1].start
+
+
 def _same_phrase(doc: Document, a: int, b: int) -> bool:
-    """Is every token between a and b a word of the same clause?"""
-    return all(doc.tokens[k].kind == "w" and doc.clause[k] == doc.clause[a] for k in range(a, b + 1))
+    """Is every token between a and b a word, or a hyphen in one, of the same clause?"""
+    return all(
+        (doc.tokens[k].kind == "w" or _hyphen(doc, k)) and doc.clause[k] == doc.clause[a] for k in range(a, b + 1)
+    )
 
 
 def _behind(doc: Document, j: int) -> int:
@@ -60,6 +77,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     a, end = doc.sentence_of(candidate.i)
     if candidate.derived:
         return Counted("child", candidate.j - 1)
+    if any(t.startswith("reject.") for t in doc.tags[candidate.i]):
+        return Counted(_tagged(doc, candidate.i), candidate.i)
     if _inverted(doc, candidate):
         return Counted("child", candidate.i - 1)
     prepositions = (doc.language.towards | doc.language.before_years) - doc.language.of

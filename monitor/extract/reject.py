@@ -13,6 +13,7 @@ __all__ = ["reason"]
 
 _OTHER = "counts something else"
 _CURRENCY = "$€£₴"
+_FAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,26 @@ def _time(case: Case) -> bool:
     return any(a and b for a, b in zip(near, glued, strict=True))
 
 
+_HOURS = 24
+
+
+def _clock(case: Case) -> bool:
+    """ "The panel at 11": a bare hour behind a word of hours, no word of counts before it."""
+    doc, i, value = case.doc, case.c.i, case.c.value
+    if (
+        case.n.what != "none"
+        or case.c.share
+        or value is None
+        or value > _HOURS
+        or doc.word(i - 1) not in doc.language.at_hours
+    ):
+        return False
+    if case.c.spans[0].form != "digits" and value > _HOURS / 2:
+        return False
+    first = max(doc.sentence_of(i)[0], i - _FAR)
+    return not any({"total", "holds", "say", "estimate", "unit.facilities"} & doc.tags[k] for k in range(first, i))
+
+
 def _date(case: Case) -> bool:
     if case.c.value is None or not 1 <= case.c.value <= 31 or (case.n.what == "child" and case.n.at == case.c.j):
         return False
@@ -72,7 +93,7 @@ _PRINT, _LIFETIME = 1500, 20
 
 def _year(case: Case) -> bool:
     span = case.c.spans[0]
-    if not (span.round and case.c.value and 1900 <= case.c.value <= 2040):
+    if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
         return False
     if case.doc.word(case.c.i - 1) in case.doc.language.since | case.doc.language.before_years:
         return True
@@ -133,7 +154,12 @@ def _apposed(case: Case) -> bool:
     if noun is None or noun.kind != "w":
         return False
     child = "child" in doc.tags[i - 2] and not noun.text.endswith(doc.language.plurals or ("\n",))
-    return value <= 17 if child else 18 <= value <= 99 and case.c.spans[0].form == "digits" and not doc.tags[i - 2]
+    return value <= 17 if child else 18 <= value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
+
+
+def _named(doc: Document, k: int) -> bool:
+    """Is token `k` a name or a word that the story does not know?"""
+    return all(t.startswith(("speaker.", "side.", "scope.", "agent.", "story")) for t in doc.tags[k])
 
 
 def _young(doc: Document, k: int) -> bool:
@@ -241,8 +267,16 @@ def _long_ago(doc: Document, i: int, value: float) -> bool:
 
 
 def _elsewhere(case: Case) -> bool:
-    """School years, refugees abroad, evacuations at home: Ukraine's children, but not of this story."""
-    return case.doc.has(*case.doc.sentence_of(case.c.i), "elsewhere")
+    """School years, refugees abroad, evacuations at home: Ukraine's children, but not of this story.
+
+    So is a sentence beside one of evacuations, when it names no land of the other side.
+    """
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    if doc.has(*doc.bounds[number], "elsewhere"):
+        return True
+    beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
+    ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
+    return not ours and any(doc.has(*bounds, "evacuation") for bounds in beside)
 
 
 def _withdrawn(case: Case) -> bool:
@@ -256,9 +290,14 @@ def _supposed(case: Case) -> bool:
     return case.doc.has(*case.doc.sentence_of(case.c.i), "supposed")
 
 
+_ITS_OWN = frozenset({"measure.returned", "measure.deported", "measure.identified", "measure.located"})
+
+
 def _attack(case: Case) -> bool:
     """The wounded of an attack: a number in a sentence of drones and missiles, no children told before it."""
     a, b = case.doc.sentence_of(case.c.i)
+    if any(t in _ITS_OWN for t in (case.doc.tags[case.c.j] if case.c.j < len(case.doc.tags) else ())):
+        return False
     first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
     return case.n.what == "none" and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
@@ -298,6 +337,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("ordinal", _span_form),
     ("adjective", _adjective),
     ("money", _money),
+    ("time", _clock),
     ("date", _date),
     ("year", _year),
     ("age", _age),

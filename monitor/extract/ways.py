@@ -18,7 +18,8 @@ _CUES = 6
 _AFTER = 7
 _THEIRS = frozenset({"ru", "tot"})
 _AREAS = {"control": {"ru", "tot"}}
-MOTION = {"measure.carried": "deported", "measure.fetched": "returned", "measure.moved": ""}
+_HAULED = "measure.hauled"
+MOTION = {"measure.carried": "deported", _HAULED: "deported", "measure.fetched": "returned", "measure.moved": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "deported"
     if name == "came":
         return "returned"
-    if name == "carried" and _to_a_camp(doc, cue):
+    if name in ("carried", "hauled") and _to_a_camp(doc, cue):
         return "held"
     if name == "evacuated":
         return _evacuated(doc, cue)
@@ -133,9 +134,13 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     """Home is a return; to Russia or occupied land is none, unless to kin; else who acts and the verb decide."""
     a, b = doc.sentence_of(cue.i)
     way, kin = _near(doc, cue), doc.has(a, b, "kin")
-    taken = doc.has(*_clause(doc, cue.i), "agent.taker")
+    taken = _acts(doc, cue, "agent.taker")
+    if _homeward(doc, cue):
+        return "returned"
     if way.ends & {"ua", "third"} and not way.ends & _THEIRS:
         return "returned"
+    if "by" in way.ends and own == "deported" and not kin:
+        return own
     if way.ends & _THEIRS:
         back = "ua" in way.origins or (kin and own != "deported")
         return "returned" if back and not taken else "deported"
@@ -143,11 +148,32 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
         return own
     if taken:
         return "deported"
+    if cue.tag == _HAULED:
+        return own
     if way.origins & _THEIRS or doc.has(*_clause(doc, cue.i), "agent.rescuer"):
         return "returned"
     if not own:
         return "returned" if kin else _before(doc, cue)
     return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
+
+
+def _acts(doc: Document, cue: Cue, tag: str) -> bool:
+    """Does `tag` act in the clause: a name right behind no preposition, unless it is that of authors ("by")?"""
+    names = [q for q in doc.cues_in(*_clause(doc, cue.i)) if q.tag == tag]
+    return any(not _beside(doc, q.i) for q in names)
+
+
+def _beside(doc: Document, k: int) -> bool:
+    """Stands token `k`, or its article, behind a preposition of place or way ("in Russia", "from the Kremlin")?"""
+    language = doc.language
+    at = k - 1 - (doc.word(k - 1) in language.definites | language.articles | language.fillers)
+    return doc.word(at) in (language.before_years | language.origins | language.towards) - language.authors
+
+
+def _homeward(doc: Document, cue: Cue) -> bool:
+    """ "Whisked 40 to safety", "flown back home": words of the way home behind the verb in its clause."""
+    last = _clause(doc, cue.i)[1]
+    return doc.has(cue.j, min(cue.j + _AFTER, last), "homeward")
 
 
 def _from_home(doc: Document, a: int, b: int, kin: bool) -> str:

@@ -161,5 +161,7 @@ LANGUAGE = Language(
             "eine", "dem", "nach", "aus", "wurden", "sind", "haben", "kinder", "laut", "bei", "sagte", "waren",
         }
     ),
+    at_hours=frozenset({"um"}),
+    bare_splits=True,
     letters="äöüß",
 )  # fmt: skip

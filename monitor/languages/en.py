@@ -180,6 +180,7 @@ LANGUAGE = Language(
             "on",
             "across",
             "inside",
+            "among",
             "within",
             "early",
             "late",
@@ -321,5 +322,7 @@ LANGUAGE = Language(
             "at",
         }
     ),
+    at_hours=frozenset({"at"}),
+    bare_splits=True,
     letters="",
 )

@@ -199,5 +199,7 @@ LANGUAGE = Language(
     frequent=frozenset(
         {"el", "la", "los", "las", "de", "que", "en", "y", "han", "del", "un", "una", "por", "según", "con", "su"}
     ),
+    at_hours=frozenset({"las"}),
+    bare_splits=True,
     letters="ñ¿¡",
 )

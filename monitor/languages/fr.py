@@ -163,5 +163,6 @@ LANGUAGE = Language(
             "selon", "enfants", "avec", "ce", "sont", "été", "d'", "l'",
         }
     ),
+    bare_splits=True,
     letters="çêèœ",
 )  # fmt: skip

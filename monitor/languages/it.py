@@ -156,5 +156,7 @@ LANGUAGE = Language(
             "bambini", "i", "secondo", "dal", "ha", "stati", "ai", "le", "dell'", "l'",
         }
     ),
+    at_hours=frozenset({"alle", "ore"}),
+    bare_splits=True,
     letters="òì",
 )  # fmt: skip

@@ -113,5 +113,7 @@ LANGUAGE = Language(
             "według", "zostało", "ich", "są", "już", "dla",
         }
     ),
+    at_hours=frozenset({"o", "godz"}),
+    bare_splits=True,
     letters="ąęłńśźż",
 )  # fmt: skip

@@ -157,5 +157,7 @@ LANGUAGE = Language(
             "crianças", "segundo", "ao", "pelo", "pela", "são", "mais", "no", "na", "já",
         }
     ),
+    at_hours=frozenset({"às"}),
+    bare_splits=True,
     letters="ãõ",
 )  # fmt: skip

@@ -165,3 +165,40 @@ def test_the_way_of_a_return_is_that_of_its_own_clauses(text: str, ways: list[st
 def test_the_headline_tells_where_a_group_came_from() -> None:
     (figure,) = read("Save Ukraine has brought home five more pupils.", headline="Out of occupied Melitopol")
     assert figure.direction == "tot>ua"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Volunteers whisked 31 pupils to safety.", [(31, "returned")]),
+        ("A charity escorted 14 minors out of occupied Tokmak.", [(14, "returned")]),
+        ("Some 520 wards were shipped to Russia.", [(520, "deported")]),
+        ("Sixty toddlers were driven out of a baby home in Kherson by Russian soldiers.", [(60, "deported")]),
+        ("As of May, 7,010 deported or forcibly relocated minors had been identified.", [(7010, "identified")]),
+        ("UNICEF confirmed 88 deaths and 410 injuries among the young.", [(88, "killed"), (410, "injured")]),
+        ("None of the 339 children on the Istanbul list was aboard.", [(339, "other")]),
+        ("A notice of correction. We gave the number of returned pupils as 18. It was 16.", [(16, "returned")]),
+        ("Canada froze the assets of seven people and four re-education camps.", [(7, "sanctions"), (4, "sanctions")]),
+    ],
+)
+def test_who_acts_and_where_the_way_leads_decide(text: str, wanted: list[tuple[float | None, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel on deported children meets at 11.",
+        "Checks of returned children take 40 to 60 days.",
+        "Police took 52 people, 12 of them children, from shell-hit villages.",
+        "Reports that 90 children would be sent back are fiction, the Kremlin said.",
+        "Lvova-Belova, 41, spoke of children returned to Ukraine.",
+        "All the 27 backed the return of Ukrainian children.",
+    ],
+)
+def test_hours_spans_and_evacuations_are_no_figures(text: str) -> None:
+    assert told(text) == []
+
+
+def test_boys_and_girls_of_a_batch_are_no_figures_of_their_own() -> None:
+    assert told("Nine pupils, seven girls and two boys, were handed back to their families.") == [(9, "returned")]
