@@ -264,7 +264,7 @@ def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> boo
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
     own = joined(doc, c.i)
     clause = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
-    ways = any(t.startswith("place.") for k in clause for t in doc.tags[k])
+    ways = any(t.startswith(("place.", "opposite")) for k in clause for t in doc.tags[k])
     added = doc.has(max(0, c.i - 2), c.j, "more") or any(
         doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")
     )
