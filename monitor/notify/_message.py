@@ -9,6 +9,10 @@ from typing import Any
 __all__ = ["DeliveryError", "Message", "compose", "compose_digest"]
 
 
+NAMED = 12
+"""So many outlets are named in the words of a message; its JSON names all."""
+
+
 class DeliveryError(Exception):
     """A channel could not deliver; `retry_after` is in seconds when the receiver named a wait."""
 
@@ -42,14 +46,14 @@ class Message:
 
 
 def compose(flag: Mapping[str, Any], *, key: str) -> Message:
-    """A message of the store's flag detail: value, was, speaker, quote, link, rule, outlets and sources (issue 7).
+    """A message of the store's flag detail: value, was, speaker, quote, link, rule, outlets by name, sources (issue 7).
 
     In its fields ``was`` is text ("more than 2,000", "exact 597"): receivers find a message by its own number, and the
     number before must not look like another message's.
     """
     who = flag.get("speaker") or "nobody named"
     line = f"{_what(flag)} - {who}; “{flag['quote']}” ({flag['publisher']}, {_spread(flag)}) {flag['link']}"
-    return Message(key, line, {"key": key, **_fields(flag)}, f"{_what(flag)} - {who}", _body(flag, who))
+    return Message(key, line, {**_fields(flag), "key": key}, f"{_what(flag)} - {who}", _body(flag, who))
 
 
 def compose_digest(flags: Sequence[Mapping[str, Any]], day: str, *, key: str) -> Message:
@@ -74,8 +78,11 @@ def _what(flag: Mapping[str, Any]) -> str:
 
 def _spread(flag: Mapping[str, Any]) -> str:
     """How many printed it and how many said it, and the rule that judged it new."""
-    outlets, sources = flag.get("outlets") or 1, flag.get("sources") or 0
+    outlets, sources, names = flag.get("outlets") or 1, flag.get("sources") or 0, flag.get("printed_by") or ()
     counts = [f"{outlets} outlet{'s' if outlets != 1 else ''}"]
+    if len(names) > 1:
+        more = [f"and {len(names) - NAMED} more"] if len(names) > NAMED else []
+        counts[0] += f" ({', '.join([*names[:NAMED], *more])})"
     counts += [f"{sources} source{'s' if sources != 1 else ''}"] if sources else []
     return f"{', '.join(counts)}, rule {flag['rule']}"
 

@@ -42,6 +42,9 @@ LEFT JOIN observation o ON o.fact = g.was
 """
 
 
+_PRINTED_BY = "SELECT publisher FROM mention WHERE flag_id = ? GROUP BY publisher ORDER BY min(figure_id)"
+
+
 class Flags(Log):
     """The part of the store about flags and their deliveries."""
 
@@ -96,13 +99,14 @@ class Flags(Log):
     def flag_detail(self, flag_id: int) -> Row:
         """All that a message about a flag needs. UsageError for an unknown flag.
 
-        `was` is the value it replaces or contradicts, `outlets` counts publishers, `sources` distinct speakers outside
-        copies (0 when nobody is named). `id`, `figure_id` and `article_id` are public ids.
+        `was` is the value it replaces or contradicts, `outlets` counts publishers and `printed_by` names them, the
+        first first; `sources` counts distinct speakers outside copies (0 when nobody is named). `id`, `figure_id` and
+        `article_id` are public ids.
         """
         row = self._row(_DETAIL + "WHERE g.id = ?", (flag_id,))
         if row is None:
             raise UsageError("there is no such flag", subject=named("flag", flag_id), mend="see `monitor flags`")
-        return _public(row)
+        return {**_public(row), "printed_by": [name for (name,) in self._rows(_PRINTED_BY, (flag_id,))]}
 
     def ack(self, flag_id: int, *, by: str, reason: str = "", now: datetime) -> None:
         """Seen and taken up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +64,9 @@ def test_show_walks_down_to_the_hash(cli, demo_db):
     shown = cli("show", "flag-1", "--db", demo_db).out
     assert "sha256" in shown
     assert "quote" in shown
+    capture = cli("show", "flag-1", "--db", demo_db, "--json").json["figure"]["version"]["capture"]
+    assert capture["holds"] is True
+    assert capture["sha256"] in Path(capture["file"]).name and Path(capture["file"]).is_file()
     assert cli("show", "flag-1", "--db", demo_db, "--json").json["figure"]["version"]["capture"]["sha256"] in shown
 
 

@@ -54,6 +54,14 @@ async def test_a_mail_says_all_of_a_flag_and_nothing_of_a_page_becomes_a_header(
         "rcpt TO:<b@desk.example>"] * 2  # fmt: skip
 
 
+def test_a_message_names_the_outlets_of_the_first_wave():
+    told = compose(FLAG | {"printed_by": ["The Lantern", "The Weir", "Kalyna"]}, key="k")
+    assert "3 outlets (The Lantern, The Weir, Kalyna), 1 source, rule T2" in told.line
+    assert "3 outlets (The Lantern, The Weir, Kalyna), 1 source, rule T2" in told.body
+    many = compose(FLAG | {"outlets": 15, "printed_by": [f"Outlet {n}" for n in range(15)]}, key="k")
+    assert "Outlet 11, and 3 more)" in many.line and len(many.fields["printed_by"]) == 15
+
+
 @pytest.mark.parametrize(
     ("verb", "answer", "told"),
     [

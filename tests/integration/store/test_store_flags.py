@@ -60,7 +60,7 @@ def test_the_first_wave_waits_and_then_names_all_outlets(desk, make):
     assert desk.store.queued(make.NOW + 9 * MINUTE) == []
     desk.commit("https://two.example/b", TEXT, said, publisher="Two", deliver_at=make.NOW + 20 * MINUTE)
     (row,) = desk.store.queued(make.NOW + 10 * MINUTE)
-    assert row.detail["outlets"] == 2
+    assert (row.detail["outlets"], row.detail["printed_by"]) == (2, ["One", "Two"])
 
 
 def test_decisions_are_kept_with_their_reasons(flagged, make):
