@@ -1,11 +1,14 @@
-"""What two versions of a text say differently, word by word."""
+"""What two versions of a text say differently, word by word and figure by figure."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-__all__ = ["changed_words"]
+from monitor.cli import _out
+
+__all__ = ["changed_figures", "changed_words"]
 
 _AROUND = 4
 """Words that stay, shown on both sides of a change."""
@@ -47,3 +50,36 @@ def _part(tag: str, gone: Sequence[str], new: Sequence[str]) -> str:
         return " ".join(gone)
     marked = [f"[-{' '.join(gone)}-]" if gone else "", f"{{+{' '.join(new)}+}}" if new else ""]
     return " ".join(part for part in marked if part)
+
+
+def changed_figures(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]], version: int) -> list[str]:
+    """Rows of two versions' figures as sentences: which became which, which are no longer there, which are new.
+
+    A figure became another when both count the same for the same speaker, and each version has one such of its own.
+    """
+    gone, come = _without(old, new), _without(new, old)
+    rows = []
+    for before in gone:
+        after = [figure for figure in come if _line(figure) == _line(before)]
+        alone = len(after) == 1 and sum(_line(figure) == _line(before) for figure in gone) == 1
+        what = f"{_out.amount(before)} {before['measure']}"
+        if alone:
+            rows.append(f"version {version}: {what} became {_out.amount(after[0])} ({after[0]['id']})")
+            come = [figure for figure in come if figure is not after[0]]
+        else:
+            rows.append(f"version {version}: no longer {what} ({before['id']})")
+    return rows + [f"version {version}: now {_out.amount(row)} {row['measure']} ({row['id']})" for row in come]
+
+
+def _without(rows: Sequence[Mapping[str, Any]], others: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those whose number and measure none of the others has, each once."""
+    known = {_said(row) for row in others}
+    return list({_said(row): row for row in reversed(rows) if _said(row) not in known}.values())[::-1]
+
+
+def _said(figure: Mapping[str, Any]) -> tuple[str, str]:
+    return _out.amount(figure), figure["measure"]
+
+
+def _line(figure: Mapping[str, Any]) -> tuple[Any, ...]:
+    return figure["measure"], figure["kind"], figure["speaker"]

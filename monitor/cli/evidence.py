@@ -12,7 +12,7 @@ import click
 from monitor import judge, stories, wiring
 from monitor.cli import _out
 from monitor.cli._answer import answer
-from monitor.cli._diff import changed_words
+from monitor.cli._diff import changed_figures, changed_words
 from monitor.cli._options import json_options, now, open_store, settings, store_options
 from monitor.errors import UsageError
 from monitor.extract import Extractor
@@ -48,16 +48,11 @@ def show(id: str, diff: bool, config: Path | None, db: Path | None, as_json: boo
 
 
 def _changed_figures(store: Store, found: Mapping[str, Any]) -> list[str]:
-    """What the versions of an article say differently: "version 2: no longer 8 returned (figure-20)"."""
-    said: dict[int, dict[str, str]] = {int(version["number"]): {} for version in found.get("history", ())}
+    """What the versions of an article say differently: "version 2: 20,000 deported became 19,500 (figure-20)"."""
+    said: dict[int, list[Mapping[str, Any]]] = {int(version["number"]): [] for version in found.get("history", ())}
     for figure in found.get("said", ()):
-        number = int(store.show(figure["id"])["version"]["number"])
-        said[number].setdefault(f"{_out.amount(figure)} {figure['measure']}", figure["id"])
-    rows: list[str] = []
-    for old, new in pairwise(sorted(said)):
-        rows += [f"version {new}: no longer {what} ({id})" for what, id in said[old].items() if what not in said[new]]
-        rows += [f"version {new}: now {what} ({id})" for what, id in said[new].items() if what not in said[old]]
-    return rows
+        said[int(store.show(figure["id"])["version"]["number"])].append(figure)
+    return [row for old, new in pairwise(sorted(said)) for row in changed_figures(said[old], said[new], new)]
 
 
 def _differences(found: Mapping[str, Any], changes: Sequence[str], figures: Sequence[str]) -> None:

@@ -144,11 +144,13 @@ def series(
 
 @click.command()
 @_filters("since", "until", "publisher", "limit")
+@click.option("--edited", is_flag=True, help="Only articles whose text was changed after it was first read.")
 def articles(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, **given: Any) -> None:
     """List articles, newest first, with their versions and copies.
 
     \b
     monitor articles --since 2025-10-10 --publisher "BBC World"
+    monitor articles --edited
     """
     with open_store(config, db) as store:
         rows = store.articles(**_times(given))

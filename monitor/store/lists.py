@@ -144,11 +144,14 @@ class Lists(Connection):
 
     def articles(
         self, *, since: datetime | None = None, until: datetime | None = None, publisher: str | None = None,
-        limit: int | None = None,
+        edited: bool = False, limit: int | None = None,
     ) -> list[Row]:  # fmt: skip
-        """Articles with their newest version, newest first (by publication, else first sight)."""
+        """Articles (only `edited` ones) with their newest version, newest first (by publication, else first sight)."""
         time = "coalesce(a.published, a.first_seen)"
-        asked = {f"{time} >= ?": _stamp(since), f"{time} < ?": _stamp(until), "a.publisher = ?": publisher}
+        asked = {
+            f"{time} >= ?": _stamp(since), f"{time} < ?": _stamp(until), "a.publisher = ?": publisher,
+            "v.number > ?": 1 if edited else None,
+        }  # fmt: skip
         return self._listed("article", _ARTICLES, asked, f"{time} DESC, a.id DESC", limit)
 
     def captures_list(

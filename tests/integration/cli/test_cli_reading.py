@@ -75,8 +75,9 @@ def test_show_diff_names_words_and_figures_that_changed(cli, demo_db):
     edited = next(row["id"] for row in rows if row["versions"] > 1)
     shown = cli("show", edited, "--diff", "--db", demo_db).out
     assert "[-1.300-] {+1.859+}" in shown
-    assert "no longer 1,300 returned" in shown
-    assert "now 1,859 returned" in shown
+    assert "1,300 returned became 1,859" in shown
+    only = cli("articles", "--edited", "--db", demo_db, "--jsonl").lines
+    assert [row["id"] for row in only] == [row["id"] for row in rows if row["versions"] > 1]
     single = next(row["id"] for row in rows if row["versions"] == 1)
     assert "one version only" in cli("show", single, "--diff", "--db", demo_db).out
 
