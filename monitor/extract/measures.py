@@ -36,6 +36,7 @@ class Bound:
 
 
 _MOVED = frozenset({"measure.returned", CAME, "measure.carried"})
+_BACK = frozenset({"returned", "came", "fetched"})
 
 
 def _said(doc: Document, cue: Cue) -> str:
@@ -60,6 +61,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     whole = _its_whole(doc, c)
     if whole is not None and (near is None or near[1].tag != "measure.returned"):
         near = _came_back(doc, whole) or nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
+    if near is not None and near[1].tag in _MOVED and _told_of_part(doc, c, near[1]):
+        near = nearest(doc, c, barred | _BACK) or near
     if near is not None and near[1].tag == "measure.returned" and (_whole(doc, c, near[1]) or _behind_part(doc, c)):
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
@@ -146,6 +149,14 @@ def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
     _, b = doc.sentence_of(c.i)
     after = [s for s in doc.spans[bisect_right(doc.spans, c.i, key=lambda s: s.i) :][:3] if s.i < b]
     return any(s.value < value and s.form in ("digits", "words") and s.i < cue.i + 6 for s in after)
+
+
+def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "Of the 48 babies the soldiers took, only nine are home": the verb is that of the smaller number behind."""
+    if not any(_ends_with(doc, c.i, phrase.split()) for phrase in doc.language.wholes):
+        return False
+    after = doc.spans_in(c.j, cue.i)
+    return bool(after) and after[-1].value < (c.value or 0) and doc.word(after[-1].i - 1) not in doc.language.months
 
 
 def _ends_with(doc: Document, i: int, phrase: list[str]) -> bool:

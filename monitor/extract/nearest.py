@@ -13,6 +13,7 @@ CLAUSE = 7
 _BEFORE = 3
 _ATTRIBUTE = 12
 _ASIDE = 20
+_TAKEN_BEFORE = 30
 _LIGHT = 5
 _ORIGIN = 10
 CAME = "measure.came"
@@ -96,7 +97,7 @@ def nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) 
         (
             _cost(doc, c, cue)
             + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues)
-            + _ASIDE * _aside(doc, cue, cues)
+            + _aside(doc, cue, cues)
             - 4 * (cue.tag in FOUND)
             + _LIGHT * (cue.tag == CAME)
             + _ORIGIN * _origin(doc, cue),
@@ -134,14 +135,28 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
         return any(q.tag == "measure.returned" and q.j <= c.i and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
     if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
         return False
-    others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i]]
+    own = {doc.clause[cue.i]} | ({doc.clause[cue.j]} if doc.word(cue.j) in doc.language.relatives else set())
+    others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] in own]
     return any(q.i >= cue.j or (q.j <= c.i and q.tag == "measure.returned") for q in others)
 
 
-def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> bool:
-    """ "Nine, who were held in a colony, met their mothers": a verb of a relative clause, before the main verb."""
+def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
+    """What a verb of a relative clause costs, before the main verb: "nine, who were held there, met their mothers".
+
+    Without commas the main verb shows by coming back: "the nine who were taken to Crimea have been brought home".
+    """
     k = cue.i
     while k > 0 and doc.clause[k - 1] == doc.clause[cue.i]:
         k -= 1
-    later = any(doc.word(n) == "," for q in cues for n in range(cue.j, q.i))
-    return later and bool({doc.word(k), doc.word(k + 1)} & doc.language.relatives)
+    if not {doc.word(k), doc.word(k + 1)} & doc.language.relatives:
+        return 0
+    after = [q for q in cues if q.i >= cue.j]
+    back = [q for q in after if q.tag == "measure.returned" and _one_run(doc, cue.j, q.i)]
+    if back and cue.tag != "measure.returned":
+        return _TAKEN_BEFORE
+    return _ASIDE * any(doc.word(n) == "," for q in after for n in range(cue.j, q.i))
+
+
+def _one_run(doc: Document, a: int, b: int) -> bool:
+    """Do tokens a..b-1 hold no comma and no conjunction?"""
+    return not any(doc.word(k) in (",", ";", ":", "–") or doc.word(k) in doc.language.conjunctions for k in range(a, b))

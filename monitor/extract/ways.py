@@ -58,6 +58,8 @@ def ways(doc: Document, a: int, b: int, without: frozenset[int] = frozenset()) -
 def sense(doc: Document, cue: Cue) -> str | None:
     """The measure that a cue of measures means where it stands; None when it means none there."""
     name = cue.tag[8:]
+    if name == "nothing" or (name == "held" and _abroad(doc, *doc.sentence_of(cue.i))):
+        return None
     if name == "received":
         return "deported"
     if name == "came":
@@ -80,6 +82,12 @@ def _to_new_parents(doc: Document, cue: Cue) -> bool:
     behind = doc.cues_in(cue.j, min(cue.j + _AFTER, doc.sentence_of(cue.i)[1]))
     placed = [q for q in behind if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
     return any(doc.word(q.i - n) in doc.language.towards for q in placed for n in (1, 2))
+
+
+def _abroad(doc: Document, a: int, b: int) -> bool:
+    """ "In camps in Poland": who stays in a third country is not held by Russia."""
+    russian = any(doc.has(a, b, f"place.{place}") for place in ("ru", "tot", "by", "control"))
+    return doc.has(a, b, "place.third") and not russian
 
 
 def _to_a_camp(doc: Document, cue: Cue) -> bool:

@@ -56,6 +56,8 @@ LANGUAGE = Language(
         "media": 0.5,
         "par": 2.0,
         "trío": 3.0,
+        "dúo": 2.0,
+        "cuarteto": 4.0,
         "veintidos": 22.0,
         "veintitres": 23.0,
         "veintiseis": 26.0,
@@ -79,24 +81,43 @@ LANGUAGE = Language(
     },
     qualifiers={
         "exact": "asciende hasta los, ascendió hasta los, sube hasta los, subió hasta los, aumentó hasta los, "
-        "sube hasta, subió hasta, se eleva hasta los",
+        "sube hasta, subió hasta, se eleva hasta los, hasta los, hasta las",
         "approx": "casi, casi los, casi un, cerca de, cerca de los, unos, unas, alrededor de, aproximadamente, "
         "en torno a, en torno a los, cuasi, cosa de, "
         "aproximadamente unos, poco menos de, prácticamente, del orden de, próximo a los, cercano a los, "
-        "roza los, rozan los, "
-        "rozando, ronda los, rondan los, ~, se estima en",
+        "roza los, rozan los, rozando, ronda los, rondan los, ~, se estima en, cerca del, casi el, casi la, casi las, "
+        "cerca de las, cerca de la, alrededor del, alrededor de los, alrededor de las, en torno al, en torno a la, "
+        "en torno a las, aproximadamente el, más o menos, poco más o menos, algo así como, rondando los, ronda el, "
+        "rondan el, bordea los, bordean los, cercana a, próxima a, próximos a, cercanos a, roza el, rozan el, "
+        "rozando los, ronda las, a punto de alcanzar los, se acerca a los, se acercan a los, se acerca a, "
+        "se aproxima a los, se estiman en, estimados en, calculados en, calcula en, estima en, estiman en, poco menos "
+        "de los, poco menos del, aproximadamente un, aproximadamente una, unos cuantos",
         "at_least": "al menos, al menos a, por lo menos a, por lo menos, como mínimo, no menos de, cuando menos, "
-        "un mínimo de, mínimo, nada menos que, a partir de",
+        "un mínimo de, mínimo, nada menos que, a partir de, como poco, cuanto menos, no baja de, no bajan de, "
+        "no menos que, al menos a los, al menos los, al menos el, al menos un, por lo menos a los, de al menos, "
+        "cuando menos a, no bajan de los, no baja de los, siquiera, mínimo de, no inferior a",
         "more_than": "más de, por encima de, supera los, superan los, superan, supera, superó los, superado los, "
         "ha superado los, han superado los, rebasa los, rebasan los, sobrepasa los, sobrepasan los, algo más de, "
-        "poco más de, más de los, pasan de, pasa de, por encima de los, bastante más de, mas de",
-        "at_most": "hasta, como máximo, a lo sumo, no más de, un máximo de, tope de",
-        "fewer_than": "menos de, por debajo de, no llegan a, no llega a, por debajo de los, algo menos de, inferior a",
+        "poco más de, más de los, pasan de, pasa de, por encima de los, bastante más de, mas de, más del, más de la, "
+        "más de las, por encima del, por encima de las, superior a, superiores a, superior al, supera el, supera la, "
+        "superan el, superan la, supera ya los, superan ya los, superan ya, supera ya, superaron los, superó el, "
+        "pasa ya de, pasan ya de, excede de, exceden de, excede los, exceden los, mucho más de, bien más de, un poco "
+        "más de, superando los, superadas las, rebasó los, rebasado los, rebasan ya los, sobrepasó los, superaba los, "
+        "superaban los, han superado ya los, ha superado ya los, superados los, más allá de los, más de a",
+        "at_most": "hasta, como máximo, a lo sumo, no más de, un máximo de, tope de, como mucho, todo lo más, "
+        "no más del, nada más que, máximo, a lo más, hasta un, hasta una, no más de los",
+        "fewer_than": "menos de, por debajo de, no llegan a, no llega a, por debajo de los, algo menos de, inferior a, "
+        "menos del, menos de los, menos de la, por debajo del, no llegan ni a, no llega ni a, no alcanzan los, "
+        "no alcanza los, no alcanzan, no alcanza, no llega al, no llegan al, no llegan a los, no llega a los, "
+        "ni siquiera, inferior al, no supera los, no superan los, no pasa de, no pasan de, no alcanzan el, "
+        "no alcanza el, bastante menos de, mucho menos de, menos que",
     },
     qualifiers_after={
-        "more_than": "+, y pico, largos, y tantos, y tantas",
-        "at_least": "o más, como mínimo, al menos, por lo menos",
-        "approx": "aproximadamente",
+        "more_than": "+, y pico, largos, largas, largo, larga, y tantos, y tantas, y algo, y picos, de sobra, "
+        "bien largos, bien contados, pasados",
+        "at_least": "o más, como mínimo, al menos, por lo menos, como poco, cuando menos, cuanto menos",
+        "at_most": "como máximo, como mucho, a lo sumo, todo lo más, o menos",
+        "approx": "aproximadamente, más o menos, poco más o menos, aproximados, aproximadas, en números redondos",
     },
     connectors=frozenset({"y"}),
     halves=("y medio", "y media"),
@@ -125,30 +146,54 @@ LANGUAGE = Language(
     range_between=frozenset({"entre", "de"}),
     range_to=frozenset({"a", "y", "-"}),
     conjunctions=frozenset({"y", "mientras", "pero", "aunque", "que", "cuando", "frente"}),
-    denials=frozenset({"no", "ni", "no son"}),
+    denials=frozenset({"no", "ni", "no son", "no fueron", "no eran", "no hay", "no existen", "ni hay"}),
     of=frozenset({"de"}),
     links=frozenset({"y", "o"}),
     fillers=frozenset({"un", "una", "los", "las", "el", "la"}),
     authors=frozenset({"de"}),
     since=frozenset({"en", "desde"}),
-    moves=("subi", "pas", "aument", "crec"),
+    origins=frozenset({"desde"}),
+    relatives=frozenset({"que", "quienes", "cuyos", "cuyas"}),
+    amounts=frozenset({":", "en", "son", "eran", "suman"}),
+    vague=frozenset({"miles", "cientos", "centenares", "decenas", "millares", "docenas", "varios", "varias"}),
+    plus=frozenset({"+"}),
+    further=frozenset({"más"}),
+    moves=("subi", "pas", "aument", "crec", "increment", "elev", "engros", "ascend", "ascien", "sub"),
     steps=frozenset({"en"}),
     percents=("por ciento",),
     out_of=frozenset({"de cada"}),
     fractions={
         "la mitad": 50.0,
+        **{
+            f"{a} {nth} parte": share
+            for a in ("la", "una")
+            for nth, share in (
+                ("tercera", 33.3),
+                ("cuarta", 25.0),
+                ("quinta", 20.0),
+                ("sexta", 16.7),
+                ("séptima", 14.3),
+                ("octava", 12.5),
+                ("décima", 10.0),
+                ("vigésima", 5.0),
+                ("centésima", 1.0),
+            )
+        },
+        "el tercio": 33.3,
+        "las dos terceras partes": 66.7,
+        "las tres cuartas partes": 75.0,
+        "dos quintas partes": 40.0,
+        "tres quintas partes": 60.0,
+        "las cuatro quintas partes": 80.0,
+        "un décimo": 10.0,
         "un tercio": 33.3,
-        "una tercera parte": 33.3,
         "dos tercios": 66.7,
         "dos terceras partes": 66.7,
         "un cuarto": 25.0,
-        "una cuarta parte": 25.0,
         "tres cuartos": 75.0,
         "tres cuartas partes": 75.0,
         "un quinto": 20.0,
-        "una quinta parte": 20.0,
         "cuatro quintas partes": 80.0,
-        "una décima parte": 10.0,
     },
     before_years=frozenset({"en", "desde", "de", "hasta", "durante"}),
     wholes=(

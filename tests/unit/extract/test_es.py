@@ -338,6 +338,142 @@ FIGURES = [
         "Washington cortó los fondos al laboratorio que seguía la pista de 30.000 niños.",
         [(30000, "deported", "estimate", "exact")],
     ),
+    (
+        (
+            "Diez chavales han podido dejar atrás la orilla izquierda del Dniéper, anunció Prokudin. En lo que va"
+            " de año la cuenta asciende a 173."
+        ),
+        [(10, "returned", "batch", "exact"), (173, "returned", "total", "exact")],
+    ),
+    (
+        ("Cuatro hermanos de 5 a 15 años atravesaron a pie el puente desde Bielorrusia y ya descansan en Volinia."),
+        [(4, "returned", "batch", "exact")],
+    ),
+    (
+        (
+            "La defensora rusa de la infancia presumió de que 380 huérfanos del Donbás viven hoy con familias de "
+            "Moscú, y de que otros 22 fueron dados en acogida en Siberia."
+        ),
+        [(380, "placed_in_family", "total", "exact"), (22, "placed_in_family", "total", "exact")],
+    ),
+    (
+        (
+            'Según Moscú, desde el inicio de la "operación especial" llegaron a territorio ruso 744.000 menores '
+            "procedentes de Ucrania."
+        ),
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "De 2.190 menores no se tiene noticia alguna, según el portal Niños de la Guerra; otros 660 perdieron"
+            " la vida."
+        ),
+        [(2190, "missing", "total", "exact"), (660, "killed", "total", "exact")],
+    ),
+    (
+        '"Nos han robado a veinte mil niños; hemos conseguido que vuelvan 1.625", lamentó el presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "En la web del ministerio de Educación de Lugansk aparecen 294 pequeños ucranianos con foto y "
+            "descripción, listos para ser adoptados."
+        ),
+        [(294, "at_risk", "total", "exact")],
+    ),
+    (
+        (
+            "Al menos 3.000 escolares de Zaporiyia y Jersón fueron enviados este verano a campamentos de Crimea, "
+            "denuncia la organización."
+        ),
+        [(3000, "held", "total", "at_least")],
+    ),
+    (
+        (
+            "El Reino Unido ha incluido en su lista de sancionados a once personas e instituciones implicadas en "
+            "la deportación de niños."
+        ),
+        [(11, "sanctions", "batch", "exact")],
+    ),
+    (
+        (
+            "Con los 16 de este jueves, el programa Bring Kids Back ha devuelto ya a más de 1.500 niños y "
+            "adolescentes a la Ucrania libre."
+        ),
+        [(16, "returned", "batch", "exact"), (1500, "returned", "total", "more_than")],
+    ),
+    (
+        (
+            "Ucrania ha puesto nombre y apellido a 19.546 de los menores deportados; se ha averiguado el paradero"
+            " de solo 1.200."
+        ),
+        [(19546, "identified", "total", "exact"), (1200, "located", "total", "exact")],
+    ),
+    (
+        (
+            "Un misil ruso cayó sobre un parque infantil de Krivói Rog: nueve niños perdieron la vida y una "
+            "treintena resultaron heridos."
+        ),
+        [(9, "killed", "batch", "exact"), (30, "injured", "batch", "exact")],
+    ),
+    (
+        (
+            "Dos gemelas de ocho años se han reunido con su abuela en Poltava tras pasar catorce meses en un "
+            "orfanato de Rostov."
+        ),
+        [(2, "returned", "batch", "exact")],
+    ),
+    (
+        (
+            "Han regresado menos del diez por ciento de los deportados, recordó la vicepresidenta del Parlamento,"
+            " Olena Kondratiuk."
+        ),
+        [(10, "returned", "share", "fewer_than")],
+    ),
+    (
+        "¿Cuántos han vuelto? 2.003. ¿Cuántos faltan? Más de 17.500.",
+        [(2003, "returned", "total", "exact"), (17500, "missing", "total", "more_than")],
+    ),
+    (
+        "Entre 200.000 y 300.000 niños habrían sido deportados, calcula la comisionada Herasymchuk.",
+        [((200000, 300000), "deported", "estimate", "range")],
+    ),
+    (
+        (
+            "En el tercer intercambio auspiciado por Catar volvieron a Ucrania seis menores, mientras que tres "
+            "hicieron el camino opuesto."
+        ),
+        [(6, "returned", "batch", "exact"), (3, "returned", "batch", "exact")],
+    ),
+    (
+        "Cerca de un millón y medio de menores residen todavía en las zonas que controla Rusia.",
+        [(1500000, "at_risk", "total", "approx")],
+    ),
+    ("Moscú afirma haber dado asilo a unos 2.000 huérfanos del Donbás.", [(2000, "deported", "total", "approx")]),
+    (
+        "El registro de desaparecidos creció en 38 niños en una semana, hasta los 2.228.",
+        [(38, "missing", "increment", "exact"), (2228, "missing", "total", "exact")],
+    ),
+    (
+        "Dos niñas más han vuelto a los brazos de sus madres, informó la oficina del defensor; ya son 1.990.",
+        [(2, "returned", "batch", "exact"), (1990, "returned", "total", "exact")],
+    ),
+    (
+        "Rusia entregó a Ucrania, por mediación de la esposa de Trump, a otros siete niños; con ellos son 22.",
+        [(7, "returned", "batch", "exact"), (22, "returned", "total", "exact")],
+    ),
+    (
+        '"Hemos devuelto a 101 menores", dijo Peskov, que negó que haya 20.000 secuestrados.',
+        [(101, "returned", "total", "exact")],
+    ),
+    (
+        "Un tribunal de Kiev condenó a 12 años a una exdirectora por el rapto de 17 pupilos.",
+        [(17, "deported", "total", "exact")],
+    ),
+    (
+        "Los voluntarios han dado con el rastro de 130 menores en 11 regiones rusas.",
+        [(130, "located", "total", "exact")],
+    ),
 ]
 NONE = [
     "El canje de 300 prisioneros incluyó a 12 civiles.",
@@ -378,6 +514,12 @@ NONE = [
     "Mil ochocientos niños, no veinte mil: eso es lo que ha conseguido la diplomacia.",
     "Un millar de familias busca a sus hijos.",
     "La asociación atendió a 800 familias desplazadas.",
+    "El Shajtar cadete ganó por 5-0 ante 300 espectadores; ninguno de los 22 chicos pasa de 15 años.",
+    "El tren tarda 14 horas. En el vagón 7 viajan 40 pasajeros.",
+    ("Unos 400.000 alumnos ucranianos siguen clases en línea y 900 escuelas subterráneas abrirán en septiembre."),
+    "Salvamento Marítimo rescató a 61 personas, entre ellas doce menores, a 20 millas de Gran Canaria.",
+    "La resolución, de 12 párrafos, salió adelante con 93 votos; pide el retorno inmediato de los niños.",
+    "Los niños, de 4, 7 y 11 años, estuvieron 18 meses en Rusia.",
 ]
 
 
