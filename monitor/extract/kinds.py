@@ -64,7 +64,8 @@ def _event(doc: Document, a: int, b: int, bound: Bound) -> bool:
 
 def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
     """ "46 children were taken in October 2022": a small group, at one place or time, in a sentence without a total."""
-    dated = any(doc.word(k) in doc.language.months for k in range(a, b))
+    home = doc.language.implied_ways and doc.has(a, b, "scope.kherson_home")
+    dated = home or any(doc.word(k) in doc.language.months for k in range(a, b))
     return bound.measure in _ONCE and dated and not doc.has(a, b, "total")
 
 

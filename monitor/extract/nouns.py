@@ -47,8 +47,13 @@ def _epithets(doc: Document, a: int, b: int) -> bool:
 
 
 def _hyphen(doc: Document, k: int) -> bool:
-    """The mark inside "social-media"."""
-    inside = 0 < k < len(doc.tokens) - 1 and doc.word(k) == "-"
+    """The mark inside "social-media"; where endings are glued to digits ("16-річних") it parts number and noun."""
+    inside = (
+        not doc.language.cardinals
+        and 0 < k < len(doc.tokens) - 1
+        and doc.word(k) == "-"
+        and doc.tokens[k - 1].kind == "w"
+    )
     return inside and doc.tokens[k - 1].end == doc.tokens[k].start and doc.tokens[k].end == doc.tokens[k + 1].start
 
 
