@@ -113,7 +113,7 @@ def _history_row(data: str, url: str | None) -> dict[str, Any]:
     } | {name: getattr(figure, name) for name in names}  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _fact(data: str) -> Fact:
-    """Facts are frozen and asked for again and again: the same text is the same fact."""
+    """Facts are frozen and asked for again and again: the same text is the same fact. 3 kB each are held."""
     return fact_of(data)
