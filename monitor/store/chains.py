@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from monitor.errors import StoreDamaged, UsageError
+from monitor.errors import UsageError
 from monitor.store.codec import fact_of, named, numbered
-from monitor.store.evidence import body_path, read_body
+from monitor.store.evidence import body_path, holds
 from monitor.store.flags import Flags
 from monitor.store.lists import _ARTICLES, _FIGURES, Lists, _plain
 from monitor.store.rows import Row
@@ -154,17 +154,8 @@ class Chains(Flags, Lists):
     def _show_capture(self, number: int) -> Row:
         columns = "id, url, final_url, captured_at, status, bytes, sha256, dropped_at"
         row = self._one("capture", f"SELECT {columns} FROM capture WHERE id = ?", number)
-        return {**row, "file": str(body_path(self.captures, row["sha256"])), "holds": self._body_holds(row)}
-
-    def _body_holds(self, capture: Row) -> bool | None:
-        """Whether the bytes are what their hash says; None when retention let them go."""
-        if capture["dropped_at"]:
-            return None
-        try:
-            read_body(self.captures, capture["sha256"])
-        except StoreDamaged:
-            return False
-        return True
+        kept = None if row["dropped_at"] else holds(self.captures, row["sha256"])
+        return {**row, "file": str(body_path(self.captures, row["sha256"])), "holds": kept}
 
     def _show_entry(self, number: int) -> Row:
         return self._one("entry", _ENTRY, number)

@@ -27,7 +27,7 @@ from monitor.errors import StoreDamaged
 from monitor.model import Answer
 from monitor.store.connection import plain_errors
 
-__all__ = ["ENDING", "body_path", "keep_body", "read_body", "write_record"]
+__all__ = ["ENDING", "body_path", "holds", "keep_body", "read_body", "write_record"]
 
 ENDING = ".warc.gz"
 _MEND = "restore the captures from a backup"
@@ -59,12 +59,22 @@ def keep_body(folder: Path, answer: Answer) -> str:
 
 
 def write_record(folder: Path, sha256: str, record: bytes) -> None:
-    """Put the record of a backup in its place unless it is there. StoreDamaged when its body differs from the hash."""
+    """Put the record of a backup in its place unless a sound one is there. StoreDamaged when the backup's differs from
+    the hash."""
     path = body_path(folder, sha256)
     with plain_errors(path):
-        if not path.exists():
+        if not holds(folder, sha256):
             _checked(record, sha256, path)
             _write(path, record)
+
+
+def holds(folder: Path, sha256: str) -> bool:
+    """Whether the body is there and is what its hash says."""
+    try:
+        read_body(folder, sha256)
+    except StoreDamaged:
+        return False
+    return True
 
 
 def read_body(folder: Path, sha256: str) -> bytes:

@@ -174,6 +174,18 @@ def test_a_backup_names_the_captures_that_are_gone(kept, tmp_path):
     Store.restore(tmp_path / "b.tar", tmp_path / "new" / "m.sqlite")
 
 
+@pytest.mark.parametrize("damaged", [b"", b"no record", None])
+def test_a_restore_mends_captures_that_are_damaged_or_gone(kept, tmp_path, damaged):
+    kept.store.backup(tmp_path / "b.tar")
+    file = next(kept.store.captures.rglob("*.warc.gz"))
+    file.unlink() if damaged is None else file.write_bytes(damaged)
+    assert len(kept.store.verify()) == 1
+    kept.store.close()
+    Store.restore(tmp_path / "b.tar", kept.store.path)
+    with Store.open(kept.store.path) as store:
+        assert store.verify() == []
+
+
 @pytest.mark.parametrize("share", [0.2, 0.6, 0.97])
 def test_a_backup_cut_short_replaces_nothing(kept, tmp_path, share):
     whole = tmp_path / "b.tar"
