@@ -154,11 +154,10 @@ class Daemon:
 
     async def _follow(self, row: FeedRow, report: Report) -> None:
         """Follow one feed; the first that answers after all were without any tells that our own network is back."""
-        await self.pipeline.follow(row, report)
-        outcomes = await self.pipeline.db(self.pipeline.store.last_outcomes)
-        if outcomes == {"down"}:
-            self._cut_off = True
-        elif self._cut_off:
+        outcome = await self.pipeline.follow(row, report)
+        if outcome == "down":
+            self._cut_off = self._cut_off or await self.pipeline.db(self.pipeline.store.last_outcomes) == {"down"}
+        elif outcome and self._cut_off:
             self._cut_off = False
             self.say("the network is back: feeds that could not be reached are asked again within a minute")
             await self.pipeline.forgive_feeds()

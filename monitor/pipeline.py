@@ -26,9 +26,10 @@ from monitor.config import Config
 from monitor.errors import StoreDamaged, StoreLocked
 from monitor.extract import Extractor
 from monitor.fetch import Fetcher
-from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion
+from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion, Outcome
 from monitor.parse import copies, publication_day, urls
-from monitor.store import CopyCandidate, FeedRow, Gap, PendingEntry, Store, Wording
+from monitor.store import CopyCandidate, FeedRow, Gap, PendingEntry, Poll, PollSaved, Store, Wording
+from monitor.together import Together
 from monitor.workers import Failed, ParsePool
 
 __all__ = ["Pipeline", "Report"]
@@ -108,6 +109,7 @@ class Pipeline:
         self._extracting = ThreadPoolExecutor(1, "extract")  # Python computes in one thread at a time anyway
         self._settling = asyncio.Lock()
         self._reading = asyncio.Semaphore(READING)
+        self._polls = Together(self._save_polls)
 
     @classmethod
     def of(
@@ -139,6 +141,7 @@ class Pipeline:
         return self
 
     async def __aexit__(self, *exc: object) -> None:
+        await self._polls.finish()
         await self._stack.aclose()
         self._extracting.shutdown(wait=True, cancel_futures=True)
         self._thread.shutdown(wait=True, cancel_futures=True)
@@ -168,16 +171,19 @@ class Pipeline:
         await self.deliver()
         return report
 
-    async def follow(self, row: FeedRow, report: Report) -> None:
+    async def follow(self, row: FeedRow, report: Report) -> Outcome | None:
         """What the daemon does with one feed that is due: poll, and fetch its new articles; `settle` judges them.
+
+        Gives how the poll ended, None where it has to wait.
 
         Articles are looked up and fetched some at a time, and few feeds do so at once: a thousand feeds that are due
         together must not be held in memory together.
         """
-        await self.poll(row, report)
+        outcome = await self.poll(row, report)
         now, seen = self.clock(), set[int]()
         while len(seen) < self.config.limits.articles and (found := await self._some(row, now, seen, report)):
             seen |= found
+        return outcome
 
     async def _some(self, row: FeedRow, now: datetime, seen: Collection[int], report: Report) -> set[int]:
         """Fetch some articles that wait in a feed and were not `seen` in this pass; gives their ids."""
@@ -197,27 +203,25 @@ class Pipeline:
 
     # ------------------------------------------------------------ the stages
 
-    async def poll(self, row: FeedRow, report: Report) -> None:
-        """schedule -> fetch -> feeds -> [entry]"""
-        state, now = await self.db(self.store.feed_state, row.id), self.clock()
+    async def poll(self, row: FeedRow, report: Report) -> Outcome | None:
+        """schedule -> fetch -> feeds -> [entry]; gives how it ended, None where the feed has to wait."""
+        state, now = row.last, self.clock()
         if state.not_before and now < state.not_before:
             report.failures.append(f"{row.name}: asked us to wait until {state.not_before:%Y-%m-%d %H:%M} UTC")
-            return
+            return None
         answer = await self.fetcher.get(state.url, purpose="feed", validators=schedule.request_validators(state, now))
         answer, document = await self._feed(answer)
         if document:
             document = await parts.completed(answer, document, self._outlet(), since=state.last_success)
         now = self.clock()
-        after = await self._schedule(row, state, answer, document, now)
-        saved = await self.db(
-            self.store.save_poll, row.id, answer, document, after, now, link_key=urls.normalise,
-            identity=feeds.identity, offers=gaps.offers(answer, document) if document else "",
-            channels=list(wiring.channels(self.config)),
-        )  # fmt: skip
+        offers = partial(gaps.offers, answer, document) if document else str
+        decide = partial(self._after, row, answer, document, now)
+        saved = await self._polls.do(Poll(row.id, answer, document, state, decide, now, offers))
         report.feeds += 1
         report.entries += saved.new
         if answer.outcome not in ("ok", "not_modified"):
             report.failures.append(f"{row.name}: {answer.detail}")
+        return answer.outcome
 
     async def fill_gaps(self, report: Report, now: datetime, feeds: Collection[int] | None = None) -> None:
         """Ask outlets for what their feeds missed: gaps that may be worked on by `now`, of all feeds or of these."""
@@ -243,21 +247,23 @@ class Pipeline:
     async def _feed(self, answer: Answer) -> tuple[Answer, FeedDocument | None]:
         if answer.outcome != "ok":
             return answer, None
-        found = await self.pool.run(
-            "feed", answer.body, url=answer.final_url, content_type=_content_type(answer.headers)
-        )
+        found = await self.pool.feed(answer.body, url=answer.final_url, content_type=_content_type(answer.headers))
         if isinstance(found, Failed):
             return replace(answer, outcome="not_a_feed", detail=found.reason), None
         return answer, found
 
-    async def _schedule(
-        self, row: FeedRow, state: FeedState, answer: Answer, document: FeedDocument | None, now: datetime
+    def _after(
+        self, row: FeedRow, answer: Answer, document: FeedDocument | None, now: datetime, new: int, overlap: bool
     ) -> FeedState:
-        listed = {feeds.identity(entry) for entry in document.entries} if document else set()
-        known = await self.db(self.store.known_identities, row.id, sorted(listed))
         return schedule.next_state(
-            state, answer, document, now=now, limits=wiring.interval_limits(self.config, row.every),
-            new_entries=len(listed - known), overlap=bool(known) or not listed or state.last_success is None,
+            row.last, answer, document, now=now, limits=wiring.interval_limits(self.config, row.every),
+            new_entries=new, overlap=overlap,
+        )  # fmt: skip
+
+    async def _save_polls(self, polls: Sequence[Poll]) -> Sequence[PollSaved]:
+        return await self.db(
+            self.store.save_polls, polls, link_key=urls.normalise, identity=feeds.identity,
+            channels=list(wiring.channels(self.config)),
         )  # fmt: skip
 
     async def collect(self, entry: PendingEntry, report: Report) -> None:

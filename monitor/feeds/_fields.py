@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,20 @@ from monitor.feeds._names import Names
 from monitor.feeds._text import line, node_text, plain, title_text
 from monitor.model import FeedHints
 
-__all__ = ["Fields", "Source", "attribute", "hints", "lang_of", "local", "own_text"]
+__all__ = [
+    "Fields",
+    "Source",
+    "attribute",
+    "body_at",
+    "date_at",
+    "hints",
+    "lang_of",
+    "local",
+    "own_text",
+    "page_link_at",
+    "raw_at",
+    "title_at",
+]
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _BASE, _LANG = f"{_XML}base", f"{_XML}lang"
@@ -64,98 +77,48 @@ def own_text(node: Element) -> str:
 
 def lang_of(node: Element) -> str | None:
     """The language that an element declares for itself (xml:lang)."""
-    return (node.get(_LANG) or "").strip() or None
+    return (node.get(_LANG) or "").strip() or None if node.attrib else None
 
 
 class Fields:
-    """The children of one element by canonical name, in order; a look-up takes the first that says something."""
+    """The children of one element by canonical name; a look-up takes the first that says something."""
+
+    __slots__ = ("base", "names", "node", "shape")
 
     def __init__(self, node: Element, names: Names, base: str | None) -> None:
-        self.node, self.names = node, names
-        own = node.get(_BASE)
-        self.base = join(base, own) if own else base
-        self.by_name: dict[str, list[Element]] = {}
-        by_name = self.by_name
-        for child in node:
-            name = names[child.tag]
-            if name in by_name:
-                by_name[name].append(child)
-            else:
-                by_name[name] = [child]
+        self.node, self.names, self.base = node, names, base
+        if node.attrib and (own := node.get(_BASE)):
+            self.base = join(base, own)
+        self.shape = names.shape(node)
 
-    def plan(self, roles: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        """For each field of an entry the names in `roles` that are present, worked out once for each set of names."""
-        shape = tuple(self.by_name)
-        found = self.names.plans.get(shape)
-        if found is None:
-            found = {role: tuple(key for key in keys if key in self.by_name) for role, keys in roles.items()}
-            self.names.plans[shape] = found
-        return found
-
-    def all(self, *keys: str) -> Iterator[Element]:
+    def all(self, *keys: str) -> list[Element]:
         """The children of these names, name by name."""
-        for key in keys:
-            yield from self.by_name.get(key, ())
-
-    def first(self, keys: tuple[str, ...]) -> Element | None:
-        """The first child of the first of these names that is present."""
-        for key in keys:
-            if found := self.by_name.get(key):
-                return found[0]
-        return None
+        return [self.node[at] for at in self.shape.at(*keys)]
 
     def inner(self, key: str) -> Fields | None:
         """The fields of the first child of that name."""
-        node = next(self.all(key), None)
-        return None if node is None else Fields(node, self.names, self.base)
+        found = self.shape.at(key)
+        return Fields(self.node[found[0]], self.names, self.base) if found else None
 
     def raw(self, *keys: str) -> str:
         """The first text that is not blank, as it stands but for the space around it."""
-        for key in keys:
-            for node in self.by_name.get(key, ()):
-                if text := own_text(node).strip():
-                    return text
-        return ""
+        return raw_at(self.node, self.shape.at(*keys))
 
     def title(self, *keys: str) -> str:
         """The first text that is not blank, without markup, on one line."""
-        for key in keys:
-            for node in self.by_name.get(key, ()):
-                text = node.text
-                if text and "<" not in text and "&" not in text and not node.attrib and not len(node):
-                    text = " ".join(text.split())
-                else:
-                    text = line(_construct(node, title_text))
-                if text:
-                    return text
-        return ""
+        return title_at(self.node, self.shape.at(*keys))
 
     def body(self, *keys: str) -> str:
         """The first text that is not blank, without markup, one line a paragraph."""
-        for key in keys:
-            for node in self.by_name.get(key, ()):
-                if text := _construct(node, plain):
-                    return text
-        return ""
+        return body_at(self.node, self.shape.at(*keys))
 
     def date(self, *keys: str) -> datetime | None:
         """The first date that can be read."""
-        for key in keys:
-            for node in self.by_name.get(key, ()):
-                if found := parse_date(own_text(node)):
-                    return found
-        return None
+        return date_at(self.node, self.shape.at(*keys))
 
     def page_link(self, *keys: str) -> str | None:
         """The first text that is an address; after an empty element (HTML's ``<link/>``) the text that follows."""
-        for key in keys:
-            for node in self.by_name.get(key, ()):
-                text = (own_text(node) if len(node) else node.text or "").strip()
-                if not text and is_web((node.tail or "").strip()):
-                    text = (node.tail or "").strip()
-                if text and (link := absolute(text, self.base)):
-                    return link
-        return None
+        return page_link_at(self.node, self.shape.at(*keys), self.base)
 
     def web_link(self, text: str) -> str | None:
         """`text` as an absolute address."""
@@ -163,8 +126,12 @@ class Fields:
 
     def atom_link(self, *keys: str) -> str | None:
         """The address of the page: rel "alternate" or none, HTML before other types, else any that is no aside."""
+        return self.atom_link_at(self.shape.at(*keys))
+
+    def atom_link_at(self, places: tuple[int, ...]) -> str | None:
+        """As `atom_link`, of the children at these places."""
         best: tuple[int, str] | None = None
-        for node in self.all(*keys):
+        for node in [self.node[at] for at in places]:
             if not (address := attribute(node, "href")):
                 continue
             rank = _rank(node.get("rel", "").strip().lower(), node.get("type", "").strip().lower())
@@ -185,6 +152,59 @@ class Fields:
         """The addresses of Atom links with that relation."""
         links = (absolute(attribute(n, "href"), self.base) for n in self.all(*keys) if attribute(n, "rel") == relation)
         return tuple(link for link in links if link and is_web(link))
+
+
+def raw_at(node: Element, places: tuple[int, ...]) -> str:
+    """Of the children at these places the first text that is not blank, as it stands but for the space around it."""
+    for at in places:
+        if text := own_text(node[at]).strip():
+            return text
+    return ""
+
+
+def title_at(node: Element, places: tuple[int, ...]) -> str:
+    """Of the children at these places the first text that is not blank, without markup, on one line."""
+    for at in places:
+        child = node[at]
+        text = child.text
+        if text and "<" not in text and "&" not in text and not child.attrib and not len(child):
+            text = " ".join(text.split())
+        else:
+            text = line(_construct(child, title_text))
+        if text:
+            return text
+    return ""
+
+
+def body_at(node: Element, places: tuple[int, ...]) -> str:
+    """Of the children at these places the first text that is not blank, without markup, one line a paragraph."""
+    for at in places:
+        if text := _construct(node[at], plain):
+            return text
+    return ""
+
+
+def date_at(node: Element, places: tuple[int, ...]) -> datetime | None:
+    """Of the children at these places the first date that can be read."""
+    for at in places:
+        if found := parse_date(own_text(node[at])):
+            return found
+    return None
+
+
+def page_link_at(node: Element, places: tuple[int, ...], base: str | None) -> str | None:
+    """Of the children at these places the first text that is an address, seen from `base`.
+
+    After an empty element (HTML's ``<link/>``) that is the text that follows.
+    """
+    for at in places:
+        child = node[at]
+        text = own_text(child).strip()
+        if not text and is_web((child.tail or "").strip()):
+            text = (child.tail or "").strip()
+        if text and (link := absolute(text, base)):
+            return link
+    return None
 
 
 def _rank(relation: str, kind: str) -> int:
@@ -234,7 +254,7 @@ def hints(feed: Fields, extra: Fields | None = None) -> FeedHints:
         skip_days=_skip_days(feed),
         archives=archives,
         hub=hub[0] if hub else None,
-        complete=bool(feed.by_name.get("fh:complete")),
+        complete=bool(feed.shape.at("fh:complete")),
     )
 
 
@@ -255,12 +275,12 @@ def _update(feed: Fields) -> float | None:
 
 def _skip_hours(feed: Fields) -> tuple[int, ...]:
     """Hours 0..23 GMT; RSS 0.91 counts 1..24, so 24 is 0."""
-    node = next(feed.all("skiphours"), None)
+    node = next(iter(feed.all("skiphours")), None)
     values = [own_text(child).strip() for child in node] if node is not None else []
     return tuple(sorted({int(v) % 24 for v in values if v.isascii() and v.isdigit() and len(v) < 3 and int(v) <= 24}))
 
 
 def _skip_days(feed: Fields) -> tuple[str, ...]:
-    node = next(feed.all("skipdays"), None)
+    node = next(iter(feed.all("skipdays")), None)
     said = {own_text(child).strip().lower() for child in node} if node is not None else set()
     return tuple(day for day in _DAYS if day.lower() in said)

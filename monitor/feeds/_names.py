@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-__all__ = ["PREFIXES", "Names", "prefix_of"]
+__all__ = ["PREFIXES", "Names", "Roles", "Shape", "prefix_of"]
+
+Roles = tuple[tuple[str, ...], ...]
+"""For each field of an entry the names of the elements that give it, best first."""
 
 _SPACES = {
     "atom": "www.w3.org/2005/atom purl.org/atom/ns purl.org/atom www.w3.org/1999/atom example.com/newformat "
@@ -40,21 +44,51 @@ def prefix_of(address: str) -> str:
     return _BY_ADDRESS.get(bare, "")
 
 
+class Shape:
+    """What the children of an element are called and where each stands; alike for most entries of a feed."""
+
+    __slots__ = ("_plan", "where")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        found: dict[str, list[int]] = {}
+        for at, name in enumerate(names):
+            found.setdefault(name, []).append(at)
+        self.where = {name: tuple(places) for name, places in found.items()}
+        self._plan: tuple[tuple[int, ...], ...] | None = None
+
+    def at(self, *names: str) -> tuple[int, ...]:
+        """Where children of these names stand, name by name."""
+        return tuple(place for name in names for place in self.where.get(name, ()))
+
+    def plan(self, roles: Roles) -> tuple[tuple[int, ...], ...]:
+        """For each of the roles where its children stand, worked out once: a document has one set of roles."""
+        if self._plan is None:
+            self._plan = tuple(self.at(*names) for names in roles)
+        return self._plan
+
+
 class Names(dict[str, str]):
     """Tags as the XML parser gives them -> canonical names, remembered for one document.
 
     Elements in the namespace of the root (whatever it is), in none, or in one of RSS's have bare lower-case names;
-    others are ``prefix:name``, and ``?:name`` where the namespace is unknown. `plans` remembers, for each set of names
-    that entries of the document have, which of them serve which field.
+    others are ``prefix:name``, and ``?:name`` where the namespace is unknown.
     """
 
     def __init__(self, root: Element) -> None:
         super().__init__()
         self._known: dict[str, str] = {}
-        self.plans: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self._shapes: dict[tuple[str, ...], Shape] = {}
         space = str(root.tag).rpartition("}")[0]
         known = prefix_of(space[1:])
         self._own = {known or space[1:], "rss", "sitemap"} if known != "rdf" else {"rss"}
+
+    def shape(self, node: Element) -> Shape:
+        """The shape of an element, worked out once for each sequence of tags."""
+        tags = tuple([child.tag for child in node])
+        found = self._shapes.get(tags)
+        if found is None:
+            found = self._shapes[tags] = Shape([self[tag] for tag in tags])
+        return found
 
     def __missing__(self, tag: str) -> str:
         space, _, local = tag.rpartition("}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from monitor.feeds._fields import Fields, local
+from monitor.feeds._fields import local
 from monitor.feeds._text import title_text
 
 __all__ = ["AUTHOR_KEYS", "authors"]
@@ -15,13 +15,16 @@ _NAME_MAIL = re.compile(r"(.+?)\s*[<(]\s*\S+@\S+\s*[>)]\s*\Z")
 AUTHOR_KEYS = ("author", "atom:author", "dc:creator", "dcterms:creator", "itunes:author")
 
 
-def authors(fields: Fields, keys: tuple[str, ...] = AUTHOR_KEYS) -> tuple[str, ...]:
-    """Names of who wrote an entry, each once, in order; addresses only where no name is given."""
+def authors(node: Element, places: tuple[int, ...]) -> tuple[str, ...]:
+    """Names of who wrote an entry, from its children at these places, each once, in order.
+
+    Addresses stand only where no name is given.
+    """
     found: dict[str, None] = {}
-    for key in keys:
-        for node in fields.by_name.get(key, ()):
-            if name := _person(node) if len(node) else _name(title_text(node.text or "")):
-                found[name] = None
+    for at in places:
+        child = node[at]
+        if name := _person(child) if len(child) else _name(title_text(child.text or "")):
+            found[name] = None
     return tuple(found)
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from monitor.feeds._fields import Fields, Source, attribute, hints, lang_of, local, own_text
+from monitor.feeds._fields import (
+    Fields,
+    Source,
+    attribute,
+    body_at,
+    date_at,
+    hints,
+    lang_of,
+    local,
+    own_text,
+    raw_at,
+    title_at,
+)
 from monitor.feeds._links import is_web
 from monitor.feeds._names import Names
 from monitor.feeds._people import AUTHOR_KEYS, authors
@@ -12,20 +24,21 @@ from monitor.model import Entry, FeedDocument
 
 __all__ = ["claims", "read"]
 
-_ROLES = {
-    "title": ("title", "dc:title", "media:title"),
-    "link": ("link", "atom:link"),
-    "id": ("id", "guid"),
-    "published": ("published", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "pubdate"),
-    "updated": ("updated", "modified", "dcterms:modified", "dc:modified"),
-    "summary": ("summary", "dc:description", "description", "itunes:summary"),
-    "content": ("content", "content:encoded", "xhtml:body", "body"),
-    "medium": ("media:description", "media:group"),
-    "authors": AUTHOR_KEYS,
-    "language": ("language", "dc:language"),
-    "source": ("source",),
-}
-"""Field of an entry -> the names of elements that give it, best first."""
+_ROLES = (
+    ("title", "dc:title", "media:title"),
+    ("link", "atom:link"),
+    ("id", "guid"),
+    ("published", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "pubdate"),
+    ("updated", "modified", "dcterms:modified", "dc:modified"),
+    ("summary", "dc:description", "description", "itunes:summary"),
+    ("content", "content:encoded", "xhtml:body", "body"),
+    ("media:description", "media:group"),
+    AUTHOR_KEYS,
+    ("language", "dc:language"),
+    ("source",),
+)
+"""The names of the elements that give an entry's title, link, id, times of publication and update, summary, content,
+what Media RSS says, authors, language and origin; best first."""
 
 
 def claims(source: Source) -> bool:
@@ -63,33 +76,34 @@ def _format(root: Element) -> str:
 
 def _entry(node: Element, names: Names, base: str | None) -> Entry:
     fields = Fields(node, names, base)
-    plan = fields.plan(_ROLES)
-    identity = fields.raw(*plan["id"])
-    origin = fields.inner("source") if plan["source"] else None
-    content = fields.body(*plan["content"])
+    (title, links, ids, published, updated, summary, content, medium, people, language, source
+     ) = fields.shape.plan(_ROLES)  # fmt: skip
+    identity = raw_at(node, ids)
+    origin = fields.inner("source") if source else None
+    text = body_at(node, content)
     return Entry(
-        title=fields.title(*plan["title"]),
-        link=_link(fields, plan["link"], identity),
+        title=title_at(node, title),
+        link=_link(fields, links, identity),
         id=identity or None,
-        published=fields.date(*plan["published"]),
-        updated=fields.date(*plan["updated"]),
-        summary=fields.body(*plan["summary"]) or ("" if content or not plan["medium"] else fields.medium()),
-        content=content,
-        authors=authors(fields, plan["authors"]) if plan["authors"] else (),
-        language=(fields.raw(*plan["language"]) if plan["language"] else None) or lang_of(node),
+        published=date_at(node, published),
+        updated=date_at(node, updated),
+        summary=body_at(node, summary) or ("" if text or not medium else fields.medium()),
+        content=text,
+        authors=authors(node, people) if people else (),
+        language=(raw_at(node, language) if language else None) or lang_of(node),
         publisher=origin.title("title") or None if origin else None,
         publisher_url=origin.atom_link("link") if origin else None,
     )
 
 
-def _link(fields: Fields, keys: tuple[str, ...], identity: str) -> str | None:
+def _link(fields: Fields, places: tuple[int, ...], identity: str) -> str | None:
     """The entry's page: an alternate link, where its content lies, an id that is an address."""
-    if link := fields.atom_link(*keys):
+    if link := fields.atom_link_at(places):
         return link
-    for node in fields.all(*keys):
+    for node in [fields.node[at] for at in places]:
         if link := fields.web_link(own_text(node).strip()):
             return link
-    content = fields.first(("content",))
+    content = next(iter(fields.all("content")), None)
     if content is not None and attribute(content, "type") in ("", "html", "text/html"):
         return fields.web_link(attribute(content, "src")) or _web(identity)
     return _web(identity)

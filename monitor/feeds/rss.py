@@ -7,7 +7,20 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from monitor.feeds._dates import parse_date
-from monitor.feeds._fields import Fields, Source, attribute, hints, lang_of, local, own_text
+from monitor.feeds._fields import (
+    Fields,
+    Source,
+    attribute,
+    body_at,
+    date_at,
+    hints,
+    lang_of,
+    local,
+    own_text,
+    page_link_at,
+    raw_at,
+    title_at,
+)
 from monitor.feeds._links import is_web
 from monitor.feeds._names import Names
 from monitor.feeds._people import AUTHOR_KEYS, authors
@@ -17,33 +30,33 @@ from monitor.model import Entry, FeedDocument
 __all__ = ["claims", "read"]
 
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-Plan = dict[str, tuple[str, ...]]
 
 _VERSIONS = {"0.9": "rss090", "0.90": "rss090", "0.92": "rss092", "0.93": "rss093", "0.94": "rss094"}
-_ROLES = {
-    "title": ("title", "dc:title", "atom:title", "media:title", "itunes:title"),
-    "link": ("link",),
-    "atom:link": ("link", "atom:link"),
-    "id": ("guid", "id", "atom:id"),
-    "published": (
+_ROLES = (
+    ("title", "dc:title", "atom:title", "media:title", "itunes:title"),
+    ("link",),
+    ("link", "atom:link"),
+    ("guid", "id", "atom:id"),
+    (
         "pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "date",
         "dcterms:date", "news:publication_date", "created", "dc:created", "?:pubdate", "pub_date", "publishdate",
     ),
-    "updated": (
+    (
         "updated", "atom:updated", "modified", "dcterms:modified", "dc:modified", "lastbuilddate", "lastmod",
         "atom:modified",
     ),
-    "summary": ("description", "dc:description", "abstract", "itunes:summary", "atom:summary", "summary"),
-    "content": (
+    ("description", "dc:description", "abstract", "itunes:summary", "atom:summary", "summary"),
+    (
         "content:encoded", "xhtml:body", "body", "xhtml:div", "fullitem", "atom:content", "content", "fulltext",
         "?:full-text",
     ),
-    "medium": ("media:description", "media:group"),
-    "authors": AUTHOR_KEYS,
-    "language": ("language", "dc:language"),
-    "source": ("source",),
-}  # fmt: skip
-"""Field of an entry -> the names of elements that give it, best first."""
+    ("media:description", "media:group"),
+    AUTHOR_KEYS,
+    ("language", "dc:language"),
+    ("source",),
+)  # fmt: skip
+"""The names of the elements that give an entry's title, link, Atom's link, id, times of publication and update,
+summary, content, what Media RSS says, authors, language and origin; best first."""
 
 
 def claims(source: Source) -> bool:
@@ -79,10 +92,10 @@ def _items(root: Element) -> Iterator[Element]:
     """Every item that is a child of the root, of a channel or of a list of items; without recursion."""
     if local(root) == "item":
         yield root
-    todo = list(reversed(root))
+    todo, known = list(reversed(root)), dict[str, str]()
     while todo:
         node = todo.pop()
-        name = local(node)
+        name = known.get(node.tag) or known.setdefault(node.tag, local(node))
         if name == "item":
             yield node
         elif name in ("channel", "items", "rss", "rdf", "document"):
@@ -110,34 +123,33 @@ def _feed_link(feed: Fields) -> str | None:
 
 def _entry(item: Element, names: Names, base: str | None) -> Entry:
     fields = Fields(item, names, base)
-    plan = fields.plan(_ROLES)
-    guid = fields.first(plan["id"])
+    (title, link, links, ids, published, updated, summary, content, medium, people, language, source
+     ) = fields.shape.plan(_ROLES)  # fmt: skip
+    guid = item[ids[0]] if ids else None
     said = (guid.text or "").strip() if guid is not None else ""
-    content = fields.body(*plan["content"]) if plan["content"] else ""
+    text = body_at(item, content) if content else ""
     entry = Entry(
-        fields.title(*plan["title"]) or attribute(item, "title"),
-        fields.page_link(*plan["link"]) or _other_link(fields, plan, guid),
+        title_at(item, title) or attribute(item, "title"),
+        page_link_at(item, link, fields.base) or _other_link(fields, links, guid),
         said or _about(item) or fields.raw("dc:identifier") or None,
-        fields.date(*plan["published"]),
-        (fields.date(*plan["updated"]) if plan["updated"] else None) or parse_date(item.get("LASTMOD")),
-        fields.body(*plan["summary"]) or ("" if content or not plan["medium"] else fields.medium()),
-        content,
-        authors(fields, plan["authors"]) if plan["authors"] else (),
-        (fields.raw(*plan["language"]) if plan["language"] else None) or lang_of(item),
+        date_at(item, published),
+        (date_at(item, updated) if updated else None) or (parse_date(item.get("LASTMOD")) if item.attrib else None),
+        body_at(item, summary) or ("" if text or not medium else fields.medium()),
+        text,
+        authors(item, people) if people else (),
+        (raw_at(item, language) if language else None) or lang_of(item),
     )
-    return _with_publisher(entry, plan["source"], fields) if plan["source"] else entry
+    return _with_publisher(entry, item[source[0]]) if source else entry
 
 
-def _with_publisher(entry: Entry, keys: tuple[str, ...], fields: Fields) -> Entry:
+def _with_publisher(entry: Entry, source: Element) -> Entry:
     """The entry with whom its `source` names (RSS 2.0: the name as text, the address as attribute)."""
-    source = fields.first(keys)
-    assert source is not None
     return replace(entry, publisher=line(own_text(source)) or None, publisher_url=attribute(source, "url") or None)
 
 
-def _other_link(fields: Fields, plan: Plan, guid: Element | None) -> str | None:
+def _other_link(fields: Fields, links: tuple[int, ...], guid: Element | None) -> str | None:
     """The address where no link says it: Atom's alternate, a guid that is a permalink, rdf:about, a CDF href."""
-    if plan["atom:link"] and (link := fields.atom_link(*plan["atom:link"])):
+    if links and (link := fields.atom_link_at(links)):
         return link
     if guid is not None and attribute(guid, "ispermalink").lower() != "false" and is_web((guid.text or "").strip()):
         return (guid.text or "").strip()

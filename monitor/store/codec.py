@@ -41,7 +41,7 @@ _PUBLIC = re.compile(rf"({'|'.join(KINDS)})-(\d{{1,18}})", re.ASCII)
 
 def stamp(time: datetime) -> str:
     """A time as text that sorts: UTC, microseconds, always of one length."""
-    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
+    return time.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def when(text: str | None) -> datetime | None:
@@ -51,7 +51,7 @@ def when(text: str | None) -> datetime | None:
 
 def clean(text: str) -> str:
     """The text with lone surrogates, which no encoding knows, each replaced by U+FFFD: offsets hold."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def figure_text(figure: Figure) -> str:

@@ -77,7 +77,7 @@ class Connection:
 
     def __init__(self, path: Path, captures: Path, *, create: bool, wait: float) -> None:
         self.path, self.captures = path, captures
-        self._depth, self._wait = 0, wait
+        self._depth, self._wait, self._how = 0, wait, "FULL"
         self._turn = FileLock(path.with_name(f"{path.name}.lock"))
         self._sending = FileLock(path.with_name(f"{path.name}.outbox.lock"))
         with plain_errors(path):
@@ -110,7 +110,7 @@ class Connection:
             yield
             return
         with plain_errors(self.path), self._taking_turns():
-            self._db.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._synchronous("FULL" if durable else "NORMAL")
             self._db.conn.execute("BEGIN IMMEDIATE")
             self._depth += 1
             try:
@@ -121,6 +121,11 @@ class Connection:
                 raise
             finally:
                 self._depth -= 1
+
+    def _synchronous(self, how: str) -> None:
+        if how != self._how:
+            self._db.conn.execute(f"PRAGMA synchronous = {how}")
+            self._how = how
 
     @contextmanager
     def _taking_turns(self) -> Iterator[None]:
@@ -135,6 +140,11 @@ class Connection:
         """Execute one statement; gives the number of rows it changed."""
         with plain_errors(self.path):
             return int(self._db.conn.execute(sql, values).rowcount)
+
+    def _many(self, sql: str, rows: Sequence[Values]) -> None:
+        """Execute one statement for each of the rows."""
+        with plain_errors(self.path):
+            self._db.conn.executemany(sql, rows)
 
     def _insert(self, sql: str, values: Values = ()) -> int:
         """Execute one INSERT; gives the new row's id."""

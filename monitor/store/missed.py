@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -92,7 +92,7 @@ class Missed(Log):
         document: FeedDocument,
         before: FeedState,
         now: datetime,
-        offers: str,
+        offers: Callable[[], str],
     ) -> int | None:
         """The row of a gap, when a poll that shares nothing with the past shows one."""
         found = schedule.gap(
@@ -102,7 +102,7 @@ class Missed(Log):
         if found is None:
             return None
         sql = "INSERT INTO gap (feed_id, since, until, state, progress) VALUES (?, ?, ?, 'open', ?)"
-        return self._insert(sql, (feed_id, stamp(found.start), stamp(found.end), offers))
+        return self._insert(sql, (feed_id, stamp(found.start), stamp(found.end), offers()))
 
     def _keep_move(self, feed_id: int, before: FeedState, after: FeedState, now: datetime) -> None:
         if before.url != after.url:

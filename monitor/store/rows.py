@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from monitor.model import Figure, Judgement, Ledger, Occasion, Validators
+from monitor.model import Answer, FeedDocument, FeedState, Figure, Judgement, Ledger, Occasion, Validators
 
 if TYPE_CHECKING:
     from monitor.judge import Needs
@@ -25,6 +25,7 @@ __all__ = [
     "Judge",
     "NeedsOf",
     "PendingEntry",
+    "Poll",
     "PollSaved",
     "Rejudged",
     "Routing",
@@ -54,7 +55,10 @@ class FeedSpec:
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """A feed in the database. `state` is active or paused; `url` is the configured one (its identity)."""
+    """A feed in the database. `state` is active or paused; `url` is the configured one (its identity).
+
+    `last` is the state that its last poll left.
+    """
 
     id: int
     url: str
@@ -65,6 +69,24 @@ class FeedRow:
     every: float | None
     state: str
     due: datetime
+    last: FeedState
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """One poll to be kept. `before` is the state that it began with.
+
+    `decide` gives the state after it, from the number of new entries and whether any was known before. `offers`
+    gives where a gap that opens now begins to be filled (`monitor.gaps`).
+    """
+
+    feed_id: int
+    answer: Answer
+    document: FeedDocument | None
+    before: FeedState
+    decide: Callable[[int, bool], FeedState]
+    at: datetime
+    offers: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from monitor.model import Article
+from monitor import feeds
+from monitor.model import Article, FeedDocument
 
 __all__ = ["JOBS", "Failed", "ParsePool"]
 
@@ -30,6 +31,8 @@ _START = (
     "import sys, runpy; sys.path[:] = {path!r}; runpy.run_path({child!r}, run_name='worker')['main']({memory}, {idle})"
 )
 _WORN = 1000
+_SMALL = 131_072
+"""Bytes of a feed that is read in our own process: reading is linear in them, and a worker costs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class ParsePool:
     """`size` worker processes for pages and feeds.
 
     `time_limit` in seconds per job; `memory_mb` is each worker's address space; after `idle` seconds without a job a
-    worker ends. Use ``await pool.parse(...)``, ``await pool.run("feed", ...)`` or `run_sync`; as a context manager of
+    worker ends. Use ``await pool.parse(...)``, ``await pool.feed(...)`` or `run_sync`; as a context manager of
     either kind, or `close` it.
     """
 
@@ -120,6 +123,16 @@ class ParsePool:
         """The article that `body` prints, or why there is none."""
         found: Article | Failed = await self.run("parse", body, url=url, content_type=content_type)
         return found
+
+    async def feed(self, body: bytes, *, url: str, content_type: str | None = None) -> FeedDocument | Failed:
+        """The feed in `body`, or why it is none. Small ones are read right here, large ones keep nobody waiting."""
+        if len(body) > _SMALL:
+            found: FeedDocument | Failed = await self.run("feed", body, url=url, content_type=content_type)
+            return found
+        try:
+            return feeds.read(body, url=url, content_type=content_type)
+        except feeds.FeedError as error:
+            return Failed("; ".join(filter(None, (error.message, error.mend))))
 
     async def run(self, name: str, /, *args: Any, **named: Any) -> Any:
         """What the function called `name` in JOBS gives for these arguments, or Failed."""

@@ -97,10 +97,10 @@ def configured(folder: Path, *feeds: str, hook: str = "") -> list[str]:
     return ["--config", str(path)]
 
 
-def newsroom(farm: Farm, page: Manner | None = None) -> str:
-    """A feed with one article; gives its address."""
+def newsroom(farm: Farm, page: Manner | None = None, *, padding: int = 0) -> str:
+    """A feed with one article and so many blanks at its end; gives its address."""
     farm.serve("/page", page or document(PAGE, kind="text/html; charset=utf-8"))
-    return farm.serve("/feed.xml", document(RSS.format(base=farm.url("").rstrip("/")).encode()))
+    return farm.serve("/feed.xml", document(RSS.format(base=farm.url("").rstrip("/")).encode() + b" " * padding))
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -158,7 +158,10 @@ async def test_while_a_name_is_looked_up(tmp_path: Path) -> None:
 
 
 async def test_while_a_page_is_parsed(tmp_path: Path) -> None:
-    """The workers are stopped in their tracks just before the page arrives, so that its parsing cannot end."""
+    """The workers are stopped in their tracks just before the page arrives, so that its parsing cannot end.
+
+    The feed is large, so that a worker has started to read it.
+    """
     async with Farm() as farm:
         held: list[int] = []
 
@@ -166,7 +169,7 @@ async def test_while_a_page_is_parsed(tmp_path: Path) -> None:
             held.extend(hold(workers(running.process.pid)))
             await document(PAGE, kind="text/html")(seen, out)
 
-        async with daemon(*configured(tmp_path, newsroom(farm, page))) as running:
+        async with daemon(*configured(tmp_path, newsroom(farm, page, padding=200_000))) as running:
             await until(lambda: count(tmp_path, "capture") == 1)
             assert held
             assert await running.stopped() == 0

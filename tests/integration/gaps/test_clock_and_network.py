@@ -39,10 +39,11 @@ class Still:
     async def forgive_feeds(self) -> None:
         wiring.forgive_feeds(self.store, self.clock())
 
-    async def follow(self, row: FeedRow, report: object) -> None:
+    async def follow(self, row: FeedRow, report: object) -> str:
         state = self.store.feed_state(row.id)
         failures = 0 if self.outcome == "ok" else state.failures + 1
         self.store.keep_state(row.id, replace(state, failures=failures, last_outcome=self.outcome, due=NOW + 24 * HOUR))
+        return self.outcome
 
     async def fill_gaps(self, report: object, now: datetime) -> None:
         return

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from monitor import judge
-from monitor.model import Answer, Article, Entry, Extraction, FeedDocument, Figure, Occasion, Validators
-from monitor.store import Committed, FeedSpec, PollSaved, Store, Wording
+from monitor.model import Answer, Article, Entry, Extraction, FeedDocument, FeedState, Figure, Occasion, Validators
+from monitor.store import Committed, FeedSpec, Poll, PollSaved, Store, Wording
 
 NOW = datetime(2025, 10, 10, 12, tzinfo=UTC)
 FEED = "https://one.example/rss"
@@ -52,8 +52,23 @@ class Desk:
         after = replace(
             self.store.feed_state(feed), due=at + timedelta(minutes=15), last_success=at, validators=Validators(etag)
         )
-        document = FeedDocument("rss20", "One", entries=entries)
-        return self.store.save_poll(feed, answer(), document, after, at, link_key=str.lower, identity=identity)
+        return self.save(answer(), FeedDocument("rss20", "One", entries=entries), after, at, feed=feed)
+
+    def save(
+        self,
+        given: Answer,
+        document: FeedDocument | None,
+        after: FeedState,
+        at: datetime = NOW,
+        *,
+        feed: int | None = None,
+        channels: tuple[str, ...] = (),
+    ) -> PollSaved:
+        """One poll that leaves this state."""
+        feed = feed or self.feed
+        poll = Poll(feed, given, document, self.store.feed_state(feed), lambda *_: after, at)
+        (saved,) = self.store.save_polls([poll], link_key=str.lower, identity=identity, channels=channels)
+        return saved
 
     def capture(self, entry_id: int, body: bytes = b"<p>page</p>") -> int:
         """The page of an entry, kept."""

@@ -15,9 +15,7 @@ def failed(desk, make, *, failures, at, channels=("console",)):
     before = desk.store.feed_state(desk.feed)
     state = replace(before, failures=failures, last_outcome="down", due=at)
     answer = make.answer(outcome="down")
-    desk.store.save_poll(
-        desk.feed, answer, None, state, at, link_key=str, identity=make.identity, channels=channels
-    )  # fmt: skip
+    desk.save(answer, None, state, at, channels=channels)
 
 
 def health(desk):
@@ -69,7 +67,7 @@ def test_gaps_wait_for_their_time_and_paused_feeds_have_none_due(desk, make):
 def test_an_adopted_address_is_kept_with_the_old_one(desk, make):
     state = replace(desk.store.feed_state(desk.feed), url="https://moved.example/rss")
     for _ in range(2):
-        desk.store.save_poll(desk.feed, make.answer(), None, state, make.NOW, link_key=str, identity=make.identity)
+        desk.save(make.answer(), None, state, make.NOW)
     (move,) = desk.store.moves(desk.feed)
     assert (move["from_url"], move["to_url"]) == (make.FEED, "https://moved.example/rss")
     assert health(desk)["moves"] == 1
@@ -99,7 +97,7 @@ def test_an_alarm_ends_and_may_come_again(desk, make):
         failed(desk, make, failures=9, at=make.NOW + (turn + 1) * 48 * HOUR)
         desk.poll(make.entry(turn + 2), at=make.NOW + (turn + 1) * 49 * HOUR)
         state = replace(desk.store.feed_state(desk.feed), failures=0)
-        desk.store.save_poll(desk.feed, make.answer(), None, state, make.NOW, link_key=str, identity=make.identity)
+        desk.save(make.answer(), None, state, make.NOW)
     rows = desk.store._rows("SELECT ended_at FROM feed_alarm")
     assert len(rows) == 2 and all(row["ended_at"] for row in rows)
     assert desk.store.notices(make.NOW + 1000 * HOUR) == [] and desk.store.verify() == []
@@ -107,9 +105,7 @@ def test_an_alarm_ends_and_may_come_again(desk, make):
 
 def test_silence_shows_in_the_health(desk, make):
     state = replace(desk.store.feed_state(desk.feed), rhythm=3600.0, last_new=make.NOW - 72 * HOUR)
-    desk.store.save_poll(
-        desk.feed, make.answer(outcome="not_modified"), None, state, make.NOW, link_key=str, identity=make.identity
-    )
+    desk.save(make.answer(outcome="not_modified"), None, state, make.NOW)
     row = health(desk)
     assert row["alarm"] == "silent" and row["silent_since"].startswith("2025-10-07T12:00")
     assert desk.store._value("SELECT count(*) FROM v_flag") == 0

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from monitor.errors import StoreDamaged, UsageError
-from monitor.model import FeedState, Validators
-from monitor.store import FeedSpec
+from monitor.model import FeedDocument, FeedState, Validators
+from monitor.store import FeedSpec, Poll
 
 TEXT = "Nothing to count here."
 HOUR = timedelta(hours=1)
@@ -38,9 +38,7 @@ def test_a_feed_state_comes_back_as_it_went(desk, make):
         last_success=make.NOW, last_new=make.NOW, last_outcome="limited", rhythm=12.0,
         moved_to="https://new.example/", moved_since=make.NOW,
     )  # fmt: skip
-    desk.store.save_poll(
-        desk.feed, make.answer(outcome="limited"), None, state, make.NOW, link_key=str, identity=make.identity
-    )
+    desk.save(make.answer(outcome="limited"), None, state, make.NOW)
     assert desk.store.feed_state(desk.feed) == state
     assert desk.store.due_feeds(make.NOW) == []
     assert desk.store.next_due() == make.NOW + HOUR
@@ -51,7 +49,6 @@ def test_a_poll_counts_new_and_changed_entries(desk, make):
     second = desk.poll(make.entry(2, title="Another title"), make.entry(3))
     assert (first.new, first.changed, first.overlap) == (2, 0, True)
     assert (second.new, second.changed, second.overlap) == (1, 1, True)
-    assert desk.store.known_identities(desk.feed, ["guid-1", "guid-9"]) == {"guid-1"}
 
 
 def test_a_poll_is_all_or_nothing(desk, make, monkeypatch):
@@ -212,9 +209,7 @@ def test_unknown_numbers_are_said_so(desk):
 
 def test_health_tells_the_last_poll(desk, make):
     state = replace(desk.store.feed_state(desk.feed), failures=2, last_outcome="down", due=make.NOW)
-    desk.store.save_poll(
-        desk.feed, make.answer(outcome="down"), None, state, make.NOW, link_key=str, identity=make.identity
-    )
+    desk.save(make.answer(outcome="down"), None, state, make.NOW)
     (row,) = desk.store.feed_health()
     assert (row["id"], row["state"], row["outcome"], row["detail"], row["failures"]) == (
         "feed-1",
@@ -224,3 +219,26 @@ def test_health_tells_the_last_poll(desk, make):
         2,
     )
     assert len(desk.store.show("feed-1")["polls"]) == 1
+
+
+def test_polls_that_are_saved_together_stand_or_fall_together(desk, make):
+    desk.store.sync_feeds([FeedSpec(make.FEED, "One"), FeedSpec("https://two.example/rss", "Two")], make.NOW)
+    rows = desk.store.feeds()
+    document = FeedDocument("rss20", "One", entries=(make.entry(1),))
+
+    def poll(row, decide):
+        return Poll(row.id, make.answer(), document, row.last, decide, make.NOW)
+
+    def known(row):
+        return lambda new, overlap: replace(row.last, validators=Validators(f"{new} {overlap}"))
+
+    def save(*polls):
+        return desk.store.save_polls(polls, link_key=str, identity=make.identity)
+
+    with pytest.raises(ZeroDivisionError):
+        save(poll(rows[0], known(rows[0])), poll(rows[1], lambda *_: 1 / 0))
+    assert desk.store.counts()["entries"] == 0
+    assert desk.store.feed_state(rows[0].id).validators == Validators(), "never an ETag without its entries"
+    assert [saved.new for saved in save(*(poll(row, known(row)) for row in rows))] == [1, 1]
+    assert desk.store.feed_state(rows[1].id).validators == Validators("1 True")
+    assert len(desk.store.pending(make.NOW)) == 1

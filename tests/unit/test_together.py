@@ -1,0 +1,62 @@
+"""Work in batches: what comes while one is under way forms the next, and only what is wrong fails."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+
+from monitor.together import Together
+
+
+class Desk:
+    """Doubles numbers; refuses every batch that holds a negative one. `open` lets the first batch through."""
+
+    def __init__(self) -> None:
+        self.batches: list[list[int]] = []
+        self.open = asyncio.Event()
+
+    async def work(self, items: Sequence[int]) -> list[int]:
+        self.batches.append(list(items))
+        await self.open.wait()
+        if min(items) < 0:
+            raise ValueError("negative")
+        return [2 * item for item in items]
+
+
+async def test_what_comes_meanwhile_is_done_together() -> None:
+    desk = Desk()
+    together = Together(desk.work, most=3)
+    first = asyncio.create_task(together.do(1))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    others = [asyncio.create_task(together.do(n)) for n in range(2, 7)]
+    await asyncio.sleep(0)
+    desk.open.set()
+    assert await asyncio.gather(first, *others) == [2, 4, 6, 8, 10, 12]
+    assert desk.batches == [[1], [2, 3, 4], [5, 6]]
+
+
+async def test_only_the_wrong_one_of_a_batch_fails() -> None:
+    desk = Desk()
+    desk.open.set()
+    together = Together(desk.work)
+    done = await asyncio.gather(*(together.do(n) for n in (1, -1, 3)), return_exceptions=True)
+    assert (done[0], done[2]) == (2, 6) and isinstance(done[1], ValueError)
+    assert desk.batches == [[1, -1, 3], [1], [-1], [3]]
+    with pytest.raises(ValueError, match="negative"):
+        await together.do(-5)
+
+
+async def test_work_goes_on_without_its_caller_and_can_be_waited_for() -> None:
+    desk = Desk()
+    together = Together(desk.work)
+    caller = asyncio.create_task(together.do(1))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    caller.cancel()
+    desk.open.set()
+    await together.finish()
+    assert desk.batches == [[1]]
+    assert await together.do(2) == 4
