@@ -119,7 +119,7 @@ def _add_manifest(tar: tarfile.TarFile, captures: int) -> None:
 
 
 def _unpack(source: Path, fresh: Path, captures: Path) -> None:
-    """The database to `fresh`, each capture to its place unless a sound one is there; the manifest, at the end, decides."""
+    """The database to `fresh`, each capture to its place unless a sound one is there; the manifest comes last."""
     found, expected = 0, -1
     try:
         with tarfile.open(source) as tar:
