@@ -81,13 +81,13 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
 
 
 def _sum(doc: Document, k: int) -> Candidate | None:
-    """``six boys and one girl``: number child-noun and number child-noun."""
+    """``six boys and one girl``: number child-noun and number child-noun; an adjective may stand before the first."""
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
-    if b.i - a.j != 2 or doc.word(b.i - 1) not in doc.language.links:
+    if not 2 <= b.i - a.j <= 3 or doc.word(b.i - 1) not in doc.language.links:
         return None
-    kinds = [_sex(doc, a.j), _sex(doc, b.j)]
+    kinds = [_sex(doc, b.i - 2), _sex(doc, b.j)]
     if set(kinds) != {"boys", "girls"}:
         return None
     parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{b.value:g}"

@@ -170,10 +170,14 @@ def _share_parts(doc: Document, candidates: list[Candidate], reasons: list[str |
     """ "311 reports, 309 of them closed": a part of what is no figure is none."""
     spread = list(reasons)
     for k, c in enumerate(candidates[1:], 1):
-        told = (
-            spread[k] is None and spread[k - 1] in _OF_OTHERS and doc.sentence[candidates[k - 1].i] == doc.sentence[c.i]
-        )
-        if told and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive") and not doc.has(c.j, c.j + 5, "child"):
+        apart = doc.sentence[c.i] - doc.sentence[candidates[k - 1].i]
+        told = (spread[k - 1] in _OF_OTHERS and apart == 0) or (spread[k - 1] == "elsewhere" and apart <= 1)
+        if (
+            spread[k] is None
+            and told
+            and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive")
+            and not doc.has(c.j, c.j + 5, "child")
+        ):
             spread[k] = spread[k - 1]
     return spread
 

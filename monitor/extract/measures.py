@@ -254,6 +254,8 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
     near = nearest(doc, c, _CHILDLESS | frozenset(cue.tag[8:] for cue in doc.cues_in(c.j, c.j + 2) if cue.tag in FOUND))
     if previous is not None and previous.measure in _GO_ON and (near is None or near[0] > 2 * CLAUSE):
         return Bound(previous.measure, "children", "figure before", None, 0.5)
+    if near is not None and near[1].tag == "measure.returned" and doc.spans_in(c.j, near[1].i):
+        return Bound("deported", "children", "cases", None, 0.5)
     return (
         Bound(_said(doc, near[1]), "cases" if near[1].tag == "measure.other" else "children", "cases", near[1])
         if near

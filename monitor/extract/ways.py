@@ -92,7 +92,9 @@ def _abroad(doc: Document, a: int, b: int) -> bool:
 
 def _to_a_camp(doc: Document, cue: Cue) -> bool:
     """ "Sent to the Artek camp": the way ends at a place where children are kept."""
-    last = min(cue.j + _AFTER, doc.sentence_of(cue.i)[1])
+    last = min(cue.j + _AFTER, _clause(doc, cue.j - 1)[1])
+    if any(q.tag == "measure.held" and doc.word(q.i) in doc.language.towards for q in doc.cues_in(cue.j, last)):
+        return True
     return any("unit.facilities" in doc.tags[k] and _governed(doc, k) == "to" for k in range(cue.j, last))
 
 

@@ -80,41 +80,42 @@ LANGUAGE = Language(
         "millones": 1_000_000,
     },
     qualifiers={
-        "exact": "asciende hasta los, ascendió hasta los, sube hasta los, subió hasta los, aumentó hasta los, "
-        "sube hasta, subió hasta, se eleva hasta los, hasta los, hasta las",
-        "approx": "casi, casi los, casi un, cerca de, cerca de los, unos, unas, alrededor de, aproximadamente, "
-        "en torno a, en torno a los, cuasi, cosa de, "
-        "aproximadamente unos, poco menos de, prácticamente, del orden de, próximo a los, cercano a los, "
-        "roza los, rozan los, rozando, ronda los, rondan los, ~, se estima en, cerca del, casi el, casi la, casi las, "
-        "cerca de las, cerca de la, alrededor del, alrededor de los, alrededor de las, en torno al, en torno a la, "
-        "en torno a las, aproximadamente el, más o menos, poco más o menos, algo así como, rondando los, ronda el, "
-        "rondan el, bordea los, bordean los, cercana a, próxima a, próximos a, cercanos a, roza el, rozan el, "
-        "rozando los, ronda las, a punto de alcanzar los, se acerca a los, se acercan a los, se acerca a, "
-        "se aproxima a los, se estiman en, estimados en, calculados en, calcula en, estima en, estiman en, poco menos "
-        "de los, poco menos del, aproximadamente un, aproximadamente una, unos cuantos",
-        "at_least": "al menos, al menos a, por lo menos a, por lo menos, como mínimo, no menos de, cuando menos, "
-        "un mínimo de, mínimo, nada menos que, a partir de, como poco, cuanto menos, no baja de, no bajan de, "
-        "no menos que, al menos a los, al menos los, al menos el, al menos un, por lo menos a los, de al menos, "
-        "cuando menos a, no bajan de los, no baja de los, siquiera, mínimo de, no inferior a",
-        "more_than": "más de, por encima de, supera los, superan los, superan, supera, superó los, superado los, "
-        "ha superado los, han superado los, rebasa los, rebasan los, sobrepasa los, sobrepasan los, algo más de, "
-        "poco más de, más de los, pasan de, pasa de, por encima de los, bastante más de, mas de, más del, más de la, "
-        "más de las, por encima del, por encima de las, superior a, superiores a, superior al, supera el, supera la, "
-        "superan el, superan la, supera ya los, superan ya los, superan ya, supera ya, superaron los, superó el, "
-        "pasa ya de, pasan ya de, excede de, exceden de, excede los, exceden los, mucho más de, bien más de, un poco "
-        "más de, superando los, superadas las, rebasó los, rebasado los, rebasan ya los, sobrepasó los, superaba los, "
-        "superaban los, han superado ya los, ha superado ya los, superados los, más allá de los, más de a",
-        "at_most": "hasta, como máximo, a lo sumo, no más de, un máximo de, tope de, como mucho, todo lo más, "
-        "no más del, nada más que, máximo, a lo más, hasta un, hasta una, no más de los",
+        "exact": "asciende hasta los, ascendió hasta los, sube hasta los, subió hasta los, aumentó hasta los, sube "
+        "hasta, subió hasta, se eleva hasta los, hasta los, hasta las",
+        "approx": "casi, casi los, casi un, cerca de, cerca de los, unos, unas, alrededor de, aproximadamente, en "
+        "torno a, en torno a los, cuasi, cosa de, aproximadamente unos, poco menos de, prácticamente, del "
+        "orden de, próximo a los, cercano a los, roza los, rozan los, rozando, ronda los, rondan los, ~, "
+        "se estima en, cerca del, casi el, casi la, casi las, cerca de las, cerca de la, alrededor del, "
+        "alrededor de los, alrededor de las, en torno al, en torno a la, en torno a las, aproximadamente "
+        "el, más o menos, poco más o menos, algo así como, rondando los, ronda el, rondan el, bordea los, "
+        "bordean los, cercana a, próxima a, próximos a, cercanos a, roza el, rozan el, rozando los, ronda "
+        "las, a punto de alcanzar los, se acerca a los, se acercan a los, se acerca a, se aproxima a los, "
+        "se estiman en, estimados en, calculados en, calcula en, estima en, estiman en, poco menos de los,"
+        " poco menos del, aproximadamente un, aproximadamente una, unos cuantos",
+        "at_least": "al menos, al menos a, por lo menos a, por lo menos, como mínimo, no menos de, cuando menos, un "
+        "mínimo de, mínimo, nada menos que, a partir de, como poco, cuanto menos, no baja de, no bajan de,"
+        " no menos que, al menos a los, al menos los, al menos el, al menos un, por lo menos a los, de al "
+        "menos, cuando menos a, no bajan de los, no baja de los, siquiera, mínimo de, no inferior a",
+        "more_than": "más de, por encima de, supera los, superan los, superan, supera, superó los, superado los, ha "
+        "superado los, han superado los, rebasa los, rebasan los, sobrepasa los, sobrepasan los, algo más "
+        "de, poco más de, más de los, pasan de, pasa de, por encima de los, bastante más de, mas de, más "
+        "del, más de la, más de las, por encima del, por encima de las, superior a, superiores a, superior"
+        " al, supera el, supera la, superan el, superan la, supera ya los, superan ya los, superan ya, "
+        "supera ya, superaron los, superó el, pasa ya de, pasan ya de, excede de, exceden de, excede los, "
+        "exceden los, mucho más de, bien más de, un poco más de, superando los, superadas las, rebasó los,"
+        " rebasado los, rebasan ya los, sobrepasó los, superaba los, superaban los, han superado ya los, "
+        "ha superado ya los, superados los, más allá de los, más de a",
+        "at_most": "hasta, como máximo, a lo sumo, no más de, un máximo de, tope de, como mucho, todo lo más, no más "
+        "del, nada más que, máximo, a lo más, hasta un, hasta una, no más de los",
         "fewer_than": "menos de, por debajo de, no llegan a, no llega a, por debajo de los, algo menos de, inferior a, "
-        "menos del, menos de los, menos de la, por debajo del, no llegan ni a, no llega ni a, no alcanzan los, "
-        "no alcanza los, no alcanzan, no alcanza, no llega al, no llegan al, no llegan a los, no llega a los, "
-        "ni siquiera, inferior al, no supera los, no superan los, no pasa de, no pasan de, no alcanzan el, "
-        "no alcanza el, bastante menos de, mucho menos de, menos que",
+        "menos del, menos de los, menos de la, por debajo del, no llegan ni a, no llega ni a, no alcanzan "
+        "los, no alcanza los, no alcanzan, no alcanza, no llega al, no llegan al, no llegan a los, no "
+        "llega a los, ni siquiera, inferior al, no supera los, no superan los, no pasa de, no pasan de, no"
+        " alcanzan el, no alcanza el, bastante menos de, mucho menos de, menos que",
     },
     qualifiers_after={
-        "more_than": "+, y pico, largos, largas, largo, larga, y tantos, y tantas, y algo, y picos, de sobra, "
-        "bien largos, bien contados, pasados",
+        "more_than": "+, y pico, largos, largas, largo, larga, y tantos, y tantas, y algo, y picos, de sobra, bien "
+        "largos, bien contados, pasados",
         "at_least": "o más, como mínimo, al menos, por lo menos, como poco, cuando menos, cuanto menos",
         "at_most": "como máximo, como mucho, a lo sumo, todo lo más, o menos",
         "approx": "aproximadamente, más o menos, poco más o menos, aproximados, aproximadas, en números redondos",

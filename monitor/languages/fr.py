@@ -54,6 +54,8 @@ LANGUAGE = Language(
         "demi": 0.5,
         "paire": 2.0,
         "trio": 3.0,
+        "duo": 2.0,
+        "quatuor": 4.0,
     },
     scales={
         **_GROUPS,
@@ -73,21 +75,38 @@ LANGUAGE = Language(
     },
     qualifiers={
         "approx": "près de, près d', presque, environ, quelque, quelques, autour de, autour d', aux alentours de, "
-        "aux environs de, à peu près, approximativement, pas loin de, approchant les, avoisine les, avoisinent les, "
-        "avoisinant les, on estime à, estime à, estiment à, estimés à, estimé à, ~, dans les, à quelque, proche des, "
-        "proche de, frôle les, frise les, un peu moins de",
-        "at_least": "au moins, au minimum, pas moins de, pas moins d', à tout le moins, au bas mot, minimum",
+        "aux environs de, à peu près, approximativement, pas loin de, approchant les, avoisine les, "
+        "avoisinent les, avoisinant les, on estime à, estime à, estiment à, estimés à, estimé à, ~, dans "
+        "les, à quelque, proche des, proche de, frôle les, frise les, un peu moins de, près du, près des, "
+        "environ le, à peu près le, presque le, presque la, presque un, presque une, pas loin des, autour "
+        "du, autour des, aux alentours des, avoisine, avoisinent, frôlant les, frisant les, grosso modo, "
+        "plus ou moins, dans les quelque, les quelque, des quelque, ces quelque, on évalue à, évalue à, "
+        "évaluent à, évalués à, évalué à, approche les, approchent les, approche de, s'approche de, tourne"
+        " autour de, tournent autour de, de l'ordre de, à quelques unités de, pratiquement, une petite, un"
+        " bon, une bonne, à quelques-uns près",
+        "at_least": "au moins, au minimum, pas moins de, pas moins d', à tout le moins, au bas mot, minimum, au moins "
+        "un, au moins une, au moins les, au moins le, un minimum de, a minima, rien moins que, pas moins "
+        "des, ne sont pas moins de, à partir de, d'au moins, à au moins",
         "more_than": "plus de, plus d', un peu plus de, plus que, au-delà de, au-delà des, dépasse, dépassent, dépasse "
-        "les, dépassent les, a dépassé les, ont dépassé les, dépassé les, dépassant les, supérieur à, bien plus de, "
-        "excède, passé les",
-        "at_most": "jusqu'à, tout au plus, au plus, au maximum, pas plus de, pas plus d'",
-        "fewer_than": "moins de, moins d', en dessous de, en deçà de, inférieur à, sous les, sous la barre des",
+        "les, dépassent les, a dépassé les, ont dépassé les, dépassé les, dépassant les, supérieur à, bien"
+        " plus de, excède, passé les, plus du, plus des, plus de la, plus d'un, au-delà du, au-dessus de, "
+        "au-dessus des, au-dessus du, dépasse le, dépasse la, dépassent le, dépassait les, dépassé le, "
+        "dépasse désormais les, dépasse désormais, dépasse déjà les, excédant les, excèdent, supérieure à,"
+        " supérieurs à, beaucoup plus de, largement plus de, un peu plus que, un peu plus des, franchi "
+        "les, franchit les, franchi le cap des, passé le cap des, franchi la barre des, passé la barre "
+        "des, plus de quelque",
+        "at_most": "jusqu'à, tout au plus, au plus, au maximum, pas plus de, pas plus d', un maximum de, au grand "
+        "maximum, pas plus que, pas plus des",
+        "fewer_than": "moins de, moins d', en dessous de, en deçà de, inférieur à, sous les, sous la barre des, moins "
+        "du, moins des, moins de la, moins d'un, moins d'une, en dessous des, en dessous du, au-dessous "
+        "de, au-dessous des, en deçà des, inférieure à, inférieurs à, même pas, pas même, n'atteint pas, "
+        "n'atteignent pas, n'atteint pas les, bien moins de, beaucoup moins de, nettement moins de",
     },
     qualifiers_after={
-        "more_than": "+, et quelques, et plus",
-        "at_least": "ou plus, au moins, au minimum, au bas mot",
-        "approx": "environ, à peu près",
-        "at_most": "au plus, au maximum, tout au plus",
+        "more_than": "+, et quelques, et plus, bien sonnés, passés, et des poussières",
+        "at_least": "ou plus, au moins, au minimum, au bas mot, a minima, minimum",
+        "approx": "environ, à peu près, plus ou moins, grosso modo, approximativement",
+        "at_most": "au plus, au maximum, tout au plus, ou moins",
     },
     joins={
         ("quatre", "vingt"): 80.0,
@@ -115,12 +134,29 @@ LANGUAGE = Language(
     fillers=frozenset({"un", "la"}),
     authors=frozenset({"de"}),
     since=frozenset({"en"}),
+    origins=frozenset({"depuis"}),
+    relatives=frozenset({"qui", "dont"}),
+    amounts=frozenset({":", "à", "sont", "étaient"}),
+    vague=frozenset({"milliers", "centaines", "dizaines", "douzaines", "plusieurs"}),
+    moves=("augment", "grimp", "progress", "allong", "accru", "pass", "hausse"),
+    steps=frozenset({"de"}),
+    further=frozenset({"plus"}),
     percents=("pour cent",),
     out_of=frozenset({"sur", "sur les"}),
     fractions={
         "la moitié": 50.0,
         "un tiers": 33.3,
         "le tiers": 33.3,
+        "les deux tiers": 66.7,
+        "les trois quarts": 75.0,
+        "le cinquième": 20.0,
+        "le dixième": 10.0,
+        "les quatre cinquièmes": 80.0,
+        "deux cinquièmes": 40.0,
+        "trois cinquièmes": 60.0,
+        "un sixième": 16.7,
+        "un huitième": 12.5,
+        "un vingtième": 5.0,
         "deux tiers": 66.7,
         "un quart": 25.0,
         "le quart": 25.0,

@@ -474,6 +474,22 @@ FIGURES = [
         "Los voluntarios han dado con el rastro de 130 menores en 11 regiones rusas.",
         [(130, "located", "total", "exact")],
     ),
+    (
+        (
+            'Según Moscú, desde el inicio de la "operación especial" llegaron a territorio ruso 744.000 menores '
+            "procedentes de Ucrania."
+        ),
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        '"Nos han robado a veinte mil niños; hemos conseguido que vuelvan 1.625", lamentó el presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    ("Más de 50.000 chavales de Crimea han ingresado en Yunarmia.", [(50000, "at_risk", "total", "more_than")]),
+    (
+        '"Hemos devuelto a 101 menores", dijo Peskov, que negó que haya 20.000 secuestrados.',
+        [(101, "returned", "total", "exact")],
+    ),
 ]
 NONE = [
     "El canje de 300 prisioneros incluyó a 12 civiles.",

@@ -151,6 +151,167 @@ FIGURES = [
     ("Cinq frères et sœurs rapatriés avec l'aide du Vatican.", [(5, "returned", "batch", "exact")]),
     ("Ils sont désormais 107 à avoir retrouvé leurs proches grâce à Doha.", [(107, "returned", "total", "exact")]),
     ("Vingt civils tués, dont trois enfants.", [(3, "killed", "total", "exact")]),
+    (
+        (
+            "Dix adolescents ont pu fuir la rive gauche occupée du Dniepr, a fait savoir Prokoudine ; depuis "
+            "janvier, ils sont 173."
+        ),
+        [(10, "returned", "batch", "exact"), (173, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "Une fratrie de quatre enfants, de 5 à 15 ans, a franchi à pied la frontière biélorusse et dort "
+            "désormais à Loutsk."
+        ),
+        [(4, "returned", "batch", "exact")],
+    ),
+    (
+        (
+            "Grâce au Saint-Siège, une cinquantaine de gamins ont déjà pu serrer les leurs dans leurs bras, a "
+            "raconté le cardinal Zuppi."
+        ),
+        [(50, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "La commissaire russe se félicite de ce que 380 orphelins du Donbass vivent aujourd'hui dans des "
+            "familles de Moscou."
+        ),
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Selon Moscou, 744 000 mineurs ukrainiens sont arrivés sur le sol russe depuis février 2022.",
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "On est sans nouvelles de 2 190 mineurs, selon le portail Enfants de la guerre ; 660 autres ont perdu"
+            " la vie et 2 207 ont été blessés."
+        ),
+        [(2190, "missing", "total", "exact"), (660, "killed", "total", "exact"), (2207, "injured", "total", "exact")],
+    ),
+    (
+        (
+            "« Ils nous ont volé vingt mille enfants. Nous avons réussi à en faire revenir 1 625 », a lancé le "
+            "président."
+        ),
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        "Vingt-six jeunes qui avaient été emmenés en Crimée « en vacances » ont été rendus à leurs parents.",
+        [(26, "returned", "batch", "exact")],
+    ),
+    (
+        "Le parquet général instruit 5 210 dossiers et a inculpé 23 suspects.",
+        [(5210, "other", "total", "exact"), (23, "other", "total", "exact")],
+    ),
+    (
+        (
+            "Sur le site du ministère de l'Éducation de Louhansk figurent les photos de 294 petits Ukrainiens "
+            "proposés à l'adoption."
+        ),
+        [(294, "at_risk", "total", "exact")],
+    ),
+    (
+        "Au moins 3 000 écoliers de Kherson ont été expédiés cet été dans des camps en Crimée, dénonce l'ONG.",
+        [(3000, "held", "total", "at_least")],
+    ),
+    (
+        "Le Royaume-Uni inscrit onze personnes et entités sur sa liste noire pour la déportation d'enfants.",
+        [(11, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Avec les 16 rapatriés de jeudi, Bring Kids Back a ramené plus de 1 500 enfants.",
+        [(16, "returned", "batch", "exact"), (1500, "returned", "total", "more_than")],
+    ),
+    (
+        "L'Ukraine a pu mettre un nom sur 19 546 enfants déportés ; on sait où se trouvent 1 200 d'entre eux.",
+        [(19546, "identified", "total", "exact"), (1200, "located", "total", "exact")],
+    ),
+    (
+        ("Un missile s'est abattu sur une aire de jeux à Kryvyi Rih : neuf enfants tués, une trentaine de blessés."),
+        [(9, "killed", "batch", "exact"), (30, "injured", "batch", "exact")],
+    ),
+    (
+        (
+            "Deux jumelles de huit ans ont retrouvé leur grand-mère à Poltava après quatorze mois passés dans un "
+            "orphelinat de Rostov."
+        ),
+        [(2, "returned", "batch", "exact")],
+    ),
+    ("Moins d'un déporté sur dix est revenu, rappelle Olena Kondratiouk.", [(10, "returned", "share", "fewer_than")]),
+    (
+        "Plus de la moitié des déportés n'ont pas été localisés, déplore Iermak.",
+        [(50, "missing", "share", "more_than")],
+    ),
+    (
+        "Combien sont rentrés ? 2 003. Combien en manque-t-il ? Plus de 17 500.",
+        [(2003, "returned", "total", "exact"), (17500, "missing", "total", "more_than")],
+    ),
+    (
+        "Entre 200 000 et 300 000 enfants auraient été déportés, estime Daria Guerassymtchouk.",
+        [((200000, 300000), "deported", "estimate", "range")],
+    ),
+    (
+        ("Six mineurs ont regagné l'Ukraine sous médiation qatarie, tandis que trois faisaient le chemin inverse."),
+        [(6, "returned", "batch", "exact"), (3, "returned", "batch", "exact")],
+    ),
+    (
+        "« Nos équipes ont sorti 1 047 enfants des territoires occupés », explique Mykola Kouleba.",
+        [(1047, "returned", "total", "exact")],
+    ),
+    (
+        "Sur les 48 bébés du foyer de Kherson enlevés par les Russes, neuf seulement ont été récupérés.",
+        [(48, "deported", "total", "exact"), (9, "returned", "total", "exact")],
+    ),
+    (
+        "Près d'un million et demi de mineurs vivent toujours dans les régions que contrôle Moscou.",
+        [(1500000, "at_risk", "total", "approx")],
+    ),
+    ("Plus de 50 000 jeunes de Crimée ont été enrôlés dans la Iounarmia.", [(50000, "at_risk", "total", "more_than")]),
+    ("Le registre des disparus s'est allongé de 38 enfants en une semaine.", [(38, "missing", "increment", "exact")]),
+    (
+        (
+            "Deux fillettes de plus ont retrouvé les bras de leur mère, annonce le bureau du médiateur ; elles "
+            "sont désormais 1 990."
+        ),
+        [(2, "returned", "batch", "exact"), (1990, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "La Russie a remis à l'Ukraine sept autres enfants, portant à 22 le total obtenu par l'épouse de "
+            "Donald Trump."
+        ),
+        [(7, "returned", "batch", "exact"), (22, "returned", "total", "exact")],
+    ),
+    ("« Nous avons rendu 101 mineurs », a dit Dmitri Peskov.", [(101, "returned", "total", "exact")]),
+    (
+        "Vingt-deux petits de Donetsk ont été confiés à des familles d'accueil en Sibérie.",
+        [(22, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Un gardien a été condamné à 12 ans de prison pour l'enlèvement de 17 pensionnaires.",
+        [(17, "deported", "total", "exact")],
+    ),
+    (
+        "Des bénévoles ont retrouvé la piste de 130 mineurs dans 11 régions russes.",
+        [(130, "located", "total", "exact")],
+    ),
+    (
+        "La commission a vérifié 1 205 cas ; quatre enfants sur cinq ne sont pas revenus.",
+        [(1205, "deported", "total", "exact"), (80, "returned", "share", "exact")],
+    ),
+    (
+        (
+            "Deux mille cinq cents écoliers ont quitté les territoires sous contrôle russe depuis le début de "
+            "l'invasion."
+        ),
+        [(2500, "returned", "total", "exact")],
+    ),
+    (
+        "Quelque mille cinq cents enfants ont été arrachés à la Russie, selon la première dame ukrainienne.",
+        [(1500, "returned", "total", "approx")],
+    ),
 ]
 NONE = [
     "La France accueille 20 000 élèves ukrainiens dans ses écoles.",
@@ -168,6 +329,12 @@ NONE = [
     "La France compte 15 000 mineurs non accompagnés.",
     "Kiev et Moscou ont échangé 1 000 corps.",
     "Le 24 février marque quatre ans de guerre, soit 1 461 jours.",
+    "Le club cadet l'a emporté 5 à 0 devant 300 spectateurs ; aucun des 22 joueurs n'a plus de 15 ans.",
+    "Le trajet dure 14 heures. La voiture 7 compte 40 passagers.",
+    ("Quelque 400 000 élèves ukrainiens suivent les cours à distance et 900 écoles souterraines vont ouvrir."),
+    "61 migrants, dont douze mineurs, ont été secourus au large de Calais.",
+    "La résolution, en 12 paragraphes, a recueilli 93 voix ; elle réclame le retour des enfants.",
+    "Les enfants, âgés de 4, 7 et 11 ans, ont passé 18 mois en Russie.",
 ]
 
 
