@@ -37,6 +37,9 @@ BEAT = 1.0
 TIDY, FIRST_TIDY = 86400.0, 600.0
 """Seconds between two removals of what may go, and until the first."""
 
+AGAIN = 60.0
+"""Seconds after which the same trouble of the database is told again."""
+
 PATIENCE = 3.0
 """Seconds that captured articles wait for feeds in hand, so that all are judged in order of publication."""
 
@@ -58,6 +61,7 @@ class Daemon:
         self._working: dict[str, asyncio.Task[None]] = {}
         self._stop = asyncio.Event()
         self.vitals = Vitals()
+        self._told_at = 0.0
         self._offset = self._wall_offset()
         self._cut_off = False
         self._looked = False
@@ -122,6 +126,10 @@ class Daemon:
             self._offset = self._wall_offset()
             self.say("the clock was set, or the machine slept: every feed is due at a time of its own within a minute")
             await pipeline.settle_feeds()
+        if self.vitals.trouble:
+            if "trial" not in self._working:
+                self._start("trial", self._trial())
+            return
         if "due" not in self._working:
             self._start("due", self._due())
         if "gaps" not in self._working:
@@ -133,6 +141,12 @@ class Daemon:
         if time.monotonic() > self._tidy_at:
             self._tidy_at += TIDY
             self._start("tidy", self._tidy())
+
+    async def _trial(self) -> None:
+        """While the database refuses what is read, nobody is asked for anything; a small write tells when it ends."""
+        await self.pipeline.db(self.pipeline.store.try_writing)
+        self.vitals.trouble = ""
+        self.say("the database takes what is read again")
 
     async def _tidy(self) -> None:
         if line := await self.pipeline.tidy():
@@ -205,10 +219,17 @@ class Daemon:
         if task.cancelled():
             return
         error = task.exception()
-        if error:
+        if isinstance(error, StoreError):
+            self._refused(name, error)
+        elif error:
             self.say(f"{name}: {error}")
-        if isinstance(error, StoreError) or name.startswith("feed-"):  # following a feed writes to the database
-            self.vitals.trouble = str(error) if isinstance(error, StoreError) else ""
+
+    def _refused(self, name: str, error: StoreError) -> None:
+        """Full, read-only, locked or failing: told once a minute for as long as it lasts."""
+        if str(error) != self.vitals.trouble or time.monotonic() - self._told_at > AGAIN:
+            self._told_at = time.monotonic()
+            self.say(f"{name}: {error}")
+        self.vitals.trouble = str(error)
 
     async def _drain(self) -> None:
         working = list(self._working.values())

@@ -27,7 +27,7 @@ from monitor.errors import StoreDamaged
 from monitor.model import Answer
 from monitor.store.connection import plain_errors
 
-__all__ = ["ENDING", "body_path", "holds", "keep_body", "read_body", "write_record"]
+__all__ = ["ENDING", "body_path", "holds", "keep_body", "read_body", "try_folder", "write_record"]
 
 ENDING = ".warc.gz"
 _MEND = "restore the captures from a backup"
@@ -85,6 +85,16 @@ def read_body(folder: Path, sha256: str) -> bytes:
             return _checked(path.read_bytes(), sha256, path)
         except FileNotFoundError:
             raise StoreDamaged("the captured body is gone", subject=str(path), mend=_MEND) from None
+
+
+def try_folder(folder: Path) -> None:
+    """Write and sync a small file and take it away. StoreUnusable when that fails."""
+    with plain_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(4096))
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _checked(record: bytes, sha256: str, path: Path) -> bytes:

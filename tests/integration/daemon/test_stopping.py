@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import resource
 import signal
 import socket
 import sqlite3
@@ -22,6 +23,7 @@ from monitor import daemon as metronome
 from monitor.cli import run_command
 from monitor.config import Config
 from monitor.errors import StoreUnusable
+from monitor.store import Store
 from tests.doubles.farm import Farm, Manner, Seen, Write, document, hang
 
 PATIENCE = 60.0
@@ -228,23 +230,54 @@ def page(url: str) -> str:
         return str(answer.read().decode())
 
 
-async def test_a_disk_that_refuses_is_told_until_it_takes_again() -> None:
-    """What /healthz says of it: set by a feed whose poll cannot be stored, cleared by one whose poll can."""
+async def test_a_database_that_refuses_is_told_once_and_nobody_is_asked_until_it_takes_again() -> None:
+    refusing = True
 
     async def refused() -> None:
         raise StoreUnusable("the disk is full", subject="m.sqlite", mend="free some space")
 
-    async def taken() -> None: ...
+    async def in_thread(call: Callable[[], object], *_: object) -> object:
+        if refusing:
+            await refused()
+        return call()
 
     told: list[str] = []
-    clock = SimpleNamespace(config=Config.default(), clock=lambda: datetime.now(UTC))
-    watched = metronome.Daemon(clock, say=told.append)  # type: ignore[arg-type]
-    for work, trouble in ((refused, "m.sqlite: the disk is full; free some space"), (taken, "")):
-        watched._start("feed-1", work())
+    store = SimpleNamespace(try_writing=lambda: None)
+    stub = SimpleNamespace(config=Config.default(), clock=lambda: datetime.now(UTC), db=in_thread, store=store)
+    watched = metronome.Daemon(stub, say=told.append)  # type: ignore[arg-type]
+    watched._start("feed-1", refused())
+    for _ in range(3):
         await asyncio.gather(*watched._working.values(), return_exceptions=True)
         await asyncio.sleep(0)
-        assert watched.vitals.trouble == trouble
+        await watched.beat()
+        assert list(watched._working) == ["trial"], "no feed, no outbox, no page"
     assert told == ["feed-1: m.sqlite: the disk is full; free some space"]
+    assert watched.vitals.trouble == "m.sqlite: the disk is full; free some space"
+    refusing = False
+    await asyncio.gather(*watched._working.values())
+    assert (watched.vitals.trouble, told[1:]) == ("", ["the database takes what is read again"])
+
+
+async def test_it_goes_on_by_itself_when_the_disk_has_room_again(tmp_path: Path) -> None:
+    """The daemon's files may not grow for a while: what is published meanwhile is stored afterwards."""
+    async with Farm() as farm:
+        options = configured(tmp_path, newsroom(farm))
+        async with daemon(*options) as running:
+            await until(lambda: count(tmp_path, "article") == 1)
+            unlimited = resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+            farm.serve("/other", document(PAGE, kind="text/html; charset=utf-8"))
+            both = RSS.replace(
+                "</channel>", "<item><guid>2</guid><title>U</title><link>{base}/other</link></item></channel>"
+            )
+            farm.serve("/feed.xml", document(both.format(base=farm.url("").rstrip("/")).encode()))
+            await running.says("the file may not grow further")
+            assert count(tmp_path, "article") == 1
+            resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, unlimited)
+            await running.says("takes what is read again")
+            await until(lambda: count(tmp_path, "article") == 2)
+            assert await running.stopped() == 0
+    with Store.open(tmp_path / "m.sqlite") as store:
+        assert store.verify() == []
 
 
 async def test_a_second_daemon_names_the_first(tmp_path: Path) -> None:
