@@ -7,6 +7,7 @@ Rests on the IANA special-purpose registries (RFC 6890) and on the addresses tha
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 __all__ = ["Address", "Network", "may_contact", "networks", "numeric"]
@@ -31,6 +32,7 @@ def networks(blocks: Iterable[str]) -> tuple[Network, ...]:
     return tuple(ip_network(block, strict=False) for block in blocks)
 
 
+@lru_cache(2048)
 def numeric(host: str) -> Address | None:
     """`host` as an address when it is written as one (brackets of IPv6 allowed), else None."""
     try:
@@ -39,6 +41,7 @@ def numeric(host: str) -> Address | None:
         return None
 
 
+@lru_cache(2048)
 def may_contact(address: Address, allowed: tuple[Network, ...] = ()) -> bool:
     """True for public addresses and those in `allowed`. An IPv4-mapped address counts as the IPv4 address it is."""
     if isinstance(address, IPv6Address):

@@ -26,7 +26,7 @@ from monitor.fetch.pacing import Pace, Turn
 from monitor.fetch.policy import FetchPolicy
 from monitor.fetch.resolver import Lookup, Resolver, system_lookup
 from monitor.fetch.robots import Robots
-from monitor.fetch.urls import host_of, join, origin_of, redact, target_of, unusable
+from monitor.fetch.urls import host_of, join, origin_of, redact, shown_host, target_of, unusable
 from monitor.fetch.wire import Connection
 from monitor.model import Answer, Outcome, Validators
 
@@ -170,6 +170,8 @@ class Fetcher:
 
     def _headers(self, ask: _Ask) -> list[tuple[bytes, bytes]]:
         headers = request_headers(self._policy.user_agent, ask.purpose, ask.validators)
+        if "@" not in ask.url:
+            return headers
         parts = urlsplit(ask.url)
         if parts.username and origin_of(ask.url) == origin_of(ask.current):
             pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()
@@ -212,7 +214,7 @@ class Fetcher:
         """An answer without a body. The sentence begins with the host, so that it stands alone in a log."""
         now = self._clock()
         headers = reply.headers if reply else ()
-        host = redact(host_of(ask.current) if unusable(ask.current) is None else ask.current)[:100]
+        host = shown_host(ask.current)
         return Answer(
             url=ask.url,
             final_url=ask.current,

@@ -93,6 +93,8 @@ def retry_after(headers: Headers, now: datetime) -> float | None:
     """
     found = dict(headers)
     value = found.get("retry-after", "").strip()
+    if not value:
+        return None
     if re.fullmatch(r"[0-9]{1,12}", value):
         return float(value)
     when = http_date(value)

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-__all__ = ["Target", "host_of", "join", "origin_of", "redact", "target_of", "unusable"]
+__all__ = ["Target", "host_of", "join", "origin_of", "redact", "shown_host", "target_of", "unusable"]
 
 _USERINFO = re.compile(r"(?<=//)[^/?#\s@]*(?:@[^/?#\s@]*)*@")
 _SECRET = re.compile(
@@ -90,3 +90,9 @@ def origin_of(url: str) -> str:
     port = parts.port or (443 if parts.scheme == "https" else 80)
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
     return f"{parts.scheme}://{host}:{port}"
+
+
+@lru_cache(_REMEMBERED)
+def shown_host(url: str) -> str:
+    """The host of `url` as a sentence may begin with it, or what there is of an unusable one."""
+    return redact(host_of(url) if unusable(url) is None else url)[:100]

@@ -67,24 +67,25 @@ class Line(asyncio.Protocol):
         self._held += data
         if len(self._held) > _AHEAD:
             self._transport.pause_reading()
-        self._wake(None)
+        self._wake()
 
     def eof_received(self) -> None:
         self._ended = True
-        self._wake(None)
+        self._wake()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._ended, self._error = True, exc
-        self._wake(None)
+        self._wake()
 
-    def _wake(self, error: Exception | None) -> None:
+    def _wake(self) -> None:
         waiter, self._waiter = self._waiter, None
-        if waiter is None or waiter.done():
-            return
-        if error is None:
+        if waiter is not None and not waiter.done():
             waiter.set_result(None)
-        else:
-            waiter.set_exception(error)
+
+    def _too_late(self, limit: float) -> None:
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_exception(SilentError(f"silent for {limit} s"))
 
     @property
     def quiet(self) -> bool:
@@ -98,7 +99,7 @@ class Line(asyncio.Protocol):
     async def read(self, limit: float) -> bytes:
         """What has come, at least a byte; b"" at the end. Raises SilentError after `limit` seconds, BrokenOffError."""
         if not self._held and not self._ended:
-            late = self._loop.call_later(limit, self._wake, SilentError(f"silent for {limit} s"))
+            late = self._loop.call_later(limit, self._too_late, limit)
             self._waiter = self._loop.create_future()
             try:
                 await self._waiter
