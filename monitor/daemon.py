@@ -40,8 +40,9 @@ TIDY, FIRST_TIDY = 86400.0, 600.0
 AGAIN = 60.0
 """Seconds after which the same trouble of the database is told again."""
 
-PATIENCE = 3.0
-"""Seconds that captured articles wait for feeds in hand, so that all are judged in order of publication."""
+PATIENCE, LONGEST = 3.0, 9.0
+"""Seconds that captured articles wait for feeds in hand, so that all are judged in order of publication: while none of
+these ends, and in all."""
 
 DRAIN = 1.5
 """Seconds that work in hand has to reach its commit after SIGTERM; the network is cut at once."""
@@ -65,7 +66,8 @@ class Daemon:
         self._offset = self._wall_offset()
         self._cut_off = False
         self._looked = False
-        self._busy_since: float | None = None
+        self._awaited: set[asyncio.Task[None]] = set()
+        self._awaited_since = self._ended_at = 0.0
         self._every = min(BEAT, pipeline.config.schedule.floor / 4)
         self._tidy_at = time.monotonic() + FIRST_TIDY
 
@@ -153,12 +155,16 @@ class Daemon:
             self.say(line)
 
     def _ripe(self) -> bool:
-        """Whether no feed is in hand, or one has been for so long that what was captured is judged without it."""
-        if not any(name.startswith("feed-") for name in self._working):
-            self._busy_since = None
+        """Whether no feed is in hand, or some have been for so long that what was captured is judged without them."""
+        now, in_hand = time.monotonic(), {task for name, task in self._working.items() if name.startswith("feed-")}
+        if not in_hand:
+            self._awaited = set()
             return self._looked
-        self._busy_since = self._busy_since or time.monotonic()
-        return time.monotonic() - self._busy_since > PATIENCE
+        if not self._awaited & in_hand:
+            self._awaited, self._awaited_since, self._ended_at = in_hand, now, now
+        elif self._awaited - in_hand:
+            self._awaited, self._ended_at = self._awaited & in_hand, now
+        return now - self._ended_at > PATIENCE or now - self._awaited_since > LONGEST
 
     async def _due(self) -> None:
         for row in await self.pipeline.db(self.pipeline.store.due_feeds, self.pipeline.clock()):

@@ -59,7 +59,7 @@ def chaos(
 ) -> Damage:
     """Kill `cycles` processes, or a few more to end the last round; the moments follow from `seed`.
 
-    A daemon judges what it has when a feed keeps it waiting (`daemon.PATIENCE`): on a machine so slow that a round of
+    A daemon judges what it has when feeds keep it waiting (`daemon.PATIENCE`): on a machine so slow that a round of
     polls takes longer, its flags may differ from those of a catch-up, which waits for all.
     """
     damage, moments = Damage(), random.Random(seed)

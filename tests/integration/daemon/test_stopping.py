@@ -19,6 +19,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from monitor import daemon as metronome
 from monitor.cli import run_command
 from monitor.config import Config
@@ -256,6 +258,40 @@ async def test_a_database_that_refuses_is_told_once_and_nobody_is_asked_until_it
     refusing = False
     await asyncio.gather(*watched._working.values())
     assert (watched.vitals.trouble, told[1:]) == ("", ["the database takes what is read again"])
+
+
+async def test_articles_wait_for_feeds_in_hand_while_these_end_one_after_the_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So that all are judged in order of publication; feeds that hang, or came later, keep nobody waiting."""
+    now = 100.0
+    monkeypatch.setattr(metronome, "time", SimpleNamespace(monotonic=lambda: now))
+    stub = SimpleNamespace(config=Config.default(), clock=lambda: datetime.now(UTC))
+    watched = metronome.Daemon(stub, say=print)  # type: ignore[arg-type]
+    watched._looked = True
+    assert watched._ripe()
+    hands = {name: asyncio.Event() for name in ("feed-1", "feed-2", "feed-3")}
+    for name, event in hands.items():
+        watched._start(name, event.wait())  # type: ignore[arg-type]
+
+    async def after(seconds: float, ended: str = "") -> bool:
+        nonlocal now
+        if task := watched._working.get(ended):
+            hands[ended].set()
+            await task
+            await asyncio.sleep(0)
+        now += seconds
+        return watched._ripe()
+
+    assert not await after(0) and not await after(2)
+    assert not await after(2, "feed-1"), "one of them ended"
+    hands["feed-9"] = asyncio.Event()
+    watched._start("feed-9", hands["feed-9"].wait())  # type: ignore[arg-type]
+    assert not await after(2) and await after(1.5), "the other two hang"
+    assert await after(60), "and go on to hang"
+    await after(0, "feed-2")
+    assert not await after(0, "feed-3"), "those ended: now it is the one that came later"
+    assert await after(0, "feed-9")
 
 
 async def test_it_goes_on_by_itself_when_the_disk_has_room_again(tmp_path: Path) -> None:
