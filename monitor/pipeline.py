@@ -27,8 +27,8 @@ from monitor.errors import StoreDamaged, StoreLocked
 from monitor.extract import Extractor
 from monitor.fetch import Fetcher
 from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion, Outcome
-from monitor.parse import copies, publication_day, urls
-from monitor.store import CopyCandidate, FeedRow, Gap, PendingEntry, Poll, PollSaved, Store, Wording
+from monitor.parse import PARSER, copies, publication_day, urls
+from monitor.store import CopyCandidate, Evidence, FeedRow, Gap, PendingEntry, Poll, PollSaved, Store, Wording
 from monitor.together import Together
 from monitor.workers import Failed, ParsePool
 
@@ -303,7 +303,7 @@ class Pipeline:
         except StoreDamaged as error:
             await self._unread(entry, str(error), report)
             return None
-        article = await self.pool.run("parse", body, url=capture.final_url, content_type=_content_type(capture.headers))
+        article = await self._parsed(capture, body)
         if isinstance(article, Failed):
             await self._unread(entry, article.reason, report)
             return None
@@ -316,6 +316,15 @@ class Pipeline:
             await self._unread(entry, f"{len(found.figures):,} figures: a table, which no rule can judge", report)
             return None
         return _Read(entry, capture.id, article, found)
+
+    async def _parsed(self, capture: Evidence, body: bytes) -> Article | Failed:
+        """The article in the bytes of a capture; such as kill their process are left to newer parsers."""
+        if reason := await self.db(self.store.unreadable, capture.sha256, PARSER):
+            return Failed(reason)
+        read = await self.pool.parse(body, url=capture.final_url, content_type=_content_type(capture.headers))
+        if isinstance(read, Failed) and read.killed:
+            await self.db(self.store.killed_parser, capture.sha256, PARSER, read.reason, self.clock())
+        return read
 
     async def _unread(self, entry: PendingEntry, reason: str, report: Report) -> None:
         """The page gave no article: say why, and fetch it again later."""

@@ -41,6 +41,14 @@ ORDER BY row_number() OVER (
 """Where not all can be read, each feed has its turn, with its newest first: a feed that lists 20,000 entries must not
 keep the others waiting, nor its own news."""
 
+TRIES = 2
+"""So often one version of the parser reads bytes that kill it: once more, as the machine may be at fault."""
+
+_KILLED = """
+INSERT INTO unreadable (sha256, parser, times, reason, last_at) VALUES (?, ?, 1, ?, ?)
+ON CONFLICT (sha256, parser) DO UPDATE SET times = times + 1, reason = excluded.reason, last_at = excluded.last_at
+"""
+
 
 class Entries(Connection):
     """The part of the store about entries and captures."""
@@ -126,6 +134,16 @@ class Entries(Connection):
             message = f"its bytes were removed by retention on {capture.dropped_at:%Y-%m-%d}; the hash is kept"
             raise UsageError(message, subject=named("capture", capture_id), mend="look in a backup")
         return read_body(self.captures, capture.sha256)
+
+    def unreadable(self, sha256: str, parser: str) -> str:
+        """Why these bytes are not given to this version of the parser any more; empty when they may be."""
+        sql = "SELECT reason FROM unreadable WHERE sha256 = ? AND parser = ? AND times >= ?"
+        return str(self._value(sql, (sha256, parser, TRIES)) or "")
+
+    def killed_parser(self, sha256: str, parser: str, reason: str, now: datetime) -> None:
+        """These bytes ended the process that read them."""
+        with self.writing():
+            self._run(_KILLED, (sha256, parser, clean(reason), stamp(now)))
 
     def fail_entry(self, entry_id: int, reason: str, next_try: datetime | None) -> None:
         """Count a failed attempt and say why; with None it is not tried again by itself.

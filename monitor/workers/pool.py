@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -37,9 +37,10 @@ _SMALL = 131_072
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A job that came to nothing, and why, in one line."""
+    """A job that came to nothing, and why, in one line; `killed` when it took its process with it."""
 
     reason: str
+    killed: bool = field(default=False, compare=False)
 
 
 class _GoneError(Exception):
@@ -164,7 +165,7 @@ class ParsePool:
                 if code == 0 and not fresh and not worker.late:
                     worker = None
                     continue
-                return None, Failed(self._reason(code, worker.late))
+                return None, Failed(self._reason(code, worker.late), killed=not self._closed)
             if worker.jobs >= _WORN:
                 self._end(worker)
             return worker, value if kind == "ok" else Failed(value)

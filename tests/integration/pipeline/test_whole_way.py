@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -14,8 +15,10 @@ from typing import Any
 
 import pytest
 
+from monitor import pipeline
 from monitor.cli import run_command
 from monitor.demo import Newsroom
+from monitor.workers import pool
 from tests.doubles.farm import Farm, document
 
 COUNTS = ("article", "version", "figure", "flag", "observation", "capture")
@@ -194,3 +197,35 @@ def test_a_folder_that_is_none_is_told_in_one_line(tmp_path: Path, capsys: pytes
     code = run_command(["catch-up", *options, "--db", str(tmp_path / "file" / "m.sqlite")])
     assert code == 74
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+KILLER = """
+import os
+def read(body, **_):
+    with open(os.environ["READ"], "a") as file:
+        print("read", file=file)
+    os.abort()
+"""
+
+
+async def test_a_page_that_kills_its_reader_is_left_to_newer_parsers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is fetched again, as it may change; the same bytes are read twice at most."""
+    (tmp_path / "killer.py").write_text(KILLER, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setenv("READ", str(tmp_path / "read"))
+    monkeypatch.setitem(pool.JOBS, "parse", ("killer", "read"))
+    async with Farm() as farm:
+        base = farm.url("").rstrip("/")
+        farm.serve("/a1", document(PAGE.format(title="T", text="x", text2="y").encode(), kind="text/html"))
+        feed = farm.serve("/feed.xml", document(RSS.format(base=base, items=ITEM.format(n=1, base=base)).encode()))
+        options = configured(tmp_path, [("One", feed)])
+        for _ in range(4):
+            assert await asyncio.to_thread(run_command, ["catch-up", *options]) == 3
+            assert "SIGABRT" in capsys.readouterr().err
+        assert farm.paths().count("/a1") == 4
+        assert (tmp_path / "read").read_text(encoding="utf-8").split() == ["read"] * 2
+        monkeypatch.setattr(pipeline, "PARSER", "blocks-2")
+        await asyncio.to_thread(run_command, ["catch-up", *options])
+        assert (tmp_path / "read").read_text(encoding="utf-8").split() == ["read"] * 3
