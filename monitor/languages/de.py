@@ -84,6 +84,17 @@ LANGUAGE = Language(
         **{w: float(n) for n, w in enumerate(("dreien", "vieren", "fünfen", "sechsen", "sieben", "achten"), 3)},
         "dreier": 3.0,
         "trio": 3.0,
+        "duo": 2.0,
+        "quartett": 4.0,
+        "anderthalbtausend": 1500.0,
+        "eineinhalbtausend": 1500.0,
+        "zweieinhalbtausend": 2500.0,
+        "anderthalbhundert": 150.0,
+        "fünfzehnhundert": 1500.0,
+        "sechzehnhundert": 1600.0,
+        "siebzehnhundert": 1700.0,
+        "achtzehnhundert": 1800.0,
+        "neunzehnhundert": 1900.0,
         **dict.fromkeys(("halbes", "halbe", "halben"), 0.5),
         "anderthalb": 1.5,
         "eineinhalb": 1.5,
@@ -106,17 +117,32 @@ LANGUAGE = Language(
     },
     qualifiers={
         "approx": "rund, etwa, ungefähr, circa, ca, ca., zirka, fast, beinahe, nahezu, knapp, an die, in etwa, "
-        "schätzungsweise, um die, annähernd, ~, bei etwa, ein gutes, ein knappes",
-        "at_least": "mindestens, wenigstens, zumindest, nicht weniger als, nicht unter, minimal",
-        "more_than": "mehr als, über, gut, mehr denn, weit über, oberhalb von, übersteigt, übertrifft, jenseits von",
-        "at_most": "bis zu, höchstens, maximal, allenfalls, nicht mehr als",
-        "fewer_than": "weniger als, unter, keine, unterhalb von",
+        "schätzungsweise, um die, annähernd, ~, bei etwa, ein gutes, ein knappes, knapp ein, fast ein, "
+        "rund ein, beinahe ein, nahezu ein, etwa ein, gut ein, kaum weniger als, bei rund, bei knapp, auf "
+        "rund, auf etwa, mit rund, in der größenordnung von, um und bei, so um die, grob, "
+        "geschätzte, geschätzten, an etwa, mehr oder weniger, schätzungsweise rund, auf knapp, auf fast, "
+        "auf nahezu, nahe an, nicht ganz, fast schon, praktisch, rund die, etwa die, knapp die, fast die, "
+        "fast jedes, rund jedes, etwa jedes",
+        "at_least": "mindestens, wenigstens, zumindest, nicht weniger als, nicht unter, minimal, zum mindesten, "
+        "mindestens ein, wenigstens ein, mindestens die, auf mindestens, mindestens jedes, ein minimum "
+        "von, ab, nicht minder als",
+        "more_than": "mehr als, über, gut, mehr denn, weit über, oberhalb von, übersteigt, übertrifft, jenseits von, "
+        "mehr als die, mehr als ein, über die, weit mehr als, deutlich mehr als, deutlich über, etwas mehr"
+        " als, etwas über, gut die, reichlich, weit über die, auf über, auf mehr als, von über, von mehr "
+        "als, überstieg, übersteigen, überschritt, überschreitet, überschreiten, überschritten, mehr als "
+        "jedes, knapp über, die marke von",
+        "at_most": "bis zu, höchstens, maximal, allenfalls, nicht mehr als, bestenfalls, nicht über, auf bis zu, ein "
+        "maximum von, längstens",
+        "fewer_than": "weniger als, unter, keine, unterhalb von, keine vollen, nicht einmal, nicht mal, noch nicht "
+        "einmal, noch keine, weniger als ein, weniger als die, weniger als jedes, deutlich weniger als, "
+        "weit weniger als, etwas weniger als, knapp unter, etwas unter, unter der marke von, nicht ganz "
+        "jedes, kaum",
     },
     qualifiers_after={
-        "more_than": "+, und mehr, plus",
-        "at_least": "oder mehr, mindestens",
-        "approx": "in etwa, ungefähr",
-        "at_most": "höchstens, maximal",
+        "more_than": "+, und mehr, plus, und ein paar, und einige, aufwärts",
+        "at_least": "oder mehr, mindestens, wenigstens, mindestens aber",
+        "approx": "in etwa, ungefähr, circa, mehr oder weniger, oder so",
+        "at_most": "höchstens, maximal, oder weniger",
     },
     connectors=frozenset({"und"}),
     halves=("einhalb",),
@@ -130,6 +156,13 @@ LANGUAGE = Language(
     ),
     denials=frozenset({"nicht"}),
     of=frozenset({"von"}),
+    origins=frozenset({"aus", "vom"}),
+    relatives=frozenset({"die", "der", "das", "den", "denen", "deren", "welche"}),
+    amounts=frozenset({":", "auf", "sind", "waren"}),
+    vague=frozenset({"tausende", "tausenden", "hunderte", "hunderten", "dutzende", "mehrere", "einige"}),
+    moves=("stieg", "steig", "wuchs", "kletter", "erhöh", "gestiegen", "nahm", "zugenommen"),
+    steps=frozenset({"um"}),
+    further=frozenset({"mehr"}),
     links=frozenset({"und"}),
     percents=("prozent",),
     out_of=frozenset({"von", "von je", "aus"}),
@@ -138,6 +171,16 @@ LANGUAGE = Language(
            ("jedem", "n"), ("jeden", "n")) for nth, share in (("zweite", 50.0), ("dritte", 33.3), ("vierte", 25.0),
            ("fünfte", 20.0), ("sechste", 16.7), ("siebte", 14.3), ("achte", 12.5), ("zehnte", 10.0))},
         "die hälfte": 50.0,
+        "der hälfte": 50.0,
+        "ein sechstel": 16.7,
+        "ein achtel": 12.5,
+        "zwei fünftel": 40.0,
+        "drei fünftel": 60.0,
+        "ein zwanzigstel": 5.0,
+        "einem drittel": 33.3,
+        "einem viertel": 25.0,
+        "einem fünftel": 20.0,
+        "einem zehntel": 10.0,
         "ein drittel": 33.3,
         "zwei drittel": 66.7,
         "ein viertel": 25.0,

@@ -154,6 +154,172 @@ FIGURES = [
     ("Fünf Geschwister kehrten dank des Vatikans zurück.", [(5, "returned", "batch", "exact")]),
     ("Mittlerweile 107 Kinder fanden durch Doha zu ihren Familien zurück.", [(107, "returned", "total", "exact")]),
     ("Zwanzig Zivilisten starben, darunter drei Kinder.", [(3, "killed", "total", "exact")]),
+    (
+        (
+            "Zehn Jugendliche konnten das besetzte linke Ufer des Dnipro verlassen, teilte Prokudin mit; seit "
+            "Januar sind es 173."
+        ),
+        [(10, "returned", "batch", "exact"), (173, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "Vier Geschwister im Alter von 5 bis 15 Jahren überquerten zu Fuß die belarussische Grenze und "
+            "schlafen nun in Luzk."
+        ),
+        [(4, "returned", "batch", "exact")],
+    ),
+    (
+        (
+            "Dank des Heiligen Stuhls haben inzwischen rund fünfzig Kinder ihre Angehörigen wieder in die Arme "
+            "geschlossen, erzählte Kardinal Zuppi."
+        ),
+        [(50, "returned", "total", "approx")],
+    ),
+    (
+        (
+            "Russlands Kinderbeauftragte rühmte sich, dass 380 Waisen aus dem Donbass heute bei Familien in "
+            "Moskau leben."
+        ),
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Nach Moskauer Angaben kamen seit Februar 2022 744.000 ukrainische Minderjährige nach Russland.",
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        ("Das Labor der Universität Yale hat die Spur von 8400 Kindern bis in mindestens 57 Einrichtungen verfolgt."),
+        [(8400, "located", "total", "exact"), (57, "facilities", "total", "at_least")],
+    ),
+    (
+        (
+            'Von 2190 Minderjährigen fehlt laut dem Portal „Kinder des Krieges" jedes Lebenszeichen, weitere 660 '
+            "kamen ums Leben, 2207 wurden verwundet."
+        ),
+        [(2190, "missing", "total", "exact"), (660, "killed", "total", "exact"), (2207, "injured", "total", "exact")],
+    ),
+    (
+        '„Sie haben uns zwanzigtausend Kinder geraubt. 1625 haben wir heimgeholt", sagte der Präsident.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        (
+            'Sechsundzwanzig Jugendliche, die man in „Ferien" auf die Krim gebracht hatte, wurden ihren Eltern '
+            "zurückgegeben."
+        ),
+        [(26, "returned", "batch", "exact")],
+    ),
+    (
+        "Die Generalstaatsanwaltschaft ermittelt in 5210 Fällen und hat 23 Personen angeklagt.",
+        [(5210, "other", "total", "exact"), (23, "other", "total", "exact")],
+    ),
+    (
+        (
+            "Auf einer Website des Luhansker Bildungsministeriums stehen Fotos von 294 kleinen Ukrainern, die zur"
+            " Adoption angeboten werden."
+        ),
+        [(294, "at_risk", "total", "exact")],
+    ),
+    (
+        (
+            "Mindestens 3000 Schulkinder aus Cherson wurden diesen Sommer in Lager auf der Krim geschickt, "
+            "beklagt die NGO."
+        ),
+        [(3000, "held", "total", "at_least")],
+    ),
+    (
+        ("Großbritannien setzte elf Personen und Organisationen wegen der Verschleppungen auf seine Sanktionsliste."),
+        [(11, "sanctions", "batch", "exact")],
+    ),
+    ("Der Internationale Strafgerichtshof hat zwei Haftbefehle erlassen.", [(2, "warrants", "batch", "exact")]),
+    (
+        (
+            "Mit den 16 Heimkehrern vom Donnerstag hat Bring Kids Back mehr als anderthalbtausend Kinder nach "
+            "Hause geholt."
+        ),
+        [(16, "returned", "batch", "exact"), (1500, "returned", "total", "more_than")],
+    ),
+    (
+        (
+            "19.546 deportierte Kinder konnte die Ukraine namentlich ermitteln; von 1200 weiß man, wo sie sich "
+            "aufhalten."
+        ),
+        [(19546, "identified", "total", "exact"), (1200, "located", "total", "exact")],
+    ),
+    (
+        (
+            "Zwei achtjährige Zwillinge sind nach vierzehn Monaten in einem Rostower Heim wieder bei ihrer "
+            "Großmutter in Poltawa."
+        ),
+        [(2, "returned", "batch", "exact")],
+    ),
+    (
+        "Nicht einmal jedes zehnte verschleppte Kind ist zurück, erinnerte Olena Kondratjuk.",
+        [(10, "returned", "share", "fewer_than")],
+    ),
+    (
+        "Mehr als die Hälfte der Deportierten konnte nicht aufgefunden werden, so Jermak.",
+        [(50, "missing", "share", "more_than")],
+    ),
+    (
+        "Zwischen 200.000 und 300.000 Kinder könnten deportiert worden sein, schätzt Daria Herassymtschuk.",
+        [((200000, 300000), "deported", "estimate", "range")],
+    ),
+    (
+        (
+            "Sechs Minderjährige kehrten durch katarische Vermittlung in die Ukraine zurück, drei gingen den "
+            "umgekehrten Weg."
+        ),
+        [(6, "returned", "batch", "exact"), (3, "returned", "batch", "exact")],
+    ),
+    (
+        '„Unsere Teams haben 1047 Kinder aus der Besatzung herausgebracht", erklärt Mykola Kuleba.',
+        [(1047, "returned", "total", "exact")],
+    ),
+    (
+        "Knapp anderthalb Millionen Minderjährige leben noch immer in den von Moskau kontrollierten Gebieten.",
+        [(1500000, "at_risk", "total", "approx")],
+    ),
+    (
+        "Mehr als 50.000 junge Leute von der Krim wurden in die Jugendarmee aufgenommen.",
+        [(50000, "at_risk", "total", "more_than")],
+    ),
+    ("Die Zahl der vermissten Kinder stieg binnen einer Woche um 38.", [(38, "missing", "increment", "exact")]),
+    (
+        (
+            "Zwei weitere Mädchen liegen ihren Müttern wieder in den Armen, meldet das Büro des Ombudsmanns; es "
+            "sind nun 1990."
+        ),
+        [(2, "returned", "batch", "exact"), (1990, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "Russland übergab der Ukraine sieben weitere Kinder; damit erhöht sich die Zahl der durch Trumps "
+            "Ehefrau Vermittelten auf 22."
+        ),
+        [(7, "returned", "batch", "exact"), (22, "returned", "total", "exact")],
+    ),
+    ('„Wir haben 101 Minderjährige zurückgegeben", sagte Peskow.', [(101, "returned", "total", "exact")]),
+    (
+        "Freiwillige haben 130 Minderjährige in elf russischen Regionen aufgespürt.",
+        [(130, "located", "total", "exact")],
+    ),
+    (
+        "Die Kommission bestätigte 1205 Fälle; vier von fünf Kindern sind nicht zurückgekehrt.",
+        [(1205, "deported", "total", "exact"), (80, "returned", "share", "exact")],
+    ),
+    (
+        "Zweiundzwanzig Kinder aus Donezk kamen zu Pflegefamilien in Sibirien.",
+        [(22, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Eine Heimleiterin erhielt zwölf Jahre Haft, weil sie 17 Zöglinge verschleppt hatte.",
+        [(17, "deported", "total", "exact")],
+    ),
+    (
+        ("Seit Kriegsbeginn gelang zweitausendfünfhundert Schülern die Ausreise aus russisch kontrolliertem Gebiet."),
+        [(2500, "returned", "total", "exact")],
+    ),
+    ("Die Heimkehr von gut zweitausend Kindern meldete Selenskyjs Büro.", [(2000, "returned", "total", "more_than")]),
 ]
 NONE = [
     "In Deutschland besuchen 200.000 ukrainische Schüler den Unterricht.",
@@ -171,6 +337,12 @@ NONE = [
     "In Berlin leben 15.000 unbegleitete Minderjährige.",
     "Kiew und Moskau tauschten 1000 Leichname aus.",
     "Am 24. Februar jährt sich der Überfall zum vierten Mal, es ist der 1461. Kriegstag.",
+    "Die U15 siegte vor 300 Zuschauern mit 5:0; keiner der 22 Jungen ist älter als 15 Jahre.",
+    "Die Fahrt dauert 14 Stunden. In Wagen 7 sitzen 40 Fahrgäste.",
+    "Etwa 400.000 ukrainische Schüler lernen online, 900 unterirdische Schulen sollen öffnen.",
+    "61 Migranten, darunter zwölf Minderjährige, wurden vor Lampedusa aus Seenot gerettet.",
+    "Die Resolution mit zwölf Absätzen erhielt 93 Stimmen; sie fordert die Rückkehr der Kinder.",
+    "Die Kinder, 4, 7 und 11 Jahre alt, verbrachten 18 Monate in Russland.",
 ]
 
 
