@@ -186,7 +186,7 @@ def _votes(case: Case) -> bool:
 
 def _soldiers(case: Case) -> bool:
     a, b = case.doc.sentence_of(case.c.i)
-    bare = case.n.what == "none" and not case.c.share
+    bare = case.n.what == "none" and not case.c.share and not _says_it_itself(case)
     return bare and case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
 
 
@@ -293,10 +293,16 @@ def _supposed(case: Case) -> bool:
 _ITS_OWN = frozenset({"measure.returned", "measure.deported", "measure.identified", "measure.located"})
 
 
+def _says_it_itself(case: Case) -> bool:
+    """ "2,126 returns": the number counts what only this story tells, whatever else the sentence tells."""
+    behind = case.doc.tags[case.c.j] if case.c.j < len(case.doc.tags) else frozenset()
+    return bool(_ITS_OWN & behind)
+
+
 def _attack(case: Case) -> bool:
     """The wounded of an attack: a number in a sentence of drones and missiles, no children told before it."""
     a, b = case.doc.sentence_of(case.c.i)
-    if any(t in _ITS_OWN for t in (case.doc.tags[case.c.j] if case.c.j < len(case.doc.tags) else ())):
+    if _says_it_itself(case):
         return False
     first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
     return case.n.what == "none" and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")

@@ -84,6 +84,9 @@ LANGUAGE = Language(
         "coppia": 2.0,
         "trio": 3.0,
         "entrambi": 2.0,
+        "duo": 2.0,
+        "terzetto": 3.0,
+        "quartetto": 4.0,
     },
     scales={
         **_GROUPS,
@@ -105,20 +108,38 @@ LANGUAGE = Language(
     },
     qualifiers={
         "approx": "circa, quasi, intorno a, intorno ai, attorno a, attorno ai, all'incirca, pressappoco, suppergiù, "
-        "più o meno, qualcosa come, poco meno di, vicino a, ~, sfiora i, sfiorano i, stimati in, si stima in, sui, "
-        "si aggira intorno ai, si aggirano sui, si aggira sui, circa i",
-        "at_least": "almeno, non meno di, come minimo, perlomeno, minimo, quantomeno",
-        "more_than": "più di, oltre, oltre i, oltre a, supera i, superano i, superato i, supera, superano, "
-        "poco più di, "
-        "superiore a, superiori a, al di sopra di, ben oltre",
-        "at_most": "fino a, al massimo, non più di, tutt'al più, al più",
-        "fewer_than": "meno di, sotto i, al di sotto di, inferiore a, non arrivano a",
+        "più o meno, qualcosa come, poco meno di, vicino a, ~, sfiora i, sfiorano i, stimati in, si stima "
+        "in, sui, si aggira intorno ai, si aggirano sui, si aggira sui, circa i, circa il, circa un, circa"
+        " una, quasi un, quasi una, quasi il, quasi la, quasi i, quasi le, intorno al, intorno alla, "
+        "intorno alle, attorno al, attorno alle, vicino ai, vicini a, prossimi a, prossimo a, a ridosso "
+        "di, a ridosso dei, sfiora il, sfiorano il, sfiorano le, sfiora le, sfiorando i, pressoché, grosso"
+        " modo, nell'ordine di, nell'ordine dei, stimati, stimate, stimati a, sulle, si avvicina ai, si "
+        "avvicinano ai, si avvicina a, una buona, un buon, qualcosa meno di, poco meno del, poco meno dei,"
+        " si aggirano intorno ai, si aggira attorno ai, approssimativamente, praticamente, "
+        "un'approssimazione di, ad occhio",
+        "at_least": "almeno, non meno di, come minimo, perlomeno, minimo, quantomeno, per lo meno, a dir poco, almeno "
+        "un, almeno una, almeno i, almeno il, quanto meno, un minimo di, non meno del, niente meno che, "
+        "nientemeno che, non inferiore a, a partire da, ad almeno",
+        "more_than": "più di, oltre, oltre i, oltre a, supera i, superano i, superato i, supera, superano, poco più di,"
+        " superiore a, superiori a, al di sopra di, ben oltre, più del, più dei, più della, più delle, più"
+        " di un, più di una, oltre il, oltre la, oltre le, oltre un, oltre una, ben più di, molto più di, "
+        "un po' più di, poco più del, poco più dei, superato il, superati i, hanno superato i, ha superato"
+        " i, supera il, supera la, superano il, superando i, superava i, superiore al, superiori ai, al di"
+        " sopra dei, al di là dei, al di là di, passa i, passano i, eccede, eccedono, varcato la soglia "
+        "dei",
+        "at_most": "fino a, al massimo, non più di, tutt'al più, al più, un massimo di, al massimo un, non più dei, "
+        "non oltre, massimo, fino ai, fino al, fino a un",
+        "fewer_than": "meno di, sotto i, al di sotto di, inferiore a, non arrivano a, meno del, meno dei, meno della, "
+        "meno delle, meno di un, meno di una, non arriva a, non arriva al, non arrivano al, non arrivano "
+        "ai, non raggiungono i, non raggiunge i, non raggiungono, neanche, nemmeno, neppure, al di sotto "
+        "dei, al di sotto del, inferiore al, inferiori a, ben meno di, molto meno di, sotto il, sotto la "
+        "soglia dei, non supera i, non superano i",
     },
     qualifiers_after={
-        "more_than": "+, e passa, e rotti",
-        "at_least": "o più, almeno, come minimo",
-        "approx": "circa, all'incirca",
-        "at_most": "al massimo",
+        "more_than": "+, e passa, e rotti, abbondanti, suonati, e più, e oltre",
+        "at_least": "o più, almeno, come minimo, per lo meno, quantomeno, a dir poco",
+        "approx": "circa, all'incirca, più o meno, grosso modo, pressappoco",
+        "at_most": "al massimo, o meno, tutt'al più",
     },
     connectors=frozenset({"e"}),
     halves=("e mezzo", "e mezza"),
@@ -130,12 +151,34 @@ LANGUAGE = Language(
     conjunctions=frozenset({"e", "ed", "ma", "mentre", "che", "quando", "però", "contro", "cui", "invece", "bensì"}),
     denials=frozenset({"non"}),
     of=frozenset({"di"}),
+    origins=frozenset({"dall'", "dalla", "dai", "dalle"}),
+    relatives=frozenset({"che", "cui"}),
+    amounts=frozenset({":", "a", "sono", "erano"}),
+    vague=frozenset({"migliaia", "centinaia", "decine", "dozzine", "diversi", "diverse", "vari", "varie"}),
+    moves=("cresc", "aument", "sal", "pass", "increment"),
+    steps=frozenset({"di"}),
+    further=frozenset({"più"}),
     links=frozenset({"e", "o"}),
     fillers=frozenset({"un", "una", "la"}),
     percents=("per cento",),
     out_of=frozenset({"su", "ogni"}),
     fractions={
         "la metà": 50.0,
+        "metà": 50.0,
+        "della metà": 50.0,
+        "i due terzi": 66.7,
+        "i tre quarti": 75.0,
+        "i quattro quinti": 80.0,
+        "un sesto": 16.7,
+        "un ottavo": 12.5,
+        "un ventesimo": 5.0,
+        "due quinti": 40.0,
+        "tre quinti": 60.0,
+        "una terza parte": 33.3,
+        "la terza parte": 33.3,
+        "la quinta parte": 20.0,
+        "la quarta parte": 25.0,
+        "la decima parte": 10.0,
         "un terzo": 33.3,
         "due terzi": 66.7,
         "un quarto": 25.0,

@@ -149,6 +149,148 @@ FIGURES = [
     ),
     ("Cinque fratelli rimpatriati con l'aiuto del Vaticano.", [(5, "returned", "batch", "exact")]),
     ("Sono ormai 107 i bambini ricongiunti grazie a Doha.", [(107, "returned", "total", "exact")]),
+    (
+        (
+            "Dieci ragazzi sono riusciti a lasciare la riva sinistra occupata del Dnipro, fa sapere Prokudin; da "
+            "gennaio sono 173."
+        ),
+        [(10, "returned", "batch", "exact"), (173, "returned", "total", "exact")],
+    ),
+    (
+        "Quattro fratelli dai 5 ai 15 anni hanno varcato a piedi il confine bielorusso e ora dormono a Lutsk.",
+        [(4, "returned", "batch", "exact")],
+    ),
+    (
+        (
+            "Grazie alla Santa Sede, ormai una cinquantina di bimbi ha potuto stringere i propri cari, racconta "
+            "il cardinale Zuppi."
+        ),
+        [(50, "returned", "total", "exact")],
+    ),
+    (
+        ("La garante russa per l'infanzia si vanta che 380 orfani del Donbass vivono oggi presso famiglie di Mosca."),
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Secondo Mosca, dal febbraio 2022 sono arrivati in territorio russo 744mila minori ucraini.",
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        "Il laboratorio di Yale ha seguito le tracce di 8.400 bambini fino ad almeno 57 strutture.",
+        [(8400, "located", "total", "exact"), (57, "facilities", "total", "at_least")],
+    ),
+    (
+        (
+            "Di 2.190 minori non si hanno notizie, secondo il portale Bambini della guerra; altri 660 hanno perso"
+            " la vita e 2.207 sono rimasti feriti."
+        ),
+        [(2190, "missing", "total", "exact"), (660, "killed", "total", "exact"), (2207, "injured", "total", "exact")],
+    ),
+    (
+        ("«Ci hanno rubato ventimila bambini. Siamo riusciti a riportarne a casa 1.625», ha detto il presidente."),
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        'Ventisei ragazzi che erano stati portati in Crimea "in vacanza" sono stati restituiti ai genitori.',
+        [(26, "returned", "batch", "exact")],
+    ),
+    (
+        "La procura generale indaga su 5.210 casi e ha incriminato 23 persone.",
+        [(5210, "other", "total", "exact"), (23, "other", "total", "exact")],
+    ),
+    (
+        (
+            "Sul sito del ministero dell'Istruzione di Luhansk compaiono le foto di 294 piccoli ucraini offerti "
+            "in adozione."
+        ),
+        [(294, "at_risk", "total", "exact")],
+    ),
+    (
+        "Almeno 3.000 scolari di Kherson sono stati spediti quest'estate in campi in Crimea, denuncia l'ong.",
+        [(3000, "held", "total", "at_least")],
+    ),
+    (
+        ("Il Regno Unito ha inserito nella lista nera undici tra persone ed enti per le deportazioni di bambini."),
+        [(11, "sanctions", "batch", "exact")],
+    ),
+    ("La Corte penale internazionale ha spiccato due mandati d'arresto.", [(2, "warrants", "batch", "exact")]),
+    (
+        "Con i 16 rimpatriati di giovedì, Bring Kids Back ha riportato oltre 1.500 bambini.",
+        [(16, "returned", "batch", "exact"), (1500, "returned", "total", "more_than")],
+    ),
+    (
+        "L'Ucraina ha dato un nome a 19.546 bambini deportati; di 1.200 si sa dove si trovano.",
+        [(19546, "identified", "total", "exact"), (1200, "located", "total", "exact")],
+    ),
+    (
+        "Un missile è caduto su un parco giochi a Kryvyi Rih: nove bambini uccisi e una trentina di feriti.",
+        [(9, "killed", "batch", "exact"), (30, "injured", "batch", "exact")],
+    ),
+    (
+        (
+            "Due gemelle di otto anni hanno ritrovato la nonna a Poltava dopo quattordici mesi in un orfanotrofio"
+            " di Rostov."
+        ),
+        [(2, "returned", "batch", "exact")],
+    ),
+    ("È tornato meno di un deportato su dieci, ricorda Olena Kondratiuk.", [(10, "returned", "share", "fewer_than")]),
+    (
+        "Quanti sono tornati? 2.003. Quanti ne mancano? Oltre 17.500.",
+        [(2003, "returned", "total", "exact"), (17500, "missing", "total", "more_than")],
+    ),
+    (
+        "Tra 200.000 e 300.000 bambini sarebbero stati deportati, stima Daria Herasymchuk.",
+        [((200000, 300000), "deported", "estimate", "range")],
+    ),
+    (
+        (
+            "Sei minori sono rientrati in Ucraina con la mediazione del Qatar, mentre tre hanno fatto il percorso"
+            " inverso."
+        ),
+        [(6, "returned", "batch", "exact"), (3, "returned", "batch", "exact")],
+    ),
+    (
+        "«Le nostre squadre hanno tratto in salvo dall'occupazione 1.047 bambini», spiega Mykola Kuleba.",
+        [(1047, "returned", "total", "exact")],
+    ),
+    (
+        "Dei 48 neonati dell'istituto di Kherson portati via dai russi, solo nove sono stati recuperati.",
+        [(48, "deported", "total", "exact"), (9, "returned", "total", "exact")],
+    ),
+    (
+        "Quasi un milione e mezzo di minori vive ancora nelle regioni controllate da Mosca.",
+        [(1500000, "at_risk", "total", "approx")],
+    ),
+    (
+        "Oltre 50mila giovani della Crimea sono stati arruolati nella Yunarmia.",
+        [(50000, "at_risk", "total", "more_than")],
+    ),
+    (
+        "Il registro degli scomparsi è cresciuto di 38 bambini in una settimana.",
+        [(38, "missing", "increment", "exact")],
+    ),
+    (
+        ("Altre due bambine hanno riabbracciato le madri, annuncia l'ufficio del difensore civico; ora sono 1.990."),
+        [(2, "returned", "batch", "exact"), (1990, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "La Russia ha consegnato all'Ucraina altri sette bambini, portando a 22 il totale ottenuto dalla "
+            "moglie di Trump."
+        ),
+        [(7, "returned", "batch", "exact"), (22, "returned", "total", "exact")],
+    ),
+    ("«Abbiamo restituito 101 minori», ha detto Peskov.", [(101, "returned", "total", "exact")]),
+    ("I volontari hanno rintracciato 130 minori in 11 regioni russe.", [(130, "located", "total", "exact")]),
+    (
+        "La commissione ha verificato 1.205 casi; quattro bambini su cinque non sono tornati.",
+        [(1205, "deported", "total", "exact"), (80, "returned", "share", "exact")],
+    ),
+    ("Ventidue piccoli di Donetsk sono stati dati in affido in Siberia.", [(22, "placed_in_family", "total", "exact")]),
+    (
+        "Duemilacinquecento studenti hanno lasciato il territorio in mano russa dall'inizio dell'invasione.",
+        [(2500, "returned", "total", "exact")],
+    ),
 ]
 NONE = [
     "In Italia 29mila alunni ucraini frequentano la scuola.",
@@ -164,6 +306,12 @@ NONE = [
     "Boko Haram libera 82 studentesse.",
     "Il film dura 95 minuti ed è costato tre milioni.",
     "Kiev e Mosca si scambiano 1.000 salme.",
+    "La squadra allievi ha vinto 5-0 davanti a 300 spettatori; nessuno dei 22 ragazzi ha più di 15 anni.",
+    "Il viaggio dura 14 ore. Nella carrozza 7 ci sono 40 passeggeri.",
+    "Circa 400mila alunni ucraini seguono lezioni a distanza e 900 scuole sotterranee apriranno.",
+    "61 migranti, tra cui dodici minori, soccorsi al largo di Lampedusa.",
+    "La risoluzione, in 12 paragrafi, ha avuto 93 voti; chiede il ritorno dei bambini.",
+    "I bambini, di 4, 7 e 11 anni, hanno passato 18 mesi in Russia.",
 ]
 
 
