@@ -98,10 +98,10 @@ class Daemon:
             notify_systemd("READY=1")
 
     def _metronome(self) -> AsyncIOScheduler:
-        logging.getLogger("apscheduler").setLevel(logging.ERROR)
+        logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # a beat tells its own mistakes
         metronome = AsyncIOScheduler(timezone=UTC)
         metronome.add_job(
-            self.beat, "interval", seconds=self._every, id="beat", coalesce=True, max_instances=1,
+            self._tick, "interval", seconds=self._every, id="beat", coalesce=True, max_instances=1,
             misfire_grace_time=None,
         )  # fmt: skip
         metronome.start()
@@ -115,7 +115,14 @@ class Daemon:
             notify_systemd("WATCHDOG=1")
             if self._stepped() or time.monotonic() - self.vitals.beaten > 5 * BEAT:
                 metronome.reschedule_job("beat", trigger="interval", seconds=self._every)
-                await self.beat()
+                await self._tick()
+
+    async def _tick(self) -> None:
+        """A beat whose failure is told: neither metronome nor watchdog ends by it."""
+        try:
+            await self.beat()
+        except Exception as error:
+            self._failed("beat", error)
 
     def _stepped(self) -> bool:
         return abs(self._wall_offset() - self._offset) > STEP
@@ -224,11 +231,14 @@ class Daemon:
         self._working.pop(name, None)
         if task.cancelled():
             return
-        error = task.exception()
+        if error := task.exception():
+            self._failed(name, error)
+
+    def _failed(self, name: str, error: BaseException) -> None:
         if isinstance(error, StoreError):
             self._refused(name, error)
-        elif error:
-            self.say(f"{name}: {error}")
+        else:
+            self.say(f"{name}: {type(error).__name__}: {error}")
 
     def _refused(self, name: str, error: StoreError) -> None:
         """Full, read-only, locked or failing: told once a minute for as long as it lasts."""

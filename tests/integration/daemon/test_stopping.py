@@ -260,6 +260,18 @@ async def test_a_database_that_refuses_is_told_once_and_nobody_is_asked_until_it
     assert (watched.vitals.trouble, told[1:]) == ("", ["the database takes what is read again"])
 
 
+async def test_a_beat_that_fails_is_told_and_the_next_one_comes() -> None:
+    async def refused() -> None:
+        raise StoreUnusable("the disk is full", subject="m.sqlite")
+
+    told: list[str] = []
+    stub = SimpleNamespace(config=Config.default(), clock=lambda: datetime.now(UTC), settle_feeds=refused)
+    watched = metronome.Daemon(stub, say=told.append)  # type: ignore[arg-type]
+    watched._offset -= 3600
+    await watched._tick()
+    assert told[1:] == ["beat: m.sqlite: the disk is full"] and watched.vitals.trouble
+
+
 async def test_articles_wait_for_feeds_in_hand_while_these_end_one_after_the_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
