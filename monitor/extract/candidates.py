@@ -65,14 +65,15 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
     first = a.j
-    while first < min(b.i, a.j + 3) and ("child" in doc.tags[first] or "measure.deported" in doc.tags[first]):
+    while first < min(b.i, a.j + 3) and {"child", "measure.deported", "unit.cases"} & doc.tags[first]:
         first += 1
     between = " ".join(doc.word(i) for i in range(first, b.i))
     if first > a.j and a.value > 1 and between in doc.language.range_between:
         return None
     if between not in doc.language.out_of:
         return None
-    if not a.value < b.value <= 100 or (b.form == "digits" and b.value > 10 and " " not in between):
+    counted = b.value > 10 if b.form == "digits" else b.value > 20 and b.value % 100
+    if not a.value < b.value <= 100 or (counted and " " not in between):
         return None
     if doc.word(b.j) and doc.word(b.j) in doc.language.months:
         return None
@@ -89,9 +90,50 @@ def _sum(doc: Document, k: int) -> Candidate | None:
         return None
     kinds = [_sex(doc, b.i - 2), _sex(doc, b.j)]
     if set(kinds) != {"boys", "girls"}:
-        return None
+        return _both(doc, a, b)
     parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{b.value:g}"
     return Candidate((a, b), a.i, b.j + 1, a.value + b.value, derived=True, parts=parts)
+
+
+_FEW = 40
+
+
+def _both(doc: Document, a: Span, b: Span) -> Candidate | None:
+    """``четверо школярів і троє дошкільнят``: two small counts of children, told together as one group."""
+    young = all(0 < s.j < len(doc.tags) and "child" in doc.tags[s.j] and s.value < _FEW for s in (a, b))
+    apart = doc.word(a.j) != doc.word(b.j) and doc.language.singles
+    if not (young and apart) or any(doc.word(s.j + 1).endswith(doc.language.finite) for s in (a, b)):
+        return None
+    return Candidate((a, b), a.i, b.j + 1, a.value + b.value, derived=True)
+
+
+def _and_one(doc: Document, k: int) -> Candidate | None:
+    """``двоє близнюків та їхня сестра``, ``дівчинка і двоє братів``: a number of children and one more, unnumbered."""
+    span = doc.spans[k]
+    if span.value != int(span.value) or span.form not in ("words", "digits"):
+        return None
+    noun = next((n for n in range(span.j, min(span.j + 3, len(doc.tags))) if "child" in doc.tags[n]), None)
+    if noun is None or any(doc.tokens[n].kind != "w" for n in range(span.j, noun)) or doc.spans_in(span.j, noun):
+        return None
+    behind, before = _single(doc, noun + 1), _single(doc, span.i - 2, -1)
+    others = behind is not None and bool(doc.spans_in(noun + 1, behind))
+    if behind is not None and not others and doc.word(noun + 1) in doc.language.links:
+        return Candidate((span,), span.i, behind + 1, span.value + 1, derived=True)
+    if before is not None and doc.word(span.i - 1) in doc.language.links:
+        return Candidate((span,), before, noun + 1, span.value + 1, derived=True)
+    return None
+
+
+def _single(doc: Document, at: int, step: int = 1) -> int | None:
+    """The noun for one child at most two words behind (or before) token `at`, in the same sentence."""
+    first = at + (step > 0)
+    near = range(first, first + 3 * step, step) if step > 0 else range(first, first - 1, -1)
+    for n in near:
+        if not 0 <= n < len(doc.tokens) or doc.tokens[n].kind != "w":
+            return None
+        if doc.word(n) in doc.language.singles:
+            return n
+    return None
 
 
 def _sex(doc: Document, k: int) -> str:
@@ -100,7 +142,7 @@ def _sex(doc: Document, k: int) -> str:
 
 
 def _one(doc: Document, k: int) -> Candidate:
-    found = _range(doc, k) or _sum(doc, k) or _out_of(doc, k)
+    found = _range(doc, k) or _sum(doc, k) or _out_of(doc, k) or (doc.language.singles and _and_one(doc, k)) or None
     if found is not None:
         return found
     span = doc.spans[k]

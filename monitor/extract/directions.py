@@ -35,6 +35,8 @@ def direction_of(
     """
     implied = doc.language.implied_ways
     if bound.measure == "deported":
+        if implied and _to_belarus(doc, i):
+            return "ua>by"
         carried = implied and bound.cue is not None and bound.cue.tag in MOTION
         return "tot>ru" if carried and kind == "batch" else "ua>ru"
     if bound.measure == "identified" and implied:
@@ -42,8 +44,14 @@ def direction_of(
     if bound.measure != "returned":
         return None
     if implied:
-        return None if kind == "increment" else _implied(doc, i, source, single, kind)
+        return _implied(doc, i, source, single, kind, head)
     return None if kind == "share" else _told(doc, i, bound, source, kind, before, head)
+
+
+def _to_belarus(doc: Document, i: int) -> bool:
+    """ "Опинилися в Білорусі": the one other state that children were taken to."""
+    places = _places(doc, *doc.sentence_of(i))
+    return "by" in places and "ru" not in places
 
 
 def _told(
@@ -144,54 +152,79 @@ def _opens(doc: Document, k: int, a: int) -> int:
     return k
 
 
-def _implied(doc: Document, i: int, source: Speaker | None, single: bool, kind: str) -> str | None:
+def _implied(
+    doc: Document, i: int, source: Speaker | None, single: bool, kind: str, head: Document | None
+) -> str | None:
     """The way of a return in a language whose readers supply what is not told."""
     a, b = doc.sentence_of(i)
     own = joined(doc, i)
     clause = [k for k in range(a, b) if doc.clause[k] in own]
     near = _places(doc, clause[0], clause[-1] + 1)
     away = ((single or len(own) > 1) and "ru" in near) or "ru" in ways(doc, clause[0], clause[-1] + 1).ends
-    if away and "ua" not in near:
+    if (away and "ua" not in near) or doc.has(clause[0], clause[-1] + 1, "opposite"):
         return "ua>ru"
-    if doc.has(a, b, "opposite"):
-        return "ua>ru"
-    return _named_way(near or _places(doc, a, b)) or _counter_way(doc, i, source, near, kind)
+    if kind == "share" and not near:
+        return None
+    near |= _places(doc, *_segment(doc, i))
+    counter = source.totals if source is not None and kind == "total" else ""
+    if counter.endswith("third") and "ru" not in near:
+        return counter
+    return _named_way(near or _places(doc, a, b)) or _counter_way(doc, i, source, near, kind, head)
+
+
+def _segment(doc: Document, i: int) -> tuple[int, int]:
+    """The tokens around `i` up to a mark or another number of the story; "and" does not end them."""
+    a, b = doc.sentence_of(i)
+    lives = set(doc.live_in(a, b))
+    first, last = i, i + 1
+    while first > a and doc.tokens[first - 1].kind != "p" and first - 1 not in lives:
+        first -= 1
+    while last < b and (doc.tokens[last].kind != "p" or doc.word(last) == "-") and last not in lives:
+        last += 1
+    return first, last
 
 
 def _named_way(places: set[str]) -> str | None:
     if "ua" in places and "third" in places:
         return "ru>ua+third"
+    places = places - {"town"} | ({"tot"} if "town" in places else set())
     if {"ru", "tot"} <= places:
         return _BOTH
     ways_of = (("tot", "tot>ua"), ("third", "ru>ua+third"), ("ru", "ru>ua"))
     return next((way for place, way in ways_of if place in places), None)
 
 
-def _counter_way(doc: Document, i: int, source: Speaker | None, near: set[str], kind: str) -> str | None:
+def _counter_way(
+    doc: Document, i: int, source: Speaker | None, near: set[str], kind: str, head: Document | None
+) -> str | None:
     a, b = doc.sentence_of(i)
     if source is None:
-        return _untold(doc, a, b, kind)
+        return _untold(doc, kind, head)
     if source.way == _MIXED:
-        return "ru>ua" if "ua" in near else None
-    if kind == "total" and source.totals and "ua" not in (near or _places(doc, a, b)):
+        return "ru>ua" if "ua" in (near or _places(doc, a, b)) else None
+    if kind != "batch" and source.totals and "ua" not in (near or _places(doc, a, b)):
         return source.totals
-    if source.batches and kind == "batch":
-        return source.batches
-    return source.way or _untold(doc, a, b, kind)
+    if kind == "batch" and (source.batches or not source.way):
+        return _elsewhere_told(doc, source, head)
+    return source.way or _untold(doc, kind, head)
 
 
-def _untold(doc: Document, a: int, b: int, kind: str) -> str | None:
+def _untold(doc: Document, kind: str, head: Document | None) -> str | None:
     """No place is told: a region's children come from its occupied part, Kyiv's counts join both ways."""
-    if doc.has(a, b, "scope.kherson"):
+    if any(q.tag == "scope.kherson" for q in (*doc.cues, *(head.cues if head else ()))):
         return "tot>ua"
-    if kind == "batch":
-        return _elsewhere_told(doc)
-    return _BOTH
+    return _elsewhere_told(doc, None, head) if kind == "batch" else _BOTH
 
 
-def _elsewhere_told(doc: Document) -> str:
-    """A batch: the places the whole text names; from occupied land when it names none."""
-    places = doc.lands & {"ru", "tot"}
+def _elsewhere_told(doc: Document, source: Speaker | None, head: Document | None) -> str:
+    """A batch: what the whole text names; through a third state from Russia; else whose groups come from where."""
+    lands = doc.lands | (head.lands if head is not None else frozenset())
+    places = {"tot" if p == "town" else p for p in lands} & {"ru", "tot"}
+    told = {q.tag for q in (*doc.cues, *(head.cues if head is not None else ()))}
+    if "tot" not in places and ("scope.qatar" in told or "speaker.vatican" in told):
+        return "ru>ua"
+    if source is not None and source.batches:
+        return "tot>ua" if places == {"tot"} else source.batches
     return {"ru": "ru>ua", "tot": "tot>ua"}.get("".join(places), "ru+tot>ua" if places else "tot>ua")
 
 

@@ -43,6 +43,13 @@ class Document:
         )
 
     @cached_property
+    def ours(self) -> bool:
+        """Is it this story's land and doing: taking, occupied or Russian places, or a word of the story?"""
+        tags = ("story", "measure.deported", "agent.taker", "side.moscow", "opposite")
+        theirs = ("place.ru", "place.tot", "place.by", "place.town")
+        return any((c.tag in tags or c.tag in theirs) and "elsewhere" not in self.tags[c.i] for c in self.cues)
+
+    @cached_property
     def told(self) -> bool:
         """Does the text speak of returning or deporting?"""
         return any(c.tag in ("measure.returned", "measure.deported") for c in self.cues)

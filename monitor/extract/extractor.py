@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 from monitor import languages
 from monitor.extract import gate
 from monitor.extract.candidates import Candidate, compose
+from monitor.extract.defaults import usual
 from monitor.extract.directions import direction_of, joined, scope_of, territory
 from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
@@ -24,7 +24,8 @@ from monitor.extract.qualifiers import Hedges
 from monitor.extract.reject import reason
 from monitor.extract.shadow import shadow
 from monitor.extract.speakers import speaker_of
-from monitor.extract.ways import sense, ways
+from monitor.extract.spread import spread
+from monitor.extract.ways import MOTION, sense, ways
 from monitor.languages import Language
 from monitor.model import Extraction, Figure, Number
 from monitor.stories import Story
@@ -112,9 +113,7 @@ def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure],
     candidates = compose(reading.doc)
     whats = [counted(reading.doc, c) for c in candidates]
     reasons = [reason(reading.doc, c, w) for c, w in zip(candidates, whats, strict=True)]
-    reasons = _share_nouns(reading.doc, candidates, whats, reasons)
-    reasons = _share_parts(reading.doc, candidates, _share_ages(reading.doc, candidates, reasons))
-    reasons = _corrected(reading, candidates, reasons)
+    reasons = spread(reading.head, reading.doc, candidates, whats, reasons)
     reading.doc.live = [c.i for c, rejected in zip(candidates, reasons, strict=True) if rejected is None]
     for candidate, what, rejected in zip(candidates, whats, reasons, strict=True):
         why = "another story" if other else rejected
@@ -126,81 +125,13 @@ def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure],
     return figures, numbers
 
 
-def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
-    """``13, 14 and 15 years old``: a small number joined to an age by a comma or one word is an age too."""
-    spread = list(reasons)
-    for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates) - 1)):
-        c = candidates[k]
-        for other in (k + 1, k - 1):
-            if spread[k] is None and 0 <= other < len(candidates) and spread[other] in ("age", "duration", "adjective"):
-                spread[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None
-    return spread
-
-
-def _share_nouns(
-    doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
-) -> list[str | None]:
-    """ "40 to 60 days": a number joined by one word to another counts what that one counts."""
-    spread = list(reasons)
-    joining = doc.language.range_to | doc.language.links
-    for k in range(len(candidates) - 2, -1, -1):
-        c, after = candidates[k], candidates[k + 1]
-        joined_to = after.i == c.j + 1 and doc.word(c.j) in joining and whats[k].what == "none"
-        if joined_to and spread[k] is None and whats[k + 1].what.startswith("reject."):
-            spread[k] = spread[k + 1]
-    return spread
-
-
-def _corrected(reading: _Reading, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
-    """ "We gave the number as 21. It was 12.": in a correction the number that the next sentence replaces is none."""
-    doc = reading.doc
-    spread = list(reasons)
-    if not any(cue.tag == "erratum" for cue in (*reading.head.cues, *doc.cues)):
-        return spread
-    for k, (c, after) in enumerate(pairwise(candidates)):
-        if doc.sentence[after.i] == doc.sentence[c.i] + 1 and doc.has(*doc.sentence_of(after.i), "restates"):
-            spread[k] = spread[k] or "denied"
-    return spread
-
-
-_OF_OTHERS = frozenset({"soldiers", "documents", "population", "countries", "money"})
-
-
-def _share_parts(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
-    """ "311 reports, 309 of them closed": a part of what is no figure is none."""
-    spread = list(reasons)
-    for k, c in enumerate(candidates[1:], 1):
-        apart = doc.sentence[c.i] - doc.sentence[candidates[k - 1].i]
-        told = (spread[k - 1] in _OF_OTHERS and apart == 0) or (spread[k - 1] == "elsewhere" and apart <= 1)
-        if (
-            spread[k] is None
-            and told
-            and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive")
-            and not doc.has(c.j, c.j + 5, "child")
-        ):
-            spread[k] = spread[k - 1]
-    return spread
-
-
-def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
-    small = all(c.value is not None and c.value <= 25 for c in (a, b))
-    between = [doc.word(k) for k in range(a.j, b.i)]
-    if len(between) == 2 and between[0] in doc.language.range_to and between[1] in doc.language.frequent:
-        between = between[:1]
-    return (
-        small
-        and len(between) <= 2
-        and all(
-            w in ",-–" or w in doc.language.connectors | doc.language.links | doc.language.range_to for w in between
-        )
-    )
-
-
 def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
     """Does the number belong to the story: its noun, children near it or in the headline, a plain cue beside it?"""
     if what.what != "none" or reading.previous is not None:
         return True
     doc = reading.doc
+    if _among_ours(reading, c):
+        return True
     if doc.sentence[c.i] and doc.word(doc.sentence_of(c.i)[0] - 1) == "?":
         return True
     first = doc.bounds[max(0, doc.sentence[c.i] - 2)][0]
@@ -214,7 +145,17 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
         return True
     if doc.has(a, b, "unit.warrants"):
         return True
-    return any(doc.has(a, b, f"measure.{m}") for m in ("deported", "identified", "returned", "facilities"))
+    ours = ("placed_in_family", "carried", "missing") if doc.language.implied_ways and doc.ours else ()
+    told = ("deported", "identified", "returned", "facilities", *ours)
+    return any(doc.has(a, b, f"measure.{m}") for m in told)
+
+
+def _among_ours(reading: _Reading, c: Candidate) -> bool:
+    """A bare number in a text of the story that speaks of children, in a sentence of no attack and no court."""
+    doc, head = reading.doc, reading.head
+    young = any(q.tag == "child" for q in (*doc.cues, *head.cues))
+    apart = any(doc.has(*doc.sentence_of(c.i), f"measure.{m}") for m in ("killed", "injured", "other"))
+    return doc.language.implied_ways and young and not apart and (doc.ours or head.ours)
 
 
 def _keep(
@@ -224,8 +165,11 @@ def _keep(
     if not _context(reading, c, what):
         return None, "counts nothing of the story"
     bound = bind(doc, c, what, reading.previous) or _from_headline(reading, c, what)
+    bound = bound or _usual(reading, story, c, what)
     if bound is None:
         return None, "no measure"
+    if _others(reading, c, bound):
+        return None, "counts nothing of the story"
     if _again(doc, c, what, reading.batch):
         return None, "the same again"
     taken = bound.measure in ("deported", "held")
@@ -258,6 +202,32 @@ def _keep(
         reading.batch = figure.value
     figures.append(figure)
     return len(figures) - 1, None
+
+
+_HOMELY = frozenset({"held", "placed_in_family"})
+_SOFT = _HOMELY | {"located", "missing", "at_risk", "other"}
+_MANY = 150
+"""More children are not lost, found or tried in another story that names no place."""
+
+
+def _others(reading: _Reading, c: Candidate, bound: Bound) -> bool:
+    """Words of finding, keeping, placing, rescuing are those of other stories too: they count in a text of ours."""
+    doc, head, cue = reading.doc, reading.head, bound.cue
+    if not doc.language.implied_ways or doc.ours or head.ours or (cue is not None and cue.tag in MOTION):
+        return False
+    tags = [q.tag for q in (*doc.cues, *head.cues)]
+    told = {bound.measure, cue.tag.removeprefix("measure.") if cue is not None else ""} & _SOFT
+    if told:
+        return bool(told & _HOMELY) or ("country" not in tags and (c.value or _MANY) < _MANY)
+    known = "country" in tags or any(t.startswith("speaker.") for t in tags)
+    return cue is not None and "rescue" in doc.tags[cue.i] and not known
+
+
+def _usual(reading: _Reading, story: Story, c: Candidate, what: Counted) -> Bound | None:
+    if not reading.doc.language.implied_ways:
+        return None
+    source = story.speakers.get(speaker_of(reading.head, reading.doc, c.i) or "")
+    return usual(reading.doc, reading.head, c, what, reading.previous, reading.batch, source)
 
 
 def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> bool:

@@ -10,7 +10,9 @@ __all__ = ["foreign", "relevance"]
 def foreign(head: Document, doc: Document) -> bool:
     """True when headline or text speaks of another story and neither names this one."""
     tags = {c.tag for c in (*head.cues, *doc.cues)}
-    return "foreign" in tags and "story" not in tags
+    headed = any(c.tag == "foreign" for c in head.cues) and not (head.told or doc.told)
+    own = "story" in tags or "country" in tags
+    return "foreign" in tags and (not own or (headed and doc.language.implied_ways))
 
 
 def relevance(head: Document, doc: Document) -> tuple[bool, tuple[str, ...]]:
@@ -20,7 +22,7 @@ def relevance(head: Document, doc: Document) -> tuple[bool, tuple[str, ...]]:
         return False, ("another story",)
     wanted = {
         "children": "child" in tags,
-        "terms of the story": "story" in tags,
+        "terms of the story": "story" in tags or any(t.startswith("place.") for t in tags),
         "a measure": any(t.startswith("measure.") for t in tags),
     }
     missing = tuple(f"no {name}" for name, there in wanted.items() if not there)

@@ -69,6 +69,39 @@ def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
     return bound.measure in _ONCE and dated and not doc.has(a, b, "total")
 
 
+_TEN, _MONTH = 10, 20
+
+
+def _over_months(doc: Document, i: int) -> bool:
+    """ "In October fifty", "за вісім місяців 197": a count of one or more whole months."""
+    a, b = doc.sentence_of(i)
+    within, starts = doc.language.within, doc.language.starts
+    named = any(doc.word(k) in doc.language.months and doc.word(k - 1) in within for k in range(a + 1, b))
+    spans = [s for s in doc.spans_in(a, b) if s.i != i and {doc.word(s.i - 1), doc.word(s.i - 2)} & starts]
+    return bool(starts) and (named or any(_long(doc, s.j, s.value) for s in spans))
+
+
+def _long(doc: Document, j: int, value: float) -> bool:
+    """Are `value` units of time at token `j` a month or more?"""
+    time = j < len(doc.tags) and "reject.duration" in doc.tags[j]
+    return time and (doc.word(j).startswith(("міс", "мес")) or value >= _MONTH)
+
+
+def _summed(doc: Document, c: Candidate) -> bool:
+    """A word of totals in the clause of the number."""
+    a, b = doc.sentence_of(c.i)
+    return any("total" in doc.tags[k] for k in range(a, b) if doc.clause[k] == doc.clause[c.i])
+
+
+def _since_month(doc: Document, i: int) -> bool:
+    """ "Since October the fund has brought 58": counted from a month on, told in its clause or the first before it."""
+    starts, months = doc.language.starts, doc.language.months
+    a, b = doc.sentence_of(i)
+    own = joined(doc, i) | ({doc.clause[a]} if doc.clause[i] == doc.clause[a] + 1 else set())
+    first = [k for k in range(a, b) if doc.word(k) in months and doc.clause[k] in own]
+    return any(doc.word(k - 1) in starts or (doc.word(k - 2) in starts and doc.word(k - 1).isdigit()) for k in first)
+
+
 def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -> str:
     """The kind by share, estimate words, measure, words of totals, and size."""
     if c.share:
@@ -90,7 +123,8 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
     if bound.measure == "warrants":
         return "batch" if doc.sentence[c.i] == 0 else "total"
     if bound.measure == "sanctions":
-        return "batch" if value <= _SMALL else "total"
+        summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
+        return "batch" if value <= _SMALL and not summed else "total"
     if doc.has(a, b, _GUESSED.get(bound.measure, "\n")):
         return "estimate"
     if bound.measure != "returned":
@@ -103,6 +137,8 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
     if _both_sides(doc, a, b) or _of_many(doc, a, c.i):
         return "total"
     if doc.language.verbless_totals and (_statistics(doc, a, b) or _inherits(doc, c, a)):
+        return "total"
+    if _since_month(doc, c.i) or (value >= _TEN and _over_months(doc, c.i)):
         return "total"
     clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]

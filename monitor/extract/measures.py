@@ -54,6 +54,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     barred = _CHILDLESS | (frozenset() if listed else frozenset({"other"}))
     near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
     unit = "percent" if c.share else "children"
+    if c.share and previous is not None and _told_otherwise(doc, c.i):
+        return Bound(previous.measure, unit, "told otherwise", previous.cue, 0.6)
     if what.what == "name" and (c.value or 0) < _REGISTER and (near is None or near[1].tag in _MOVED):
         return Bound("other", unit, "list of names", None, 0.5)
     if _listed(doc, c, what):
@@ -80,7 +82,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound(_said(doc, asked), unit, "question", asked, 0.6)
     if _tally(doc, c, what, previous):
         return Bound("returned", unit, "tally", None, 0.5)
-    large = what.what == "child" and not c.share and (c.value or 0) >= (_REGISTER if doc.told else _KNOWN)
+    large = what.what == "child" and not c.share and (c.value or 0) >= _REGISTER and doc.told
     if large and doc.has(*doc.sentence_of(c.i), "total"):
         under = (c.value or 0) >= _MILLION
         return Bound("at_risk" if under else "deported", unit, "the register's total", None, 0.5)
@@ -110,6 +112,11 @@ def _listed(doc: Document, c: Candidate, what: Counted) -> bool:
     """ "The 339 children on the Istanbul list": a short list's names, whatever became of a part of them."""
     short = not c.share and 1 < (c.value or 0) < _KNOWN / 10 and doc.word(c.i - 1) in doc.language.definites
     return short and doc.has(c.j, min(max(c.j, what.at) + 3, doc.sentence_of(c.i)[1]), "listing")
+
+
+def _told_otherwise(doc: Document, i: int) -> bool:
+    """ "387 children, that is two per cent": a number right before, in other words."""
+    return doc.word(i - 1) in doc.language.apposes and bool(doc.spans_in(max(0, i - CLAUSE), i))
 
 
 def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
@@ -205,7 +212,8 @@ def _question(doc: Document, n: int) -> bool:
 
 def elliptic(doc: Document, c: Candidate) -> bool:
     """ "In December seven; in October, eight", "the total is 1,859": a bare number beside a month or word of totals."""
-    if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p" and "total" not in doc.tags[c.j]:
+    paired = doc.word(c.j) in doc.language.links and bool(doc.spans_in(c.j + 1, c.j + 2))
+    if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p" and "total" not in doc.tags[c.j] and not paired:
         return False
     a, b = doc.sentence_of(c.i)
     if _question(doc, doc.sentence[c.i]):
@@ -251,6 +259,9 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
         return Bound("warrants", unit, "warrants", None, 0.8)
     if any(doc.has(k, k + 1, "measure.other") for k in range(max(a, c.i - 4), c.i)):
         return Bound("other", "cases", "cases", None, 0.7)
+    of_what = _cases_of(doc, c)
+    if of_what is not None:
+        return Bound(_said(doc, of_what), "children", "cases", of_what, 0.8)
     near = nearest(doc, c, _CHILDLESS | frozenset(cue.tag[8:] for cue in doc.cues_in(c.j, c.j + 2) if cue.tag in FOUND))
     if previous is not None and previous.measure in _GO_ON and (near is None or near[0] > 2 * CLAUSE):
         return Bound(previous.measure, "children", "figure before", None, 0.5)
@@ -261,6 +272,13 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
         if near
         else None
     )
+
+
+def _cases_of(doc: Document, c: Candidate) -> Cue | None:
+    """ "5,100 cases of forced removal": the noun right behind tells of what, whatever verb stands before."""
+    last = min(c.j + CLAUSE, doc.sentence_of(c.i)[1])
+    told = [q for q in doc.cues_in(c.j, last) if q.tag.startswith("measure.") and q.tag not in FOUND]
+    return next((q for q in told if doc.clause[q.i] == doc.clause[c.j - 1] and sense(doc, q)), None)
 
 
 def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
@@ -294,7 +312,8 @@ def _same_places(doc: Document, c: Candidate, what: Counted) -> bool:
     near = nearest(doc, c, _CHILDLESS)
     if near is not None and near[0] < 2:
         return False
-    if what.what == "none" and doc.word(c.i - 1) in doc.language.before_years:
+    inside = doc.word(c.i - 1) in doc.language.within and doc.language.implied_ways and what.what == "child"
+    if (what.what == "none" or inside) and doc.word(c.i - 1) in doc.language.before_years:
         return True
     if near is None and what.what == "none":
         return doc.has(doc.bounds[max(0, doc.sentence[c.i] - 1)][0], b, "unit.facilities")

@@ -150,11 +150,20 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
         k -= 1
     if not {doc.word(k), doc.word(k + 1)} & doc.language.relatives:
         return 0
+    if doc.language.implied_ways:
+        that = doc.word(k) in doc.language.conjunctions and _said_that(doc, k)
+        main = any(doc.clause[q.i] < doc.clause[cue.i] or q.i > cue.j for q in cues if q is not cue)
+        return _ASIDE * (main and not that)
     after = [q for q in cues if q.i >= cue.j]
     back = [q for q in after if q.tag == "measure.returned" and _one_run(doc, cue.j, q.i)]
     if back and cue.tag != "measure.returned":
         return _TAKEN_BEFORE
     return _ASIDE * any(doc.word(n) == "," for q in after for n in range(cue.j, q.i))
+
+
+def _said_that(doc: Document, k: int) -> bool:
+    """ "The ombudsman said that ...": a word of saying right before the clause, it is no relative one."""
+    return any("say" in doc.tags[n] for n in range(max(0, k - 4), k))
 
 
 def _one_run(doc: Document, a: int, b: int) -> bool:

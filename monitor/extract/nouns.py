@@ -31,6 +31,8 @@ def _stops(doc: Document, k: int) -> bool:
     token = doc.tokens[k]
     if token.kind != "w":
         return not _hyphen(doc, k)
+    if token.text.endswith(doc.language.finite or ("\n",)):
+        return True
     verb = any(t.startswith(("measure.", "speaker.")) for t in doc.tags[k])
     return verb and not any(
         _tagged(doc, n)
@@ -90,7 +92,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens[k].kind == "n"):
             continue
-        if doc.word(k) in prepositions:
+        if doc.word(k) in prepositions and not _described(doc, candidate.j, k):
             break
         tag = _tagged(doc, k)
         if tag:
@@ -100,11 +102,31 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     before = candidate.i - 1
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
-    return _ahead(doc, candidate, a) or Counted("none", candidate.j)
+    return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _described(doc: Document, j: int, k: int) -> bool:
+    """ "210 marked on it places": the preposition at `k` belongs to the participle right behind the number."""
+    return k == j + 1 and doc.word(j).endswith(doc.language.participles or ("\n",)) and not doc.tags[j]
+
+
+def _shared(doc: Document, c: Candidate) -> Counted | None:
+    """ "48 private and 7 legal persons": what the next number of a pair counts."""
+    near = doc.spans_in(c.j, c.j + 4)
+    if c.share or not near or not 0 < near[0].i - c.j <= 3 or doc.word(near[0].i - 1) not in doc.language.links:
+        return None
+    words = range(c.j, near[0].i - 1)
+    if not words or any(doc.tokens[k].kind != "w" or doc.tags[k] for k in words):
+        return None
+    behind = range(near[0].j, min(near[0].j + 3, doc.sentence_of(c.i)[1]))
+    return next((Counted(tag, k) for k in behind if (tag := _tagged(doc, k))), None)
 
 
 def _ahead(doc: Document, candidate: Candidate, a: int) -> Counted | None:
-    """ "Camps: 210", "put the camps at 165": a unit of the story right before its number."""
+    """ "Camps: 210", "put the camps at 165", "children whom the panel found – 1,205": what stands before its number."""
+    subject = next((k for k in range(a, min(a + 2, candidate.i)) if _tagged(doc, k) == "child"), None)
+    if doc.word(candidate.i - 1) == "–" and subject is not None and not doc.spans_in(a, candidate.i):
+        return Counted("child", subject)
     if doc.word(candidate.i - 1) not in doc.language.amounts:
         return None
     near = range(candidate.i - 2, max(a, candidate.i - 4) - 1, -1)

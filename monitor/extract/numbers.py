@@ -216,6 +216,12 @@ def _from_words(tokens: list[Token], i: int, language: Language) -> Span | None:
     if reader.j == i:
         return None
     value = reader.total + (reader.group or 0)
+    nth = language.ordinal_units.get(tokens[reader.j].text) if reader.j < len(tokens) else None
+    if nth is not None and value % 10 == 0:
+        return _span(tokens, i, reader.j + 1, value + nth, "ordinal")
+    if tokens[i].text in language.vague and reader.j > i + 1 and value < 2 * language.scales.get(tokens[i].text, 0):
+        scale = language.scales[tokens[i].text]
+        value = (value - scale) * scale
     form = "article" if value == 1 else "words"
     return _span(tokens, i, reader.j, value, form)
 

@@ -29,7 +29,9 @@ Rule = Callable[[Case], bool]
 
 
 def _span_form(case: Case) -> bool:
-    return case.c.spans[0].form == "ordinal" and not (case.n.what == "child" and case.c.spans[0].value >= 100)
+    c, n = case.c, case.n
+    event = n.what == "none" and not 1900 <= (c.value or 0) <= 2040 and case.doc.has(c.j, c.j + 1, "measure.returned")
+    return c.spans[0].form == "ordinal" and not ((n.what == "child" or event) and c.spans[0].value >= 100)
 
 
 def _adjective(case: Case) -> bool:
@@ -124,6 +126,11 @@ def _noun(case: Case) -> bool:
     return case.n.what.startswith("reject.")
 
 
+def _elapsed(case: Case) -> bool:
+    """ "Прошло шестнадцать": so much time."""
+    return case.n.what == "none" and case.doc.has(case.c.i - 1, case.c.i, "elapsed")
+
+
 def _year_old(case: Case) -> bool:
     """``ten-year-old``: an age in words, joined by a dash."""
     doc, j = case.doc, case.c.j
@@ -137,9 +144,11 @@ def _year_old(case: Case) -> bool:
 def _age(case: Case) -> bool:
     before = case.c.i - 1
     if before < 0 or case.c.value is None or case.c.value > 25:
+        if case.c.value is not None and case.c.value < 100 and _named_old(case):
+            return True
         return case.c.value is None and case.c.high is not None and case.c.high <= 25 and case.c.low is not None
     word = case.doc.word(before)
-    if "aging" in case.doc.tags[before] or (case.n.what != "child" and _told_old(case)):
+    if "aging" in case.doc.tags[before] or (case.n.what != "child" and (_told_old(case) or _named_old(case))):
         return True
     beside = case.n.what != "none" and case.n.at == case.c.j
     return bool(word in case.doc.language.of and before and _young(case.doc, before - 1) and not beside)
@@ -173,6 +182,14 @@ def _told_old(case: Case) -> bool:
     tags = [doc.tags[k] for k in range(first, case.c.i)]
     last = max((k for k, t in enumerate(tags) if "aged" in t), default=-1)
     return last >= 0 and not any("child" in t for t in tags[last + 1 :])
+
+
+def _named_old(case: Case) -> bool:
+    """ "Денису 17, він учиться": one word and a bare number open the sentence, then a mark."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    alone = i - 1 == doc.sentence_of(i)[0] and doc.tokens[i - 1].kind == "w" and not doc.tags[i - 1]
+    marked = j < len(doc.tokens) and doc.word(j) in (",", ".", ";")
+    return doc.language.inverted and case.n.what == "none" and alone and marked and not case.c.share
 
 
 def _denied(case: Case) -> bool:
@@ -234,6 +251,8 @@ def _hedged(doc: Document, i: int) -> bool:
 
 
 def _fraction(case: Case) -> bool:
+    if case.c.share and case.doc.word(case.c.j) in case.doc.language.months:
+        return True
     return case.c.value == 0.5 and not case.c.share
 
 
@@ -247,11 +266,17 @@ def _unknown(case: Case) -> bool:
     if k + 1 < len(doc.tags) and doc.tags[k + 1]:
         return False
     word = doc.tokens[k]
+    if doc.word(case.c.i) in doc.language.paucals and word.text.endswith(_PAUCAL):
+        return not word.text.endswith(doc.language.finite)
     if word.text in doc.language.frequent | doc.language.conjunctions | doc.language.functions:
         return False
     if doc.language.nouns_capital:
         return doc.text[word.start].isupper()
     return len(word.text) > 4 and word.text.endswith(doc.language.plurals or ("\n",))
+
+
+_PAUCAL = ("и", "і", "ы", "а", "я")
+"""Nouns end so behind two, three, four."""
 
 
 def _era(case: Case) -> bool:
@@ -263,20 +288,26 @@ def _era(case: Case) -> bool:
 
 def _long_ago(doc: Document, i: int, value: float) -> bool:
     prepositions = doc.language.before_years | doc.language.since
+    if doc.language.inverted and not (i + 1 < len(doc.tags) and "reject.age" in doc.tags[i + 1]):
+        return False
     return _PRINT <= value < _THIS_WAR[0] - _LIFETIME and doc.word(i - 1) in prepositions
 
 
 def _elsewhere(case: Case) -> bool:
     """School years, refugees abroad, evacuations at home: Ukraine's children, but not of this story.
 
-    So is a sentence beside one of evacuations, when it names no land of the other side.
+    So is a sentence beside one of evacuations, when it names no land of the other side; in a text that tells of no
+    taking and no return, a sentence beside any of them.
     """
     doc, number = case.doc, case.doc.sentence[case.c.i]
     if doc.has(*doc.bounds[number], "elsewhere"):
         return True
     beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
     ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
-    return not ours and any(doc.has(*bounds, "evacuation") for bounds in beside)
+    if not ours and any(doc.has(*bounds, "evacuation") for bounds in beside):
+        return True
+    own = doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
+    return not own and any(doc.has(*bounds, "elsewhere") for bounds in beside)
 
 
 def _withdrawn(case: Case) -> bool:
@@ -308,10 +339,16 @@ def _attack(case: Case) -> bool:
     return case.n.what == "none" and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
 
+_ABOUT = ("ах", "ях")
+"""Nouns end so behind по when it means "about": "по 98 дітях"."""
+
+
 def _breakdown(case: Case) -> bool:
     """ "Донецька область – 630", "по двадцять": a region's share of a count, so many for each."""
     doc, i = case.doc, case.c.i
-    if case.n.what == "child" or case.c.share:
+    if case.n.what == "child":
+        return "each" in doc.tags[i - 1] and not doc.word(case.n.at).endswith(_ABOUT) if i else False
+    if case.c.share:
         return False
     region = doc.word(i - 1) == "–" and any("region" in doc.tags[k] for k in (i - 3, i - 2) if k >= 0)
     return region or (doc.word(i - 1) != "" and "each" in doc.tags[i - 1])
@@ -347,6 +384,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("date", _date),
     ("year", _year),
     ("age", _age),
+    ("duration", _elapsed),
     ("age", _year_old),
     ("age", _apposed),
     (_OTHER, _noun),

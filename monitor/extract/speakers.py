@@ -84,8 +84,9 @@ def _own_number(doc: Document, i: int, k: int) -> bool:
 
 
 def _says(doc: Document, k: int) -> bool:
-    """Does a word of saying stand beside the speaker at `k`?"""
-    return any("say" in doc.tags[n] for n in range(max(0, k - 2), min(k + 4, len(doc.tags))))
+    """Does a word of saying stand beside the speaker at `k`, or a colon right behind?"""
+    label = ":" in (doc.word(k + 1), doc.word(k + 2)) and doc.language.implied_ways
+    return label or any("say" in doc.tags[n] for n in range(max(0, k - 2), min(k + 4, len(doc.tags))))
 
 
 def _meant(doc: Document, number: int) -> list[tuple[int, str]]:
@@ -112,17 +113,22 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
         if before:
             return before[-1][1]
     own = _speakers(doc, *doc.bounds[number]) + _meant(doc, number)
-    if own:
+    if own and not _only_named(doc, own):
         attributed = any(_says(doc, k) for k, _ in own)
         return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not _says(doc, s[0])), s[0]))[
             1
         ]
     first = doc.bounds[max(0, _heading(doc, number) - 2)][0]
     start = doc.bounds[number][0]
-    for found in (_last(doc, first, start), _speakers(head, 0, len(head.tokens)), _next(doc, number)):
+    for found in (_last(doc, first, start), _speakers(head, 0, len(head.tokens)), own, _next(doc, number)):
         if found:
             return found[0][1]
     return None
+
+
+def _only_named(doc: Document, own: list[tuple[int, str]]) -> bool:
+    """ "The count of Bring Kids Back UA": programmes that are named, not said to speak."""
+    return all("epithet" in doc.tags[k] and not _says(doc, k) for k, _ in own) and doc.language.implied_ways
 
 
 def _last(doc: Document, a: int, b: int) -> list[tuple[int, str]]:

@@ -16,10 +16,14 @@ __all__ = ["MOTION", "Ways", "sense", "ways"]
 _BACK = 4
 _CUES = 6
 _AFTER = 7
-_THEIRS = frozenset({"ru", "tot"})
+_THEIRS = frozenset({"ru", "tot", "by"})
 _AREAS = {"control": {"ru", "tot"}}
 _HAULED = "measure.hauled"
-MOTION = {"measure.carried": "deported", _HAULED: "deported", "measure.fetched": "returned", "measure.moved": ""}
+MOTION = {
+    "measure.carried": "deported", _HAULED: "deported", "measure.fetched": "returned", "measure.given": "returned",
+    "measure.moved": "",
+}  # fmt: skip
+"""Verbs of moving: what they mean when no way is told. Who gives (віддати, отпустить) lets go, whoever that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class Ways:
 
 
 def _governed(doc: Document, k: int) -> str:
-    """``from``, ``to`` or nothing: the nearest preposition before token `k` in its phrase."""
-    for at in range(k - 1, max(-1, k - 1 - _BACK), -1):
+    """``from``, ``to`` or nothing: the nearest preposition of the phrase of token `k`, which it may be itself."""
+    for at in range(k, max(-1, k - 1 - _BACK), -1):
         word = doc.word(at)
         if word in doc.language.origins:
             return "from"
@@ -48,11 +52,20 @@ def ways(doc: Document, a: int, b: int, without: frozenset[int] = frozenset()) -
     """The places of tokens a..b-1, clauses `without` left out, by the preposition that governs them."""
     found: dict[str, set[str]] = {"from": set(), "to": set(), "": set()}
     for cue in doc.cues_in(a, b):
+        if cue.tag == "place.ua" and _whose(doc, cue):
+            continue
         if cue.tag.startswith("place.") and doc.clause[cue.i] not in without:
             found[_governed(doc, cue.i)] |= _AREAS.get(cue.tag[6:], {cue.tag[6:]})
         elif cue.tag == "region" and doc.clause[cue.i] not in without and _governed(doc, cue.i) == "from":
             found["from"].add("tot")
     return Ways(frozenset(found["from"]), frozenset(found["to"]), frozenset(found[""]))
+
+
+def _whose(doc: Document, cue: Cue) -> bool:
+    """ "Українських сиріт": whose children they are, no place."""
+    behind = range(cue.j, min(cue.j + 2, len(doc.tags)))
+    child = next((k for k in behind if "child" in doc.tags[k]), None)
+    return doc.language.implied_ways and child is not None and _governed(doc, cue.i) != "to"
 
 
 def sense(doc: Document, cue: Cue) -> str | None:
@@ -70,7 +83,7 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return _evacuated(doc, cue)
     if name == "living":
         return _living(doc, cue)
-    if name == "returned" and _to_new_parents(doc, cue):
+    if name in ("returned", "given", "fetched") and _to_new_parents(doc, cue):
         return "placed_in_family"
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
         return "returned"
@@ -79,9 +92,11 @@ def sense(doc: Document, cue: Cue) -> str | None:
 
 def _to_new_parents(doc: Document, cue: Cue) -> bool:
     """ "Handed over to Russian foster parents": the way ends at those with whom children are placed."""
-    behind = doc.cues_in(cue.j, min(cue.j + _AFTER, doc.sentence_of(cue.i)[1]))
-    placed = [q for q in behind if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
-    return any(doc.word(q.i - n) in doc.language.towards for q in placed for n in (1, 2))
+    a, b = doc.sentence_of(cue.i)
+    near = doc.cues_in(max(a, cue.i - _AFTER), min(cue.j + _AFTER, b))
+    placed = [q for q in near if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
+    given = cue.tag == "measure.given" and not _home_again(doc, a, b)
+    return any(given or doc.word(q.i - n) in doc.language.towards for q in placed for n in (1, 2))
 
 
 def _abroad(doc: Document, a: int, b: int) -> bool:
@@ -133,7 +148,12 @@ def _evacuated(doc: Document, cue: Cue) -> str | None:
 
 
 def _living(doc: Document, cue: Cue) -> str | None:
-    """Who lives or stays in homes or in Russia is held there, who lives under occupation is at risk."""
+    """Who lives or stays in homes or in Russia is held there, who lives under occupation is at risk.
+
+    Who *lived* somewhere is told by where they were before.
+    """
+    if doc.word(cue.i) in doc.language.lived:
+        return None
     way = _verbless(doc, cue)
     if doc.has(*doc.sentence_of(cue.i), "institution") or "ru" in way.ends:
         return "held"
@@ -147,7 +167,8 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     taken = _acts(doc, cue, "agent.taker")
     if _homeward(doc, cue):
         return "returned"
-    if way.ends & {"ua", "third"} and not way.ends & _THEIRS:
+    dealt = doc.language.implied_ways and (doc.has(a, b, "scope.qatar") or doc.has(a, b, "scope.mt"))
+    if (way.ends & {"ua", "third"} and not way.ends & _THEIRS) or (dealt and not taken):
         return "returned"
     if "by" in way.ends and own == "deported" and not kin:
         return own
@@ -156,14 +177,16 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
         return "returned" if back and not taken else "deported"
     if own == "deported" and _from_home(doc, a, b, kin) and not doc.has(a, b, "agent.rescuer"):
         return own
-    if taken:
+    if taken and cue.tag != "measure.given":
         return "deported"
     if cue.tag == _HAULED:
         return own
     if way.origins & _THEIRS or doc.has(*_clause(doc, cue.i), "agent.rescuer"):
         return "returned"
     if not own:
-        return "returned" if kin else _before(doc, cue)
+        camp = any("unit.facilities" in doc.tags[k] for k in range(*_clause(doc, cue.i)))
+        arrived = "returned" if doc.ours and "arrival" in doc.tags[cue.i] and not camp else None
+        return "returned" if kin else _before(doc, cue) or arrived
     return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
 
 

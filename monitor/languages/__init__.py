@@ -27,23 +27,27 @@ class Language:
     `halves` add one half (and a half). `articles` count as one only before a scale (a thousand). `qualifiers` maps
     each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it. `ordinals` and
     `cardinals` are endings glued to digits (8th, 5-ro); `ordinal_words` are ordinals of a hundred and more
-    (двотисячна), `thousandth` stems that multiply hyphened digits (35-тисячна). `frequent` words betray the language.
-    `percents` are the words for "per cent"; `out_of` what stands between the numbers of "one in five"; `fractions`
-    maps phrases to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
-    `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end,
-    `definites` words that point back (the eight), `within` prepositions before a whole year (in 2024).
+    (двотисячна), `ordinal_units` those below twenty that end a number in words (тридцять перша), `thousandth` stems
+    that multiply hyphened digits (35-тисячна). `frequent` words betray the language. `percents` are the words for "per
+    cent"; `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases to per cent ("jedes
+    fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39), `wholes` phrases that set a whole
+    before its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites` words that point back
+    (the eight), `within` prepositions before a whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
     end alike and are none. `vague` are scale words that alone say no number (thousands), and words before one
     (several), except `singulars` behind a hedge ("понад тисячі").
-    Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from),
-    `links` stand between the items of a list (7, 9 and 12), `fillers` between hedge and number (than the), `authors`
-    before who says it (by), `since` before a year only, `at_hours` before an
-    hour, `moves` are stems of change (rose from 3 to 5), `steps` stand
-    before its size (by 2), `plus` too (plus 4), `further` behind it (by 4 more), `denials` deny the number behind
-    them (not 20,000), `pronouns` stand for who spoke before (she said), `hearers` are verbs before those who are
-    spoken to (told reporters), `amounts` stand between a thing and its number ("the camps at 165"), `tails` are
-    joined to digits by a hyphen (20-strong), `relatives` open a clause about the noun before, `then` points back in
-    time, `glued` are scales only when they touch the digits (20m). With `month_first` a day may follow its month.
+    Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from), `links`
+    stand between the items of a list (7, 9 and 12), `fillers` between hedge and number (than the), `authors` before
+    who says it (by), `since` before a year only, `at_hours` before an hour, `moves` are stems of change (rose from 3
+    to 5), `steps` stand before its size (by 2), `plus` too (plus 4), `further` behind it (by 4 more), `denials` deny
+    the number behind them (not 20,000), `pronouns` stand for who spoke before (she said), `hearers` are verbs before
+    those who are spoken to (told reporters), `amounts` stand between a thing and its number ("the camps at 165"),
+    `tails` are joined to digits by a hyphen (20-strong), `relatives` open a clause about the noun before, `then`
+    points back in time, `glued` are scales only when they touch the digits (20m), `starts` stand before the month that
+    a count begins with (від січня), `apposes` before the same told otherwise (that is), `finite` are endings of verbs
+    that are no epithets (вивезли), `participles` endings of those that may be, `lived` verbs of staying in the past,
+    `paucals` the numbers two to four that take a noun of their own form (дві), `singles` forms of nouns for one child
+    that stand without a number (a girl). With `month_first` a day may follow its month.
     Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
     `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
     дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `folded_splits`
@@ -62,6 +66,7 @@ class Language:
     articles: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     ordinal_words: Mapping[str, float] = field(default_factory=dict)
+    ordinal_units: Mapping[str, float] = field(default_factory=dict)
     thousandth: tuple[str, ...] = ()
     cardinals: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
@@ -101,6 +106,13 @@ class Language:
     then: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
+    apposes: frozenset[str] = frozenset()
+    finite: tuple[str, ...] = ()
+    singles: frozenset[str] = frozenset()
+    lived: frozenset[str] = frozenset()
+    paucals: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
     month_first: bool = False
     bare_participles: bool = False
     verbless_totals: bool = False

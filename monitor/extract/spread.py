@@ -1,0 +1,87 @@
+"""Reasons that spread from one number to the next: ages, units and parts told together, values corrected."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from monitor.extract.candidates import Candidate
+from monitor.extract.document import Document
+from monitor.extract.nouns import Counted
+
+__all__ = ["spread"]
+
+
+def spread(
+    head: Document, doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
+) -> list[str | None]:
+    """The reasons of all candidates, those added that their neighbours give them."""
+    reasons = _share_nouns(doc, candidates, whats, reasons)
+    reasons = _share_parts(doc, candidates, _share_ages(doc, candidates, reasons))
+    return _corrected(head, doc, candidates, reasons)
+
+
+def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
+    """``13, 14 and 15 years old``: a small number joined to an age by a comma or one word is an age too."""
+    found = list(reasons)
+    for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates) - 1)):
+        c = candidates[k]
+        for other in (k + 1, k - 1):
+            if found[k] is None and 0 <= other < len(candidates) and found[other] in ("age", "duration", "adjective"):
+                found[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None
+    return found
+
+
+def _share_nouns(
+    doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
+) -> list[str | None]:
+    """ "40 to 60 days": a number joined by one word to another counts what that one counts."""
+    found = list(reasons)
+    joining = doc.language.range_to | doc.language.links
+    for k in range(len(candidates) - 2, -1, -1):
+        c, after = candidates[k], candidates[k + 1]
+        joined_to = after.i == c.j + 1 and doc.word(c.j) in joining and whats[k].what == "none"
+        if joined_to and found[k] is None and whats[k + 1].what.startswith("reject."):
+            found[k] = found[k + 1]
+    return found
+
+
+def _corrected(
+    head: Document, doc: Document, candidates: list[Candidate], reasons: list[str | None]
+) -> list[str | None]:
+    """ "We gave the number as 21. It was 12.": in a correction the number that the next sentence replaces is none."""
+    found = list(reasons)
+    if not any(cue.tag == "erratum" for cue in (*head.cues, *doc.cues)):
+        return found
+    for k, (c, after) in enumerate(pairwise(candidates)):
+        if doc.sentence[after.i] == doc.sentence[c.i] + 1 and doc.has(*doc.sentence_of(after.i), "restates"):
+            found[k] = found[k] or "denied"
+    return found
+
+
+_OF_OTHERS = frozenset({"soldiers", "documents", "population", "countries", "money"})
+
+
+def _share_parts(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
+    """ "311 reports, 309 of them closed": a part of what is no figure is none."""
+    found = list(reasons)
+    for k, c in enumerate(candidates[1:], 1):
+        apart = doc.sentence[c.i] - doc.sentence[candidates[k - 1].i]
+        told = (found[k - 1] in _OF_OTHERS and apart == 0) or (found[k - 1] == "elsewhere" and apart <= 1)
+        part = told and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive")
+        if found[k] is None and part and not doc.has(c.j, c.j + 5, "child"):
+            found[k] = found[k - 1]
+    return found
+
+
+def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
+    small = all(c.value is not None and c.value <= 25 for c in (a, b))
+    between = [doc.word(k) for k in range(a.j, b.i)]
+    if len(between) == 2 and between[0] in doc.language.range_to and between[1] in doc.language.frequent:
+        between = between[:1]
+    return (
+        small
+        and len(between) <= 2
+        and all(
+            w in ",-–" or w in doc.language.connectors | doc.language.links | doc.language.range_to for w in between
+        )
+    )

@@ -1,0 +1,147 @@
+"""Ukrainian and Russian: how a number finds its children, measure, kind and speaker, in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.model import Figure
+
+EXTRACTOR = Extractor(stories.load("ukrainian_children"))
+DAY = date(2026, 3, 3)
+
+
+def read(language: str, text: str, headline: str = "") -> tuple[Figure, ...]:
+    return EXTRACTOR.extract(text, language=language, published=DAY, headline=headline).figures
+
+
+def told(language: str, text: str, headline: str = "") -> set[tuple[float | None, str]]:
+    return {(f.value, f.measure) for f in read(language, text, headline)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Росія відпустила 14 підлітків.", {(14, "returned")}),
+        ("uk", "Матерям віддали сімох хлопців.", {(7, "returned")}),
+        ("uk", "Окупанти передали 60 сиріт прийомним родинам у Рязані.", {(60, "placed_in_family")}),
+        ("ru", "Под временную опеку в Туле передано 90 детей.", {(90, "placed_in_family")}),
+    ],
+)
+def test_who_gives_lets_go_home_or_to_new_parents(language: str, text: str, wanted: set[tuple[float, str]]) -> None:
+    assert told(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Троє дівчаток і брат повернулися з Криму.", {(4, "returned")}),
+        ("uk", "З Токмака приїхали двоє школярів і троє дошкільнят.", {(5, "returned")}),
+        ("ru", "Девочка и двое ее братьев вернулись из Крыма.", {(3, "returned")}),
+        ("ru", "Вернулись трое братьев и сестра из Мелитополя.", {(4, "returned")}),
+    ],
+)
+def test_children_told_together_are_one_number(language: str, text: str, wanted: set[tuple[float, str]]) -> None:
+    assert told(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Задокументовано 700 випадків примусового вивезення дітей.", {(700, "deported")}),
+        ("uk", "Під обмеження потрапили 12 фізичних та 5 юридичних осіб.", {(12, "sanctions"), (5, "sanctions")}),
+        (
+            "ru",
+            "Из 80 воспитанников донецкого приюта 30 разобрали приемные родители в Самаре.",
+            {(30, "placed_in_family")},
+        ),
+        ("ru", "Детей, о которых знают юристы, – 140. Всех вывезли в Россию.", {(140, "deported")}),
+    ],
+)
+def test_what_a_number_counts(language: str, text: str, wanted: set[tuple[float, str]]) -> None:
+    assert wanted <= told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headline", "wanted"),
+    [
+        ("uk", "Омбудсман називає 1 830.", "Лубінець: скільки дітей повернуто", (1830, "returned")),
+        ("uk", "Уряд того тижня нарахував 18 400.", "Вивезені діти: цифри", (18400, "deported")),
+        ("ru", "За восемь месяцев набежало 190.", "Возвращение детей из оккупации", (190, "returned")),
+        ("ru", "Двадцать один ребенок за декабрь, уточнил Прокудин.", "Херсонщина", (21, "returned")),
+    ],
+)
+def test_a_bare_count_of_the_story(language: str, text: str, headline: str, wanted: tuple[float, str]) -> None:
+    assert wanted in told(language, text, headline)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headline"),
+    [
+        ("uk", "У лісі дві доби шукали братів, залучили 40 рятувальників.", "На Поліссі знайшли двох хлопчиків"),
+        ("uk", "Під вартою тримають 90 підлітків, вироки мають двадцять.", "Неповнолітні у СІЗО"),
+        ("ru", "Пятнадцать детей усыновили, двадцать взяли под опеку.", "В области нашли семьи для сирот"),
+        ("uk", "За тиждень вивезли 30 дітей. Примусова евакуація триває.", "Прифронтова громада"),
+        ("ru", "Прошло двадцать.", "Детей вернули из оккупации"),
+    ],
+)
+def test_children_of_other_stories(language: str, text: str, headline: str) -> None:
+    assert read(language, text, headline) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "kind"),
+    [
+        ("uk", "Від жовтня фонд повернув 27 дітей.", 27, "total"),
+        ("uk", "За березень додому приїхали 19 дітей.", 19, "total"),
+        ("ru", "С мая вернулись 24 ребенка.", 24, "total"),
+        ("ru", "За три месяца на Украину вернулись 13 детей.", 13, "total"),
+        ("uk", "Учора додому приїхали п'ятеро дітей.", 5, "batch"),
+        ("uk", "Загалом від грудня під санкції потрапили 17 осіб.", 17, "total"),
+    ],
+)
+def test_a_count_of_months_is_a_total(language: str, text: str, value: float, kind: str) -> None:
+    assert [(f.value, f.kind) for f in read(language, text)] == [(value, kind)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uk", "Кулеба: повернулася тридцять перша дитина.", ()),
+        ("uk", "Це вже 307-ме повернення з окупації.", (307,)),
+        ("uk", "Додому дісталася трійка братів із Криму.", (3,)),
+        ("ru", "Из Крыма вернули тысяч пять детей.", (5000,)),
+    ],
+)
+def test_number_words(language: str, text: str, value: tuple[float, ...]) -> None:
+    assert tuple(f.value for f in read(language, text)) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headline", "speaker"),
+    [
+        ("uk", "Кулеба: фонд вивіз 50 дітей.", "", "kuleba"),
+        ("uk", "Лічильник Bring Kids Back UA показує 1 400 повернутих.", "Єрмак про повернення дітей", "yermak"),
+        ("ru", "Под американские санкции попали 9 россиян.", "", "us_government"),
+        ("uk", "Іван Федоров звітує: повернуто 19 дітей.", "", "fedorov"),
+    ],
+)
+def test_who_says_it(language: str, text: str, headline: str, speaker: str) -> None:
+    assert {f.source_id for f in read(language, text, headline)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headline", "way"),
+    [
+        ("uk", "Шістьох дітей доправили додому за сприяння Дохи.", "", "ru>ua"),
+        ("uk", "З окупації та Росії вибралися 1 900 дітей.", "", "ru+tot>ua"),
+        ("uk", "За вересень повернулися 26 дітей.", "Прокудін про дітей Херсонщини", "tot>ua"),
+        ("uk", "До Білорусі вивезли 240 школярів.", "", "ua>by"),
+        ("ru", "Из Мариуполя вернули восьмерых детей.", "", "tot>ua"),
+    ],
+)
+def test_the_way(language: str, text: str, headline: str, way: str) -> None:
+    assert [f.direction for f in read(language, text, headline)] == [way]
