@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from monitor.feeds._zones import MONTHS, OFFSETS, US_ZONES, WEEKDAYS
 
@@ -15,7 +16,8 @@ __all__ = ["parse_date"]
 
 _ENGLISH = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name.capitalize(): f"{MONTHS[name]:02}" for name in _ENGLISH.split()}
-_UTC_NAMES = {"GMT": "+00:00", "UTC": "+00:00", "Z": "+00:00"}
+_FIGURES = re.compile(r"([+-])(\d\d):?(\d\d)\Z", re.ASCII)
+_FRACTION = re.compile(r"\.\d+([Z+-].*)\Z", re.S)
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[Tt ,_]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:[.,:]\d+)?)?\s*(.*))?\Z", re.S)
 _COMPACT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)[Tt ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(\D.*)?\Z")
 _WEEK = re.compile(r"(\d{4})-?W(\d\d)(?:-?(\d))?(?:T(.+))?\Z")
@@ -50,36 +52,55 @@ def parse_date(text: str | None, *, default_zone: tzinfo = UTC) -> datetime | No
     if not text or len(text) > 120:
         return None
     try:
-        found = _mail(text) or _usual_iso(text) or _iso(text, default_zone) or _other(text, default_zone)
-        if found and found.tzinfo is not UTC:
-            found = found.astimezone(UTC)
+        found = _mail(text) or _usual_iso(text)
+    except ValueError:
+        found = None
+    if found is None:
+        found = _unusual(text, default_zone)
+    return found if found and 1970 <= found.year < _LATEST else None
+
+
+def _unusual(text: str, default: tzinfo) -> datetime | None:
+    """A date in any other form, in UTC."""
+    try:
+        found = _iso(text, default) or _other(text, default)
+        return found.astimezone(UTC) if found else None
     except (ValueError, OverflowError):
         return None
-    return found if found and 1970 <= found.year < _LATEST else None
 
 
 def _mail(text: str) -> datetime | None:
     """The usual form of RFC 822 (``Fri, 10 Oct 2025 12:00:00 GMT``), quickly."""
     month = _MONTHS.get(text[8:11])
-    if month is None or text[3:5] != ", " or text[25:26] != " ":
+    if month is None or text[3:5] != ", " or text[25:26] != " " or (east := _east(text[26:])) is None:
         return None
-    zone = text[26:]
-    return _usual_iso(f"{text[12:16]}-{month}-{text[5:7]}T{text[17:25]}{_UTC_NAMES.get(zone, zone)}")
+    found = datetime.fromisoformat(f"{text[12:16]}-{month}-{text[5:7]}T{text[17:25]}+00:00")
+    return found - east if east else found
 
 
 def _usual_iso(text: str) -> datetime | None:
     """The usual form of RFC 3339, quickly: only with all its parts and a zone."""
     if len(text) < 20 or text[10] not in "Tt " or text[4] != "-":
         return None
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
+    if text[19] == "." and (zone := _FRACTION.match(text, 19)):
+        text = f"{text[:19]}{zone[1]}"
+    east = _east(text[19:])
+    if east is None:
         return None
-    if found.tzinfo is not UTC:
-        east = found.utcoffset()
-        if east is None or abs(east) > _FARTHEST:
-            return None
-    return found.replace(microsecond=0) if found.microsecond else found
+    found = datetime.fromisoformat(f"{text[:19]}+00:00")
+    return found - east if east else found
+
+
+@lru_cache(256)
+def _east(zone: str) -> timedelta | None:
+    """How far east of UTC a zone in figures lies; None for one that is written otherwise or lies nowhere."""
+    if zone in ("GMT", "UTC", "Z"):
+        return timedelta(0)
+    found = _FIGURES.match(zone)
+    if not found or int(found[3]) > 59:
+        return None
+    east = timedelta(hours=int(found[2]), minutes=int(found[3]))
+    return None if east > _FARTHEST else east if found[1] == "+" else -east
 
 
 def _instant(

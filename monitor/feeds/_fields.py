@@ -20,6 +20,7 @@ __all__ = [
     "Fields",
     "Source",
     "attribute",
+    "base_of",
     "body_at",
     "date_at",
     "hints",
@@ -80,15 +81,18 @@ def lang_of(node: Element) -> str | None:
     return (node.get(_LANG) or "").strip() or None if node.attrib else None
 
 
+def base_of(node: Element, base: str | None) -> str | None:
+    """What links in an element are seen from: its xml:base, seen from that of the element around it."""
+    return join(base, own) if node.attrib and (own := node.get(_BASE)) else base
+
+
 class Fields:
     """The children of one element by canonical name; a look-up takes the first that says something."""
 
     __slots__ = ("base", "names", "node", "shape")
 
     def __init__(self, node: Element, names: Names, base: str | None) -> None:
-        self.node, self.names, self.base = node, names, base
-        if node.attrib and (own := node.get(_BASE)):
-            self.base = join(base, own)
+        self.node, self.names, self.base = node, names, base_of(node, base)
         self.shape = names.shape(node)
 
     def all(self, *keys: str) -> list[Element]:
@@ -168,7 +172,7 @@ def title_at(node: Element, places: tuple[int, ...]) -> str:
         child = node[at]
         text = child.text
         if text and "<" not in text and "&" not in text and not child.attrib and not len(child):
-            text = " ".join(text.split())
+            text = line(text)
         else:
             text = line(_construct(child, title_text))
         if text:
@@ -179,7 +183,13 @@ def title_at(node: Element, places: tuple[int, ...]) -> str:
 def body_at(node: Element, places: tuple[int, ...]) -> str:
     """Of the children at these places the first text that is not blank, without markup, one line a paragraph."""
     for at in places:
-        if text := _construct(node[at], plain):
+        child = node[at]
+        text = child.text
+        if not text or "<" in text or "&" in text or "\n" in text or child.attrib or len(child):
+            text = _construct(child, plain)
+        else:
+            text = line(text)
+        if text:
             return text
     return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from xml.etree.ElementTree import Element
 
 __all__ = ["PREFIXES", "Names", "Roles", "Shape", "prefix_of"]
@@ -34,6 +35,7 @@ _SPACES = {
 }
 PREFIXES = {prefix: f"http://{spaces.split()[0]}" for prefix, spaces in _SPACES.items()}
 """For a prefix that a feed uses without declaring it: the address it stands for."""
+_TAG = attrgetter("tag")
 _BY_ADDRESS = {address: prefix for prefix, spaces in _SPACES.items() for address in spaces.split()}
 
 
@@ -84,7 +86,7 @@ class Names(dict[str, str]):
 
     def shape(self, node: Element) -> Shape:
         """The shape of an element, worked out once for each sequence of tags."""
-        tags = tuple([child.tag for child in node])
+        tags = tuple(map(_TAG, node))
         found = self._shapes.get(tags)
         if found is None:
             found = self._shapes[tags] = Shape([self[tag] for tag in tags])

@@ -9,8 +9,6 @@ from xml.etree.ElementTree import Element
 __all__ = ["line", "node_text", "plain", "title_text"]
 
 _REST = r"(?:[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+)*+>|[^>]*>)"
-_TAG = re.compile(r"<{1,4}/?[A-Za-z!?]" + _REST)
-_CELL = re.compile(r"</t[dh]\b[^<>]*>", re.I)
 _DROPPED = re.compile(r"<(script|style|head|template|select|textarea)\b", re.I)
 _ESCAPED = re.compile(r"</(?:p|a|b|i|em|strong|div|span|li|ul|ol|h\d|td|font)>|<(?:br|p|img)\b[^<>]*>", re.I)
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8});")
@@ -19,13 +17,15 @@ _BLOCKS = (
     "dd dt dl center title"
 )
 _BLOCK_NAMES = frozenset(_BLOCKS.split())
-_BLOCK = re.compile(rf"</?(?:{_BLOCKS.replace(' ', '|')})\b" + _REST, re.I)
+_TAG = re.compile(rf"<<{{0,3}}/?(?:((?:{_BLOCKS.replace(' ', '|')})\b)|(t[dh]\b)|[A-Za-z!?])" + _REST, re.I)
+_INSTEAD = {None: "", 1: "\n", 2: " "}
+"""What stands for a tag, by the group that it matched: of a block, of a cell of a table, of anything else."""
 _DROPPED_NAMES = frozenset({"script", "style", "head", "template"})
 
 
 def line(text: str) -> str:
     """`text` on one line, runs of white space made one space."""
-    return " ".join(text.split())
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def plain(markup: str) -> str:
@@ -58,7 +58,11 @@ def _without_tags(markup: str) -> str:
     if _DROPPED.search(markup):
         markup = _without_scripts(markup)
     last = markup.rfind(">") + 1
-    return _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", markup[:last]))) + markup[last:]
+    return _TAG.sub(_instead, markup[:last]) + markup[last:]
+
+
+def _instead(tag: re.Match[str]) -> str:
+    return _INSTEAD[tag.lastindex]
 
 
 def _cut(text: str, start: str, end: str) -> str:
@@ -93,7 +97,7 @@ def _without_scripts(text: str) -> str:
 def _tidy(text: str) -> str:
     """Runs of spaces made one, runs of line ends made one."""
     if "\n" not in text:
-        return " ".join(text.split())
+        return line(text)
     if not ("  " in text or "\t" in text or "\r" in text or "\xa0" in text):
         return "\n".join(filter(None, map(str.strip, text.split("\n"))))
     return "\n".join(filter(None, (" ".join(piece.split()) for piece in text.split("\n"))))

@@ -52,9 +52,9 @@ def parse(text: str) -> tuple[Element, tuple[str, ...]]:
 
 
 def _expat(text: str) -> Element | None:
-    parser = XMLParser(encoding="utf-8")
+    parser = XMLParser()  # told that it is UTF-8 whatever the prolog says, as text is
     try:
-        parser.feed(text.encode())
+        parser.feed(text)
         return parser.close()
     except (ParseError, UnicodeEncodeError, ValueError):
         return None

@@ -11,6 +11,7 @@ from monitor.feeds._fields import (
     Fields,
     Source,
     attribute,
+    base_of,
     body_at,
     date_at,
     hints,
@@ -122,19 +123,19 @@ def _feed_link(feed: Fields) -> str | None:
 
 
 def _entry(item: Element, names: Names, base: str | None) -> Entry:
-    fields = Fields(item, names, base)
+    shape = names.shape(item)
     (title, link, links, ids, published, updated, summary, content, medium, people, language, source
-     ) = fields.shape.plan(_ROLES)  # fmt: skip
+     ) = shape.plan(_ROLES)  # fmt: skip
     guid = item[ids[0]] if ids else None
     said = (guid.text or "").strip() if guid is not None else ""
     text = body_at(item, content) if content else ""
     entry = Entry(
         title_at(item, title) or attribute(item, "title"),
-        page_link_at(item, link, fields.base) or _other_link(fields, links, guid),
-        said or _about(item) or fields.raw("dc:identifier") or None,
+        page_link_at(item, link, base_of(item, base)) or _other_link(Fields(item, names, base), links, guid),
+        said or _about(item) or raw_at(item, shape.at("dc:identifier")) or None,
         date_at(item, published),
         (date_at(item, updated) if updated else None) or (parse_date(item.get("LASTMOD")) if item.attrib else None),
-        body_at(item, summary) or ("" if text or not medium else fields.medium()),
+        body_at(item, summary) or ("" if text or not medium else Fields(item, names, base).medium()),
         text,
         authors(item, people) if people else (),
         (raw_at(item, language) if language else None) or lang_of(item),
