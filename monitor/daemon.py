@@ -40,9 +40,9 @@ TIDY, FIRST_TIDY = 86400.0, 600.0
 AGAIN = 60.0
 """Seconds after which the same trouble of the database is told again."""
 
-PATIENCE, LONGEST = 3.0, 9.0
-"""Seconds that captured articles wait for feeds in hand, so that all are judged in order of publication: while none of
-these ends, and in all."""
+PATIENCE, LONGEST, FIRST_LONGEST = 3.0, 9.0, 60.0
+"""Seconds that captured articles wait for feeds in hand, so that all are judged in order of publication: while nothing
+arrives from these, in all, and in all after the start, when much may have been missed."""
 
 DRAIN = 1.5
 """Seconds that work in hand has to reach its commit after SIGTERM; the network is cut at once."""
@@ -66,8 +66,11 @@ class Daemon:
         self._offset = self._wall_offset()
         self._cut_off = False
         self._looked = False
-        self._awaited: set[asyncio.Task[None]] = set()
-        self._awaited_since = self._ended_at = 0.0
+        self._following: dict[str, Report] = {}
+        self._awaited: list[Report] = []
+        self._arrived = 0
+        self._awaited_since = self._arrived_at = 0.0
+        self._longest = FIRST_LONGEST
         self._every = min(BEAT, pipeline.config.schedule.floor / 4)
         self._tidy_at = time.monotonic() + FIRST_TIDY
 
@@ -142,11 +145,12 @@ class Daemon:
         if "due" not in self._working:
             self._start("due", self._due())
         if "gaps" not in self._working:
-            self._start("gaps", self._told("gaps", self._gaps))
+            self._start("gaps", self._told("gaps", self._gaps, Report()))
         if "outbox" not in self._working:
             self._start("outbox", self._outbox())
         if "settle" not in self._working and self._ripe():
-            self._start("settle", self._told("settle", pipeline.settle))
+            self._longest = LONGEST
+            self._start("settle", self._told("settle", pipeline.settle, Report()))
         if time.monotonic() > self._tidy_at:
             self._tidy_at += TIDY
             self._start("tidy", self._tidy())
@@ -163,20 +167,21 @@ class Daemon:
 
     def _ripe(self) -> bool:
         """Whether no feed is in hand, or some have been for so long that what was captured is judged without them."""
-        now, in_hand = time.monotonic(), {task for name, task in self._working.items() if name.startswith("feed-")}
+        now, in_hand = time.monotonic(), list(self._following.values())
         if not in_hand:
-            self._awaited = set()
+            self._awaited = []
             return self._looked
-        if not self._awaited & in_hand:
-            self._awaited, self._awaited_since, self._ended_at = in_hand, now, now
-        elif self._awaited - in_hand:
-            self._awaited, self._ended_at = self._awaited & in_hand, now
-        return now - self._ended_at > PATIENCE or now - self._awaited_since > LONGEST
+        if not any(report is other for report in self._awaited for other in in_hand):
+            self._awaited, self._arrived, self._awaited_since, self._arrived_at = in_hand, 0, now, now
+        if (arrived := sum(report.answers for report in self._awaited)) > self._arrived:
+            self._arrived, self._arrived_at = arrived, now
+        return now - self._arrived_at > PATIENCE or now - self._awaited_since > self._longest
 
     async def _due(self) -> None:
         for row in await self.pipeline.db(self.pipeline.store.due_feeds, self.pipeline.clock()):
             if f"feed-{row.id}" not in self._working:
-                self._start(f"feed-{row.id}", self._told(row.name, partial(self._follow, row)))
+                self._following[f"feed-{row.id}"] = report = Report()
+                self._start(f"feed-{row.id}", self._told(row.name, partial(self._follow, row), report))
         self._looked = True
 
     async def _follow(self, row: FeedRow, report: Report) -> None:
@@ -204,8 +209,7 @@ class Daemon:
         if sent or failed:
             self.say(f"outbox: {sent} sent, {failed} failed")
 
-    async def _told(self, name: str, work: Callable[[Report], Coroutine[Any, Any, None]]) -> None:
-        report = Report()
+    async def _told(self, name: str, work: Callable[[Report], Coroutine[Any, Any, None]], report: Report) -> None:
         await work(report)
         self._count(report)
         for failure in report.failures:
@@ -229,6 +233,7 @@ class Daemon:
 
     def _ended(self, name: str, task: asyncio.Task[None]) -> None:
         self._working.pop(name, None)
+        self._following.pop(name, None)
         if task.cancelled():
             return
         if error := task.exception():

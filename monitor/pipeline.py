@@ -63,8 +63,12 @@ def silent(phrase: str) -> None:
 
 @dataclass
 class Report:
-    """What one pass did: counts, the ids of the flags it raised, one line per failure and per gap worked on."""
+    """What one pass did: counts, the ids of the flags it raised, one line per failure and per gap worked on.
 
+    `answers` counts what came of all that was asked for, failures too.
+    """
+
+    answers: int = 0
     feeds: int = 0
     entries: int = 0
     articles: int = 0
@@ -217,6 +221,7 @@ class Pipeline:
         offers = partial(gaps.offers, answer, document) if document else str
         decide = partial(self._after, row, answer, document, now)
         saved = await self._polls.do(Poll(row.id, answer, document, state, decide, now, offers))
+        report.answers += 1
         report.feeds += 1
         report.entries += saved.new
         if answer.outcome not in ("ok", "not_modified"):
@@ -271,6 +276,7 @@ class Pipeline:
         answer = await self.fetcher.get(
             entry.link, purpose="page", validators=entry.validators if entry.reread else None
         )
+        report.answers += 1
         if answer.outcome == "ok":
             await self.db(self.store.save_capture, answer, entry.id)
         elif answer.outcome == "not_modified":

@@ -25,6 +25,7 @@ from monitor import daemon as metronome
 from monitor.cli import run_command
 from monitor.config import Config
 from monitor.errors import StoreUnusable
+from monitor.pipeline import Report
 from monitor.store import Store
 from tests.doubles.farm import Farm, Manner, Seen, Write, document, hang
 
@@ -272,38 +273,44 @@ async def test_a_beat_that_fails_is_told_and_the_next_one_comes() -> None:
     assert told[1:] == ["beat: m.sqlite: the disk is full"] and watched.vitals.trouble
 
 
-async def test_articles_wait_for_feeds_in_hand_while_these_end_one_after_the_other(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_articles_wait_for_feeds_in_hand_while_these_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that all are judged in order of publication; feeds that hang, or came later, keep nobody waiting."""
     now = 100.0
     monkeypatch.setattr(metronome, "time", SimpleNamespace(monotonic=lambda: now))
     stub = SimpleNamespace(config=Config.default(), clock=lambda: datetime.now(UTC))
     watched = metronome.Daemon(stub, say=print)  # type: ignore[arg-type]
-    watched._looked = True
-    assert watched._ripe()
-    hands = {name: asyncio.Event() for name in ("feed-1", "feed-2", "feed-3")}
-    for name, event in hands.items():
-        watched._start(name, event.wait())  # type: ignore[arg-type]
+    feeds = watched._following
 
-    async def after(seconds: float, ended: str = "") -> bool:
+    def after(seconds: float) -> bool:
         nonlocal now
-        if task := watched._working.get(ended):
-            hands[ended].set()
-            await task
-            await asyncio.sleep(0)
         now += seconds
         return watched._ripe()
 
-    assert not await after(0) and not await after(2)
-    assert not await after(2, "feed-1"), "one of them ended"
-    hands["feed-9"] = asyncio.Event()
-    watched._start("feed-9", hands["feed-9"].wait())  # type: ignore[arg-type]
-    assert not await after(2) and await after(1.5), "the other two hang"
-    assert await after(60), "and go on to hang"
-    await after(0, "feed-2")
-    assert not await after(0, "feed-3"), "those ended: now it is the one that came later"
-    assert await after(0, "feed-9")
+    assert not after(1), "nobody looked what is due"
+    watched._looked = True
+    assert after(1)
+    feeds |= {f"feed-{n}": Report() for n in range(3)}
+    assert not after(0) and not after(2)
+    feeds["feed-0"].answers += 1
+    assert not after(2), "something came"
+    feeds["feed-9"] = Report(answers=7)
+    del feeds["feed-0"]
+    feeds["feed-9"].answers += 1
+    assert not after(2) and after(1.5), "the others of them hang; what the later one gets is no reason to wait"
+    assert after(60), "and they go on to hang"
+    del feeds["feed-1"], feeds["feed-2"]
+    assert not after(0), "those ended: now it is the one that came later"
+    for _ in range(30):
+        feeds["feed-9"].answers += 1
+        ripe = after(2)
+    assert not ripe and after(2), "after the start much is waited for"
+    watched._longest = metronome.LONGEST
+    feeds["feed-9"] = Report()
+    assert not after(0)
+    for _ in range(5):
+        feeds["feed-9"].answers += 1
+        ripe = after(2)
+    assert ripe, "later not so long"
 
 
 async def test_it_goes_on_by_itself_when_the_disk_has_room_again(tmp_path: Path) -> None:
