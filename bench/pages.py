@@ -1,10 +1,10 @@
 """How well and how fast pages are read, beside the libraries one would otherwise take.
 
-``python bench/pages.py PAGES [--peers] [--split] [--save FILE]``.
+``python bench/pages.py PAGES [--peers] [--save FILE]``, ``python bench/pages.py PAGES --unseen``.
 
-Every reader gets the same bytes in the same run. `score.py` of PAGES prints its table for each; below it the moments
-within a minute, the median CPU per page, and the bare Lexbor parse as the floor. ``--split`` also prints the held-out
-fifth of the sites apart from the rest (meaningful with weights made by ``bench/train.py PAGES --hold``).
+Every reader gets the same bytes in the same run, page by page. `score.py` of PAGES prints its table for each; below it
+the moments within a minute, the median CPU per page, and the bare Lexbor parse as the floor. ``--unseen`` prints the
+table once more with weights that were made without the site of each page.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sites import fold
 
 from monitor import parse
+from monitor.parse import choose
 
 Row = dict[str, Any]
 
@@ -69,23 +70,28 @@ def resiliparse(body: bytes, _url: str) -> Row:
     return {"text": extract_plain_text(body.decode("utf-8", "replace"), main_content=True, alt_texts=False)}
 
 
-READERS: dict[str, Callable[[bytes, str], Row]] = {"monitor": ours, "lexbor parse": lexbor}
+Reader = Callable[[bytes, str], Row]
+
+READERS: dict[str, Reader] = {"monitor": ours, "lexbor parse": lexbor}
 PEERS = {"trafilatura": trafilatura, "newspaper4k": newspaper, "resiliparse": resiliparse}
 
 
-def run(reader: Callable[[bytes, str], Row], pages: Path, rows: list[Row]) -> tuple[list[Row], float]:
-    """(answers, median CPU in ms per page)."""
-    answers, spent = [], []
+def run(readers: dict[str, Reader], pages: Path, rows: list[Row]) -> dict[str, tuple[list[Row], float]]:
+    """Per reader its answers and its median CPU in ms per page. All readers read a page before the next one comes, so
+    that what else the machine does meets all alike."""
+    answers: dict[str, list[Row]] = {name: [] for name in readers}
+    spent: dict[str, list[float]] = {name: [] for name in readers}
     for row in rows:
         body = gzip.decompress((pages / row["file"]).read_bytes())
-        begin = time.process_time()
-        try:
-            answer = reader(body, row.get("url") or "")
-        except Exception as error:
-            answer = {"error": f"{type(error).__name__}: {error}"}
-        spent.append(time.process_time() - begin)
-        answers.append({**answer, "file": row["file"]})
-    return answers, statistics.median(spent) * 1000
+        for name, reader in readers.items():
+            begin = time.process_time()
+            try:
+                answer = reader(body, row.get("url") or "")
+            except Exception as error:
+                answer = {"error": f"{type(error).__name__}: {error}"}
+            spent[name].append(time.process_time() - begin)
+            answers[name].append({**answer, "file": row["file"]})
+    return {name: (answers[name], statistics.median(spent[name]) * 1000) for name in readers}
 
 
 def minute(rows: list[Row], answers: list[Row]) -> float:
@@ -118,24 +124,46 @@ def report(pages: Path, rows: list[Row], answers: list[Row]) -> None:
     print(f"time within a minute, fundus {minute(rows, answers):.3f}")
 
 
+def unseen(pages: Path, rows: list[Row]) -> list[Row]:
+    """Our answers, each with weights that have seen no page of its site (five parts by site)."""
+    import train
+
+    data = train.load(pages)
+    answers: dict[str, Row] = {}
+    for part in range(5):
+        made = train.made([d for d in data if fold(d[0]["url"]) != part])
+        choose.weights = lambda made=made: choose.ordered(made)
+        mine = [row for row in rows if fold(row["url"]) == part]
+        answers |= {answer["file"]: answer for answer in run({"": ours}, pages, mine)[""][0]}
+    return [answers[row["file"]] for row in rows]
+
+
 def main() -> None:
     pages = Path(sys.argv[1])
     rows = [json.loads(line) for line in (pages / "truth.jsonl").read_text("utf-8").splitlines()]
-    readers = READERS | (PEERS if "--peers" in sys.argv else {})
-    for name, reader in readers.items():
-        answers, cpu = run(reader, pages, rows)
-        print(f"== {name}: {cpu:.2f} ms CPU per page (median), {sum('error' in a for a in answers)} errors")
-        if name == "lexbor parse":
-            continue
-        parts = {"all": lambda _row: True}
-        if "--split" in sys.argv and name == "monitor":
-            parts |= {"held-out fifth": lambda r: fold(r["url"]) == 0, "the rest": lambda r: fold(r["url"]) != 0}
-        for label, keep in parts.items():
-            chosen = [(r, a) for r, a in zip(rows, answers, strict=True) if keep(r)]
-            print(f"-- {label}")
-            report(pages, [r for r, _ in chosen], [a for _, a in chosen])
-        if "--save" in sys.argv:
-            Path(sys.argv[sys.argv.index("--save") + 1]).write_text("\n".join(map(json.dumps, answers)), "utf-8")
+    if "--unseen" in sys.argv:
+        print("== monitor, weights that have not seen the site of the page")
+        return report(pages, rows, unseen(pages, rows))
+    there = {name: reader for name, reader in PEERS.items() if "--peers" in sys.argv and _installed(name)}
+    found = run(READERS | there, pages, rows)
+    floor = found["lexbor parse"][1]
+    for name, (answers, cpu) in found.items():
+        errors = sum("error" in a for a in answers)
+        print(f"== {name}: {cpu:.2f} ms CPU per page (median), {cpu / floor:.1f} times the bare parse, {errors} errors")
+        if name != "lexbor parse":
+            report(pages, rows, answers)
+    if "--save" in sys.argv:
+        saved = Path(sys.argv[sys.argv.index("--save") + 1])
+        saved.write_text("\n".join(map(json.dumps, found["monitor"][0])), "utf-8")
+    return None
+
+
+def _installed(name: str) -> bool:
+    module = {"newspaper4k": "newspaper"}.get(name, name)
+    if importlib.util.find_spec(module):
+        return True
+    print(f"{name} is not installed: .venv/bin/uv sync --inexact --group bench")
+    return False
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""Makes monitor/parse/weights.json from the saved pages of ../shared/pages: ``python bench/train.py PAGES [--hold]``.
+"""Makes monitor/parse/weights.json from the saved pages of ../shared/pages: ``python bench/train.py PAGES``.
 
 Needs numpy (not a dependency of the product). Deterministic: logistic regression by Newton's method with a ridge, once
 over the local features and once over the context features, whose inputs come from models trained without the page's
-own site (five folds by hash of the host). ``--hold`` leaves out every fifth site, to measure on it what was not seen.
+own site (five folds by hash of the host). `bench/pages.py PAGES --unseen` measures each page with weights made so.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sites import fold
 
 from monitor.parse import article
-from monitor.parse.features import CONTEXT, LOCAL, MENU_LOGIT, Row, context_features, local_features
+from monitor.parse.features import CONTEXT, LOCAL, Clues, Row, context_features, local_features, readable
+from monitor.parse.walk import Walk
 
 OUT = Path(__file__).resolve().parent.parent / "monitor" / "parse" / "weights.json"
 RIDGE_LOCAL, RIDGE_CONTEXT = 5.0, 4.0
@@ -37,7 +38,7 @@ def labels(blocks: list, row: dict) -> list[tuple[float, float]]:
     if row.get("text"):
         return _full(blocks, row["text"])
     if "with" in row:
-        return [(0.0, 0.0) if raw.menu else _snippets(raw.text, row) for raw in blocks]
+        return [_snippets(raw.text, row) for raw in blocks]
     return [(0, 0)] * len(blocks)
 
 
@@ -48,7 +49,7 @@ def _full(blocks: list, text: str) -> list[tuple[float, float]]:
     found, seen = [], set()
     for raw in blocks:
         mine = words(raw.text)
-        if not mine or raw.menu:
+        if not mine:
             found.append((0, 0))
             continue
         own = [tuple(mine[i : i + 4]) for i in range(len(mine) - 3)]
@@ -94,21 +95,24 @@ def dense(rows: list[Row], size: int) -> np.ndarray:
     return out
 
 
-def load(pages: Path, hold: bool) -> list[tuple]:
+Page = tuple[dict, Walk, Clues, list[tuple[float, float]]]
+
+
+def load(pages: Path) -> list[Page]:
+    """(truth, blocks, clues, labels) of each page whose text is known."""
     found = []
     for line in (pages / "truth.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        if not (row.get("text") or "with" in row) or (hold and fold(row["url"]) == 0):
-            continue
-        html = gzip.decompress((pages / row["file"]).read_bytes()).decode("utf-8", "replace")
-        seen = article.look(LexborHTMLParser(html))
-        found.append((row, seen.walk, seen.clues, labels(seen.walk.blocks, row)))
+        if row.get("text") or "with" in row:
+            html = gzip.decompress((pages / row["file"]).read_bytes()).decode("utf-8", "replace")
+            seen = article.look(LexborHTMLParser(html))
+            walk, clues = readable(seen.walk, seen.clues)
+            found.append((row, walk, clues, labels(walk.blocks, row)))
     return found
 
 
-def main() -> None:
-    pages, hold = Path(sys.argv[1]), "--hold" in sys.argv
-    data = load(pages, hold)
+def made(data: list[Page]) -> dict[str, dict[str, float]]:
+    """Weights from `data`, by name."""
     xs = [dense(local_features(walk, clues), len(LOCAL)) for _, walk, clues, _ in data]
     folds = [fold(row["url"]) for row, *_ in data]
     ys = [np.array([a for a, _ in lab]) for *_, lab in data]
@@ -125,18 +129,18 @@ def main() -> None:
         beta = train(xs, [i for i in every if folds[i] != f], RIDGE_LOCAL)
         for i in every:
             if folds[i] == f:
-                menus = [raw.menu for raw in data[i][1].blocks]
-                logits = [MENU_LOGIT if m else float(x) for m, x in zip(menus, xs[i] @ beta, strict=True)]
-                contexts[i] = dense(context_features(data[i][1], logits), len(CONTEXT))
-    local = train(xs, every, RIDGE_LOCAL)
-    context = train(contexts, every, RIDGE_CONTEXT)
-    named = {
+                contexts[i] = dense(context_features(data[i][1], [float(x) for x in xs[i] @ beta]), len(CONTEXT))
+    local, context = train(xs, every, RIDGE_LOCAL), train(contexts, every, RIDGE_CONTEXT)
+    return {
         "local": {n: round(float(b), 3) for n, b in zip(LOCAL, local, strict=True) if abs(b) >= 0.02},
         "context": {n: round(float(b), 3) for n, b in zip(CONTEXT, context, strict=True) if abs(b) >= 0.02},
     }
-    (Path(sys.argv[sys.argv.index("--out") + 1]) if "--out" in sys.argv else OUT).write_text(
-        json.dumps(named, indent=1) + "\n", "utf-8"
-    )
+
+
+def main() -> None:
+    data = load(Path(sys.argv[1]))
+    named = made(data)
+    OUT.write_text(json.dumps(named, indent=1) + "\n", "utf-8")
     print(len(data), "pages", len(named["local"]), "+", len(named["context"]), "weights")
 
 

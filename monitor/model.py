@@ -190,7 +190,8 @@ class Article:
 
     `kind` is article, live, index, gallery, paywalled, consent, missing or other. Each `*_basis` says where the value
     was found: json-ld, meta, time, url, text, feed, declared, guessed. `published_offset` is the zone that the page
-    states, in minutes east of UTC; the day of publication is the day there.
+    states, in minutes east of UTC; the day of publication is the day there. `blocks` are those of the text, or
+    all of the page for who asked why.
     """
 
     url: str

@@ -15,28 +15,30 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from monitor.errors import PageError
 from monitor.model import Article
 from monitor.parse.article import PARSER, read
-from monitor.parse.charset import decode
+from monitor.parse.charset import decode, plain
 from monitor.parse.guard import check_bytes, check_markup
 from monitor.parse.walk import MAX_BLOCKS, TooManyBlocksError
 
 __all__ = ["PARSER", "as_json", "parse", "publication_day"]
 
 
-def parse(body: bytes, *, url: str, content_type: str | None = None) -> Article:
+def parse(body: bytes, *, url: str, content_type: str | None = None, explain: bool = False) -> Article:
     """The article that `body`, the bytes served at `url`, prints.
 
-    `content_type` is the header as received. Raises PageError, one line, for what is no page that can be read: empty,
+    `content_type` is the header as received; with `explain` also the blocks that are not of its text are in `blocks`.
+    Raises PageError, one line, for what is no page that can be read: empty,
     a PDF, an image, JSON, a feed, larger than 8 MB, nested thousands deep, more than 30,000 blocks. A page without an
     article is no error: it has another `kind`.
     """
     check_bytes(body, content_type, url)
-    markup = check_markup(decode(body, content_type).replace("\x00", "\ufffd"))
+    text = None if b"\x00" in body else plain(body)
+    markup = check_markup(decode(body, content_type).replace("\x00", "\ufffd") if text is None else text)
     try:
-        tree = LexborHTMLParser(markup.encode("utf-8", "replace"))
+        tree = LexborHTMLParser(body if markup is text else markup.encode("utf-8", "replace"))
     except (SelectolaxError, ValueError, RuntimeError) as error:
         raise PageError(f"the page cannot be parsed ({error})", subject=url) from error
     try:
-        return read(tree, url, markup)
+        return read(tree, url, markup, explain=explain)
     except TooManyBlocksError as error:
         raise PageError(f"the page has more than {MAX_BLOCKS} blocks of text", subject=url) from error
 

@@ -32,6 +32,7 @@ _TAKEN = 0.5
 _TOOL = hint("tool")
 _REFRAIN, _LINE = 3, 40
 _LONG, _LONGEST, _PROBES, _STRETCH = 200, 5, 10, 30
+_OPENING = 20
 _CELL = frozenset(("td", "th", "table", "tr", "caption"))
 
 
@@ -52,19 +53,23 @@ def look(tree: LexborHTMLParser) -> Seen:
     found = walk(tree)
     title = title_of(head, found)
     body = unescape(clean(jsonld.text_of(head.node.get("articleBody"))))
+    description = head.first(("og:description", "description"))
     clues = Clues(
         body=squeezed(body) if len(body) > 200 else "",
-        description=squeezed(head.first(("og:description", "description"))),
+        description=squeezed(description),
+        opening=description[:_OPENING],
         title=squeezed(title),
         headline=title_block(found, title),
     )
     return Seen(head, found, clues, title)
 
 
-def read(tree: LexborHTMLParser, url: str, markup: str) -> Article:
-    """The article in `tree`, which was parsed from `markup`. The tree is spent afterwards."""
+def read(tree: LexborHTMLParser, url: str, markup: str, *, explain: bool = False) -> Article:
+    """The article in `tree`, which was parsed from `markup`, with all its blocks or those of its text.
+
+    The tree is spent afterwards."""
     seen = look(tree)
-    blocks = _blocks(seen)
+    blocks = _blocks(seen, explain=explain)
     head = seen.head
     text = "\n".join(block.text for block in blocks if block.taken)
     blocks, basis = rescue.rescued(blocks, text, head.node, markup)
@@ -85,7 +90,7 @@ def read(tree: LexborHTMLParser, url: str, markup: str) -> Article:
         language_basis=language_basis,
         publisher=who.publisher_of(head),
         section=_section(head),
-        blocks=tuple(blocks),
+        blocks=tuple(blocks if explain else [block for block in blocks if block.taken]),
         published=published[0].when if published else None,
         published_basis=published[1] if published else None,
         published_offset=published[0].offset if published else None,
@@ -113,11 +118,11 @@ def _specific(link: str, url: str) -> bool:
     return bool(re.sub(r"^https?://[^/]*/?", "", link)) or not re.sub(r"^https?://[^/]*/?", "", url)
 
 
-def _blocks(seen: Seen) -> list[Block]:
+def _blocks(seen: Seen, *, explain: bool) -> list[Block]:
     found: list[Block] = []
     scored = list(zip(seen.walk.blocks, chances(seen.walk, seen.clues), strict=True))
     again = _again([raw for raw, chance in scored if chance >= _TAKEN])
-    for raw, chance in scored:
+    for raw, chance in scored if explain else [pair for pair in scored if pair[1] >= _TAKEN]:
         told, title = None, False
         if chance >= _TAKEN:
             title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-__all__ = ["decode"]
+__all__ = ["decode", "plain"]
 
 _NAMES = {
     "utf-8": "utf-8", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "utf-16": "utf-16-le", "utf-16le": "utf-16-le",
@@ -45,14 +45,21 @@ def decode(body: bytes, content_type: str | None = None) -> str:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    text = plain(body)
+    if text is not None:
+        return text
     declared = _declared(body, content_type)
     if declared in (None, "utf-8") or declared.startswith("utf-16"):
         return _utf8_with_errors(body) or body.decode(_guess(body), "replace")
     return body.decode(declared, "replace")
+
+
+def plain(body: bytes) -> str | None:
+    """Text of `body` if it is UTF-8 without a mark, byte for byte; else None."""
+    try:
+        return None if body.startswith(codecs.BOM_UTF8) else body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _declared(body: bytes, content_type: str | None) -> str | None:

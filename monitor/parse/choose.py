@@ -11,17 +11,17 @@ from operator import mul
 from monitor.parse.features import (
     CONTEXT,
     LOCAL,
-    MENU_LOGIT,
     Clues,
     Row,
     context_features,
     local_features,
     logistic,
-    manner,
+    manners,
+    readable,
 )
 from monitor.parse.walk import Raw, Walk
 
-__all__ = ["chances"]
+__all__ = ["chances", "ordered", "weights"]
 
 _PROSE = 10
 _DOUBTFUL = 0.25
@@ -29,38 +29,45 @@ _ALONE = 0.4
 """Likely enough on a page where nothing is likelier."""
 
 
+Weights = tuple[tuple[float, ...], tuple[float, ...]]
+"""Weights in the order of LOCAL and of CONTEXT."""
+
+
 @cache
-def _weights() -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Weights in the order of LOCAL and CONTEXT; a feature without a weight weighs nothing."""
-    data = json.loads(files("monitor.parse").joinpath("weights.json").read_text("utf-8"))
-    local, context = data["local"], data["context"]
+def weights() -> Weights:
+    """The weights that come with the program."""
+    return ordered(json.loads(files("monitor.parse").joinpath("weights.json").read_text("utf-8")))
+
+
+def ordered(named: dict[str, dict[str, float]]) -> Weights:
+    """Weights from their names; a feature without a weight weighs nothing."""
+    local, context = named["local"], named["context"]
     return tuple(local.get(n, 0.0) for n in LOCAL), tuple(context.get(n, 0.0) for n in CONTEXT)
 
 
 def chances(found: Walk, clues: Clues) -> list[float]:
     """For each block the chance (0..1) that it belongs to the article."""
-    local, context = _weights()
-    menus = [raw.menu for raw in found.blocks]
-    said = _dot(local_features(found, clues), local)
-    logits = [MENU_LOGIT if menu else x for menu, x in zip(menus, said, strict=True)]
-    again = _dot(context_features(found, logits), context)
-    said = [0.0 if menu else logistic(x) for menu, x in zip(menus, again, strict=True)]
-    return _evened(found, said if max(said, default=0.0) >= 0.5 else [0.5 if p >= _ALONE else p for p in said])
+    local, context = weights()
+    seen, told = readable(found, clues)
+    logits = _dot(local_features(seen, told), local)
+    said = [logistic(x) for x in _dot(context_features(seen, logits), context)]
+    if max(said, default=0.0) < 0.5:
+        said = [0.5 if p >= _ALONE and _is_prose(raw) else p for raw, p in zip(seen.blocks, said, strict=True)]
+    even = iter(_evened(seen, said))
+    return [0.0 if raw.menu else next(even) for raw in found.blocks]
 
 
 def _evened(found: Walk, said: list[float]) -> list[float]:
     """`said`, raised to 0.5 for prose that is not unlikely where most prose printed in the same manner is in."""
-    if not any(_DOUBTFUL <= p < 0.5 and _is_prose(raw) for raw, p in zip(found.blocks, said, strict=True)):
+    doubtful = [i for i, p in enumerate(said) if _DOUBTFUL <= p < 0.5 and _is_prose(found.blocks[i])]
+    if not doubtful:
         return said
-    manners = [manner(found, raw) for raw in found.blocks]
-    group: dict[object, list[float]] = {}
-    for raw, key, p in zip(found.blocks, manners, said, strict=True):
+    keys, group = manners(found), dict[object, list[float]]()
+    for raw, key, p in zip(found.blocks, keys, said, strict=True):
         if raw.words >= _PROSE:
             group.setdefault(key, []).append(p)
-    return [
-        0.5 if _DOUBTFUL <= p < 0.5 and _is_prose(raw) and _mostly(group[key]) else p
-        for raw, key, p in zip(found.blocks, manners, said, strict=True)
-    ]
+    raised = {i for i in doubtful if _mostly(group[keys[i]])}
+    return [0.5 if i in raised else p for i, p in enumerate(said)]
 
 
 def _is_prose(raw: Raw) -> bool:

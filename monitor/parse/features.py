@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, log1p
@@ -19,13 +19,13 @@ from monitor.parse.walk import AROUND, Box, Raw, Walk
 __all__ = [
     "CONTEXT",
     "LOCAL",
-    "MENU_LOGIT",
     "Clues",
     "Row",
     "context_features",
     "local_features",
     "logistic",
-    "manner",
+    "manners",
+    "readable",
     "squeezed",
 ]
 
@@ -50,9 +50,6 @@ CONTEXT = (
 )  # fmt: skip
 """Names of the context features."""
 
-MENU_LOGIT = -6.0
-"""What the local model is taken to say of blocks that are a short link and nothing else (`Raw.menu`)."""
-
 _INDEX = {name: i for i, name in enumerate(LOCAL)}
 _HINT_NEAR = tuple((hint(name), _INDEX[f"n_{name}"]) for name in _NEAR)
 _HINT_FAR = tuple((hint(name), _INDEX[f"f_{name}"]) for name in _FAR)
@@ -68,12 +65,22 @@ _MORE = re.compile(
     r"publicidad|publicité|what to know|top stories|most (?:read|popular)|trending|tags?\b|topics?\b|теги"
     r"|etiquetas|share|filed under|weitere|haberin devamı|ayrıca|ilgili)"
 )
-_CREDIT = (
+
+
+def _any_of(*words: str) -> re.Pattern[str]:
+    """What finds one of `words`; grouped by first letter, twice as fast as one look for each."""
+    first: dict[str, list[str]] = {}
+    for word in words:
+        first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile("|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in first.items()))
+
+
+_CREDIT = _any_of(
     "photo", "image", "picture", "foto", "bild", "credit", "crédito", "фото", "зображення", "источник:", "джерело:",
     "video", "getty", "reuters", "afp", "dpa", "epa",
     "shutterstock", "imago", "picture alliance", "unsplash", "wikimedia", "courtesy", "quelle:", "ap)", "/ap", "(ap",
 )  # fmt: skip
-_CALL = (
+_CALL = _any_of(
     "newsletter", "subscri", "sign up", "log in", "login", "cookie", "copyright", "©", "rights reserved", "terms of",
     "privacy", "download", "our app", "telegram",
     "whatsapp", "facebook", "twitter", "instagram", "comment", "abonn", "anmeld", "kostenlos", "suscrib", "regístr",
@@ -85,7 +92,7 @@ _CALL = (
 _STAMP = re.compile(
     r"\b(?:19|20)\d\d\b|\d:\d\d|\d[./]\d{1,2}[./]|\d ?(?:min|hour|day|stunde|hora|comment|share|просмотр|перегляд)"
 )
-_STAMP_WORDS = (
+_STAMP_WORDS = _any_of(
     " ago",
     "updated",
     "published",
@@ -101,6 +108,7 @@ _STAMP_WORDS = (
     "stand:",
 )
 _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
+_DIGITS = "0123456789"
 _FIGURE = ("figcaption", "figure")
 _READ = 400
 """So many characters of a block are looked at for telling words."""
@@ -108,18 +116,28 @@ _READ = 400
 Row = tuple[tuple[float, ...], tuple[int, ...]]
 """Features of one block: the values of the first ones, and the indices of those after them that are simply there."""
 
-_NONE: Row = ((), ())
 _SILENT = (0.0,) * 6
+_UNTOLD = (0.0, 0.0, 0.0)
+_START = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What the head says that bears on blocks: words of JSON-LD's articleBody and of the description, the headline."""
+    """What the head says that bears on blocks: words of JSON-LD's articleBody and of the description, which it begins
+    with as `opening`, the headline."""
 
     body: str = ""
     description: str = ""
+    opening: str = ""
     title: str = ""
     headline: int = -1
+
+
+def readable(found: Walk, clues: Clues) -> tuple[Walk, Clues]:
+    """`found` without its blocks that are a short link and nothing else, and `clues` to it: the models see no menus."""
+    kept = [raw for raw in found.blocks if not raw.menu]
+    before = sum(not raw.menu for raw in found.blocks[: clues.headline]) if clues.headline >= 0 else -1
+    return replace(found, blocks=kept), replace(clues, headline=before)
 
 
 def logistic(x: float) -> float:
@@ -161,7 +179,7 @@ def _winner(found: Walk) -> int:
 def local_features(found: Walk, clues: Clues) -> list[Row]:
     """For each block its local features, by index in LOCAL; zeros are left out."""
     page = _Page(found, clues)
-    return [_NONE if raw.menu else _features(page, index, raw) for index, raw in enumerate(found.blocks)]
+    return [_features(page, index, raw) for index, raw in enumerate(found.blocks)]
 
 
 def _features(page: _Page, index: int, raw: Raw) -> Row:
@@ -171,7 +189,7 @@ def _features(page: _Page, index: int, raw: Raw) -> Row:
     spoken = raw.words < 40 and raw.links <= 0.8 * len(raw.text)
     wording = _wording(raw.text[:_READ], raw.words) if spoken else _SILENT
     return (
-        (*_shape(raw), *_place(page, index, raw, box), *_evidence(page.clues, raw), *wording),
+        (*_shape(raw), *_place(page, index, raw, box), *_evidence(page, raw), *wording),
         _tag_marks(box.around, raw.tag) + _near_marks(near & _ALL_NEAR) + _far_marks(box.far & ~near & _ALL_FAR),
     )
 
@@ -211,10 +229,16 @@ def _place(page: _Page, index: int, raw: Raw, box: Box) -> tuple[float, ...]:
     )  # fmt: skip
 
 
-def _evidence(clues: Clues, raw: Raw) -> tuple[float, ...]:
-    """Whether JSON-LD, the description or the headline has the text of the block."""
+def _evidence(page: _Page, raw: Raw) -> tuple[float, ...]:
+    """Whether JSON-LD, the description or the headline has the text of the block: first whether they have its beginning
+    or it has theirs, which is seldom so."""
+    clues = page.clues
     if raw.words < 3:
-        return 0.0, 0.0, 0.0
+        return _UNTOLD
+    start = squeezed(raw.text[:_START])
+    begun = start in clues.body or start in clues.description or start in clues.title
+    if not begun and not (clues.opening and clues.opening in raw.text[:200]):
+        return _UNTOLD
     plain = squeezed(raw.text[:200])
     told = clues.description if raw.words > 5 else ""
     return (
@@ -231,14 +255,14 @@ def squeezed(text: str) -> str:
 
 def _wording(text: str, words: int) -> tuple[float, ...]:
     low = text.lower()
-    digits = sum(map(str.isdigit, text))
+    digits = sum(map(text.count, _DIGITS))
     brief = words < 15
     return (
         digits / len(text),
         _MORE.match(low) is not None,
-        any(map(low.__contains__, _CREDIT)),
-        any(map(low.__contains__, _CALL)),
-        brief and ((digits > 0 and _STAMP.search(low) is not None) or any(map(low.__contains__, _STAMP_WORDS))),
+        _CREDIT.search(low) is not None,
+        _CALL.search(low) is not None,
+        brief and ((digits > 0 and _STAMP.search(low) is not None) or _STAMP_WORDS.search(low) is not None),
         brief and _BY.match(low) is not None,
     )
 
@@ -246,7 +270,7 @@ def _wording(text: str, words: int) -> tuple[float, ...]:
 def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
     """For each block what the local model's `logits` say about the blocks around it, by index in CONTEXT."""
     page = _Context(found, logits)
-    return [_NONE if raw.menu else (page.row(i, raw), ()) for i, raw in enumerate(found.blocks)]
+    return [(page.row(i, raw), ()) for i, raw in enumerate(found.blocks)]
 
 
 class _Context:
@@ -255,9 +279,11 @@ class _Context:
     def __init__(self, found: Walk, logits: Sequence[float]) -> None:
         blocks = found.blocks
         chances = [logistic(x) for x in logits]
+        boxes = found.boxes
+        up = [max(box.parent, 0) for box in boxes]
         self.logits, self.near = logits, [0.0, 0.0, *chances, 0.0, 0.0]
-        self.groups = _means(chances, blocks, [manner(found, raw) for raw in blocks])
-        self.outers = _means(chances, blocks, [_outer(found, raw) for raw in blocks])
+        self.groups = _means(chances, blocks, manners(found))
+        self.outers = _means(chances, blocks, [up[up[up[raw.box]]] for raw in blocks])
         likely = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
         self.first, self.last = (likely[0], likely[-1]) if likely else (0, -1)
         self.until = list(accumulate((p * raw.words for p, raw in zip(chances, blocks, strict=True)), initial=0.0))
@@ -285,18 +311,11 @@ def _gaps(chances: list[float], blocks: list[Raw]) -> list[float]:
     return found
 
 
-def manner(found: Walk, raw: Raw) -> tuple[str, str, int, int]:
-    """Blocks printed in the same manner: tag and hints of the element and of the one around it."""
-    box = found.boxes[raw.box]
-    parent = found.boxes[max(box.parent, 0)]
-    return raw.tag, parent.tag, box.near, parent.near
-
-
-def _outer(found: Walk, raw: Raw) -> int:
-    at = raw.box
-    for _ in range(3):
-        at = max(found.boxes[at].parent, 0)
-    return at
+def manners(found: Walk) -> list[tuple[str, str, int, int]]:
+    """In which manner each block is printed: tag and hints of its element and of the one around it."""
+    boxes = found.boxes
+    pairs = [(boxes[raw.box], boxes[max(boxes[raw.box].parent, 0)]) for raw in found.blocks]
+    return [(box.tag, parent.tag, box.near, parent.near) for box, parent in pairs]
 
 
 def _means(chances: list[float], blocks: list[Raw], keys: Sequence[object]) -> list[tuple[float, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from monitor.errors import PageError
 
@@ -16,6 +17,9 @@ _LONG_TAG = 3000
 _LARGE = 200_000
 _QUOTED_TAG = re.compile(r"<[a-zA-Z](?>[^<>\"']+|\"[^\"]*\"|'[^']*')*+>?")
 _MANY_QUOTES = 30_000
+_PIECE = re.compile(r"[^>]*>|[^>]+")
+_BEGIN = re.compile(rf"<[a-zA-Z][^<]{{{_LONG_TAG - 2},}}")
+_ODD_BYTES = bytes((*range(9), *range(14, 27), 28, 29, 30, 31))
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
@@ -60,17 +64,26 @@ def check_markup(text: str) -> str:
             text = re.sub(rf"</?{name}(?![a-zA-Z0-9-])[^<>]*>?", " ", text, flags=re.IGNORECASE)
     if len(text) > _LARGE and text.count("=") > _MANY_QUOTES:
         text = _QUOTED_TAG.sub(_trimmed, text)
-    pieces = text.split("<")
-    long = [i for i, piece in enumerate(pieces) if len(piece) > _LONG_TAG and _is_long(piece)]
-    for i in long:
-        tag, end, rest = pieces[i].partition(">")
-        pieces[i] = _without_many(tag + end) + rest
-    return "<".join(pieces) if long else text
+    return "".join(_shortened(text)) if _endless(text) else text
 
 
-def _is_long(piece: str) -> bool:
-    """Whether what follows a "<" is a tag of thousands of characters."""
-    return piece[0].isascii() and piece[0].isalpha() and ">" not in piece[:_LONG_TAG]
+def _endless(text: str) -> bool:
+    """Whether a tag of `text` goes on for thousands of characters and hundreds of attributes."""
+    half, done = _LONG_TAG // 2, 0
+    for at in range(0, len(text), half):
+        if at >= done and text.find(">", at, at + half) < 0:
+            done = text.find(">", at) + 1 or len(text)
+            tag = _BEGIN.search(text, text.rfind(">", 0, at) + 1, done)
+            if tag and len(tag[0].split(None, _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES:
+                return True
+    return False
+
+
+def _shortened(text: str) -> Iterator[str]:
+    """The pieces of `text` up to each ">", long tags without their many attributes."""
+    for piece in _PIECE.findall(text):
+        start = _BEGIN.search(piece) if len(piece) > _LONG_TAG else None
+        yield piece[: start.start()] + _without_many(piece[start.start() :]) if start else piece
 
 
 def _nested(text: str) -> list[str]:
@@ -115,5 +128,5 @@ def _binary(body: bytes) -> str | None:
     sample = body[:4096]
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
-    odd = sum(sample.count(bytes([b])) for b in (*range(9), *range(14, 27), 28, 29, 30, 31))
+    odd = len(sample) - len(sample.translate(None, _ODD_BYTES))
     return "binary data" if odd > max(len(sample) // 20, 3) and b"<html" not in sample.lower() else None

@@ -13,6 +13,8 @@ from monitor.parse.spaces import clean
 __all__ = ["Head", "read_head"]
 
 
+_DECLARED = 'meta[content], link[rel="canonical" i][href], script[type*="ld+json"]'
+_NAMES = ("property", "name", "itemprop", "http-equiv")
 _BYLINES = '[itemprop="author"], [rel="author"]'
 
 
@@ -37,21 +39,31 @@ class Head:
 def read_head(tree: LexborHTMLParser) -> Head:
     """The head of `tree`; it must still have its script elements."""
     head = Head()
-    for node in tree.css("meta[content]"):
-        attributes = node.attributes
-        content = clean(attributes.get("content") or "")
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            if name := attributes.get(key):
-                head.meta.setdefault(name.strip().lower(), []).append(content)
-    for node in tree.css("link[rel][href]"):
-        head.links.setdefault((node.attributes.get("rel") or "").lower(), (node.attributes.get("href") or "").strip())
+    scripts = []
+    for node in tree.css(_DECLARED):
+        tag = node.tag
+        if tag == "script":
+            scripts.append(node.text() or "")
+        else:
+            _declared(head, node.attributes, link=tag == "link")
     root = tree.root
     attributes = root.attributes if root is not None else {}
     head.language = (attributes.get("lang") or attributes.get("xml:lang") or "").strip()
     title = tree.css_first("head title") or tree.css_first("title")
     head.title = clean(title.text() or "") if title is not None else ""
-    head.nodes = jsonld.nodes([node.text() or "" for node in tree.css('script[type*="ld+json"]')])
+    head.nodes = jsonld.nodes(scripts)
     head.node = jsonld.article_of(head.nodes)
     if not (head.node.get("author") or "author" in head.meta):
         head.bylines = [clean(node.text(separator=" ") or "")[:200] for node in tree.css(_BYLINES)[:4]]
     return head
+
+
+def _declared(head: Head, attributes: dict[str, str | None], *, link: bool) -> None:
+    """Take in what a meta or link element says."""
+    if link:
+        head.links.setdefault("canonical", (attributes.get("href") or "").strip())
+        return
+    content = clean(attributes.get("content") or "")
+    for key in _NAMES:
+        if name := attributes.get(key):
+            head.meta.setdefault(name.strip().lower(), []).append(content)

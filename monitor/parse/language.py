@@ -37,7 +37,14 @@ _COMMON = {
     "bg": "на и в да за се от не е с че по са до като това ще при който но има",
     "sr": "и у је на се да су за од који а из како што није о са до ће",
 }  # fmt: skip
-_FREQUENT = {code: frozenset(line.split()) for code, line in _COMMON.items()}
+_SPEAKERS = {
+    word: tuple(code for code, words in _COMMON.items() if word in words.split())
+    for line in _COMMON.values()
+    for word in line.split()
+}
+"""In which languages each frequent word is one."""
+
+_SAMPLE = 1600
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr"))
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
@@ -77,7 +84,7 @@ def language_of(text: str, head: Head) -> tuple[str | None, str | None]:
 
 def guess(text: str) -> tuple[str | None, bool]:
     """(language of `text`, whether that is sure), by script, telling letters and frequent words."""
-    sample = text[:3000].lower()
+    sample = text[:_SAMPLE].lower()
     words = _WORDS.findall(sample)
     letters = sum(map(len, words)) or 1
     for code, script in _SCRIPTS if len(_ANY_SCRIPT.findall(sample)) > 0.3 * letters else ():
@@ -88,12 +95,11 @@ def guess(text: str) -> tuple[str | None, bool]:
 
 
 def _by_words(words: list[str], sample: str, cyrillic: bool) -> tuple[str | None, bool]:
-    counts = Counter(words)
-    scores = {
-        c: sum(counts[w] for w in frequent) / (len(words) or 1)
-        for c, frequent in _FREQUENT.items()
-        if (c in _CYRILLIC) == cyrillic
-    }
+    found: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for code in _SPEAKERS.get(word, ()):
+            found[code] += times
+    scores = {c: found[c] / (len(words) or 1) for c in _COMMON if (c in _CYRILLIC) == cyrillic}
     if cyrillic:
         for code, telling in _LETTERS:
             scores[code] += 0.15 * min(len(telling.findall(sample)) / (len(words) * 0.1 + 1), 1)

@@ -8,13 +8,14 @@ __all__ = ["clean", "count_words"]
 
 _SPACES = re.compile(r"(?<!\d)[\xa0\u202f\u2009\u2007]+|[\xa0\u202f\u2009\u2007]+(?!\d)")
 _RUNS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x1c-\x1f\x85]+")
-_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
+_SPECIAL = re.compile("[\xa0\u202f\u2009\u2007\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 
 
 def clean(text: str) -> str:
     """`text` with runs of spaces as one; a no-break space stays between digits only; invisible characters go."""
-    if text.isascii():
+    if text.isascii() or not _SPECIAL.search(text):
         return " ".join(text.split())
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return _RUNS.sub(" ", text).strip(" \xa0\u202f\u2009\u2007")

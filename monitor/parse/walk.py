@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,7 +21,7 @@ __all__ = ["AROUND", "MAX_BLOCKS", "STRIPPED", "Box", "Raw", "TooManyBlocksError
 STRIPPED = [
     "script", "style", "noscript", "svg", "template", "iframe", "button", "select", "textarea", "object", "audio",
     "video",
-    "canvas", "map", "math", "datalist", "dialog", "nav", "meter", "progress", "input", "link", "meta",
+    "canvas", "map", "math", "datalist", "dialog", "nav", "meter", "progress", "input", "link", "meta", "footer", "img",
 ]  # fmt: skip
 """Elements without text of an article; taken out by the parser itself before the walk."""
 
@@ -100,6 +101,7 @@ class Box:
     near: int
     far: int
     around: int
+    hidden: bool = False
     prose: float = 0.0
 
 
@@ -136,24 +138,23 @@ _NOWHERE = Box(-1, "", 0, 0, 0)
 
 
 class _Collector:
-    """Gathers the text of one block after the other."""
+    """Gathers the text of one block after the other. `open` holds the block elements around the place where the walk
+    is, outermost first, as [node, name, index of its box]; only those around a block get a box."""
 
-    __slots__ = ("box", "found", "hidden", "in_link", "links", "open", "parts")
+    __slots__ = ("found", "in_link", "links", "open", "parts")
 
-    def __init__(self) -> None:
+    def __init__(self, body: LexborNode) -> None:
         self.found = Walk()
-        self.box = -1
-        self.open: list[bool] = []
+        self.open: list[list[Any]] = [[body, "body", -1]]
         self.parts: list[str] = []
-        self.links = self.in_link = self.hidden = 0
+        self.links = self.in_link = 0
 
     def flush(self) -> None:
         """End the block that is open, if any text is in it."""
-        joined = "".join(self.parts)
-        self.parts.clear()
+        parts = self.parts
+        joined = parts[0] if len(parts) == 1 else "".join(parts)
+        parts.clear()
         links, self.links = self.links, 0
-        if not joined or joined.isspace():
-            return
         if "\x0b" not in joined:
             self.add(clean(joined), links)
             return
@@ -161,49 +162,40 @@ class _Collector:
             self.add(clean(piece), round(links * len(piece) / len(joined)))
 
     def add(self, text: str, links: int) -> None:
+        """Take in a block."""
         if not text:
             return
-        found = self.found
+        found, size = self.found, len(text)
         if len(found.blocks) >= MAX_BLOCKS:
             raise TooManyBlocksError
         words = text.count(" ") + 1
-        if len(text) > _TIGHT * words and not text.isascii():
+        if size > _TIGHT * words and not text.isascii():
             words = count_words(text)
-        menu = words < 8 and links > 0.8 * len(text)
-        tag = found.boxes[self.box].tag
-        found.blocks.append(Raw(text, tag, self.box, min(links, len(text)), words, self.hidden > 0, menu))
+        at = self.box()
+        box, menu = found.boxes[at], words < 8 and links > 0.8 * size
+        found.blocks.append(Raw(text, box.tag, at, links if links < size else size, words, box.hidden, menu))
+
+    def box(self) -> int:
+        """Index of the box of the innermost open element."""
+        opened, boxes = self.open, self.found.boxes
+        first = len(opened) if opened[-1][2] >= 0 else len(opened) - 1
+        while first and opened[first - 1][2] < 0:
+            first -= 1
+        at = opened[first - 1][2] if first else -1
+        for element in opened[first:]:
+            boxes.append(_boxed(at, boxes[at] if boxes else _NOWHERE, element[0], element[1]))
+            element[2] = at = len(boxes) - 1
+        return at
 
     def enter(self, node: LexborNode, tag: str) -> None:
         """Begin a block element."""
         if self.parts:
             self.flush()
-        boxes = self.found.boxes
-        near, hidden = _marks(node.attributes)
-        if tag in _WHOLE:
-            near &= ~_TOOL
-        self.hidden += hidden
-        outer = boxes[self.box] if self.box >= 0 else _NOWHERE
-        boxes.append(Box(self.box, tag, near, outer.far | near, outer.around | _AROUND_BIT.get(tag, 0)))
-        self.open.append(hidden)
-        self.box = len(boxes) - 1
         if tag in HEADINGS:
-            self.found.headings.append(heading_of(node, len(self.found.blocks), apart=bool(outer.near & _NAVIGATION)))
-
-    def leave(self) -> None:
-        """End a block element."""
-        if self.parts:
-            self.flush()
-        self.hidden -= self.open.pop()
-        self.box = self.found.boxes[self.box].parent
-
-    def text(self, text: str) -> None:
-        if text.isspace():
-            if self.parts:
-                self.parts.append(" ")
-            return
-        self.parts.append(text.replace("\x0b", " ") if "\x0b" in text else text)
-        if self.in_link:
-            self.links += len(text.strip())
+            outer = _marks(self.open[-1][0].attributes)[0]
+            heading = heading_of(node, len(self.found.blocks), apart=bool(outer & _NAVIGATION))
+            self.found.headings.append(heading)
+        self.open.append([node, tag, -1])
 
     def empty(self, tag: str) -> None:
         """Take in an element with nothing inside."""
@@ -214,9 +206,17 @@ class _Collector:
 
     def time(self, node: LexborNode) -> None:
         attributes = node.attributes
-        near = _marks(attributes)[0] | self.found.boxes[self.box].far
+        near = _marks(attributes)[0] | self.found.boxes[self.box()].far
         stamp = attributes.get("datetime") or attributes.get("content") or ""
         self.found.times.append((stamp, clean(node.text() or "")[:60], near))
+
+
+def _boxed(at: int, outer: Box, node: LexborNode, tag: str) -> Box:
+    """The box of the element `node` in the box `outer`, whose index is `at`."""
+    near, hidden = _marks(node.attributes)
+    if tag in _WHOLE:
+        near &= ~_TOOL
+    return Box(at, tag, near, outer.far | near, outer.around | _AROUND_BIT.get(tag, 0), hidden or outer.hidden)
 
 
 def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
@@ -233,27 +233,28 @@ def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
 
 def walk(tree: LexborHTMLParser) -> Walk:
     """The blocks of `tree`, whose elements of STRIPPED are gone. Iterative: depth costs nothing."""
-    collector = _Collector()
     body = tree.body or tree.root
     if body is None:
-        return collector.found
-    collector.enter(body, "body")
+        return Walk()
+    collector = _Collector(body)
+    parts, around = collector.parts, list[tuple[LexborNode, str]]()
     node = body.first_child
-    around: list[tuple[LexborNode, str]] = []
     while node is not None or around:
         if node is None:
             parent, tag = around.pop()
-            if tag in _BLOCK:
-                collector.leave()
-            elif tag == "a":
-                collector.in_link -= 1
+            _outside(collector, tag)
             node = parent.next
         elif node.is_text_node:
-            collector.text(node.text_content or "")
+            text = node.text_content or ""
+            if parts or not text.isspace():
+                parts.append(text.replace("\x0b", " ") if "\x0b" in text else text)
+                if collector.in_link:
+                    collector.links += len(text.strip())
             node = node.next
         else:
             node = _inside(collector, node, around) or node.next
-    collector.leave()
+    if parts:
+        collector.flush()
     return _sealed(collector.found)
 
 
@@ -272,6 +273,16 @@ def _inside(collector: _Collector, node: LexborNode, around: list[tuple[LexborNo
         collector.in_link += 1
     around.append((node, tag))
     return child
+
+
+def _outside(collector: _Collector, tag: str) -> None:
+    """End an element."""
+    if tag in _BLOCK:
+        if collector.parts:
+            collector.flush()
+        collector.open.pop()
+    elif tag == "a":
+        collector.in_link -= 1
 
 
 def _sealed(found: Walk) -> Walk:
