@@ -55,8 +55,8 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def point_in_time(text: str | None, *, name: str) -> datetime | None:
-    """``3d``, ``12h``, ``2025-10-10`` or ``2025-10-10T12:00`` as an instant in UTC; None stays None.
+def point_in_time(text: str | None, *, name: str, ahead: bool = False) -> datetime | None:
+    """``3d``, ``12h`` (ago, or `ahead`), ``2025-10-10`` or ``2025-10-10T12:00`` as an instant in UTC; None stays None.
 
     Raises UsageError that names the option and shows what would be right.
     """
@@ -64,7 +64,8 @@ def point_in_time(text: str | None, *, name: str) -> datetime | None:
         return None
     units = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
     if text[:-1].isdigit() and text[-1:] in units and len(text) < 8:
-        return now() - timedelta(**{units[text[-1]]: int(text[:-1])})
+        distance = timedelta(**{units[text[-1]]: int(text[:-1])})
+        return now() + distance if ahead else now() - distance
     try:
         found = datetime.fromisoformat(text)
     except ValueError:

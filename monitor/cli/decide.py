@@ -38,16 +38,17 @@ def ack(flag: str, reason: str, config: Path | None, db: Path | None) -> None:
 
 @click.command()
 @click.argument("flag", metavar="FLAG-ID")
-@click.option("--until", required=True, help="When it comes back: 2025-11-01 or 2025-11-01T09:00.")
+@click.option("--until", required=True, help="When it comes back: 3d, 2025-11-01 or 2025-11-01T09:00.")
 @click.option("--reason", default="", help="Why, for the log.")
 @store_options
 def snooze(flag: str, until: str, reason: str, config: Path | None, db: Path | None) -> None:
-    """Put a flag away until a day.
+    """Put a flag away until a day; then it is open again.
 
     \b
+    monitor snooze flag-3 --until 3d
     monitor snooze flag-3 --until 2025-11-01
     """
-    end = point_in_time(until, name="--until")
+    end = point_in_time(until, name="--until", ahead=True)
     if end is None or end <= now():
         raise UsageError("lies in the past", subject=f"--until {until}", mend="name a day to come")
     with open_store(config, db) as store:

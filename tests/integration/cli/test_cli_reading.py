@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,8 @@ def test_decisions_about_a_flag(cli, own_db):
     states = {row["id"]: row["state"] for row in cli("flags", "--db", own_db, "--limit", 99, "--jsonl").lines}
     assert [states[f"flag-{n}"] for n in (1, 2, 3)] == ["acknowledged", "dismissed", "snoozed"]
     assert cli("snooze", "flag-3", "--until", "2001-01-01", "--db", own_db).code == 2
+    week = datetime.now(UTC) + timedelta(weeks=1)
+    assert f"snoozed until {week:%Y-%m-%d}" in cli("snooze", "flag-3", "--until", "1w", "--db", own_db).out
 
 
 def test_backup_verify_restore_export_doctor(cli, own_db, tmp_path):
