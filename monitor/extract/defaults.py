@@ -35,7 +35,7 @@ def usual(
     its speaker counts. A number smaller than the `batch` told before is a part of it.
     """
     a, b = doc.sentence_of(c.i)
-    if c.share or c.value is None or not _of_story(doc, head) or doc.word(b - 1) == "?":
+    if c.share or c.value is None or not _of_story(doc, head, c.value >= _TAKEN) or doc.word(b - 1) == "?":
         return None
     if doc.has(a, b, "measure.living"):
         lived = previous is not None and previous.measure == "deported" and what.what == "child"
@@ -47,10 +47,11 @@ def usual(
     return Bound(measure, "children", "usual", None, 0.4) if measure else None
 
 
-def _of_story(doc: Document, head: Document) -> bool:
+def _of_story(doc: Document, head: Document, large: bool) -> bool:
     cues = [q.tag for q in (*doc.cues, *head.cues)]
     told = doc.told or head.told or doc.ours or head.ours or "measure.carried" in cues
-    return told and "child" in cues and "elsewhere" not in cues
+    young = "child" in cues or large
+    return told and young and "elsewhere" not in cues
 
 
 def _of_children(
@@ -62,6 +63,9 @@ def _of_children(
     batch: float,
     source: Speaker | None,
 ) -> str | None:
+    a, b = doc.sentence_of(c.i)
+    if doc.has(a, b, "measure.moved") and doc.has(a, b, "unit.facilities"):
+        return None
     listed = previous is not None and previous.measure == "other"
     if (what.at < c.j and doc.word(c.i - 1) != "–") or listed or (c.value or 0) < batch:
         return None
@@ -110,7 +114,8 @@ def _by_whom(source: Speaker | None) -> str | None:
 def _bare(doc: Document, c: Candidate) -> bool:
     """A count that ends its clause, right behind a colon, dash, or word that says or holds counts."""
     behind = doc.tokens[c.j] if c.j < len(doc.tokens) else None
-    ends = behind is None or behind.kind == "p" or doc.word(c.j) in doc.language.conjunctions
+    hedged = any(doc.word(c.j) == phrase.split()[0] for phrase, _ in doc.language.hedges_after())
+    ends = behind is None or behind.kind == "p" or hedged or doc.word(c.j) in doc.language.conjunctions
     if c.spans[0].form not in ("digits", "words") or not ends or (c.value or 0) < _SMALL:
         return False
     held = range(max(0, c.i - _PART), c.i)

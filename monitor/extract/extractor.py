@@ -150,10 +150,16 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
     return any(doc.has(a, b, f"measure.{m}") for m in told)
 
 
+_REGISTER = 15_000
+
+
 def _among_ours(reading: _Reading, c: Candidate) -> bool:
     """A bare number in a text of the story that speaks of children, in a sentence of no attack and no court."""
     doc, head = reading.doc, reading.head
-    young = any(q.tag == "child" for q in (*doc.cues, *head.cues))
+    tags = {q.tag for q in (*doc.cues, *head.cues)}
+    if (c.value or 0) >= _REGISTER and "measure.carried" in tags:
+        return doc.language.implied_ways
+    young = "child" in tags
     apart = any(doc.has(*doc.sentence_of(c.i), f"measure.{m}") for m in ("killed", "injured", "other"))
     return doc.language.implied_ways and young and not apart and (doc.ours or head.ours)
 
@@ -205,9 +211,9 @@ def _keep(
 
 
 _HOMELY = frozenset({"held", "placed_in_family"})
-_SOFT = _HOMELY | {"located", "missing", "at_risk", "other"}
-_MANY = 150
-"""More children are not lost, found or tried in another story that names no place."""
+_SOFT = _HOMELY | {"located", "missing", "other"}
+_FEW = 40
+"""More children are not lost or found in another story that names no place."""
 
 
 def _others(reading: _Reading, c: Candidate, bound: Bound) -> bool:
@@ -218,7 +224,8 @@ def _others(reading: _Reading, c: Candidate, bound: Bound) -> bool:
     tags = [q.tag for q in (*doc.cues, *head.cues)]
     told = {bound.measure, cue.tag.removeprefix("measure.") if cue is not None else ""} & _SOFT
     if told:
-        return bool(told & _HOMELY) or ("country" not in tags and (c.value or _MANY) < _MANY)
+        few = c.share or (c.value or _FEW) < _FEW
+        return bool(told & _HOMELY) or (few if "other" in told else few and "country" not in tags)
     known = "country" in tags or any(t.startswith("speaker.") for t in tags)
     return cue is not None and "rescue" in doc.tags[cue.i] and not known
 

@@ -11,7 +11,8 @@ def foreign(head: Document, doc: Document) -> bool:
     """True when headline or text speaks of another story and neither names this one."""
     tags = {c.tag for c in (*head.cues, *doc.cues)}
     headed = any(c.tag == "foreign" for c in head.cues) and not (head.told or doc.told)
-    own = "story" in tags or "country" in tags
+    punished = "measure.sanctions" in tags and bool(tags & {"measure.carried", "measure.deported"})
+    own = punished or "story" in tags or "country" in tags
     return "foreign" in tags and (not own or (headed and doc.language.implied_ways))
 
 

@@ -17,7 +17,7 @@ __all__ = ["Cue", "Lexicon"]
 _CACHE_LIMIT = 50_000
 _ASIDE = (
     "agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier", "story", "homeward", "listing",
-    "evacuation", "erratum", "opposite", "epithet", "arrival", "rescue", "elapsed",
+    "evacuation", "erratum", "opposite", "epithet", "arrival", "rescue", "elapsed", "country",
 )  # fmt: skip
 
 

@@ -57,7 +57,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if c.share and previous is not None and _told_otherwise(doc, c.i):
         return Bound(previous.measure, unit, "told otherwise", previous.cue, 0.6)
     if what.what == "name" and (c.value or 0) < _REGISTER and (near is None or near[1].tag in _MOVED):
-        return Bound("other", unit, "list of names", None, 0.5)
+        saved = doc.language.implied_ways and doc.has(c.i - 2, c.i, "measure.returned")
+        return Bound("returned" if saved else "other", unit, "list of names", None, 0.5)
     if _listed(doc, c, what):
         return Bound("other", unit, "list of names", None, 0.6)
     whole = _its_whole(doc, c)
@@ -66,6 +67,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if near is not None and near[1].tag in _MOVED and _told_of_part(doc, c, near[1]):
         near = nearest(doc, c, barred | _BACK) or near
     if near is not None and near[1].tag == "measure.returned" and (_whole(doc, c, near[1]) or _behind_part(doc, c)):
+        return Bound("deported", unit, "whole of a part", None, 0.7)
+    if doc.language.implied_ways and _all_taken(doc, c):
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
         return Bound("deported", unit, "estimate", None, 0.6)
@@ -112,6 +115,13 @@ def _listed(doc: Document, c: Candidate, what: Counted) -> bool:
     """ "The 339 children on the Istanbul list": a short list's names, whatever became of a part of them."""
     short = not c.share and 1 < (c.value or 0) < _KNOWN / 10 and doc.word(c.i - 1) in doc.language.definites
     return short and doc.has(c.j, min(max(c.j, what.at) + 3, doc.sentence_of(c.i)[1]), "listing")
+
+
+def _all_taken(doc: Document, c: Candidate) -> bool:
+    """ "Із майже 20 тисяч вивезених удома одиниці": the many taken whom a part is set against."""
+    taken = any({"measure.deported", "measure.carried"} & doc.tags[k] for k in range(c.j, min(c.j + 2, len(doc.tags))))
+    before = range(max(doc.sentence_of(c.i)[0], c.i - 3), c.i)
+    return taken and (c.value or 0) >= _REGISTER and any(doc.word(k) in doc.language.wholes for k in before)
 
 
 def _told_otherwise(doc: Document, i: int) -> bool:
@@ -247,6 +257,8 @@ def _partitive(doc: Document, c: Candidate) -> bool:
 def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bound | None:
     a, b = doc.sentence_of(c.i)
     sanctions = doc.has(a, b, "measure.sanctions")
+    if unit == "people" and doc.language.implied_ways and (c.value or 99) < 20 and doc.has(a, b, "speaker.icc"):
+        return Bound("warrants", "warrants", "wanted by the court", None, 0.6)
     if unit in ("people", "organisations") or (sanctions and unit == "facilities"):
         if sanctions:
             return Bound("sanctions", "organisations" if unit == "facilities" else unit, "sanctions", None, 0.8)
@@ -259,6 +271,8 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
         return Bound("warrants", unit, "warrants", None, 0.8)
     if any(doc.has(k, k + 1, "measure.other") for k in range(max(a, c.i - 4), c.i)):
         return Bound("other", "cases", "cases", None, 0.7)
+    if any("proceedings" in doc.tags[k] for k in range(c.j, min(c.j + 3, len(doc.tags)))):
+        return Bound("other", "cases", "proceedings", None, 0.7)
     of_what = _cases_of(doc, c)
     if of_what is not None:
         return Bound(_said(doc, of_what), "children", "cases", of_what, 0.8)

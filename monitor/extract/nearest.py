@@ -132,7 +132,9 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
         beside = any(q is not cue and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
         return beside or not doc.language.bare_participles
     if cue.i == c.j and not noun and cue.tag in _PARTICIPLES:
-        return any(q.tag == "measure.returned" and q.j <= c.i and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
+        mine = [q for q in cues if q.tag == "measure.returned" and doc.clause[q.i] == doc.clause[cue.i]]
+        after = doc.language.implied_ways
+        return any(q.j <= c.i or (after and q.i >= cue.j and not doc.spans_in(cue.j, q.i)) for q in mine)
     if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
         return False
     own = {doc.clause[cue.i]} | ({doc.clause[cue.j]} if doc.word(cue.j) in doc.language.relatives else set())

@@ -300,7 +300,7 @@ def _elsewhere(case: Case) -> bool:
     taking and no return, a sentence beside any of them.
     """
     doc, number = case.doc, case.doc.sentence[case.c.i]
-    if doc.has(*doc.bounds[number], "elsewhere"):
+    if doc.has(*doc.bounds[number], "elsewhere") or _leisure(doc, *doc.bounds[number]):
         return True
     beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
     ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
@@ -308,6 +308,12 @@ def _elsewhere(case: Case) -> bool:
         return True
     own = doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
     return not own and any(doc.has(*bounds, "elsewhere") for bounds in beside)
+
+
+def _leisure(doc: Document, a: int, b: int) -> bool:
+    """ "40,000 will rest in camps": holidays, unless the sentence says that they were only the pretext of a taking."""
+    taken = ("measure.carried", "measure.deported", "measure.held", "agent.taker")
+    return doc.has(a, b, "leisure") and not any(doc.has(a, b, tag) for tag in taken)
 
 
 def _withdrawn(case: Case) -> bool:
@@ -358,6 +364,10 @@ def _who(case: Case) -> bool:
     """ "Two thirds of them – teenagers": a share that says who they are, not what became of them."""
     doc, j = case.doc, case.c.j
     dash = next((k for k in range(j, min(j + 4, len(doc.tokens))) if doc.word(k) == "–"), 0)
+    if case.c.share and doc.language.implied_ways:
+        a, b = doc.sentence_of(case.c.i)
+        dash = next((k for k in range(b - 1, j - 1, -1) if doc.word(k) == "–"), 0)
+        return bool(dash) and doc.has(dash + 1, dash + 3, "child") and dash + 4 >= b
     return case.c.share and bool(dash) and doc.has(j, dash, "partitive") and doc.has(dash, dash + 3, "child")
 
 

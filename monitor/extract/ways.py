@@ -83,8 +83,10 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return _evacuated(doc, cue)
     if name == "living":
         return _living(doc, cue)
-    if name in ("returned", "given", "fetched") and _to_new_parents(doc, cue):
+    if name in ("returned", "given", "fetched", "deported", "carried") and _to_new_parents(doc, cue):
         return "placed_in_family"
+    if name == "located" and _for_guardians(doc, cue):
+        return None
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
         return "returned"
     return _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
@@ -103,6 +105,12 @@ def _abroad(doc: Document, a: int, b: int) -> bool:
     """ "In camps in Poland": who stays in a third country is not held by Russia."""
     russian = any(doc.has(a, b, f"place.{place}") for place in ("ru", "tot", "by", "control"))
     return doc.has(a, b, "place.third") and not russian
+
+
+def _for_guardians(doc: Document, cue: Cue) -> bool:
+    """ "Guardians were found for 300": what is found is no child."""
+    stems = doc.language.guardians or ("\n",)
+    return any(doc.word(k).startswith(stems) for k in range(*_clause(doc, cue.i)) if not cue.i <= k < cue.j)
 
 
 def _to_a_camp(doc: Document, cue: Cue) -> bool:
@@ -167,6 +175,8 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     taken = _acts(doc, cue, "agent.taker")
     if _homeward(doc, cue):
         return "returned"
+    if not own and _through_homes(doc, cue):
+        return "held"
     dealt = doc.language.implied_ways and (doc.has(a, b, "scope.qatar") or doc.has(a, b, "scope.mt"))
     if (way.ends & {"ua", "third"} and not way.ends & _THEIRS) or (dealt and not taken):
         return "returned"
@@ -188,6 +198,13 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
         arrived = "returned" if doc.ours and "arrival" in doc.tags[cue.i] and not camp else None
         return "returned" if kin else _before(doc, cue) or arrived
     return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
+
+
+def _through_homes(doc: Document, cue: Cue) -> bool:
+    """ "Через табори пройшли 6 000": who passed through camps was held there."""
+    a, b = _clause(doc, cue.i)
+    homes = [k for k in range(a, b) if {"unit.facilities", "institution"} & doc.tags[k]]
+    return any({doc.word(k - n) for n in (1, 2, 3)} & doc.language.through for k in homes)
 
 
 def _acts(doc: Document, cue: Cue, tag: str) -> bool:

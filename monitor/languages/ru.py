@@ -282,6 +282,8 @@ LANGUAGE = Language(
     ),
     participles=("енных", "анных", "ятых", "тых", "енные", "анные"),
     paucals=frozenset({"два", "две", "три", "четыре"}),
+    through=frozenset({"через", "сквозь"}),
+    guardians=("опек", "приемн"),
     lived=frozenset({"жил", "жила", "жили", "проживали", "проживал", "росли", "воспитывались"}),
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тысячи", "сотни"}),

@@ -283,6 +283,8 @@ LANGUAGE = Language(
     ),
     participles=("ених", "аних", "ятих", "тих", "ені", "ані"),
     paucals=frozenset({"два", "дві", "три", "чотири"}),
+    through=frozenset({"через", "крізь"}),
+    guardians=("опік", "прийомн", "нових родин", "нові родини"),
     lived=frozenset({"жив", "жила", "жили", "проживали", "проживав", "росли", "зростали", "виховувалися"}),
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тисячі", "сотні"}),

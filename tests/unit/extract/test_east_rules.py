@@ -145,3 +145,25 @@ def test_who_says_it(language: str, text: str, headline: str, speaker: str) -> N
 )
 def test_the_way(language: str, text: str, headline: str, way: str) -> None:
     assert [f.direction for f in read(language, text, headline)] == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Через табори в Криму пройшли 7 тисяч школярів.", {(7000, "held")}),
+        ("uk", "Під виглядом відпочинку росіяни вивезли до Анапи 90 дітей.", {(90, "deported")}),
+        ("uk", "Лише 9 % викрадених повернулися додому.", {(9, "returned")}),
+        ("uk", "Порівнюють 19 600 депортованих із тисячею повернутих.", {(19600, "deported"), (1000, "returned")}),
+        ("uk", "Слідчі мають 19 600 фактів депортації дітей.", {(19600, "deported")}),
+        ("uk", "Слідчі ведуть 240 проваджень про депортацію дітей.", {(240, "other")}),
+        ("uk", "МКС оголосив у розшук двох росіян.", {(2, "warrants")}),
+        ("ru", "Опекуны из Самары нашлись для 300 сирот.", {(300, "placed_in_family")}),
+        ("ru", "Где сейчас 1 700 похищенных Россией детей, неизвестно.", {(1700, "missing")}),
+    ],
+)
+def test_words_that_mean_a_measure_where_they_stand(language: str, text: str, wanted: set[tuple[float, str]]) -> None:
+    assert told(language, text) == wanted
+
+
+def test_children_who_rest_are_not_taken() -> None:
+    assert read("ru", "Летом в лагерях Крыма отдохнут 30 тысяч школьников.") == ()
