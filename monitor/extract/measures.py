@@ -85,7 +85,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound(_said(doc, asked), unit, "question", asked, 0.6)
     if _tally(doc, c, what, previous):
         return Bound("returned", unit, "tally", None, 0.5)
-    large = what.what == "child" and not c.share and (c.value or 0) >= _REGISTER and doc.told
+    large = what.what == "child" and not c.share and (c.value or 0) >= (_REGISTER if doc.told else _KNOWN)
     if large and doc.has(*doc.sentence_of(c.i), "total"):
         under = (c.value or 0) >= _MILLION
         return Bound("at_risk" if under else "deported", unit, "the register's total", None, 0.5)

@@ -20,6 +20,15 @@ def told(text: str, headline: str = "") -> list[tuple[float | None, str]]:
     return [(figure.value, figure.measure) for figure in read(text, headline)]
 
 
+@pytest.mark.parametrize("before", [
+    "The study found 8,120 children placed with families in Russia.",
+    "The study found 16,310 children living in homes in Russia.",
+    "Mediators brought 41 children back to Ukraine.",
+])  # fmt: skip
+def test_a_total_of_the_registers_size_is_the_registers_whatever_was_told_before(before):
+    assert (21000, "deported") in told(f"{before} Ukraine puts the total at 21,000 children.")
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
