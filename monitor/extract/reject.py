@@ -365,7 +365,7 @@ def _who(case: Case) -> bool:
     doc, j = case.doc, case.c.j
     dash = next((k for k in range(j, min(j + 4, len(doc.tokens))) if doc.word(k) == "–"), 0)
     if case.c.share and doc.language.implied_ways:
-        a, b = doc.sentence_of(case.c.i)
+        _, b = doc.sentence_of(case.c.i)
         dash = next((k for k in range(b - 1, j - 1, -1) if doc.word(k) == "–"), 0)
         return bool(dash) and doc.has(dash + 1, dash + 3, "child") and dash + 4 >= b
     return case.c.share and bool(dash) and doc.has(j, dash, "partitive") and doc.has(dash, dash + 3, "child")
