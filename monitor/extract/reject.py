@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from monitor.extract.ages import age, apposed, elapsed, year_old
 from monitor.extract.candidates import Candidate
+from monitor.extract.cases import Case
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 
@@ -14,15 +15,6 @@ __all__ = ["reason"]
 _OTHER = "counts something else"
 _CURRENCY = "$€£₴"
 _FAR = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A candidate before the rules: its document, itself, and what it counts."""
-
-    doc: Document
-    c: Candidate
-    n: Counted
 
 
 Rule = Callable[[Case], bool]
@@ -124,72 +116,6 @@ def _money(case: Case) -> bool:
 
 def _noun(case: Case) -> bool:
     return case.n.what.startswith("reject.")
-
-
-def _elapsed(case: Case) -> bool:
-    """ "Прошло шестнадцать": so much time."""
-    return case.n.what == "none" and case.doc.has(case.c.i - 1, case.c.i, "elapsed")
-
-
-def _year_old(case: Case) -> bool:
-    """``ten-year-old``: an age in words, joined by a dash."""
-    doc, j = case.doc, case.c.j
-    return (
-        doc.word(j) in ("-", "–") and any(t in doc.tags[j + 1] for t in ("reject.duration", "reject.age"))
-        if j + 1 < len(doc.tags)
-        else False
-    )
-
-
-def _age(case: Case) -> bool:
-    before = case.c.i - 1
-    if before < 0 or case.c.value is None or case.c.value > 25:
-        if case.c.value is not None and case.c.value < 100 and _named_old(case):
-            return True
-        return case.c.value is None and case.c.high is not None and case.c.high <= 25 and case.c.low is not None
-    word = case.doc.word(before)
-    if "aging" in case.doc.tags[before] or (case.n.what != "child" and (_told_old(case) or _named_old(case))):
-        return True
-    beside = case.n.what != "none" and case.n.at == case.c.j
-    return bool(word in case.doc.language.of and before and _young(case.doc, before - 1) and not beside)
-
-
-def _apposed(case: Case) -> bool:
-    """ "Her son, four, and ...", "the driver, 58, said": an age between commas behind one person."""
-    doc, i, j = case.doc, case.c.i, case.c.j
-    if case.c.share or doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")") or case.n.what != "none":
-        return False
-    value, noun = case.c.value or 0, doc.tokens[i - 2] if i > 1 else None
-    if noun is None or noun.kind != "w":
-        return False
-    child = "child" in doc.tags[i - 2] and not noun.text.endswith(doc.language.plurals or ("\n",))
-    return value <= 17 if child else 18 <= value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
-
-
-def _named(doc: Document, k: int) -> bool:
-    """Is token `k` a name or a word that the story does not know?"""
-    return all(t.startswith(("speaker.", "side.", "scope.", "agent.", "story")) for t in doc.tags[k])
-
-
-def _young(doc: Document, k: int) -> bool:
-    """A word for one or more persons of whom an age is told: "a girl of 14", "a young man of 19"."""
-    return "child" in doc.tags[k] or "reject.soldiers" in doc.tags[k]
-
-
-def _told_old(case: Case) -> bool:
-    """ "The youngest is 4", "їм 7 і 12": a word of ages at most four tokens before, no child noun between."""
-    doc, first = case.doc, max(case.doc.sentence_of(case.c.i)[0], case.c.i - 4)
-    tags = [doc.tags[k] for k in range(first, case.c.i)]
-    last = max((k for k, t in enumerate(tags) if "aged" in t), default=-1)
-    return last >= 0 and not any("child" in t for t in tags[last + 1 :])
-
-
-def _named_old(case: Case) -> bool:
-    """ "Денису 17, він учиться": one word and a bare number open the sentence, then a mark."""
-    doc, i, j = case.doc, case.c.i, case.c.j
-    alone = i - 1 == doc.sentence_of(i)[0] and doc.tokens[i - 1].kind == "w" and not doc.tags[i - 1]
-    marked = j < len(doc.tokens) and doc.word(j) in (",", ".", ";")
-    return doc.language.inverted and case.n.what == "none" and alone and marked and not case.c.share
 
 
 def _denied(case: Case) -> bool:
@@ -393,10 +319,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("time", _clock),
     ("date", _date),
     ("year", _year),
-    ("age", _age),
-    ("duration", _elapsed),
-    ("age", _year_old),
-    ("age", _apposed),
+    ("age", age),
+    ("duration", elapsed),
+    ("age", year_old),
+    ("age", apposed),
     (_OTHER, _noun),
     ("denied", _denied),
     ("denied", _withdrawn),
