@@ -172,7 +172,7 @@ def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Of the 48 babies the soldiers took, only nine are home": the verb is that of the smaller number behind."""
     if not any(_ends_with(doc, c.i, phrase.split()) for phrase in doc.language.wholes):
         return False
-    after = doc.spans_in(c.j, cue.i)
+    after = doc.spans_in(c.j, cue.j + 3)
     return bool(after) and after[-1].value < (c.value or 0) and doc.word(after[-1].i - 1) not in doc.language.months
 
 

@@ -25,6 +25,7 @@ _PARTICIPLES = frozenset(
 )
 _WEAK = frozenset({"measure.moved", "measure.living"})
 _STATES = frozenset({"measure.at_risk", "measure.held", "measure.deported"})
+_COMING = frozenset({"measure.returned", CAME, "measure.fetched"})
 _OPEN = frozenset({"more", "partitive", "total"})
 _LOOSE = FOUND | {"measure.held", RECEIVED}
 """Verbs whose object is often told more closely behind it: "confirmed 1,205 deportations"."""
@@ -92,7 +93,7 @@ def nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) 
         cues = [cue for cue in cues if cue.tag != CAME]
     if any(cue.tag == RECEIVED for cue in cues) and not _russian(doc, a, b):
         cues = [cue for cue in cues if cue.tag != RECEIVED]
-    cues = _meant(doc, cues, c.j, noun)
+    cues = [cue for cue in _meant(doc, cues, c.j, noun) if not _of_another(doc, c, cue)]
     found = [
         (
             _cost(doc, c, cue)
@@ -117,6 +118,15 @@ def _meant(doc: Document, cues: list[Cue], j: int, noun: int) -> list[Cue]:
     kept = [cue for cue in cues if cue.tag not in _WEAK or doc.clause[cue.i] not in plain]
     kept = [cue for cue in kept if cue.tag != "measure.deported" or doc.word(cue.i - 1) not in doc.language.origins]
     return [cue for cue in kept if sense(doc, cue) is not None]
+
+
+def _of_another(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "Kyiv lists 19,546 and has recovered 1,500": a verb of a later clause, its own smaller number behind it."""
+    if cue.tag not in _COMING or cue.i < c.j or doc.clause[cue.i] == doc.clause[c.j - 1]:
+        return False
+    own = [s for s in doc.spans_in(cue.j, cue.j + _BEFORE) if doc.clause[s.i] == doc.clause[cue.i]]
+    between = doc.spans_in(c.j, cue.i)
+    return bool(own) and not between and own[0].form in ("digits", "words") and 1 < own[0].value < (c.value or 0)
 
 
 def _russian(doc: Document, a: int, b: int) -> bool:
@@ -157,8 +167,8 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
         main = any(doc.clause[q.i] < doc.clause[cue.i] or q.i > cue.j for q in cues if q is not cue)
         return _ASIDE * (main and not that)
     after = [q for q in cues if q.i >= cue.j]
-    back = [q for q in after if q.tag == "measure.returned" and _one_run(doc, cue.j, q.i)]
-    if back and cue.tag != "measure.returned":
+    back = [q for q in after if q.tag == "measure.returned" and not doc.spans_in(cue.j, q.i)]
+    if back and cue.tag != "measure.returned" and _one_run(doc, cue.j, back[0].i):
         return _TAKEN_BEFORE
     return _ASIDE * any(doc.word(n) == "," for q in after for n in range(cue.j, q.i))
 

@@ -134,6 +134,11 @@ def _fits(group: float, value: float) -> bool:
     return group % 10 == 0 and group >= 20 and 1 <= value < 10
 
 
+def _behind_and(value: float) -> bool:
+    """May `value` follow "and" behind a thousand: two thousand and five, dois mil e quinhentos?"""
+    return value < 100 or (value < 1000 and value % 100 == 0)
+
+
 class _Words:
     """Reads one number in words from token i: ``total`` of closed groups plus the open ``group``."""
 
@@ -201,7 +206,7 @@ class _Words:
         if link and value is not None and self.group is not None and _fits(self.group, value):
             self.j += 1
             return True
-        if link and value is not None and self.group is None and self.total and value < 100:
+        if link and value is not None and self.group is None and self.total and _behind_and(value):
             self.j += 1
             return True
         return False

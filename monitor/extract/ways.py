@@ -98,7 +98,7 @@ def _to_new_parents(doc: Document, cue: Cue) -> bool:
     near = doc.cues_in(max(a, cue.i - _AFTER), min(cue.j + _AFTER, b))
     placed = [q for q in near if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
     given = cue.tag == "measure.given" and not _home_again(doc, a, b)
-    return any(given or doc.word(q.i - n) in doc.language.towards for q in placed for n in (1, 2))
+    return any(given or doc.word(q.i - n) in doc.language.towards for q in placed for n in (0, 1, 2))
 
 
 def _abroad(doc: Document, a: int, b: int) -> bool:

@@ -187,7 +187,7 @@ LANGUAGE = Language(
         "quattro quinti": 80.0,
         "un decimo": 10.0,
     },
-    before_years=frozenset({"in", "nel", "dal", "del", "fino al", "al", "estate"}),
+    before_years=frozenset({"in", "nel", "nella", "nelle", "nei", "negli", "dal", "del", "fino al", "al", "estate"}),
     wholes=("dei", "delle", "degli", "di", "su", "sui", "dei circa", "su un totale di", "tra i", "degli oltre"),
     definites=frozenset({"i", "gli", "le", "quei", "questi"}),
     within=frozenset({"nel", "del"}),

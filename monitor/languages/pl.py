@@ -37,12 +37,16 @@ _MONTHS = (
 
 def _numerals() -> dict[str, float]:
     values = {form: float(n) for forms, n in _WORDS.items() for form in forms.split()}
+    for stem, n in {"dwadzieści": 20, "trzydzieści": 30, "czterdzieści": 40}.items():
+        values |= dict.fromkeys((f"{stem}oro", f"{stem}orga", f"{stem}orgu", f"{stem}orgiem"), float(n))
     for n, stem in _TEENS.items():
+        values |= dict.fromkeys((f"{stem}ściorgu", f"{stem}ściorgiem", f"{stem}stka", f"{stem}stkę"), float(n))
         case = "dwunastu" if n == 12 else f"{stem}stu"
         values |= dict.fromkeys((f"{stem}ście", case, f"{stem}ścioro", f"{stem}ściorga", f"{stem}stoma"), float(n))
     for n, stem in _STEMS.items():
         case = _GENITIVES[n]
         values |= dict.fromkeys((f"{stem}dziesiąt", f"{case[:-1]}u".replace("uu", "u") + "dziesięciu"), 10.0 * n)
+        values |= dict.fromkeys((f"{stem}dziesięciorgu", f"{stem}dziesięcioma"), 10.0 * n)
         values |= dict.fromkeys((f"{stem}dziesięciu", f"{stem}dziesięcioro", f"{stem}dziesięciorga"), 10.0 * n)
         values |= dict.fromkeys((f"{stem}set", f"{case}set"), 100.0 * n)
     return values
@@ -60,18 +64,27 @@ LANGUAGE = Language(
     qualifiers={
         "exact": "wzrosła do, wzrósł do, wzrosło do, spadła do, zwiększyła się do, doszła do",
         "approx": "około, ok, ok., blisko, prawie, niemal, niespełna, mniej więcej, w przybliżeniu, circa, rzędu, "
-        "jakieś, bez mała, w granicach, szacunkowo, ~, oscyluje wokół, sięga, zbliża się do, do około, na około",
-        "at_least": "co najmniej, przynajmniej, nie mniej niż, minimum, conajmniej",
+        "jakieś, bez mała, w granicach, szacunkowo, ~, oscyluje wokół, sięga, zbliża się do, do około, na "
+        "około, prawie co, niemal co, blisko co, bez mała co, plus minus, w okolicach, koło, coś koło, "
+        "jakichś, szacowana na, szacowanych na, szacowaną na, ocenia na, szacuje na, szacują na, mało nie,"
+        " o mało, z grubsza, orientacyjnie, oscyluje w granicach, zbliżają się do, dobija do, oscyluje "
+        "koło",
+        "at_least": "co najmniej, przynajmniej, nie mniej niż, minimum, conajmniej, nie mniej jak, przynajmniej co, co"
+        " najmniej co, nie mniej, lekko licząc, od co najmniej, do co najmniej",
         "more_than": "ponad, przeszło, więcej niż, powyżej, przekroczyła, przekroczyło, przekracza, przekroczył, "
-        "przekraczają, grubo ponad, "
-        "z górą",
-        "at_most": "do, aż do, najwyżej, maksymalnie, co najwyżej, nie więcej niż, nawet",
-        "fewer_than": "mniej niż, poniżej",
+        "przekraczają, grubo ponad, z górą, więcej jak, grubo powyżej, znacznie ponad, dużo ponad, nieco "
+        "ponad, niewiele ponad, niewiele więcej niż, przekroczyły, przekroczyli, przewyższa, więcej niż "
+        "co, ponad co, już ponad, dobrze ponad",
+        "at_most": "do, aż do, maksimum, najwyżej, maksymalnie, co najwyżej, nie więcej niż, "
+        "nawet, góra, w najlepszym razie, do maksymalnie",
+        "fewer_than": "mniej niż, poniżej, mniej niż co, nie całe, niecałe, niecały, niecała, niecałych, "
+        "nie dociera do, nawet nie, nie osiąga, nie przekracza, poniżej progu, mniej jak, niewiele mniej niż, znacznie "
+        "mniej niż",
     },
     qualifiers_after={
-        "more_than": "+, z górą, z okładem",
-        "at_least": "lub więcej, co najmniej",
-        "approx": "mniej więcej",
+        "more_than": "+, z górą, z okładem, z hakiem, z kawałkiem, z czymś, z ogonem, i więcej",
+        "at_least": "lub więcej, co najmniej, przynajmniej, albo więcej",
+        "approx": "mniej więcej, w przybliżeniu, z grubsza",
     },
     halves=("i pół",),
     ordinals=frozenset({"ty", "ta", "te", "tego", "tej", "szy", "gi", "szego", "latek", "latka", "latki", "letni"}),
@@ -82,9 +95,16 @@ LANGUAGE = Language(
     conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć"}),
     denials=frozenset({"nie"}),
     of=frozenset({"do", "z", "ze"}),
+    origins=frozenset({"spod", "znad"}),
+    relatives=frozenset({"który", "która", "które", "których", "którzy", "którym", "którą", "którego"}),
+    amounts=frozenset({":", "na"}),
+    vague=frozenset({"setki", "dziesiątki", "kilka", "kilku", "kilkoro", "kilkanaście", "kilkuset", "wiele"}),
+    moves=("wzros", "wzrós", "wydłuży", "powiększy", "zwiększy", "urosł", "urós", "przyby", "rośni"),
+    steps=frozenset({"o"}),
+    further=frozenset({"więcej"}),
     links=frozenset({"i"}),
     percents=("proc", "procent"),
-    out_of=frozenset({"na"}),
+    out_of=frozenset({"na", "z", "spośród"}),
     fractions={
         **{f"co {nth}{end}": share for end in ("y", "a", "e", "ego", "ej") for nth, share in _EVERY.items()},
         "co trzecie": 33.3,
@@ -93,14 +113,22 @@ LANGUAGE = Language(
         "co drugi": 50.0,
         "co druga": 50.0,
         "co drugie": 50.0,
-        "połowa": 50.0,
+        **dict.fromkeys(("połowa", "połowy", "połowie", "połową"), 50.0),
+        **dict.fromkeys(("jednej trzeciej", "jedną trzecią", "trzecia część"), 33.3),
+        **dict.fromkeys(("dwóch trzecich", "dwie trzecie"), 66.7),
+        **dict.fromkeys(("jednej czwartej", "jedną czwartą", "ćwierć", "ćwierci", "czwarta część"), 25.0),
+        **dict.fromkeys(("trzech czwartych", "trzy czwarte"), 75.0),
+        **dict.fromkeys(("jednej piątej", "jedną piątą", "piąta część"), 20.0),
+        **dict.fromkeys(("jedna dziesiąta", "jednej dziesiątej", "jedną dziesiątą", "dziesiąta część"), 10.0),
+        **dict.fromkeys(("jedna szósta", "jednej szóstej"), 16.7),
+        **dict.fromkeys(("jedna ósma", "jednej ósmej"), 12.5),
+        **dict.fromkeys(("dwie piąte", "dwóch piątych"), 40.0),
+        **dict.fromkeys(("trzy piąte", "trzech piątych"), 60.0),
+        **dict.fromkeys(("cztery piąte", "czterech piątych"), 80.0),
         "połowę": 50.0,
         "jedna trzecia": 33.3,
-        "dwie trzecie": 66.7,
         "jedna czwarta": 25.0,
-        "trzy czwarte": 75.0,
         "jedna piąta": 20.0,
-        "cztery piąte": 80.0,
     },
     before_years=frozenset({"w", "od", "do", "we"}),
     wholes=("z", "ze", "spośród", "z ponad", "z około", "wśród"),

@@ -64,6 +64,9 @@ LANGUAGE = Language(
         "meio": 0.5,
         "par": 2.0,
         "trio": 3.0,
+        "dupla": 2.0,
+        "duo": 2.0,
+        "quarteto": 4.0,
     },
     scales={
         "dezena": 10,
@@ -83,38 +86,75 @@ LANGUAGE = Language(
     },
     qualifiers={
         "approx": "quase, cerca de, aproximadamente, por volta de, em torno de, à volta de, perto de, uns, umas, "
-        "sensivelmente, na casa dos, na ordem dos, a rondar os, ronda os, rondam os, ronda as, beira os, beiram os, "
-        "estimado em, estimados em, estima em, ~, praticamente, próximo de",
-        "at_least": "pelo menos, ao menos, no mínimo, não menos de, nada menos que, não menos que, a partir de",
-        "more_than": "mais de, mais do que, acima de, superior a, ultrapassa os, ultrapassa as, ultrapassam as, "
-        "supera as, superam as, ultrapassam os, ultrapassou os, "
-        "ultrapassa, supera, superam, supera os, superam os, passa de, passam de, pouco mais de, para lá de, além de, "
-        "passou dos, passou das, bem mais de",
-        "at_most": "até, no máximo, quando muito, não mais de, não mais que",
-        "fewer_than": "menos de, abaixo de, inferior a, menos do que, não chega a, não chegam a, pouco menos de",
+        "sensivelmente, na casa dos, na ordem dos, a rondar os, ronda os, rondam os, ronda as, beira os, "
+        "beiram os, estimado em, estimados em, estima em, ~, praticamente, próximo de, cerca do, cerca da,"
+        " cerca dos, cerca das, perto dos, perto das, perto do, quase um, quase uma, quase o, quase os, "
+        "quase as, aproximadamente um, em torno dos, em torno das, por volta dos, por volta das, à volta "
+        "dos, rondam as, rondando os, beirando os, aproxima-se dos, aproximam-se dos, próximo dos, "
+        "próximos de, mais ou menos, coisa de, algo como, estimadas em, estimam em, calculados em, calcula"
+        " em, uns quantos, na casa das, na ordem das, da ordem de, pouco menos dos, cerca de uma, cerca de"
+        " um",
+        "at_least": "pelo menos, ao menos, no mínimo, não menos de, nada menos que, não menos que, a partir de, pelo "
+        "menos um, pelo menos uma, pelo menos os, um mínimo de, no mínimo uns, quando menos, não inferior "
+        "a, de pelo menos, nada menos de, não menos do que",
+        "more_than": "mais de, mais do que, acima de, superior a, ultrapassa os, ultrapassa as, ultrapassam as, supera "
+        "as, superam as, ultrapassam os, ultrapassou os, ultrapassa, supera, superam, supera os, superam "
+        "os, passa de, passam de, pouco mais de, para lá de, além de, passou dos, passou das, bem mais de,"
+        " mais da, mais do, mais dos, mais das, mais de um, mais de uma, acima dos, acima das, superior "
+        "aos, superiores a, superando os, supera já os, superou os, superou as, ultrapassa o, "
+        "ultrapassaram os, ultrapassaram as, ultrapassada a, ultrapassados os, ultrapassa já os, "
+        "ultrapassam já os, passam das, passam dos, passa dos, um pouco mais de, muito mais de, pouco mais"
+        " que, excede os, excedem os, excede, excedem, mais que",
+        "at_most": "até, no máximo, quando muito, não mais de, não mais que, no máximo uns, um máximo de, até um, até"
+        " uma, não mais do que",
+        "fewer_than": "menos de, abaixo de, inferior a, menos do que, não chega a, não chegam a, menos da, menos do, "
+        "menos dos, menos das, menos de um, menos de uma, abaixo dos, abaixo das, inferior aos, inferiores"
+        " a, não chega aos, não chegam aos, não chega às, não atinge os, não atingem os, nem sequer, bem "
+        "menos de, muito menos de, menos que, não passa de, não passam de",
     },
     qualifiers_after={
-        "more_than": "+, e tal, e tantas, e tantos",
-        "at_least": "ou mais, pelo menos, no mínimo",
-        "approx": "aproximadamente, mais ou menos",
-        "at_most": "no máximo",
+        "more_than": "+, e tal, e tantas, e tantos, e poucos, e poucas, bem contados, largos, e picos",
+        "at_least": "ou mais, pelo menos, no mínimo, ao menos",
+        "approx": "aproximadamente, mais ou menos, sensivelmente, aproximados, aproximadas",
+        "at_most": "no máximo, quando muito, ou menos",
     },
     connectors=frozenset({"e"}),
     halves=("e meio", "e meia"),
     articles=frozenset({"um", "uma"}),
     ordinals=frozenset({"º", "ª", "o", "a"}),
     months={m: n for n, m in enumerate(_MONTHS, 1)},
-    range_between=frozenset({"entre", "de"}),
-    range_to=frozenset({"e", "a"}),
+    range_between=frozenset({"entre", "de", "dos", "das"}),
+    range_to=frozenset({"e", "a", "aos", "às"}),
     conjunctions=frozenset({"e", "mas", "enquanto", "que", "quando", "porém", "contra", "embora", "cujas", "cujos"}),
     denials=frozenset({"não", "no"}),
     of=frozenset({"de"}),
+    origins=frozenset({"desde"}),
+    relatives=frozenset({"que", "cujos", "cujas"}),
+    amounts=frozenset({":", "em", "são", "eram"}),
+    vague=frozenset({"milhares", "centenas", "dezenas", "dúzias", "vários", "várias"}),
+    moves=("cresc", "aument", "sub", "pass"),
+    steps=frozenset({"em"}),
+    further=frozenset({"mais"}),
     links=frozenset({"e", "o"}),
     authors=frozenset({"de"}),
     percents=("por cento",),
     out_of=frozenset({"em cada", "de cada", "em", "a cada"}),
     fractions={
         "metade": 50.0,
+        "um sexto": 16.7,
+        "um oitavo": 12.5,
+        "um vigésimo": 5.0,
+        "dois quintos": 40.0,
+        "três quintos": 60.0,
+        "os dois terços": 66.7,
+        "a quinta parte": 20.0,
+        "uma quinta parte": 20.0,
+        "a quarta parte": 25.0,
+        "uma quarta parte": 25.0,
+        "a terça parte": 33.3,
+        "uma terça parte": 33.3,
+        "a décima parte": 10.0,
+        "uma décima parte": 10.0,
         "a metade": 50.0,
         "um terço": 33.3,
         "dois terços": 66.7,
@@ -124,7 +164,7 @@ LANGUAGE = Language(
         "quatro quintos": 80.0,
         "um décimo": 10.0,
     },
-    before_years=frozenset({"em", "desde", "de", "até"}),
+    before_years=frozenset({"em", "desde", "de", "até", "na", "no", "nas", "nos"}),
     wholes=("das", "dos", "de", "entre as", "de um total de", "das cerca de", "dentre as"),
     definites=frozenset({"os", "as", "esses", "estes"}),
     within=frozenset({"em", "de"}),

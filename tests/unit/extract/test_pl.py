@@ -142,6 +142,128 @@ FIGURES = [
     ),
     ("Pięcioro rodzeństwa wróciło dzięki Watykanowi.", [(5, "returned", "batch", "exact")]),
     ("Już 107 dzieci połączono z bliskimi dzięki Katarowi.", [(107, "returned", "total", "exact")]),
+    (
+        (
+            "Dziesięcioro nastolatków zdołało opuścić okupowany lewy brzeg Dniepru, przekazał Prokudin; od "
+            "stycznia jest ich 173."
+        ),
+        [(10, "returned", "batch", "exact"), (173, "returned", "total", "exact")],
+    ),
+    (
+        "Czworo rodzeństwa w wieku od 5 do 15 lat przeszło pieszo białoruską granicę i nocuje już w Łucku.",
+        [(4, "returned", "batch", "exact")],
+    ),
+    (
+        "Dzięki Stolicy Apostolskiej pół setki dzieci mogło już uściskać bliskich, opowiadał kardynał Zuppi.",
+        [(50, "returned", "total", "exact")],
+    ),
+    (
+        "Rosyjska rzeczniczka chwaliła się, że 380 sierot z Donbasu mieszka dziś u rodzin w Moskwie.",
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Według Moskwy od lutego 2022 roku do Rosji przybyło 744 tys. ukraińskich nieletnich.",
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        "Laboratorium Yale prześledziło losy 8400 dzieci aż do co najmniej 57 placówek.",
+        [(8400, "located", "total", "exact"), (57, "facilities", "total", "at_least")],
+    ),
+    (
+        (
+            "O 2190 nieletnich nie ma żadnych wieści, podaje portal Dzieci Wojny; kolejnych 660 straciło życie, a"
+            " 2207 zostało rannych."
+        ),
+        [(2190, "missing", "total", "exact"), (660, "killed", "total", "exact"), (2207, "injured", "total", "exact")],
+    ),
+    (
+        ('„Ukradli nam dwadzieścia tysięcy dzieci. Udało się sprowadzić z powrotem 1625", powiedział prezydent.'),
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        "Prokuratura Generalna prowadzi 5210 spraw i postawiła zarzuty 23 osobom.",
+        [(5210, "other", "total", "exact"), (23, "other", "total", "exact")],
+    ),
+    (
+        ("Na stronie ministerstwa oświaty w Ługańsku widnieją zdjęcia 294 małych Ukraińców oferowanych do adopcji."),
+        [(294, "at_risk", "total", "exact")],
+    ),
+    (
+        "Co najmniej 3000 uczniów z Chersonia wysłano tego lata do obozów na Krymie, alarmuje organizacja.",
+        [(3000, "held", "total", "at_least")],
+    ),
+    (
+        "Wielka Brytania wpisała na listę sankcyjną jedenaście osób i instytucji za deportacje dzieci.",
+        [(11, "sanctions", "batch", "exact")],
+    ),
+    ("Międzynarodowy Trybunał Karny wydał dwa nakazy aresztowania.", [(2, "warrants", "batch", "exact")]),
+    (
+        "Wraz z szesnaściorgiem z czwartku program Bring Kids Back sprowadził ponad półtora tysiąca dzieci.",
+        [(16, "returned", "batch", "exact"), (1500, "returned", "total", "more_than")],
+    ),
+    (
+        "Ukraina ustaliła tożsamość 19 546 deportowanych dzieci; o 1200 wiadomo, gdzie przebywają.",
+        [(19546, "identified", "total", "exact"), (1200, "located", "total", "exact")],
+    ),
+    (
+        ("Pocisk spadł na plac zabaw w Krzywym Rogu: dziewięcioro dzieci zginęło, a trzydzieścioro jest rannych."),
+        [(9, "killed", "batch", "exact"), (30, "injured", "batch", "exact")],
+    ),
+    (
+        "Wróciło mniej niż co dziesiąte deportowane dziecko, przypomniała Ołena Kondratiuk.",
+        [(10, "returned", "share", "fewer_than")],
+    ),
+    ("Ponad połowy deportowanych nie udało się odnaleźć, ubolewa Jermak.", [(50, "missing", "share", "more_than")]),
+    (
+        "Ile dzieci wróciło? 2 003. Ilu brakuje? Ponad 17 500.",
+        [(2003, "returned", "total", "exact"), (17500, "missing", "total", "more_than")],
+    ),
+    (
+        "Od 200 000 do 300 000 dzieci mogło zostać deportowanych, szacuje Daria Herasymczuk.",
+        [((200000, 300000), "deported", "estimate", "range")],
+    ),
+    (
+        "Sześcioro nieletnich wróciło na Ukrainę dzięki Katarowi, a troje pojechało w drugą stronę.",
+        [(6, "returned", "batch", "exact"), (3, "returned", "batch", "exact")],
+    ),
+    (
+        '„Nasze zespoły wydostały spod okupacji 1047 dzieci", wyjaśnia Mykoła Kułeba.',
+        [(1047, "returned", "total", "exact")],
+    ),
+    (
+        "Z 48 niemowląt, które Rosjanie zabrali z domu dziecka w Chersoniu, odzyskano tylko dziewięcioro.",
+        [(48, "deported", "total", "exact"), (9, "returned", "total", "exact")],
+    ),
+    (
+        "Niemal półtora miliona nieletnich żyje nadal na terenach kontrolowanych przez Rosję.",
+        [(1500000, "at_risk", "total", "approx")],
+    ),
+    ("Ponad 50 tys. młodych ludzi z Krymu wcielono do Junarmii.", [(50000, "at_risk", "total", "more_than")]),
+    ("Lista zaginionych wydłużyła się w ciągu tygodnia o 38 dzieci.", [(38, "missing", "increment", "exact")]),
+    (
+        ("Jeszcze dwie dziewczynki wróciły w ramiona matek, podało biuro ombudsmana; w sumie to już 1990 dzieci."),
+        [(2, "returned", "batch", "exact"), (1990, "returned", "total", "exact")],
+    ),
+    (
+        "Rosja przekazała Ukrainie kolejnych siedmioro dzieci; dzięki żonie Trumpa wróciło ich już 22.",
+        [(7, "returned", "batch", "exact"), (22, "returned", "total", "exact")],
+    ),
+    ('„Oddaliśmy 101 nieletnich", powiedział Pieskow.', [(101, "returned", "total", "exact")]),
+    ("Wolontariusze odnaleźli 130 nieletnich w 11 regionach Rosji.", [(130, "located", "total", "exact")]),
+    (
+        "Komisja zweryfikowała 1205 przypadków; czworo z pięciorga dzieci nie wróciło.",
+        [(1205, "deported", "total", "exact"), (80, "returned", "share", "exact")],
+    ),
+    (
+        "Dwadzieścioro dwoje dzieci z Doniecka trafiło do rodzin zastępczych na Syberii.",
+        [(22, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Dwa i pół tysiąca uczniów wyjechało z terenów pod rosyjską kontrolą od początku inwazji.",
+        [(2500, "returned", "total", "exact")],
+    ),
+    ("Pół tysiąca dzieci odebranych rodzicom wciąż przebywa w obozach na Syberii.", [(500, "held", "total", "exact")]),
+    ("Dyrektorka dostała 12 lat więzienia za wywiezienie 17 podopiecznych.", [(17, "deported", "total", "exact")]),
 ]
 NONE = [
     "W polskich szkołach uczy się 200 tys. ukraińskich dzieci.",
@@ -155,6 +277,12 @@ NONE = [
     "Papież przyjął 40 ukraińskich dzieci.",
     "Boko Haram uwolniło 82 uczennice.",
     "Kijów i Moskwa wymieniły 1000 ciał.",
+    "Juniorzy wygrali 5:0 na oczach 300 widzów; żaden z 22 chłopców nie ma więcej niż 15 lat.",
+    "Podróż trwa 14 godzin. W wagonie 7 siedzi 40 pasażerów.",
+    "Około 400 tys. ukraińskich uczniów uczy się zdalnie, a 900 podziemnych szkół ma zostać otwartych.",
+    "61 migrantów, w tym dwunastu nieletnich, uratowano u wybrzeży Lampedusy.",
+    "Za rezolucją, liczącą 12 akapitów, padły 93 głosy; żąda ona powrotu dzieci.",
+    "Dzieci, w wieku 4, 7 i 11 lat, spędziły w Rosji 18 miesięcy.",
 ]
 
 

@@ -138,6 +138,136 @@ FIGURES = [
     ),
     ("Cinco irmãos repatriados com a ajuda do Vaticano.", [(5, "returned", "batch", "exact")]),
     ("São já 107 as crianças reunidas graças a Doha.", [(107, "returned", "total", "exact")]),
+    (
+        (
+            "Dez adolescentes conseguiram deixar a margem esquerda ocupada do Dnipro, fez saber Prokudin; desde "
+            "janeiro são 173."
+        ),
+        [(10, "returned", "batch", "exact"), (173, "returned", "total", "exact")],
+    ),
+    (
+        "Quatro irmãos dos 5 aos 15 anos atravessaram a pé a fronteira bielorrussa e já dormem em Lutsk.",
+        [(4, "returned", "batch", "exact")],
+    ),
+    (
+        "Graças à Santa Sé, já meia centena de miúdos pôde abraçar os seus, contou o cardeal Zuppi.",
+        [(50, "returned", "total", "exact")],
+    ),
+    (
+        "A comissária russa gabou-se de que 380 órfãos do Donbass vivem hoje com famílias de Moscovo.",
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Segundo Moscovo, desde fevereiro de 2022 chegaram a território russo 744 mil menores ucranianos.",
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        "O laboratório de Yale seguiu o rasto de 8.400 crianças até pelo menos 57 instalações.",
+        [(8400, "located", "total", "exact"), (57, "facilities", "total", "at_least")],
+    ),
+    (
+        (
+            "De 2.190 menores não há notícias, segundo o portal Crianças da Guerra; outros 660 perderam a vida e "
+            "2.207 ficaram feridos."
+        ),
+        [(2190, "missing", "total", "exact"), (660, "killed", "total", "exact"), (2207, "injured", "total", "exact")],
+    ),
+    (
+        '"Roubaram-nos vinte mil crianças. Conseguimos trazer de volta 1.625", disse o presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        'Vinte e seis jovens que tinham sido levados para a Crimeia "de férias" foram devolvidos aos pais.',
+        [(26, "returned", "batch", "exact")],
+    ),
+    (
+        "A Procuradoria-Geral investiga 5.210 casos e acusou 23 pessoas.",
+        [(5210, "other", "total", "exact"), (23, "other", "total", "exact")],
+    ),
+    (
+        (
+            "No site do ministério da Educação de Luhansk há fotografias de 294 pequenos ucranianos oferecidos "
+            "para adoção."
+        ),
+        [(294, "at_risk", "total", "exact")],
+    ),
+    (
+        "Pelo menos 3.000 alunos de Kherson foram enviados este verão para campos na Crimeia, denuncia a ONG.",
+        [(3000, "held", "total", "at_least")],
+    ),
+    (
+        "O Reino Unido incluiu onze pessoas e entidades na lista de sanções pela deportação de crianças.",
+        [(11, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Com os 16 repatriados de quinta-feira, a Bring Kids Back já trouxe mais de 1.500 crianças.",
+        [(16, "returned", "batch", "exact"), (1500, "returned", "total", "more_than")],
+    ),
+    (
+        "A Ucrânia deu nome a 19.546 crianças deportadas; sabe-se onde estão 1.200.",
+        [(19546, "identified", "total", "exact"), (1200, "located", "total", "exact")],
+    ),
+    (
+        "Um míssil caiu num parque infantil em Kryvyi Rih: nove crianças mortas e três dezenas de feridos.",
+        [(9, "killed", "batch", "exact"), (30, "injured", "batch", "exact")],
+    ),
+    (
+        ("Duas gémeas de oito anos reencontraram a avó em Poltava depois de catorze meses num orfanato de Rostov."),
+        [(2, "returned", "batch", "exact")],
+    ),
+    (
+        "Regressou menos de uma em cada dez crianças deportadas, recorda Olena Kondratiuk.",
+        [(10, "returned", "share", "fewer_than")],
+    ),
+    ("Mais de metade dos deportados não foi localizada, lamenta Yermak.", [(50, "missing", "share", "more_than")]),
+    (
+        "Quantas voltaram? 2.003. Quantas faltam? Mais de 17.500.",
+        [(2003, "returned", "total", "exact"), (17500, "missing", "total", "more_than")],
+    ),
+    (
+        "Entre 200.000 e 300.000 crianças teriam sido deportadas, estima Daria Herasymchuk.",
+        [((200000, 300000), "deported", "estimate", "range")],
+    ),
+    (
+        "Seis menores regressaram à Ucrânia com mediação do Catar, enquanto três fizeram o caminho inverso.",
+        [(6, "returned", "batch", "exact"), (3, "returned", "batch", "exact")],
+    ),
+    (
+        '"As nossas equipas tiraram da ocupação 1.047 crianças", explica Mykola Kuleba.',
+        [(1047, "returned", "total", "exact")],
+    ),
+    (
+        "Dos 48 bebés do lar de Kherson levados pelos russos, só nove foram recuperados.",
+        [(48, "deported", "total", "exact"), (9, "returned", "total", "exact")],
+    ),
+    (
+        "Quase um milhão e meio de menores vive ainda nas regiões controladas por Moscovo.",
+        [(1500000, "at_risk", "total", "approx")],
+    ),
+    ("Mais de 50 mil jovens da Crimeia foram alistados na Yunarmia.", [(50000, "at_risk", "total", "more_than")]),
+    ("O registo de desaparecidos cresceu em 38 crianças numa semana.", [(38, "missing", "increment", "exact")]),
+    (
+        "Mais duas meninas voltaram aos braços das mães, anuncia o gabinete do provedor; já são 1.990.",
+        [(2, "returned", "batch", "exact"), (1990, "returned", "total", "exact")],
+    ),
+    (
+        ("A Rússia entregou à Ucrânia outras sete crianças, elevando para 22 o total conseguido pela mulher de Trump."),
+        [(7, "returned", "batch", "exact"), (22, "returned", "total", "exact")],
+    ),
+    ('"Devolvemos 101 menores", disse Peskov.', [(101, "returned", "total", "exact")]),
+    ("Os voluntários localizaram 130 menores em 11 regiões russas.", [(130, "located", "total", "exact")]),
+    (
+        "A comissão verificou 1.205 casos; quatro em cada cinco crianças não voltaram.",
+        [(1205, "deported", "total", "exact"), (80, "returned", "share", "exact")],
+    ),
+    (
+        "Vinte e duas crianças de Donetsk foram entregues a famílias de acolhimento na Sibéria.",
+        [(22, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Dois mil e quinhentos alunos saíram do território sob controlo russo desde o início da invasão.",
+        [(2500, "returned", "total", "exact")],
+    ),
 ]
 NONE = [
     "Faltam 20 mil vagas em creches de Lisboa.",
@@ -151,6 +281,12 @@ NONE = [
     "O Papa recebeu 40 crianças ucranianas.",
     "Boko Haram liberta 82 alunas.",
     "Kiev e Moscovo trocaram 1.000 corpos.",
+    "Os juvenis venceram por 5-0 perante 300 espectadores; nenhum dos 22 rapazes tem mais de 15 anos.",
+    "A viagem dura 14 horas. Na carruagem 7 seguem 40 passageiros.",
+    "Cerca de 400 mil alunos ucranianos têm aulas à distância e 900 escolas subterrâneas vão abrir.",
+    "61 migrantes, entre eles doze menores, foram resgatados ao largo de Lampedusa.",
+    "A resolução, com 12 parágrafos, teve 93 votos; pede o regresso das crianças.",
+    "As crianças, de 4, 7 e 11 anos, passaram 18 meses na Rússia.",
 ]
 
 
