@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from operator import attrgetter
 from xml.etree.ElementTree import Element
 
@@ -60,13 +61,32 @@ class Shape:
 
     def at(self, *names: str) -> tuple[int, ...]:
         """Where children of these names stand, name by name."""
-        return tuple(place for name in names for place in self.where.get(name, ()))
+        found: tuple[int, ...] = ()
+        for name in names:
+            if places := self.where.get(name):
+                found += places
+        return found
 
     def plan(self, roles: Roles) -> tuple[tuple[int, ...], ...]:
         """For each of the roles where its children stand, worked out once: a document has one set of roles."""
         if self._plan is None:
-            self._plan = tuple(self.at(*names) for names in roles)
+            index = _index(roles)
+            ranked: list[list[tuple[int, tuple[int, ...]]]] = [[] for _ in roles]
+            for name, places in self.where.items():
+                for role, rank in index.get(name, ()):
+                    ranked[role].append((rank, places))
+            self._plan = tuple(tuple(at for _, places in sorted(some) for at in places) for some in ranked)
         return self._plan
+
+
+@cache
+def _index(roles: Roles) -> dict[str, list[tuple[int, int]]]:
+    """For each name the roles that it may serve, and how well (0 best)."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for role, names in enumerate(roles):
+        for rank, name in enumerate(names):
+            found.setdefault(name, []).append((role, rank))
+    return found
 
 
 class Names(dict[str, str]):
