@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from monitor.errors import UsageError
@@ -26,6 +26,21 @@ _WAITING = """
 WHERE e.id IN (SELECT id FROM entry WHERE state IN ('new', 'failed') AND next_try <= :now
     UNION SELECT id FROM entry WHERE next_read <= :due)
 """
+
+_WAITING_OF = """
+WHERE e.id IN (
+    SELECT id FROM entry WHERE state IN ('new', 'failed') AND feed_id IN (SELECT value FROM json_each(:feeds))
+      AND next_try <= :now
+    UNION SELECT w.id FROM entry j JOIN entry w ON w.id = j.same_as
+      WHERE j.state = 'joined' AND j.feed_id IN (SELECT value FROM json_each(:feeds)) AND j.next_try >= :joined
+      AND w.state IN ('new', 'failed') AND w.next_try <= :now
+    UNION SELECT r.id FROM entry r WHERE r.next_read <= :due AND (
+      r.feed_id IN (SELECT value FROM json_each(:feeds)) OR EXISTS (
+        SELECT 1 FROM entry j WHERE j.same_as = r.id AND j.feed_id IN (SELECT value FROM json_each(:feeds)))))
+"""
+"""Of some feeds: what they list themselves, and what they joined within a week (their `next_try` is when)."""
+
+_JOINED = timedelta(days=7)
 
 _NARROWED = """
 AND (:feeds IS NULL OR e.feed_id IN (SELECT value FROM json_each(:feeds)) OR EXISTS (
@@ -71,8 +86,14 @@ class Entries(Connection):
         asked = {
             "now": _stamp(now) or "9", "due": _stamp(now) or "", "limit": -1 if limit is None else limit,
             "feeds": _ids(feeds), "since": _stamp(since) or "", "until": _stamp(until) or "9",
+            "joined": stamp(now - _JOINED) if now else "",
         }  # fmt: skip
-        sql = _COLUMNS + _WAITING + _NARROWED + "AND e.when_sort >= :since AND e.when_sort < :until " + _IN_TURN
+        sql = (
+            _COLUMNS
+            + (_WAITING if feeds is None else _WAITING_OF)
+            + "AND e.when_sort >= :since AND e.when_sort < :until "
+            + _IN_TURN
+        )
         rows = sorted(self._rows(sql, asked), key=lambda row: (row["when_sort"], row["id"]))
         return [_pending(row) for row in rows]
 

@@ -242,3 +242,29 @@ def test_polls_that_are_saved_together_stand_or_fall_together(desk, make):
     assert [saved.new for saved in save(*(poll(row, known(row)) for row in rows))] == [1, 1]
     assert desk.store.feed_state(rows[1].id).validators == Validators("1 True")
     assert len(desk.store.pending(make.NOW)) == 1
+
+
+def test_what_a_feed_joined_waits_for_it_a_week(desk, make):
+    desk.store.sync_feeds([FeedSpec(make.FEED, "One"), FeedSpec("https://two.example/rss", "Two")], make.NOW)
+    two = next(row.id for row in desk.store.feeds() if row.name == "Two")
+    desk.poll(make.entry(1))
+    desk.poll(make.entry(1, id="other"), feed=two)
+    (waiting,) = desk.store.pending(make.NOW + 24 * 6 * HOUR, feeds=[two])
+    desk.store.fail_entry(waiting.id, "down", make.NOW + HOUR)
+    assert desk.store.pending(make.NOW, feeds=[two]) == [], "not before its time"
+    assert [entry.id for entry in desk.store.pending(make.NOW + HOUR, feeds=[two])] == [waiting.id]
+    late = make.NOW + 24 * 8 * HOUR
+    assert desk.store.pending(late, feeds=[two]) == [], "by then it is left to the feed that listed it first"
+    assert [entry.id for entry in desk.store.pending(late, feeds=[desk.feed])] == [waiting.id]
+
+
+def test_an_article_to_be_read_again_is_so_for_every_feed_that_lists_it(desk, make):
+    desk.store.sync_feeds([FeedSpec(make.FEED, "One"), FeedSpec("https://two.example/rss", "Two")], make.NOW)
+    two = next(row.id for row in desk.store.feeds() if row.name == "Two")
+    desk.poll(make.entry(1))
+    desk.poll(make.entry(1, id="other"), make.entry(2), feed=two)
+    (first, _) = desk.store.pending(make.NOW, feeds=[two])
+    desk.store.skip_entry(first.id, "an index", next_read=make.NOW + 24 * 9 * HOUR)
+    late = make.NOW + 24 * 9 * HOUR
+    assert first.id in [entry.id for entry in desk.store.pending(late, feeds=[two])]
+    assert [entry.id for entry in desk.store.pending(late, feeds=[desk.feed])] == [first.id]
