@@ -327,7 +327,8 @@ class Pipeline:
         """The article in the bytes of a capture; such as kill their process are left to newer parsers."""
         if reason := await self.db(self.store.unreadable, capture.sha256, PARSER):
             return Failed(reason)
-        read = await self.pool.parse(body, url=capture.final_url, content_type=_content_type(capture.headers))
+        served, kind = capture.captured_at.date(), _content_type(capture.headers)
+        read = await self.pool.parse(body, url=capture.final_url, content_type=kind, served=served)
         if isinstance(read, Failed) and read.killed:
             await self.db(self.store.killed_parser, capture.sha256, PARSER, read.reason, self.clock())
         return read

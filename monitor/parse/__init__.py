@@ -22,10 +22,13 @@ from monitor.parse.walk import MAX_BLOCKS, TooManyBlocksError
 __all__ = ["PARSER", "as_json", "parse", "publication_day"]
 
 
-def parse(body: bytes, *, url: str, content_type: str | None = None, explain: bool = False) -> Article:
+def parse(
+    body: bytes, *, url: str, content_type: str | None = None, explain: bool = False, served: date | None = None
+) -> Article:
     """The article that `body`, the bytes served at `url`, prints.
 
-    `content_type` is the header as received; with `explain` also the blocks that are not of its text are in `blocks`.
+    `content_type` is the header as received, `served` the day (None: today), which matters where an outlet has a file
+    of its own (monitor/parse/outlets); with `explain` also the blocks that are not of its text are in `blocks`.
     Raises PageError, one line, for what is no page that can be read: empty,
     a PDF, an image, JSON, a feed, larger than 8 MB, nested thousands deep, more than 30,000 blocks. A page without an
     article is no error: it has another `kind`.
@@ -38,7 +41,7 @@ def parse(body: bytes, *, url: str, content_type: str | None = None, explain: bo
     except (SelectolaxError, ValueError, RuntimeError) as error:
         raise PageError(f"the page cannot be parsed ({error})", subject=url) from error
     try:
-        return read(tree, url, markup, explain=explain)
+        return read(tree, url, markup, explain=explain, served=served)
     except TooManyBlocksError as error:
         raise PageError(f"the page has more than {MAX_BLOCKS} blocks of text", subject=url) from error
 

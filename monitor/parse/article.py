@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
@@ -17,6 +18,7 @@ from monitor.parse.head import Head, read_head
 from monitor.parse.hints import hint
 from monitor.parse.kinds import kind_of
 from monitor.parse.language import language_of
+from monitor.parse.outlets import Ruled, ruled
 from monitor.parse.spaces import clean
 from monitor.parse.titles import title_block, title_of
 from monitor.parse.walk import STRIPPED, Raw, Walk, walk
@@ -25,7 +27,7 @@ from monitor.parse.wording import no_article
 
 __all__ = ["PARSER", "Seen", "look", "read"]
 
-PARSER = "blocks-1"
+PARSER = "blocks-2"
 """Name and version of this reader; changes when its output does."""
 
 _TAKEN = 0.5
@@ -64,12 +66,14 @@ def look(tree: LexborHTMLParser) -> Seen:
     return Seen(head, found, clues, title)
 
 
-def read(tree: LexborHTMLParser, url: str, markup: str, *, explain: bool = False) -> Article:
-    """The article in `tree`, which was parsed from `markup`, with all its blocks or those of its text.
-
-    The tree is spent afterwards."""
+def read(
+    tree: LexborHTMLParser, url: str, markup: str, *, explain: bool = False, served: date | None = None
+) -> Article:
+    """The article in `tree`, which was parsed from `markup` as served at `url` on the day `served`, with all its blocks
+    or those of its text. The tree is spent afterwards."""
     seen = look(tree)
-    blocks = _blocks(seen, explain=explain)
+    rule = ruled(tree, url, served)
+    blocks = _blocks(seen, _chances(seen, rule), explain=explain, by=rule.name if rule else "")
     head = seen.head
     text = "\n".join(block.text for block in blocks if block.taken)
     blocks, basis = rescue.rescued(blocks, text, head.node, markup)
@@ -84,7 +88,7 @@ def read(tree: LexborHTMLParser, url: str, markup: str, *, explain: bool = False
         title=seen.title,
         text=text,
         kind=kind_of(seen.head, seen.walk, seen.title, text, updates=len(updates)),
-        parser=PARSER + basis,
+        parser=PARSER + (f"+{rule.name}" if rule else "") + basis,
         authors=who.authors_of(head, seen.walk, seen.clues.headline),
         language=language,
         language_basis=language_basis,
@@ -118,9 +122,16 @@ def _specific(link: str, url: str) -> bool:
     return bool(re.sub(r"^https?://[^/]*/?", "", link)) or not re.sub(r"^https?://[^/]*/?", "", url)
 
 
-def _blocks(seen: Seen, *, explain: bool) -> list[Block]:
+def _chances(seen: Seen, rule: Ruled | None) -> list[float]:
+    if rule is None:
+        return chances(seen.walk, seen.clues)
+    return [float(raw.text in rule.texts) for raw in seen.walk.blocks]
+
+
+def _blocks(seen: Seen, likely: list[float], *, explain: bool, by: str) -> list[Block]:
+    """Blocks with role and reason, those of the text or all; `by` names the outlet's file if that chose them."""
     found: list[Block] = []
-    scored = list(zip(seen.walk.blocks, chances(seen.walk, seen.clues), strict=True))
+    scored = list(zip(seen.walk.blocks, likely, strict=True))
     again = _again([raw for raw, chance in scored if chance >= _TAKEN])
     for raw, chance in scored if explain else [pair for pair in scored if pair[1] >= _TAKEN]:
         told, title = None, False
@@ -128,7 +139,8 @@ def _blocks(seen: Seen, *, explain: bool) -> list[Block]:
             title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
             told = _told(seen.walk, raw, title=title, again=id(raw) in again)
         taken = chance >= _TAKEN and told is None
-        reason = told or f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}"
+        guessed = f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}"
+        reason = told or (f"{'taken' if taken else 'left'} by outlets/{by}" if by else guessed)
         found.append(Block(_role(seen.walk, raw, taken, title), raw.text, taken, reason, round(chance, 3)))
     return found
 

@@ -59,7 +59,8 @@ def _agreed(head: Head, found: Walk, graph: str, linked: str) -> str:
         plain = _plain(main.main)
         return next((c for c in claims if _words(c) >= 3 and plain.endswith(" " + _plain(c))), main.main)
     if claims:
-        return _printed_claim(claims, found) or (claims[0] if linked else _lonely(main, found, claims[0]))
+        doubtful = not linked or (graph and _plain(linked) != _plain(graph))
+        return _printed_claim(claims, found) or (_lonely(main, found, claims[0]) if doubtful else linked)
     return main.main if main and (not tag or _words(main.main) >= 3) else tag or (main.main if main else "")
 
 
@@ -70,10 +71,10 @@ def _printed_claim(claims: list[str], found: Walk) -> str:
 
 
 def _lonely(main: Heading | None, found: Walk, claim: str) -> str:
-    """The only h1 of a page whose head calls it something of which no heading prints a part."""
+    """The first h1 of a page whose head calls it something of which no heading prints a part."""
     usable = [h for h in found.headings if h.tag == "h1" and not h.apart and _plain(h.whole)]
     told = any(_words(text) >= 3 and f" {text} " in f" {_plain(claim)} " for text in _heads(found))
-    return main.main if main and len(usable) == 1 and _words(main.main) > 1 and not told else claim
+    return usable[0].main if main and usable and _words(usable[0].main) > 1 and not told else claim
 
 
 def _heads(found: Walk) -> set[str]:

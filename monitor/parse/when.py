@@ -67,6 +67,9 @@ _DATA = re.compile(
     re.I,
 )
 
+_GIVEN = re.compile(r"""\(\s*["'](\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d[^"']{0,20})["']""")
+_CREATED = re.compile(r'"date_?creat(?:ed|ion)"\s*:\s*"(\d{4}-\d\d-\d\d)"', re.I)
+
 
 def dates_of(
     head: Head, found: Walk, url: str, *, title_block: int, markup: str = ""
@@ -81,16 +84,17 @@ def dates_of(
         published = next((c for c in stated if c[0].clock and _same_day(published[0], c[0])), published)
     if published is None and modified is not None:
         return modified, modified
-    if published and published[1] != "text":
-        published = _at_home(published, url, found, title_block), published[1]
+    if published and published[1] != "text" and published[0].clock and not published[0].offset:
+        published = _at_home(published[0], _told_day(url, found, title_block, markup)), published[1]
     if published and modified and modified[0].when < published[0].when:
         modified = None
     return published, modified
 
 
 def _in_data(markup: str) -> Dated | None:
-    """What the data for a script of the page calls its publication."""
-    found = _DATA.search(markup)
+    """What the data for a script of the page calls its publication; else the first moment that a script is given to
+    print."""
+    found = _DATA.search(markup) or _GIVEN.search(markup)
     stamp = read_stamp(found[1]) if found else None
     return (stamp, "data") if stamp else None
 
@@ -99,13 +103,17 @@ def _same_day(a: Stamp, b: Stamp) -> bool:
     return abs(a.when - b.when) <= _SLACK
 
 
-def _at_home(dated: Dated, url: str, found: Walk, title_block: int) -> Stamp:
-    """A moment given in UTC, in a zone where it falls on the day that the address or the line under the headline
-    prints."""
-    stamp = dated[0]
+def _told_day(url: str, found: Walk, title_block: int, markup: str) -> Stamp | None:
+    """The day that the address, the line under the headline or the data of a script states."""
     near = found.blocks[title_block + 1 : title_block + _TEXT_REACH] if title_block >= 0 else []
     printed = url_date(url) or next((s for raw in near if raw.words < 16 and (s := find_date(raw.text[:150]))), None)
-    if not printed or stamp.offset or not stamp.clock:
+    created = None if printed else _CREATED.search(markup)
+    return read_stamp(created[1]) if created else printed
+
+
+def _at_home(stamp: Stamp, printed: Stamp | None) -> Stamp:
+    """A moment given in UTC, in a zone where it falls on the day that is `printed`."""
+    if not printed:
         return stamp
     ahead = round((printed.when - stamp.when).total_seconds() / 60)
     if printed.clock and not printed.offset and ahead % 30 == 0 and _WEST <= ahead <= _EAST:

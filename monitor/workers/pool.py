@@ -13,6 +13,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -120,9 +121,11 @@ class ParsePool:
         self._alive: set[_Worker] = set()
         self._closed = False
 
-    async def parse(self, body: bytes, *, url: str, content_type: str | None = None) -> Article | Failed:
-        """The article that `body` prints, or why there is none."""
-        found: Article | Failed = await self.run("parse", body, url=url, content_type=content_type)
+    async def parse(
+        self, body: bytes, *, url: str, content_type: str | None = None, served: date | None = None
+    ) -> Article | Failed:
+        """The article that `body`, served on that day, prints, or why there is none."""
+        found: Article | Failed = await self.run("parse", body, url=url, content_type=content_type, served=served)
         return found
 
     async def feed(self, body: bytes, *, url: str, content_type: str | None = None) -> FeedDocument | Failed:

@@ -74,8 +74,13 @@ META = '<meta property="article:published_time" content="{}">'
         (META.format("2022-09-23") + '<meta property="article:modified_time" content="2022-09-24">', "20.09.2022"),
         ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2022-09-23", }]</script>', ""),
         ('<script>var page = {"publishedDate": "2022-09-23T10:00:00Z"}</script>', ""),
+        (STATED.format("2022-09-24T00:20:00Z"), '<script>var page = {"DateCreation": "2022-09-23"}</script>'),
+        ("", '<script>printMoment("2022/09/23 01:43:09")</script>'),
     ],
-    ids=["meta and line", "line alone", "time alone", "json-ld alone", "meta with change", "broken json", "data"],
+    ids=[
+        *("meta and line", "line alone", "time alone", "json-ld alone", "meta with change", "broken json", "data"),
+        *("day in the data", "moment given to a script"),
+    ],
 )
 def test_day_where_claims_differ(head: str, line: str) -> None:
     assert publication_day(read(f"<h1>Ein Titel hier</h1><p>{line}</p>{PROSE}", head)) == date(2022, 9, 23)

@@ -31,6 +31,10 @@ def title(inside: str, head: str = "") -> str:
         ),
         ("<h1>Who kept them and why</h1>", '<meta property="og:title" content="Lists">'),
         (
+            "<h1>Who kept them and why</h1><p>A third day in court.</p><h1>More from the court</h1>",
+            '<meta property="og:title" content="Lists">' + LINKED.format("A day in the city of the archive"),
+        ),
+        (
             "",
             '<meta property="og:title" content="Who kept them and why">' + LINKED.format("Who kept them and why | Law"),
         ),
@@ -42,6 +46,7 @@ def title(inside: str, head: str = "") -> str:
         "breadcrumb",
         "name of the site",
         "the only h1",
+        "the first h1",
         "section behind",
     ],
 )
