@@ -26,6 +26,10 @@ class Candidate:
     parts: str | None = None
 
 
+_WHOLES = frozenset({"child", "measure.deported", "unit.cases", "unit.facilities"})
+"""What may stand between the numbers of a share: "one camp in five"."""
+
+
 def _plain(span: Span) -> Candidate:
     return Candidate((span,), span.i, span.j, span.value)
 
@@ -65,7 +69,7 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
     first = a.j
-    while first < min(b.i, a.j + 3) and {"child", "measure.deported", "unit.cases"} & doc.tags[first]:
+    while first < min(b.i, a.j + 3) and _WHOLES & doc.tags[first]:
         first += 1
     between = " ".join(doc.word(i) for i in range(first, b.i))
     if first > a.j and a.value > 1 and between in doc.language.range_between:

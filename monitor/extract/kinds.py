@@ -107,7 +107,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
     if c.share:
         return "share"
     if c.value is None:
-        return "estimate"
+        return "total" if bound.measure == "facilities" else "estimate"
     value = c.value
     a, b = doc.sentence_of(c.i)
     if step(doc, c.i, c.j) or any("increase" in doc.tags[k] for k in range(max(a, c.i - 2), c.i)):

@@ -135,8 +135,15 @@ def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
     after = doc.spans[k] if k < len(doc.spans) else None
     if after is None or after.value < max(_REGISTER, c.value or 0) or after.i - c.j > 4:
         return None
-    between = " ".join(doc.word(t) for t in range(c.j, after.i))
-    return Candidate((after,), after.i, after.j, after.value) if between in doc.language.wholes else None
+    joined = _joining(doc, c.j, after.i) in doc.language.wholes
+    return Candidate((after,), after.i, after.j, after.value) if joined else None
+
+
+def _joining(doc: Document, a: int, b: int) -> str:
+    """The words between part and whole, without the noun or participle of the part: "1,850 rescued of 19,500"."""
+    while a < b and any(t == "child" or t.startswith("measure.") for t in doc.tags[a]):
+        a += 1
+    return " ".join(doc.word(k) for k in range(a, b))
 
 
 def _came_back(doc: Document, whole: Candidate) -> tuple[int, Cue] | None:
@@ -151,7 +158,7 @@ def _behind_part(doc: Document, c: Candidate) -> bool:
     before = doc.spans[k] if k >= 0 else None
     if before is None or (c.value or 0) < max(_REGISTER, before.value) or c.i - before.j > 4:
         return False
-    return " ".join(doc.word(t) for t in range(before.j, c.i)) in doc.language.wholes
+    return _joining(doc, before.j, c.i) in doc.language.wholes
 
 
 def _child_behind(doc: Document, j: int) -> int:

@@ -10,6 +10,7 @@ from monitor.extract.document import Document
 __all__ = ["Counted", "counted"]
 
 _REACH = 5
+_BEFORE, _COLON = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +130,6 @@ def _ahead(doc: Document, candidate: Candidate, a: int) -> Counted | None:
         return Counted("child", subject)
     if doc.word(candidate.i - 1) not in doc.language.amounts:
         return None
-    near = range(candidate.i - 2, max(a, candidate.i - 4) - 1, -1)
+    reach = _COLON if doc.word(candidate.i - 1) == ":" and doc.tokens[candidate.i - 2].kind == "w" else _BEFORE
+    near = range(candidate.i - 2, max(a, candidate.i - reach) - 1, -1)
     return next((Counted(tag, k) for k in near if (tag := _tagged(doc, k)).startswith("unit.")), None)

@@ -96,6 +96,8 @@ def _year(case: Case) -> bool:
     hedged = any(phrase.split()[-1] == case.doc.word(case.c.i - 1) for phrase, _ in case.doc.language.hedges())
     if hedged and case.doc.language.before_years:
         return False
+    if _answer(case) or _object(case):
+        return False
     at = case.c.i - 1 - (case.doc.word(case.c.i - 1) in ("–", ":"))
     before = case.doc.tags[at] if at >= 0 else frozenset()
     if case.doc.language.inverted and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
@@ -103,6 +105,24 @@ def _year(case: Case) -> bool:
     if "total" in before and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
         return False
     return not any(t.startswith(("measure.", "hedge.", "qualifier")) for t in before)
+
+
+def _answer(case: Case) -> bool:
+    """ "How many are back? 2003." """
+    a, b = case.doc.sentence_of(case.c.i)
+    return a == case.c.i and b - a <= 2 and case.doc.word(a - 1) == "?"
+
+
+def _object(case: Case) -> bool:
+    """A verb and one word before a number that is no year of this war: "we brought them back 1985"."""
+    at = case.c.i - 2
+    if (
+        at < 0
+        or _THIS_WAR[0] <= (case.c.value or 0) <= _THIS_WAR[1]
+        or case.doc.clause[at] != case.doc.clause[case.c.i]
+    ):
+        return False
+    return any(t in _ITS_OWN for t in case.doc.tags[at])
 
 
 def _money(case: Case) -> bool:

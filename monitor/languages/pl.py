@@ -95,6 +95,7 @@ LANGUAGE = Language(
     conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć"}),
     denials=frozenset({"nie"}),
     of=frozenset({"do", "z", "ze"}),
+    definites=frozenset({"tej", "tych", "te", "ci", "ta"}),
     origins=frozenset({"spod", "znad"}),
     relatives=frozenset({"który", "która", "które", "których", "którzy", "którym", "którą", "którego"}),
     amounts=frozenset({":", "na"}),
