@@ -21,7 +21,10 @@ RECEIVED = "measure.received"
 NOTHING = "measure.nothing"
 FOUND = frozenset({"measure.identified", "measure.located"})
 _PARTICIPLES = frozenset(
-    {f"measure.{name}" for name in ("deported", "carried", "hauled", "identified", "held", "missing", "at_risk")}
+    {
+        f"measure.{name}"
+        for name in ("deported", "snatched", "carried", "hauled", "identified", "held", "missing", "at_risk")
+    }
 )
 _WEAK = frozenset({"measure.moved", "measure.living"})
 _STATES = frozenset({"measure.at_risk", "measure.held", "measure.deported"})

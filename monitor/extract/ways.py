@@ -76,7 +76,9 @@ def sense(doc: Document, cue: Cue) -> str | None:
     if name == "received":
         return "deported"
     if name == "came":
-        return "returned"
+        return "deported" if _into_occupied(doc, cue) else "returned"
+    if name == "snatched":
+        return "returned" if doc.has(*_clause(doc, cue.i), "loser") else "deported"
     if name in ("carried", "hauled") and _to_a_camp(doc, cue):
         return "held"
     if name == "evacuated":
@@ -111,6 +113,12 @@ def _for_guardians(doc: Document, cue: Cue) -> bool:
     """ "Guardians were found for 300": what is found is no child."""
     stems = doc.language.guardians or ("\n",)
     return any(doc.word(k).startswith(stems) for k in range(*_clause(doc, cue.i)) if not cue.i <= k < cue.j)
+
+
+def _into_occupied(doc: Document, cue: Cue) -> bool:
+    """ "Left for Crimea": nobody comes home there."""
+    way = ways(doc, *_clause(doc, cue.i))
+    return "tot" in way.ends and "ua" not in way.ends | way.named and "tot" not in way.origins
 
 
 def _to_a_camp(doc: Document, cue: Cue) -> bool:

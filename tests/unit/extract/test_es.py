@@ -490,6 +490,88 @@ FIGURES = [
         '"Hemos devuelto a 101 menores", dijo Peskov, que negó que haya 20.000 secuestrados.',
         [(101, "returned", "total", "exact")],
     ),
+    (
+        (
+            'Según Moscú, desde el inicio de la "operación especial" llegaron a territorio ruso 744.000 menores '
+            "procedentes de Ucrania."
+        ),
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        '"Nos han robado a veinte mil niños; hemos conseguido que vuelvan 1.625", lamentó el presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        '"Hemos devuelto a 101 menores", dijo Peskov, que negó que haya 20.000 secuestrados.',
+        [(101, "returned", "total", "exact")],
+    ),
+    (
+        (
+            "En la cena de anoche en Kiev había nueve sillas ocupadas que llevaban dos años vacías: las de nueve "
+            "adolescentes sacados de Lugansk por Save Ukraine."
+        ),
+        [(9, "returned", "batch", "exact")],
+    ),
+    (
+        ('Moscú cifra en 744.000 los menores "evacuados" del Donbás; Kiev los llama secuestrados y documenta 19.546.'),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "Los satélites han permitido a Yale situar 210 puntos donde se reeduca a niños; el 62 % ofrece "
+            "programas patrióticos."
+        ),
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    (
+        (
+            "El goteo sigue: tres en marzo, cinco en abril, once en mayo. Desde 2022, 1.985 menores han cruzado "
+            "de vuelta."
+        ),
+        [(1985, "returned", "total", "exact")],
+    ),
+    (
+        "En Melitópol, más de 3.200 escolares visten ya el uniforme de la Yunarmia.",
+        [(3200, "at_risk", "total", "more_than")],
+    ),
+    (
+        "Un decreto del Kremlin permitió que 380 huérfanos recibieran padres rusos.",
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Desde Doha, los mediadores pusieron en un avión a seis menores con destino a Kiev.",
+        [(6, "returned", "batch", "exact")],
+    ),
+    (
+        "De los 339 nombres de la lista, Moscú solo ha respondido por 128.",
+        [(339, "other", "total", "exact"), (128, "other", "total", "exact")],
+    ),
+    (
+        "La última semana dejó 12 niños muertos y 47 con heridas, según Unicef.",
+        [(12, "killed", "total", "exact"), (47, "injured", "total", "exact")],
+    ),
+    ("Nada se sabe de 2.215 niños ucranianos, subraya la policía.", [(2215, "missing", "total", "exact")]),
+    ("Rusia retiene todavía a más de 17.000 menores.", [(17000, "held", "total", "more_than")]),
+    ("Canadá castiga a 23 funcionarios por llevarse a los niños.", [(23, "sanctions", "batch", "exact")]),
+    (
+        "Camino a casa van ya otros quince; la semana pasada fueron once.",
+        [(15, "returned", "batch", "exact"), (11, "returned", "batch", "exact")],
+    ),
+    ("Cerca de 4.000 de los trasladados eran huérfanos, calcula la ONG.", [(4000, "deported", "total", "approx")]),
+    (
+        "Han pasado por campamentos de Bielorrusia 2.442 menores de entre 6 y 17 años.",
+        [(2442, "held", "total", "exact")],
+    ),
+    (
+        "En la base de datos federal hay fichas de 120 pequeños de Jersón, a la espera de adoptante.",
+        [(120, "at_risk", "total", "exact")],
+    ),
+    ('"Uno a uno, hemos arrancado a 1.800 a los rusos", resume el asesor.', [(1800, "returned", "total", "exact")]),
+    ("Max, de 17 años, trajo consigo a sus tres hermanos pequeños.", [(3, "returned", "batch", "exact")]),
+    (
+        "A los mil días de la invasión, Kiev había traído a casa a 1.022 menores; hoy suma casi dos mil.",
+        [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
+    ),
 ]
 NONE = [
     "El canje de 300 prisioneros incluyó a 12 civiles.",
@@ -536,6 +618,12 @@ NONE = [
     "Salvamento Marítimo rescató a 61 personas, entre ellas doce menores, a 20 millas de Gran Canaria.",
     "La resolución, de 12 párrafos, salió adelante con 93 votos; pide el retorno inmediato de los niños.",
     "Los niños, de 4, 7 y 11 años, estuvieron 18 meses en Rusia.",
+    "En Gaza, la OMS evacuó a 41 niños heridos.",
+    "El plan costará 30 millones y durará cinco años; 41 países lo apoyan para devolver a los niños.",
+    "En la escuela trabajan 24 maestros y estudian 310 alumnos desplazados de Jersón.",
+    "El juicio, previsto para el 14 de mayo a las 10.00, se celebrará en la sala 3.",
+    "En el canje 71 volvieron 205 militares; el más joven tiene 20 años.",
+    "Cinco de los siete recién llegados son niñas.",
 ]
 
 

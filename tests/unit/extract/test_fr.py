@@ -312,6 +312,57 @@ FIGURES = [
         "Quelque mille cinq cents enfants ont été arrachés à la Russie, selon la première dame ukrainienne.",
         [(1500, "returned", "total", "approx")],
     ),
+    (
+        (
+            "Neuf chaises étaient vides depuis deux ans : elles sont occupées, depuis lundi soir, par neuf "
+            "adolescents exfiltrés de Louhansk par Save Ukraine."
+        ),
+        [(9, "returned", "batch", "exact")],
+    ),
+    (
+        ("Moscou parle de 744 000 mineurs « évacués » du Donbass ; Kiev les dit enlevés et en documente 19 546."),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "Les satellites ont permis à Yale de situer 210 endroits où l'on rééduque des enfants ; 62 % "
+            "proposent des programmes patriotiques."
+        ),
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    (
+        "À Melitopol, plus de 3 200 écoliers portent déjà l'uniforme de la Iounarmia.",
+        [(3200, "at_risk", "total", "more_than")],
+    ),
+    (
+        "Un décret du Kremlin a permis à 380 orphelins de recevoir des parents russes.",
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Sur les 339 noms de la liste, Moscou n'a répondu que pour 128.",
+        [(339, "other", "total", "exact"), (128, "other", "total", "exact")],
+    ),
+    (
+        "La semaine écoulée a coûté la vie à 12 enfants et en a blessé 47, selon l'Unicef.",
+        [(12, "killed", "total", "exact"), (47, "injured", "total", "exact")],
+    ),
+    ("On ne sait rien de 2 215 enfants ukrainiens, souligne la police.", [(2215, "missing", "total", "exact")]),
+    ("La Russie détient encore plus de 17 000 mineurs.", [(17000, "held", "total", "more_than")]),
+    ("Près de 4 000 des enfants transférés étaient orphelins, calcule l'ONG.", [(4000, "deported", "total", "approx")]),
+    ("Par les camps de Biélorussie sont passés 2 442 mineurs de 6 à 17 ans.", [(2442, "held", "total", "exact")]),
+    (
+        "La base fédérale contient les fiches de 120 petits de Kherson en attente d'adoptants.",
+        [(120, "at_risk", "total", "exact")],
+    ),
+    (
+        "« Un par un, nous en avons arraché 1 800 aux Russes », résume le conseiller.",
+        [(1800, "returned", "total", "exact")],
+    ),
+    (
+        ("Mille jours après l'invasion, Kiev avait ramené 1 022 mineurs ; il en est aujourd'hui à près de deux mille."),
+        [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
+    ),
+    ("Six mineurs ont décollé de Doha à destination de Kiev.", [(6, "returned", "batch", "exact")]),
 ]
 NONE = [
     "La France accueille 20 000 élèves ukrainiens dans ses écoles.",
@@ -335,6 +386,11 @@ NONE = [
     "61 migrants, dont douze mineurs, ont été secourus au large de Calais.",
     "La résolution, en 12 paragraphes, a recueilli 93 voix ; elle réclame le retour des enfants.",
     "Les enfants, âgés de 4, 7 et 11 ans, ont passé 18 mois en Russie.",
+    "À Gaza, l'OMS a évacué 41 enfants blessés.",
+    "Le plan coûtera 30 millions et durera cinq ans ; 41 pays le soutiennent pour rendre les enfants.",
+    "L'école emploie 24 maîtres et accueille 310 élèves déplacés de Kherson.",
+    "Le procès, prévu le 14 mai à 10 h 00, se tiendra salle 3.",
+    "Lors du 71e échange, 205 militaires sont revenus ; le plus jeune a 20 ans.",
 ]
 
 
