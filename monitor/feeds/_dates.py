@@ -32,6 +32,9 @@ _TIME = re.compile(
 _OFFSET = re.compile(r"(?:(?:utc|gmt|ut|z)\s?)?([+\-−–])\s?(\d{1,2})(?::?(\d\d))?(?::?00)?", re.I)
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?!\d)")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_HOUR = re.compile(r"(\d{4}-\d\d-\d\dT\d\d)(Z|[+-]\d\d(?::?\d\d)?)?\Z")
+_CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
+"""After a day with a dot this is October, in Croatian; without it November, in Polish."""
 _ORDINAL_DAY = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª)\b", re.I)
 _SKIPPED = (
     "de del di do da le el la il den at um à a las alle kl klo om o в о року год года г р um uhr hrs hr h the of on "
@@ -155,6 +158,8 @@ def _iso_day(text: str, default: tzinfo) -> datetime | None:
         first = date(int(found[1]), 1, 1)
         day = first + timedelta(days=int(found[2]) - 1)
         return _with_time(day, found[3], default) if day.year == first.year else None
+    if found := _HOUR.match(text):
+        return _iso(f"{found[1]}:00{found[2] or ''}", default)
     if found := re.match(r"(\d{4})(?:-(\d\d))?\Z", text):
         return _midnight(date(int(found[1]), int(found[2] or 1), 1), default)
     return None
@@ -256,7 +261,7 @@ def _day(text: str) -> tuple[date | None, str]:
         return date(int(found[1]), int(found[2]), int(found[3])), text[found.end() :]
     if found := _NUMERIC.search(text):
         return _numeric(found), f"{text[: found.start()]} {text[found.end() :]}"
-    return _named(_ORDINAL_DAY.sub("", text))
+    return (None, text) if _CROATIAN.search(text) else _named(_ORDINAL_DAY.sub("", text))
 
 
 def _numeric(found: re.Match[str]) -> date | None:

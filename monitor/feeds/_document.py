@@ -18,6 +18,7 @@ __all__ = ["as_json", "identity", "read"]
 
 _PACKAGE = "monitor.feeds"
 _JSON_FEED = re.compile(r"<?[^<]*jsonfeed\.org/version/")
+_OPML = re.compile(r"<opml\b", re.I)
 _FEED_TAG = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex|channel|item|entry|loc)[\s>/]", re.I)
 
 
@@ -51,8 +52,10 @@ def _json_source(text: str, url: str | None) -> Source:
 def _xml_source(text: str, url: str | None) -> Source:
     if _pages.is_page(text) or not _FEED_TAG.search(text):
         return Source(url)
-    root, repairs = _xml.parse(text)
-    return Source(url, root=root, repairs=list(repairs))
+    feed = _pages.inside(text)
+    root, repairs = _xml.parse(feed)
+    cut = ["text before the feed cut off"] if feed is not text else []
+    return Source(url, root=root, repairs=[*cut, *repairs])
 
 
 def _no_feed(text: str, source: Source, url: str | None) -> FeedError:
@@ -60,6 +63,9 @@ def _no_feed(text: str, source: Source, url: str | None) -> FeedError:
     subject = url or ""
     if source.data is not None:
         return FeedError("JSON, but not a feed", subject=subject, mend="check the address")
+    if _OPML.search(text[:5000]):
+        mend = "take it over with `monitor feeds import`"
+        return FeedError("an OPML list of feeds, not a feed", subject=subject, mend=mend)
     if _pages.is_page(text):
         title = _pages.title_of(text)
         named = f' titled "{title}"' if title else ""

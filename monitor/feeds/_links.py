@@ -10,6 +10,8 @@ __all__ = ["absolute", "is_web", "join"]
 _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s\[\]]*)?\Z")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_NO_PLACE = re.compile(r"(?:javascript|vbscript|data|file|about|blob):", re.I)
+_BARE_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]|\Z)", re.I)
 
 
 def is_web(link: str | None) -> bool:
@@ -31,10 +33,17 @@ def join(base: str | None, link: str) -> str:
 
 
 def absolute(link: str | None, base: str | None) -> str | None:
-    """`link` made absolute; None where it is empty or names no host. Without any base it stays as it is."""
+    """`link` made absolute; None where it is empty, names no host or leads to no page (``javascript:``).
+
+    Without any base it stays as it is. A name that begins with ``www.`` is a host whose scheme was forgotten.
+    """
     if link and _PLAIN.match(link):
         return link
-    if not link or not (joined := join(base, link)):
+    if not link or _NO_PLACE.match(link.lstrip()):
+        return None
+    if _BARE_HOST.match(link):
+        return f"https://{link}"
+    if not (joined := join(base, link)):
         return None
     if not _SCHEME.match(joined):
         return f"https:{joined}" if joined.startswith("//") else joined

@@ -9,10 +9,14 @@ from monitor.feeds import _encoding
 from monitor.feeds._links import absolute, is_web
 from monitor.feeds._text import title_text
 
-__all__ = ["discover", "is_page", "title_of"]
+__all__ = ["discover", "inside", "is_page", "title_of"]
 
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>]", re.I)
+_SURELY = re.compile(
+    r"<(?:rss\b[^<>]{0,2000}\bversion\s*=|feed\b[^<>]{0,2000}w3\.org/2005/Atom|(?:urlset|sitemapindex)\b[^<>]{0,2000}/sitemap)",
+    re.I,
+)
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
 _TAG = re.compile(r"<(link|a|base)\b([^<>]*)>", re.I)
 _ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
@@ -24,9 +28,18 @@ _SAYS_FEED = re.compile(r"(?:/|\b)(?:feeds?|rss|atom|rdf)(?:[./_-]|/?\Z)|\.(?:rs
 
 
 def is_page(text: str) -> bool:
-    """Whether `text` is an HTML page: an HTML tag comes before any tag of a feed."""
+    """Whether `text` is an HTML page: an HTML tag comes before any tag of a feed, and no feed's root stands in it."""
     feed = _FEED.search(text)
-    return _HTML.search(text, 0, min(feed.start() if feed else len(text), 50_000)) is not None
+    page = _HTML.search(text, 0, min(feed.start() if feed else len(text), 50_000))
+    return page is not None and (feed is None or _SURELY.search(text, feed.start()) is None)
+
+
+def inside(text: str) -> str:
+    """`text` from the feed on that stands in a page or after one; `text` itself where no page begins it."""
+    feed = _FEED.search(text)
+    if feed is None or _HTML.search(text, 0, min(feed.start(), 50_000)) is None:
+        return text
+    return text[feed.start() :]
 
 
 def title_of(text: str) -> str:

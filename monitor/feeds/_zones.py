@@ -77,7 +77,8 @@ sep sept september septembre septiembre set setiembre settembre setembro septemb
 oct october octobre octubre ottobre ott outubro out oktober okt octombrie październik października paź října říjen
  říj lokakuuta ekim eki október οκτωβρίου οκτ октября октябрь окт жовтня жовтень жовт жов кастрычніка кас октобар
  октомври أكتوبر 十月
-nov november novembre noviembre novembro noviembre noiembrie noi listopada listopad marraskuuta kasım kas november
+nov november novembre noviembre novembro noviembre noiembrie noi listopada listopad listopadu marraskuuta
+ kasım kas november
  νοεμβρίου νοε ноября ноябрь нояб ноя листопада листопад лист лис лістапада ліс новембар ноември ное نوفمبر 十一月
 dec december décembre decembre déc diciembre dic dicembre dezembro dez dezember decembrie grudzień grudnia gru
  prosince prosinec pro joulukuuta aralık ara δεκεμβρίου δεκ декабря декабрь дек грудня грудень груд гру снежня сне
@@ -99,7 +100,8 @@ quarta quinta sexta feira pon wt śr czw pt sob ndz nie poniedziałek wtorek śr
 út st čt pá so ne pondělí úterý středa čtvrtek pátek neděle пн вт ср чт пт сб вс нд понедельник вторник среда
 четверг пятница суббота воскресенье понеділок вівторок середа четвер п'ятниця п’ятниця пятниця субота неділя аўт чц
 нядзеля ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag pzt sal çar per cum cmt paz
-pazartesi salı çarşamba perşembe cuma cumartesi pazar
+pazartesi salı çarşamba perşembe cuma cumartesi pazar ti ke pe la su maanantai tiistai keskiviikko torstai
+perjantai lauantai sunnuntai maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
 """
 WEEKDAYS = frozenset(_WEEKDAYS.split())
 """Names of week days: skipped, since a wrong one changes no instant."""

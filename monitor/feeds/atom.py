@@ -55,6 +55,7 @@ def read(source: Source) -> FeedDocument:
     alone = local(root) == "entry"
     feed = Fields(root, names, source.url)
     nodes = [root] if alone else list(feed.all("entry", "item", "rss:item"))
+    whole = () if alone else authors(root, feed.shape.at("author"))
     link = None if alone else feed.atom_link("link") or feed.web_link(feed.raw("link")) or _web(feed.raw("id", "guid"))
     return FeedDocument(
         format=_format(root),
@@ -62,7 +63,7 @@ def read(source: Source) -> FeedDocument:
         link=link,
         language=feed.raw("language", "dc:language") or lang_of(root),
         repairs=tuple(source.repairs),
-        entries=tuple(_entry(node, names, feed.base or link) for node in nodes),
+        entries=tuple(_entry(node, names, feed.base or link, whole) for node in nodes),
         hints=hints(feed),
     )
 
@@ -74,7 +75,8 @@ def _format(root: Element) -> str:
     return "atom03" if attribute(root, "version") == "0.3" or "purl.org/atom" in space else "atom"
 
 
-def _entry(node: Element, names: Names, base: str | None) -> Entry:
+def _entry(node: Element, names: Names, base: str | None, whole: tuple[str, ...]) -> Entry:
+    """One entry; `whole` are the authors of the feed, who wrote what names no author (RFC 4287, 4.2.1)."""
     fields = Fields(node, names, base)
     (title, links, ids, published, updated, summary, content, medium, people, language, source
      ) = fields.shape.plan(_ROLES)  # fmt: skip
@@ -89,11 +91,17 @@ def _entry(node: Element, names: Names, base: str | None) -> Entry:
         updated=date_at(node, updated),
         summary=body_at(node, summary) or ("" if text or not medium else fields.medium()),
         content=text,
-        authors=authors(node, people) if people else (),
+        authors=_authors(node, people, origin) or whole,
         language=(raw_at(node, language) if language else None) or lang_of(node),
         publisher=origin.title("title") or None if origin else None,
         publisher_url=origin.atom_link("link") if origin else None,
     )
+
+
+def _authors(node: Element, places: tuple[int, ...], origin: Fields | None) -> tuple[str, ...]:
+    """Who wrote an entry: its own authors, else those of the feed that it was taken from."""
+    own = authors(node, places) if places else ()
+    return own or (authors(origin.node, origin.shape.at("author")) if origin else ())
 
 
 def _link(fields: Fields, places: tuple[int, ...], identity: str) -> str | None:

@@ -8,7 +8,6 @@ import ssl
 from collections.abc import Iterator
 
 import h11
-import httpx
 
 from monitor.fetch.dialer import ForbiddenAddressError, UnknownNameError
 from monitor.fetch.inflate import BadCodingError, TooLargeError
@@ -77,7 +76,7 @@ def _wire(error: BaseException) -> tuple[Outcome, str]:
         return "down", f"no connection ({_reason(error) or text}); it is tried again later"
     if isinstance(error, BrokenOffError):
         return "broken", f"the connection broke off ({text}); it is tried again later"
-    if isinstance(error, httpx.InvalidURL | UnicodeError):
+    if isinstance(error, UnicodeError):
         return "refused", f"the address cannot be used ({text}); correct it"
     if isinstance(error, h11.RemoteProtocolError) and (short := _CUT.search(text)):
         return "broken", f"the document was cut off ({short[1]} of {short[2]} bytes came); it is tried again later"

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from ssl import SSLContext
-
-import httpx
+from typing import TYPE_CHECKING
 
 from monitor.fetch.connections import tls_context
 from monitor.fetch.policy import FetchPolicy
+
+if TYPE_CHECKING:
+    import httpx
 
 __all__ = ["Posted", "post"]
 
@@ -37,8 +39,11 @@ class Posted:
 async def post(url: str, body: bytes, headers: Mapping[str, str]) -> Posted:
     """POST `body` to `url`; never raises for what the receiver or the network does. Redirects are not followed.
 
-    The address may hold a secret, so no sentence repeats it.
+    The address may hold a secret, so no sentence repeats it. httpx comes with 6 MB of modules, so it is imported by the
+    first message only.
     """
+    import httpx
+
     policy = FetchPolicy()
     limits = httpx.Timeout(policy.read, connect=policy.connect)
     try:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
-
-import httpx
+from urllib.parse import quote, urljoin, urlsplit
 
 __all__ = ["Target", "host_of", "join", "origin_of", "redact", "shown_host", "target_of", "unusable"]
 
@@ -17,6 +15,8 @@ _SECRET = re.compile(
     r"|key|sig|pass|pwd|sid|code)=)[^&#;\s'\"]+"
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_IN_PATH = "!$%&'()*+,-./:;=@[\\]^_|~"
+_IN_QUERY = f"{_IN_PATH}?`{{}}"
 _LONGEST = 2000
 _REMEMBERED = 2048
 
@@ -35,12 +35,33 @@ class Target:
 
 @lru_cache(_REMEMBERED)
 def target_of(url: str) -> Target:
-    """Where a usable `url` leads, its name in IDNA and its path escaped. Raises httpx.InvalidURL, UnicodeError."""
-    parsed = httpx.URL(url)
-    secure = parsed.scheme == "https"
-    port = parsed.port or (443 if secure else 80)
-    host, path = parsed.raw_host.decode("ascii"), parsed.raw_path
-    return Target(host, port, secure, origin_of(url), parsed.netloc, path)
+    """Where a usable `url` leads, as browsers ask for it (WHATWG): its name in IDNA, what a path may not hold escaped.
+
+    Raises UnicodeError for a name or a path that cannot be written so.
+    """
+    parts = urlsplit(url)
+    host, secure = _ascii(parts.hostname or ""), parts.scheme == "https"
+    usual = 443 if secure else 80
+    port = parts.port or usual
+    name = f"[{host}]" if ":" in host else host
+    authority = name if port == usual else f"{name}:{port}"
+    path = urlsplit(urljoin(url, parts.path)).path if "/." in parts.path else parts.path
+    query = f"?{_escaped(parts.query, _IN_QUERY)}" if parts.query else ""
+    target = f"{_escaped(path, _IN_PATH) or '/'}{query}"
+    return Target(host, port, secure, origin_of(url), authority.encode(), target.encode())
+
+
+def _ascii(host: str) -> str:
+    if host.isascii():
+        return host
+    import idna
+
+    return idna.encode(host, uts46=True).decode("ascii")
+
+
+def _escaped(text: str, allowed: str) -> str:
+    """`text` with all escaped that is not `allowed`; a percent sign is, so that what is escaped already stays."""
+    return quote(text, safe=allowed)
 
 
 def redact(text: str) -> str:

@@ -124,3 +124,29 @@ def test_what_is_written_is_read(when: datetime, east: int) -> None:
 def test_any_text_is_a_date_or_none(text: str) -> None:
     found = parse_date(text)
     assert found is None or (found.tzinfo is UTC and 1970 <= found.year < 2100)
+
+
+@pytest.mark.parametrize("text", ["2025-10-10T12", "2025-10-10T12Z", "2025-10-10T15+03", "2025-10-10T15+03:00"])
+def test_an_hour_alone_is_a_time(text: str) -> None:
+    assert parse_date(text) == NOON
+
+
+@pytest.mark.parametrize(
+    ("text", "month"), [("10 listopada 2025", 11), ("10. listopadu 2025", 11), ("10. listopada 2025", None),
+                        ("pe 10. lokakuuta 2025", 10)],
+)  # fmt: skip
+def test_names_that_are_other_months_in_another_language_are_no_guess(text: str, month: int | None) -> None:
+    found = parse_date(text)
+    assert (found.month if found else None) == month
+
+
+@pytest.mark.parametrize("zone", ["+0530", "-0330", "+14:00", "-0000", "Z", "UTC"])
+def test_usual_forms_agree_about_a_zone(zone: str) -> None:
+    assert parse_date(f"Fri, 10 Oct 2025 12:00:00 {zone}") == parse_date(f"2025-10-10T12:00:00{zone}")
+    assert parse_date(f"2025-10-10T12:00:00.999{zone}") == parse_date(f"2025-10-10T12:00:00{zone}")
+
+
+@pytest.mark.parametrize("zone", ["+1500", "-2400", "+0375"])
+def test_there_are_no_such_zones(zone: str) -> None:
+    assert parse_date(f"Fri, 10 Oct 2025 12:00:00 {zone}") is None
+    assert parse_date(f"2025-10-10T12:00:00{zone}") is None
