@@ -44,6 +44,9 @@ PATIENCE, LONGEST, FIRST_LONGEST = 3.0, 9.0, 60.0
 """Seconds that captured articles wait for feeds in hand, so that all are judged in order of publication: while nothing
 arrives from these, in all, and in all after the start, when much may have been missed."""
 
+WAITING = 300.0
+"""Seconds between two looks at articles that wait in feeds which are not due; the first is after the start."""
+
 DRAIN = 1.5
 """Seconds that work in hand has to reach its commit after SIGTERM; the network is cut at once."""
 
@@ -71,6 +74,7 @@ class Daemon:
         self._arrived = 0
         self._awaited_since = self._arrived_at = 0.0
         self._longest = FIRST_LONGEST
+        self._waiting_at = 0.0
         self._every = min(BEAT, pipeline.config.schedule.floor / 4)
         self._tidy_at = time.monotonic() + FIRST_TIDY
 
@@ -178,11 +182,21 @@ class Daemon:
         return now - self._arrived_at > PATIENCE or now - self._awaited_since > self._longest
 
     async def _due(self) -> None:
-        for row in await self.pipeline.db(self.pipeline.store.due_feeds, self.pipeline.clock()):
-            if f"feed-{row.id}" not in self._working:
-                self._following[f"feed-{row.id}"] = report = Report()
-                self._start(f"feed-{row.id}", self._told(row.name, partial(self._follow, row), report))
+        """Follow the feeds that are due, and fetch what waits in others: after a crash, a failure, for rereading."""
+        now, store = self.pipeline.clock(), self.pipeline.store
+        for row in await self.pipeline.db(store.due_feeds, now):
+            self._take(row, partial(self._follow, row))
+        if time.monotonic() >= self._waiting_at:
+            self._waiting_at = time.monotonic() + WAITING
+            for row in await self.pipeline.db(store.waiting_feeds, now):
+                self._take(row, partial(self.pipeline.rest, row))
         self._looked = True
+
+    def _take(self, row: FeedRow, work: Callable[[Report], Coroutine[Any, Any, None]]) -> None:
+        """Start work on a feed unless it is in hand."""
+        if (name := f"feed-{row.id}") not in self._working:
+            self._following[name] = report = Report()
+            self._start(name, self._told(row.name, work, report))
 
     async def _follow(self, row: FeedRow, report: Report) -> None:
         """Follow one feed; the first that answers after all were without any tells that our own network is back."""

@@ -184,10 +184,14 @@ class Pipeline:
         together must not be held in memory together.
         """
         outcome = await self.poll(row, report)
+        await self.rest(row, report)
+        return outcome
+
+    async def rest(self, row: FeedRow, report: Report) -> None:
+        """Fetch the articles that wait in a feed."""
         now, seen = self.clock(), set[int]()
         while len(seen) < self.config.limits.articles and (found := await self._some(row, now, seen, report)):
             seen |= found
-        return outcome
 
     async def _some(self, row: FeedRow, now: datetime, seen: Collection[int], report: Report) -> set[int]:
         """Fetch some articles that wait in a feed and were not `seen` in this pass; gives their ids."""

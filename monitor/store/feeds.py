@@ -23,6 +23,12 @@ ON CONFLICT (url) DO UPDATE SET name = excluded.name, kind = excluded.kind, lang
   publisher = excluded.publisher, every = excluded.every, enabled = excluded.enabled
 """
 
+_WAITING_FEEDS = """
+SELECT * FROM feed WHERE enabled = 1 AND id IN (
+  SELECT feed_id FROM entry WHERE state IN ('new', 'failed') AND next_try <= ?1
+  UNION SELECT feed_id FROM entry WHERE next_read <= ?1)
+"""
+
 
 class Feeds(Polls):
     """The part of the store about feeds."""
@@ -45,6 +51,10 @@ class Feeds(Polls):
         """Enabled feeds whose due time has come, the longest waiting first."""
         sql = "SELECT * FROM feed WHERE enabled = 1 AND due <= ? ORDER BY due LIMIT ?"
         return [_feed_row(row) for row in self._rows(sql, (stamp(now), limit))]
+
+    def waiting_feeds(self, now: datetime) -> list[FeedRow]:
+        """Enabled feeds with articles that may be fetched by now: new, failed and due again, due for rereading."""
+        return [_feed_row(row) for row in self._rows(_WAITING_FEEDS, (stamp(now),))]
 
     def next_due(self) -> datetime | None:
         """When the next feed is due; None without feeds."""

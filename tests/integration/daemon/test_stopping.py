@@ -87,13 +87,13 @@ async def daemon(*options: str, program: tuple[str, ...] = ("-m", "monitor")) ->
             await process.communicate()
 
 
-def configured(folder: Path, *feeds: str, hook: str = "") -> list[str]:
-    """Writes a configuration that polls these feeds every second; gives the options that name it."""
+def configured(folder: Path, *feeds: str, hook: str = "", every: str = "1s") -> list[str]:
+    """Writes a configuration that polls these feeds; gives the options that name it."""
     settings: dict[str, Any] = {
         "storage": {"database": str(folder / "m.sqlite")},
         "feeds": {"any": [{"name": f"feed {n}", "url": url} for n, url in enumerate(feeds)]},
         "network": {"allow": ["127.0.0.0/8"], "host_gap": "0s", "contact": "tests@localhost"},
-        "schedule": {"every": "1s", "shortest": "1s", "longest": "1s"},
+        "schedule": {"every": every, "shortest": every, "longest": every},
         "baseline": {"history": False, "silent": "3650d"},
         "alerts": {"first_wave": "0s", "channels": [{"kind": "webhook", "url": hook}] if hook else []},
     }
@@ -231,6 +231,20 @@ def listen(config: Path, port: int) -> None:
 def page(url: str) -> str:
     with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
         return str(answer.read().decode())
+
+
+async def test_articles_that_a_killed_daemon_left_are_fetched_before_their_feed_is_due(tmp_path: Path) -> None:
+    async with Farm() as farm:
+        options = configured(tmp_path, newsroom(farm, hang()), every="1h")
+        async with daemon(*options) as running:
+            await until(asked(farm, "/page"))
+            running.process.kill()
+            await running.process.wait()
+        newsroom(farm)
+        async with daemon(*options) as running:
+            await until(lambda: count(tmp_path, "article") == 1)
+            assert await running.stopped() == 0
+        assert farm.paths().count("/feed.xml") == 1
 
 
 async def test_a_database_that_refuses_is_told_once_and_nobody_is_asked_until_it_takes_again() -> None:

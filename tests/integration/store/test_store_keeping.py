@@ -267,7 +267,7 @@ def test_the_documentation_names_every_table_and_view(desk):
     assert set(re.findall(r"^\| `([a-z_]+)` \|", page, re.M)) == names
 
 
-@pytest.mark.parametrize("method", ["pending", "captured", "due_feeds", "ledger"])
+@pytest.mark.parametrize("method", ["pending", "captured", "due_feeds", "waiting_feeds", "ledger"])
 def test_what_is_asked_every_second_is_read_by_index(desk, make, monkeypatch, method):
     asked: list[tuple[str, object]] = []
     rows = desk.store._rows
