@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final, Literal
 
-from monitor.fetch.inflate import ACCEPT_ENCODING
+from monitor.fetch.inflate import accepted
 from monitor.model import Validators
 
 __all__ = [
@@ -29,6 +29,7 @@ _ACCEPT: Final = {
     b"application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.3",
     "page": b"text/html, application/xhtml+xml;q=0.9, */*;q=0.3",
 }
+_CODINGS: Final = accepted().encode()
 _UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -39,7 +40,7 @@ def request_headers(
     headers = [
         (b"User-Agent", user_agent.encode("ascii", "ignore")),
         (b"Accept", _ACCEPT[purpose]),
-        (b"Accept-Encoding", ACCEPT_ENCODING.encode()),
+        (b"Accept-Encoding", _CODINGS),
     ]
     etag, modified = as_bytes(validators or Validators())
     if etag:

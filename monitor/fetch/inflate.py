@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-__all__ = ["ACCEPT_ENCODING", "BadCodingError", "Inflater", "TooLargeError"]
+__all__ = ["BadCodingError", "Inflater", "TooLargeError", "accepted"]
 
 _DEEPEST = 2
 
@@ -105,24 +105,34 @@ class _Brotli:
 
 
 class _Zstd:
-    """RFC 8878 through the zstandard library, fed 128 bytes at a time: 4 bytes unfold to 128 KiB at most."""
+    """RFC 8878 through the zstandard library, frame after frame, in a window of 8 MB (RFC 9659).
+
+    It is fed 128 bytes at a time: 4 bytes unfold to 128 KiB at most.
+    """
 
     _STEP = 128
 
     def __init__(self, library: Any) -> None:
-        self._engine = library.ZstdDecompressor(max_window_size=8 * 2**20).decompressobj()
+        self._maker = library.ZstdDecompressor(max_window_size=8 * 2**20)
+        self._engine = self._maker.decompressobj()
         self._errors = library.ZstdError
 
     def feed(self, data: bytes, limit: int) -> bytes:
         out = bytearray()
         try:
             for at in range(0, len(data), self._STEP):
-                if len(out) > limit or self._engine.eof:
-                    break
-                out += self._engine.decompress(data[at : at + self._STEP])
+                piece = data[at : at + self._STEP]
+                while piece and len(out) <= limit:
+                    out += self._engine_for_more().decompress(piece)
+                    piece = self._engine.unused_data
         except self._errors as error:
             raise BadCodingError(str(error)) from error
         return bytes(out)
+
+    def _engine_for_more(self) -> Any:
+        if self._engine.eof:
+            self._engine = self._maker.decompressobj()
+        return self._engine
 
     def complete(self) -> bool:
         return bool(self._engine.eof)
@@ -151,9 +161,12 @@ def _makers() -> dict[str, Callable[[], _Decoder]]:
     return makers
 
 
+def accepted() -> str:
+    """What we ask for: what we can undo under a cap, with the libraries that are installed."""
+    return ", ".join(name for name in _makers() if name != "x-gzip")
+
+
 _MAKERS = _makers()
-ACCEPT_ENCODING = ", ".join(name for name in _MAKERS if name != "x-gzip")
-"""What we ask for: what we can undo under a cap."""
 
 
 class Inflater:

@@ -18,6 +18,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from types import TracebackType
 
+import brotli
+import zstandard
+
 __all__ = [
     "Farm",
     "Seen",
@@ -74,20 +77,27 @@ def document(
 
 
 def packed(body: bytes, coding: str = "gzip") -> Manner:
-    """`body` in a content coding: gzip, deflate, raw-deflate or gzip, gzip."""
+    """`body` in a content coding: gzip, deflate, raw-deflate, br, zstd or gzip, gzip."""
     squeezed = {
         "gzip": lambda: gz.compress(body),
         "deflate": lambda: zlib.compress(body),
         "raw-deflate": lambda: zlib.compress(body)[2:-4],
         "gzip, gzip": lambda: gz.compress(gz.compress(body)),
+        "br": lambda: brotli.compress(body),
+        "zstd": lambda: zstandard.compress(body),
     }[coding]()
     return raw(head(200, {"Content-Encoding": coding.removeprefix("raw-")}, len(squeezed)) + squeezed, stay=True)
 
 
 def bomb(megabytes: int = 64, coding: str = "gzip") -> Manner:
     """A small body that inflates to `megabytes` MiB of zeros."""
-    squeeze = zlib.compressobj(9, wbits=31 if coding == "gzip" else 15)
-    data = b"".join([squeeze.compress(bytes(2**20)) for _ in range(megabytes)] + [squeeze.flush()])
+    if coding == "br":
+        data = brotli.compress(bytes(megabytes * 2**20), quality=5)
+    elif coding == "zstd":
+        data = zstandard.compress(bytes(megabytes * 2**20))
+    else:
+        squeeze = zlib.compressobj(9, wbits=31 if coding == "gzip" else 15)
+        data = b"".join([squeeze.compress(bytes(2**20)) for _ in range(megabytes)] + [squeeze.flush()])
     return raw(head(200, {"Content-Encoding": coding}, len(data)) + data)
 
 

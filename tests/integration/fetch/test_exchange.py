@@ -81,7 +81,7 @@ async def test_an_etag_with_odd_bytes_goes_back_verbatim(farm: Farm, fetcher: Fe
     assert farm.seen[1].headers["if-none-match"] == etag
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate", "raw-deflate", "gzip, gzip"])
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "raw-deflate", "gzip, gzip", "br", "zstd"])
 async def test_content_codings_are_undone(farm: Farm, fetcher: Fetcher, coding: str) -> None:
     answer = await fetcher.get(farm.serve("/f", packed(RSS, coding)), purpose="feed")
     assert (answer.outcome, answer.body) == ("ok", RSS)
@@ -111,6 +111,8 @@ WIRE: dict[str, tuple[Manner, str]] = {
     "announces too much": (hang(head(200, {}, 10**9)), "too_large"),
     "gzip bomb": (bomb(), "too_large"),
     "deflate bomb": (bomb(coding="deflate"), "too_large"),
+    "brotli bomb": (bomb(coding="br"), "too_large"),
+    "zstd bomb": (bomb(coding="zstd"), "too_large"),
     "switches protocol": (raw(b"HTTP/1.1 101 Go\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n", stay=True), "broken"),
     "status 999": (status(999), "broken"),
     "204": (status(204), "broken"),

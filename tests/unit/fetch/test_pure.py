@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import zlib
 from datetime import UTC, datetime
 from ipaddress import ip_address
 from typing import Any
 
+import brotli
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.fetch import FetchPolicy, not_a_feed, redact
+from monitor.fetch import FetchPolicy, inflate, not_a_feed, redact
 from monitor.fetch.addresses import may_contact, networks, numeric
 from monitor.fetch.classify import classify, looks_like_html
 from monitor.fetch.headers import as_bytes, location, request_headers, retry_after
@@ -141,13 +144,20 @@ def test_origins_name_scheme_host_and_port() -> None:
 # ---------------------------------------------------------------- codings
 
 
-@given(st.binary(max_size=3000), st.sampled_from(["gzip", "deflate", "raw", "gzip, gzip", ""]), st.integers(1, 50))
+@given(
+    st.binary(max_size=3000),
+    st.sampled_from(["gzip", "deflate", "raw", "gzip, gzip", "br", "zstd", "br, zstd", ""]),
+    st.integers(1, 50),
+)
 def test_codings_round_trip_in_any_pieces(plain: bytes, coding: str, size: int) -> None:
     packed = {
         "gzip": gzip.compress(plain),
         "deflate": zlib.compress(plain),
         "raw": zlib.compress(plain)[2:-4],
         "gzip, gzip": gzip.compress(gzip.compress(plain)),
+        "br": brotli.compress(plain),
+        "zstd": zstandard.compress(plain),
+        "br, zstd": zstandard.compress(brotli.compress(plain)),
         "": plain,
     }[coding]
     inflater = Inflater("deflate" if coding == "raw" else coding, 10**6)
@@ -156,7 +166,7 @@ def test_codings_round_trip_in_any_pieces(plain: bytes, coding: str, size: int) 
     assert out == plain
 
 
-@given(st.binary(max_size=400), st.sampled_from(["gzip", "deflate", "gzip, deflate"]))
+@given(st.binary(max_size=400), st.sampled_from(["gzip", "deflate", "gzip, deflate", "br", "zstd"]))
 def test_junk_is_refused_or_passed_but_nothing_else(junk: bytes, coding: str) -> None:
     inflater = Inflater(coding, 1000)
     try:
@@ -171,10 +181,22 @@ def test_members_follow_each_other_and_junk_after_them_is_ignored() -> None:
     assert Inflater("x-gzip", 100).feed(data) == b"onetwo"
 
 
+def test_zstd_frames_follow_each_other() -> None:
+    data = zstandard.compress(b"one") + zstandard.compress(b"two")
+    for size in (1, 7, 500):
+        inflater = Inflater("zstd", 100)
+        assert b"".join(inflater.feed(data[n : n + size]) for n in range(0, len(data), size)) == b"onetwo"
+        inflater.finish()
+
+
+SQUEEZERS = {"gzip": gzip.compress, "br": brotli.compress, "zstd": zstandard.compress}
+
+
+@pytest.mark.parametrize("coding", SQUEEZERS)
 @pytest.mark.parametrize("size", [99, 100, 101, 10**7])
-def test_the_cap_holds_to_the_byte(size: int) -> None:
-    inflater = Inflater("gzip", 100)
-    data = gzip.compress(bytes(size))
+def test_the_cap_holds_to_the_byte(size: int, coding: str) -> None:
+    inflater = Inflater(coding, 100)
+    data = SQUEEZERS[coding](bytes(size))
     if size <= 100:
         assert len(inflater.feed(data)) == size
     else:
@@ -188,9 +210,21 @@ def test_other_codings_are_refused(coding: str) -> None:
         Inflater(coding, 100)
 
 
-def test_a_cut_stream_is_noticed() -> None:
-    inflater = Inflater("gzip", 10**6)
-    inflater.feed(gzip.compress(bytes(range(256)) * 40)[:-20])
+@pytest.mark.parametrize(
+    "missing", [[], ["brotli", "brotlicffi"], ["zstandard"], ["brotli", "brotlicffi", "zstandard"]]
+)
+def test_only_what_can_be_undone_is_asked_for(missing: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in missing:
+        monkeypatch.setitem(sys.modules, name, None)
+    expected = ["gzip", "deflate", *(["br"] if "brotli" not in missing else [])]
+    expected += ["zstd"] if "zstandard" not in missing else []
+    assert inflate.accepted() == ", ".join(expected)
+
+
+@pytest.mark.parametrize("coding", SQUEEZERS)
+def test_a_cut_stream_is_noticed(coding: str) -> None:
+    inflater = Inflater(coding, 10**6)
+    inflater.feed(SQUEEZERS[coding](bytes(range(256)) * 40)[:-20])
     with pytest.raises(BadCodingError):
         inflater.finish()
 
