@@ -89,9 +89,10 @@ def _year(case: Case) -> bool:
     span = case.c.spans[0]
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
         return False
-    if case.doc.word(case.c.i - 1) in case.doc.language.since | case.doc.language.before_years:
+    since = case.doc.language.since | case.doc.language.before_years | case.doc.language.months.keys()
+    if case.doc.word(case.c.i - 1) in since:
         return True
-    if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1:
+    if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1 and not case.doc.spans_in(case.c.j, case.n.at):
         return False
     hedged = any(phrase.split()[-1] == case.doc.word(case.c.i - 1) for phrase, _ in case.doc.language.hedges())
     if hedged and case.doc.language.before_years:

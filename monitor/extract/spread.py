@@ -10,6 +10,8 @@ from monitor.extract.nouns import Counted
 
 __all__ = ["spread"]
 
+_ADULT = 18
+
 
 def spread(
     head: Document, doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
@@ -28,7 +30,17 @@ def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | 
         for other in (k + 1, k - 1):
             if found[k] is None and 0 <= other < len(candidates) and found[other] in ("age", "duration", "adjective"):
                 found[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None
+        if found[k] is None and k and found[k - 1] == "age" and _then_old(doc, candidates[k - 1], c):
+            found[k] = "age"
     return found
+
+
+def _then_old(doc: Document, before: Candidate, c: Candidate) -> bool:
+    """ "She was nine when she was taken and 12 when she came home": a bare small number before a clause of time."""
+    j = c.j + (doc.word(c.j) == ",")
+    opens = doc.language.conjunctions - doc.language.links - doc.language.connectors
+    small = not c.share and 0 < (c.value or 0) < _ADULT
+    return small and doc.word(j) in opens and doc.sentence[before.i] == doc.sentence[c.i]
 
 
 def _share_nouns(

@@ -215,7 +215,7 @@ LANGUAGE = Language(
     ),
     definites=frozenset({"los", "las", "esos", "esas", "estos", "estas"}),
     within=frozenset({"en", "durante", "de"}),
-    towards=frozenset({"a", "hacia", "hasta"}),
+    towards=frozenset({"a", "hacia", "hasta", "para"}),
     plurals=("s",),
     functions=frozenset(
         {

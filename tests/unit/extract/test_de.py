@@ -320,6 +320,64 @@ FIGURES = [
         [(2500, "returned", "total", "exact")],
     ),
     ("Die Heimkehr von gut zweitausend Kindern meldete Selenskyjs Büro.", [(2000, "returned", "total", "more_than")]),
+    (
+        "Wie viele sind zurück? 2003. Wie viele fehlen noch? Über 17.500.",
+        [(2003, "returned", "total", "exact"), (17500, "missing", "total", "more_than")],
+    ),
+    (
+        (
+            'Moskau spricht von 744.000 „evakuierten" Minderjährigen aus dem Donbass; Kiew nennt sie verschleppt '
+            "und dokumentiert 19.546."
+        ),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "Satelliten erlaubten es Yale, 210 Stätten zu verorten, an denen Kinder umerzogen werden; 62 Prozent "
+            "bieten patriotische Programme."
+        ),
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    (
+        "In Melitopol tragen mehr als 3200 Schulkinder bereits die Uniform der Junarmija.",
+        [(3200, "at_risk", "total", "more_than")],
+    ),
+    (
+        "Ein Erlass des Kremls verschaffte 380 Waisen russische Adoptiveltern.",
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    ("Von 2215 ukrainischen Kindern fehlt jede Nachricht, betont die Polizei.", [(2215, "missing", "total", "exact")]),
+    ("Russland hält noch immer mehr als 17.000 Minderjährige fest.", [(17000, "held", "total", "more_than")]),
+    ("Erst ein Drittel der verschleppten Kinder wurde lokalisiert.", [(33.3, "located", "share", "exact")]),
+    (
+        "Weitere fünfzehn Kinder sind unterwegs nach Kiew; vorige Woche waren es elf.",
+        [(15, "returned", "batch", "exact"), (11, "returned", "batch", "exact")],
+    ),
+    ("Fast 4000 der verschleppten Kinder waren Waisen, rechnet die NGO vor.", [(4000, "deported", "total", "approx")]),
+    (
+        (
+            "Aus dem Internat von Oleschky wurden im Oktober 2022 vierzehn Kinder auf die Krim gebracht; niemand "
+            "hat sie wiedergesehen."
+        ),
+        [(14, "deported", "batch", "exact")],
+    ),
+    (
+        "Durch belarussische Lager gingen 2442 Minderjährige zwischen 6 und 17 Jahren.",
+        [(2442, "held", "total", "exact")],
+    ),
+    (
+        "Die föderale Datenbank enthält Steckbriefe von 120 kleinen Chersonern, die auf Adoption warten.",
+        [(120, "at_risk", "total", "exact")],
+    ),
+    (
+        '„Eines nach dem anderen, 1800 Kinder haben wir den Russen entrissen", sagt der Berater.',
+        [(1800, "returned", "total", "exact")],
+    ),
+    (
+        ("Tausend Tage nach dem Überfall hatte Kiew 1022 Minderjährige heimgeholt; heute sind es fast zweitausend."),
+        [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
+    ),
+    ("Sechs Minderjährige bestiegen in Doha ein Flugzeug nach Kiew.", [(6, "returned", "batch", "exact")]),
 ]
 NONE = [
     "In Deutschland besuchen 200.000 ukrainische Schüler den Unterricht.",
@@ -343,6 +401,10 @@ NONE = [
     "61 Migranten, darunter zwölf Minderjährige, wurden vor Lampedusa aus Seenot gerettet.",
     "Die Resolution mit zwölf Absätzen erhielt 93 Stimmen; sie fordert die Rückkehr der Kinder.",
     "Die Kinder, 4, 7 und 11 Jahre alt, verbrachten 18 Monate in Russland.",
+    "Aus Gaza brachte die WHO 41 verletzte Kinder heraus.",
+    ("Der Plan kostet 30 Millionen und läuft fünf Jahre; 41 Staaten unterstützen ihn, um die Kinder heimzuholen."),
+    "Der Prozess beginnt am 14. Mai um 10 Uhr in Saal 3.",
+    "Beim 71. Austausch kamen 205 Soldaten frei; der jüngste ist 20.",
 ]
 
 

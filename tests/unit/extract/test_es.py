@@ -572,6 +572,26 @@ FIGURES = [
         "A los mil días de la invasión, Kiev había traído a casa a 1.022 menores; hoy suma casi dos mil.",
         [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
     ),
+    (
+        (
+            'Según Moscú, desde el inicio de la "operación especial" llegaron a territorio ruso 744.000 menores '
+            "procedentes de Ucrania."
+        ),
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        '"Nos han robado a veinte mil niños; hemos conseguido que vuelvan 1.625", lamentó el presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        '"Hemos devuelto a 101 menores", dijo Peskov, que negó que haya 20.000 secuestrados.',
+        [(101, "returned", "total", "exact")],
+    ),
+    (
+        ('Moscú cifra en 744.000 los menores "evacuados" del Donbás; Kiev los llama secuestrados y documenta 19.546.'),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ('"Uno a uno, hemos arrancado a 1.800 a los rusos", resume el asesor.', [(1800, "returned", "total", "exact")]),
 ]
 NONE = [
     "El canje de 300 prisioneros incluyó a 12 civiles.",

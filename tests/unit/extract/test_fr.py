@@ -363,6 +363,10 @@ FIGURES = [
         [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
     ),
     ("Six mineurs ont décollé de Doha à destination de Kiev.", [(6, "returned", "batch", "exact")]),
+    (
+        "De l'internat d'Olechky, 14 enfants sont partis pour la Crimée en octobre 2022 ; nul ne les a revus.",
+        [(14, "deported", "batch", "exact")],
+    ),
 ]
 NONE = [
     "La France accueille 20 000 élèves ukrainiens dans ses écoles.",

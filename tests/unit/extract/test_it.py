@@ -291,6 +291,58 @@ FIGURES = [
         "Duemilacinquecento studenti hanno lasciato il territorio in mano russa dall'inizio dell'invasione.",
         [(2500, "returned", "total", "exact")],
     ),
+    (
+        (
+            "Nove sedie erano vuote da due anni: da lunedì sera le occupano nove adolescenti che Save Ukraine ha "
+            "portato via da Luhansk."
+        ),
+        [(9, "returned", "batch", "exact")],
+    ),
+    (
+        "Mosca parla di 744mila minori «evacuati» dal Donbass; Kiev li dice rapiti e ne documenta 19.546.",
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "I satelliti hanno permesso a Yale di individuare 210 luoghi in cui si rieducano bambini; il 62% "
+            "offre programmi patriottici."
+        ),
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    (
+        "A Melitopol più di 3.200 scolari indossano già la divisa della Yunarmia.",
+        [(3200, "at_risk", "total", "more_than")],
+    ),
+    ("Un decreto del Cremlino ha dato genitori russi a 380 orfani.", [(380, "placed_in_family", "total", "exact")]),
+    (
+        "Dei 339 nomi della lista, Mosca ha risposto solo per 128.",
+        [(339, "other", "total", "exact"), (128, "other", "total", "exact")],
+    ),
+    (
+        "L'ultima settimana è costata la vita a 12 bambini e ne ha feriti 47, secondo l'Unicef.",
+        [(12, "killed", "total", "exact"), (47, "injured", "total", "exact")],
+    ),
+    ("Di 2.215 bambini ucraini non si sa nulla, sottolinea la polizia.", [(2215, "missing", "total", "exact")]),
+    ("La Russia trattiene ancora più di 17.000 minori.", [(17000, "held", "total", "more_than")]),
+    ("Solo un terzo dei bambini deportati è stato rintracciato.", [(33.3, "located", "share", "exact")]),
+    (
+        "Altri quindici ragazzi sono in viaggio verso Kiev; la settimana scorsa erano undici.",
+        [(15, "returned", "batch", "exact"), (11, "returned", "batch", "exact")],
+    ),
+    (
+        "Dal convitto di Oleshky nell'ottobre 2022 partirono per la Crimea 14 bambini.",
+        [(14, "deported", "batch", "exact")],
+    ),
+    ("Dai campi della Bielorussia sono passati 2.442 minori tra i 6 e i 17 anni.", [(2442, "held", "total", "exact")]),
+    (
+        "Nella banca dati federale ci sono le schede di 120 piccoli di Kherson in attesa di adozione.",
+        [(120, "at_risk", "total", "exact")],
+    ),
+    (
+        "A mille giorni dall'invasione Kiev aveva riportato a casa 1.022 minori; oggi sono quasi duemila.",
+        [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
+    ),
+    ("Sei minori sono decollati da Doha alla volta di Kiev.", [(6, "returned", "batch", "exact")]),
 ]
 NONE = [
     "In Italia 29mila alunni ucraini frequentano la scuola.",
@@ -312,6 +364,9 @@ NONE = [
     "61 migranti, tra cui dodici minori, soccorsi al largo di Lampedusa.",
     "La risoluzione, in 12 paragrafi, ha avuto 93 voti; chiede il ritorno dei bambini.",
     "I bambini, di 4, 7 e 11 anni, hanno passato 18 mesi in Russia.",
+    "Da Gaza l'Oms ha evacuato 41 bambini feriti.",
+    "Il piano costerà 30 milioni e durerà cinque anni; lo sostengono 41 Paesi per restituire i bambini.",
+    "Nel 71esimo scambio sono tornati 205 militari; il più giovane ha 20 anni.",
 ]
 
 

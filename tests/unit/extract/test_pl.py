@@ -264,6 +264,58 @@ FIGURES = [
     ),
     ("Pół tysiąca dzieci odebranych rodzicom wciąż przebywa w obozach na Syberii.", [(500, "held", "total", "exact")]),
     ("Dyrektorka dostała 12 lat więzienia za wywiezienie 17 podopiecznych.", [(17, "deported", "total", "exact")]),
+    ('„Oddaliśmy 101 nieletnich", powiedział Pieskow.', [(101, "returned", "total", "exact")]),
+    (
+        (
+            "Dziewięć krzeseł stało pustych od dwóch lat; od poniedziałku zajmuje je dziewięcioro nastolatków, "
+            "których Save Ukraine zabrało z Ługańska."
+        ),
+        [(9, "returned", "batch", "exact")],
+    ),
+    (
+        (
+            'Moskwa mówi o 744 tysiącach nieletnich „ewakuowanych" z Donbasu; Kijów nazywa ich porwanymi i '
+            "dokumentuje 19 546."
+        ),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "Satelity pozwoliły Yale wskazać 210 miejsc, w których reedukuje się dzieci; 62 proc. oferuje "
+            "programy patriotyczne."
+        ),
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    ("W Melitopolu ponad 3200 uczniów nosi już mundur Junarmii.", [(3200, "at_risk", "total", "more_than")]),
+    ("Dekret Kremla dał 380 sierotom rosyjskich rodziców.", [(380, "placed_in_family", "total", "exact")]),
+    (
+        "Spośród 339 nazwisk z listy Moskwa odpowiedziała tylko w sprawie 128.",
+        [(339, "other", "total", "exact"), (128, "other", "total", "exact")],
+    ),
+    (
+        "Miniony tydzień kosztował życie dwanaścioro dzieci, a 47 zostało rannych, podaje Unicef.",
+        [(12, "killed", "total", "exact"), (47, "injured", "total", "exact")],
+    ),
+    ("O losie 2215 ukraińskich dzieci nic nie wiadomo, podkreśla policja.", [(2215, "missing", "total", "exact")]),
+    ("Rosja przetrzymuje wciąż ponad 17 000 nieletnich.", [(17000, "held", "total", "more_than")]),
+    ("Tylko jedną trzecią deportowanych dzieci udało się zlokalizować.", [(33.3, "located", "share", "exact")]),
+    (
+        "Z internatu w Oleszkach w październiku 2022 roku wywieziono na Krym czternaścioro dzieci.",
+        [(14, "deported", "batch", "exact")],
+    ),
+    (
+        "W federalnej bazie są karty 120 maluchów z Chersonia czekających na adopcję.",
+        [(120, "at_risk", "total", "exact")],
+    ),
+    (
+        '„Jedno po drugim, wyrwaliśmy 1800 dzieci Rosjanom", podsumowuje doradca.',
+        [(1800, "returned", "total", "exact")],
+    ),
+    (
+        "Tysiąc dni po inwazji Kijów sprowadził 1022 nieletnich; dziś to prawie dwa tysiące.",
+        [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
+    ),
+    ("Sześcioro nieletnich wyleciało z Dohy do Kijowa.", [(6, "returned", "batch", "exact")]),
 ]
 NONE = [
     "W polskich szkołach uczy się 200 tys. ukraińskich dzieci.",
@@ -283,6 +335,8 @@ NONE = [
     "61 migrantów, w tym dwunastu nieletnich, uratowano u wybrzeży Lampedusy.",
     "Za rezolucją, liczącą 12 akapitów, padły 93 głosy; żąda ona powrotu dzieci.",
     "Dzieci, w wieku 4, 7 i 11 lat, spędziły w Rosji 18 miesięcy.",
+    "Z Gazy WHO ewakuowała 41 rannych dzieci.",
+    "W 71. wymianie wróciło 205 żołnierzy; najmłodszy ma 20 lat.",
 ]
 
 

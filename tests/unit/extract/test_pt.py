@@ -268,6 +268,72 @@ FIGURES = [
         "Dois mil e quinhentos alunos saíram do território sob controlo russo desde o início da invasão.",
         [(2500, "returned", "total", "exact")],
     ),
+    (
+        '"Roubaram-nos vinte mil crianças. Conseguimos trazer de volta 1.625", disse o presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        '"As nossas equipas tiraram da ocupação 1.047 crianças", explica Mykola Kuleba.',
+        [(1047, "returned", "total", "exact")],
+    ),
+    ('"Devolvemos 101 menores", disse Peskov.', [(101, "returned", "total", "exact")]),
+    (
+        (
+            "Havia nove cadeiras vazias há dois anos: desde segunda-feira ocupam-nas nove adolescentes que a Save"
+            " Ukraine retirou de Luhansk."
+        ),
+        [(9, "returned", "batch", "exact")],
+    ),
+    (
+        ('Moscovo fala em 744 mil menores "evacuados" do Donbass; Kiev diz que foram raptados e documenta 19.546.'),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        (
+            "Os satélites permitiram a Yale situar 210 locais onde se reeducam crianças; 62% oferecem programas "
+            "patrióticos."
+        ),
+        [(210, "facilities", "total", "exact"), (62, "facilities", "share", "exact")],
+    ),
+    ("Em Melitopol, mais de 3.200 alunos vestem já o uniforme da Yunarmia.", [(3200, "at_risk", "total", "more_than")]),
+    ("Um decreto do Kremlin deu pais russos a 380 órfãos.", [(380, "placed_in_family", "total", "exact")]),
+    (
+        "Dos 339 nomes da lista, Moscovo só respondeu por 128.",
+        [(339, "other", "total", "exact"), (128, "other", "total", "exact")],
+    ),
+    (
+        "A última semana custou a vida a 12 crianças e feriu 47, segundo a Unicef.",
+        [(12, "killed", "total", "exact"), (47, "injured", "total", "exact")],
+    ),
+    ("De 2.215 crianças ucranianas nada se sabe, sublinha a polícia.", [(2215, "missing", "total", "exact")]),
+    ("A Rússia retém ainda mais de 17.000 menores.", [(17000, "held", "total", "more_than")]),
+    ("Só um terço das crianças deportadas foi localizado.", [(33.3, "located", "share", "exact")]),
+    (
+        "Outros quinze jovens estão a caminho de Kiev; na semana passada foram onze.",
+        [(15, "returned", "batch", "exact"), (11, "returned", "batch", "exact")],
+    ),
+    (
+        "Do internato de Oleshky partiram para a Crimeia 14 crianças em outubro de 2022.",
+        [(14, "deported", "batch", "exact")],
+    ),
+    (
+        "Pelos campos da Bielorrússia passaram 2.442 menores entre os 6 e os 17 anos.",
+        [(2442, "held", "total", "exact")],
+    ),
+    (
+        "Na base de dados federal há fichas de 120 pequenos de Kherson à espera de adoção.",
+        [(120, "at_risk", "total", "exact")],
+    ),
+    ('"Um a um, arrancámos 1.800 aos russos", resume o assessor.', [(1800, "returned", "total", "exact")]),
+    (
+        "Mil dias depois da invasão, Kiev tinha trazido 1.022 menores; hoje são quase dois mil.",
+        [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
+    ),
+    ("Seis menores embarcaram em Doha com destino a Kiev.", [(6, "returned", "batch", "exact")]),
+    (
+        "Segundo o governo ucraniano, 1,6 milhão de garotos e garotas seguem sob o jugo russo.",
+        [(1600000, "at_risk", "total", "exact")],
+    ),
 ]
 NONE = [
     "Faltam 20 mil vagas em creches de Lisboa.",
@@ -287,6 +353,8 @@ NONE = [
     "61 migrantes, entre eles doze menores, foram resgatados ao largo de Lampedusa.",
     "A resolução, com 12 parágrafos, teve 93 votos; pede o regresso das crianças.",
     "As crianças, de 4, 7 e 11 anos, passaram 18 meses na Rússia.",
+    "De Gaza, a OMS retirou 41 crianças feridas.",
+    "Na troca 71 regressaram 205 militares; o mais novo tem 20 anos.",
 ]
 
 
