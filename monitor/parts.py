@@ -5,22 +5,25 @@ What more there is, is asked for at once, newest first and within a budget, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from monitor.feeds import gdelt
+from monitor.feeds import gdelt, google_news
 from monitor.gaps import Outlet
 from monitor.model import Answer, Entry, FeedDocument, FeedHints
 
-__all__ = ["CHILDREN", "WINDOWS", "completed", "newest"]
+__all__ = ["CHILDREN", "WINDOWS", "completed", "led_to_publishers", "newest"]
 
 CHILDREN: Final = 3
 """Sitemaps of one index that are read in one poll."""
 
 WINDOWS: Final = 12
 """Windows of one search that are asked for in one poll."""
+
+_LISTED: Final = timedelta(days=14)
+"""So long ago may a publisher's own feed have listed what a search finds."""
 
 _SPAN: Final = timedelta(days=1)
 _SLACK: Final = timedelta(hours=1)
@@ -97,3 +100,14 @@ async def _searched(answer: Answer, document: FeedDocument, outlet: Outlet, sinc
 
 def _oldest(entries: Sequence[Entry], otherwise: datetime) -> datetime:
     return min((entry.updated for entry in entries if entry.updated), default=otherwise)
+
+
+# ---------------------------------------------------------------- a search that hides where articles lie
+
+
+async def led_to_publishers(
+    document: FeedDocument, listed_at: Callable[[Collection[str], datetime], Awaitable[Sequence[Entry]]], now: datetime
+) -> FeedDocument:
+    """Links of Google News, led to the articles that the publishers' own feeds list (`Store.listed_at`)."""
+    hosts = google_news.publishers(document.entries)
+    return google_news.resolved(document, await listed_at(hosts, now - _LISTED)) if hosts else document

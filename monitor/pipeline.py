@@ -221,6 +221,7 @@ class Pipeline:
         answer, document = await self._feed(answer)
         if document:
             document = await parts.completed(answer, document, self._outlet(), since=state.last_success)
+            document = await parts.led_to_publishers(document, partial(self.db, self.store.listed_at), now)
         now = self.clock()
         offers = partial(gaps.offers, answer, document) if document else str
         decide = partial(self._after, row, answer, document, now)

@@ -1,14 +1,15 @@
 """Google News search feeds: the address of a search, and its RSS with links led back to the publishers.
 
 Used only where the user lists such a feed. Links of the old form hold the article's address and are decoded offline;
-the others stay as they are and can be matched by publisher and title (`resolve`).
+the others are led to the article that the same publisher's own feed lists under the same title (`resolved`), and stay
+as they are where there is none.
 """
 
 from __future__ import annotations
 
 import re
 from base64 import urlsafe_b64decode
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode, urlsplit
@@ -18,7 +19,7 @@ from monitor.feeds._fields import Source
 from monitor.feeds._links import is_web
 from monitor.model import Entry, FeedDocument
 
-__all__ = ["claims", "decode_link", "query_url", "read", "resolve"]
+__all__ = ["claims", "decode_link", "publishers", "query_url", "read", "resolved"]
 
 _HOST = "news.google.com"
 _ARTICLE = re.compile(r"/articles/([A-Za-z0-9_-]{16,4000})")
@@ -95,12 +96,33 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     return data[at] if at < len(data) else 0, at + 1
 
 
-def resolve(entry: Entry, known: Iterable[Entry]) -> str | None:
-    """The address of the known entry that has the same title and lies with the same publisher; None when unsure."""
-    host = _site(entry.publisher_url)
+def publishers(entries: Iterable[Entry]) -> frozenset[str]:
+    """The hosts of those who published what still leads to Google."""
+    return frozenset(_site(entry.publisher_url) for entry in entries if _unresolved(entry)) - {""}
+
+
+def _unresolved(entry: Entry) -> bool:
+    return _site(entry.link) == _HOST and bool(entry.publisher_url)
+
+
+def resolved(document: FeedDocument, known: Iterable[Entry]) -> FeedDocument:
+    """`document` with links that lead to Google replaced by those of `known` entries: same publisher, same title.
+
+    Where two articles of a publisher have the title nothing is certain, and the link stays.
+    """
+    places: dict[tuple[str, str], set[str]] = {}
+    for entry in known:
+        places.setdefault((_site(entry.link), _bare(entry.title)), set()).add(entry.link or "")
+    entries = tuple(_led(entry, places) for entry in document.entries)
+    count = sum(after is not before for after, before in zip(entries, document.entries, strict=True))
+    told = (f"{count} links led to their publishers",) if count else ()
+    return replace(document, entries=entries, repairs=(*document.repairs, *told))
+
+
+def _led(entry: Entry, places: Mapping[tuple[str, str], Collection[str]]) -> Entry:
     title = _bare(entry.title)
-    found = {k.link for k in known if k.link and _site(k.link) == host and _bare(k.title) == title}
-    return found.pop() if host and title and len(found) == 1 else None
+    found = places.get((_site(entry.publisher_url), title), ()) if title and _unresolved(entry) else ()
+    return replace(entry, link=next(iter(found))) if len(found) == 1 else entry
 
 
 def _bare(title: str) -> str:

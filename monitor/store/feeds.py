@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
 from monitor.errors import UsageError
-from monitor.model import FeedState
+from monitor.model import Entry, FeedState
 from monitor.store.codec import json_text, named, stamp, state_of, state_text, when
 from monitor.store.polls import Polls
 from monitor.store.rows import FeedRow, FeedSpec
@@ -66,6 +66,15 @@ class Feeds(Polls):
         if text is None:
             raise UsageError("there is no such feed", subject=named("feed", feed_id), mend="see `monitor feeds`")
         return state_of(text)
+
+    def listed_at(self, hosts: Collection[str], since: datetime) -> list[Entry]:
+        """Title and link of the entries, of all feeds, whose link names one of these hosts; not older than `since`."""
+        sql = """
+        SELECT title, link FROM entry e WHERE when_sort >= ?
+          AND EXISTS (SELECT 1 FROM json_each(?) AS host WHERE instr(e.link, host.value))
+        """
+        rows = self._rows(sql, (stamp(since), json_text(sorted(hosts))))
+        return [Entry(title=row["title"], link=row["link"]) for row in rows]
 
     def last_outcomes(self) -> set[str]:
         """The outcomes of the last polls of all enabled feeds that were polled at all."""

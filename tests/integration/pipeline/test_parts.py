@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from monitor import parts
+from monitor import feeds, parts
 from monitor.cli.feeds import _check
 from monitor.config import Baseline, Config, Feed, Network, Storage
 from monitor.feeds.gdelt import LIMIT
+from monitor.model import Entry, FeedDocument
 from monitor.pipeline import Pipeline, Report
 from monitor.store import FeedSpec
 from monitor.wiring import feed_specs, open_store
 from tests.doubles.farm import Farm, Seen, Write, document, head
 
 NOW = datetime(2026, 1, 8, 12, tzinfo=UTC)
+GOOGLE = "https://news.google.com/rss/search?q=x"
 RATE = b"Please limit requests to one every 5 seconds or contact the owner for larger queries."
 
 
@@ -136,3 +138,24 @@ async def test_a_search_that_refuses_midway_keeps_what_it_gave(tmp_path: Path) -
         farm.serve("/doc", search)
         async with polled(farm.url("/doc?query=children&timespan=1d"), tmp_path) as pipeline:
             assert len(links(pipeline)) == LIMIT and len(search.windows) == 2
+
+
+async def test_a_search_leads_to_the_article_that_the_publisher_lists(tmp_path: Path) -> None:
+    """The search's link leads to Google; the paper's own feed, polled before, knows where the article lies."""
+    search = (
+        "<item><title>Eight home - Paper</title><guid>g</guid><link>https://news.google.com/rss/articles/x</link>"
+        '<source url="http://127.0.0.1">Paper</source></item>'
+    )
+    async with Farm() as farm:
+        article = farm.url("/eight")
+        paper = (
+            f"<rss version='2.0'><channel><item><title>Eight home</title><link>{article}</link></item></channel></rss>"
+        )
+        async with polled(farm.serve("/paper", document(paper.encode())), tmp_path) as pipeline:
+            found = FeedDocument("rss20", entries=feeds.read(f"<rss>{search}</rss>".encode(), url=GOOGLE).entries)
+
+            async def listed_at(hosts: Collection[str], since: datetime) -> list[Entry]:
+                return pipeline.store.listed_at(hosts, since)
+
+            (entry,) = (await parts.led_to_publishers(found, listed_at, NOW)).entries
+    assert (entry.title, entry.link) == ("Eight home", article)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from monitor import feeds
 from monitor.feeds import gdelt, google_news
-from monitor.model import Entry
+from monitor.model import Entry, FeedDocument
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=20)
 
@@ -66,9 +66,23 @@ def test_google_news_entries_lead_to_the_publisher() -> None:
     body = f"<rss><channel>{item}</channel></rss>".encode()
     (entry,) = feeds.read(body, url="https://news.google.com/rss/search?q=x").entries
     assert (entry.title, entry.link, entry.id) == ("Eight home", "https://ex.com/a?b=12", "1")
+
+
+def found_at_google(*entries: Entry) -> FeedDocument:
+    return FeedDocument("rss20", entries=entries)
+
+
+def test_links_that_cannot_be_decoded_are_led_to_what_the_publisher_lists_under_that_title() -> None:
+    entry = Entry(title="Eight home", link="https://news.google.com/rss/articles/x", publisher_url="https://ex.com")
     known = Entry(title="Eight HOME!", link="https://www.ex.com/real")
-    assert google_news.resolve(entry, [known, Entry(title="Other", link="https://ex.com/other")]) == known.link
-    assert google_news.resolve(entry, []) is None
+    other = Entry(title="Other", link="https://ex.com/other")
+    elsewhere = Entry(title="Eight home", link="https://copy.example/1")
+    assert google_news.publishers([entry, known]) == {"ex.com"}
+    document = google_news.resolved(found_at_google(entry, other), [known, other, elsewhere])
+    assert [found.link for found in document.entries] == [known.link, other.link]
+    assert document.repairs == ("1 links led to their publishers",)
+    twice = google_news.resolved(found_at_google(entry), [known, Entry(title="Eight home", link="https://ex.com/2")])
+    assert twice.entries == (entry,) and twice.repairs == ()
 
 
 def test_gdelt_reads_its_list_and_tells_its_errors() -> None:
