@@ -1,12 +1,16 @@
-"""`monitor feeds check` on a list with every fault explains each in one line, in words for people."""
+"""`monitor feeds check` on a list with every fault explains each in one line, in words for people.
+
+docs/feeds.md prints every sentence: a test keeps its table equal to what is said.
+"""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from monitor.cli.feeds import _check
 from monitor.config import Config, Network
-from monitor.store import FeedSpec
+from monitor.store import FeedSpec, Row
 from tests.doubles.farm import Farm, bomb, close, document, drip, hang, head, raw, redirect, status
 
 RSS = b"<rss version='2.0'><channel><title>T</title><item><title>A</title><guid>1</guid></item></channel></rss>"
@@ -50,6 +54,29 @@ ELSEWHERE = {
 }
 
 
+WHAT = {
+    "empty": "answers 200 with nothing", "no-content": "answers 204", "page": "shows a web page that names its feed",
+    "json": "sends JSON that is no feed", "picture": "sends a picture", "words": "sends a sentence",
+    "cut": "breaks off in the middle", "close": "hangs up at once", "garbage": "speaks another protocol",
+    "hang": "keeps silent", "drip": "drips a byte now and then", "bomb": "sends a bomb (gzip)",
+    "coding": "packs in an unknown way", "loop": "redirects to itself", "private": "redirects to a private address",
+    "file": "redirects to a file", "nowhere": "redirects nowhere", "login": "redirects to a login form",
+    "challenge": "checks for robots", "later": "answers 503 with Retry-After",
+    "http://127.0.0.1:1/": "does not listen", "http://no-such-name.invalid/": "has no address",
+    "http://169.254.169.254/": "lies at a link-local address", "ftp://127.0.0.1/": "has another scheme",
+}  # fmt: skip
+PAGE_OF_FAULTS = Path(__file__).parents[3] / "docs" / "feeds.md"
+
+
+def row_of(row: Row) -> str:
+    """The fault as docs/feeds.md prints it, the farm's address made an outlet's."""
+    said = re.sub(r"http://127\.0\.0\.1:\d+", "https://outlet.example", row["detail"])
+    said = re.sub(r"^127\.0\.0\.1:", "outlet.example:", said)
+    said = re.sub(r"has no address \([^)]*\)", "has no address (the system's words)", said)
+    what = WHAT.get(row["name"]) or f"answers {row['name'].removeprefix('status-')}"
+    return f"| {what} | `{row['outcome']}` | {said} |"
+
+
 async def test_every_fault_has_its_word_and_its_line() -> None:
     net = Network(
         allow=("127.0.0.0/8",), host_gap=0, read_timeout="300ms", total_timeout="900ms", connect_timeout="2s",
@@ -69,3 +96,5 @@ async def test_every_fault_has_its_word_and_its_line() -> None:
         assert phrase in detail, (name, detail)
         assert "\n" not in detail and len(detail) < 300, (name, detail)
         assert not re.search(r"Errno|bytearray|0x|<class|Traceback|b'", detail), (name, detail)
+    printed = [line for line in PAGE_OF_FAULTS.read_text(encoding="utf-8").splitlines() if line.count("| `") == 1]
+    assert [line for line in printed if " | `" in line] == [row_of(row) for row in rows]
