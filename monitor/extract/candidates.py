@@ -86,17 +86,23 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
 
 
 def _sum(doc: Document, k: int) -> Candidate | None:
-    """``six boys and one girl``: number child-noun and number child-noun; an adjective may stand before the first."""
-    if k + 1 >= len(doc.spans):
+    """``six boys and one girl``, ``six boys and a girl``: number child-noun and number or article child-noun.
+
+    An adjective may stand before the first noun.
+    """
+    a = doc.spans[k]
+    first = next((n for n in (a.j, a.j + 1) if _sex(doc, n)), a.j)
+    if doc.word(first + 1) not in doc.language.links:
         return None
-    a, b = doc.spans[k], doc.spans[k + 1]
-    if not 2 <= b.i - a.j <= 3 or doc.word(b.i - 1) not in doc.language.links:
-        return None
-    kinds = [_sex(doc, b.i - 2), _sex(doc, b.j)]
-    if set(kinds) != {"boys", "girls"}:
-        return _both(doc, a, b)
-    parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{b.value:g}"
-    return Candidate((a, b), a.i, b.j + 1, a.value + b.value, derived=True, parts=parts)
+    b = doc.spans[k + 1] if k + 1 < len(doc.spans) and doc.spans[k + 1].i == first + 2 else None
+    noun = b.j if b is not None else first + 3
+    kinds = [_sex(doc, first), _sex(doc, noun)]
+    if set(kinds) != {"boys", "girls"} or not (b or doc.word(first + 2) in doc.language.articles):
+        return _both(doc, a, b) if b is not None else None
+    second = b.value if b is not None else 1
+    parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{second:g}"
+    spans = (a, b) if b is not None else (a,)
+    return Candidate(spans, a.i, noun + 1, a.value + second, derived=True, parts=parts)
 
 
 _FEW = 40

@@ -45,6 +45,10 @@ class _Tools:
     hedges: Hedges
 
 
+_LOST = frozenset({"deported", "located", "identified", "held"})
+_GROUP = 500
+
+
 @dataclass
 class _Reading:
     """The state of one pass over one text."""
@@ -57,6 +61,8 @@ class _Reading:
     told: int = -9
     way: str | None = None
     kind: str | None = None
+    taken: bool = False
+    """Was the figure before a group that was taken, of whom some came back since?"""
     known: dict[tuple[object, ...], dict[str | None, int]] = field(default_factory=dict)
 
 
@@ -201,6 +207,7 @@ def _keep(
         return twin, None
     twins[figure.direction] = len(figures)
     reading.previous = bound
+    reading.taken = figure.measure in _LOST and (figure.value or _GROUP) < _GROUP
     home = figure.measure == "returned"
     reading.way, reading.kind = (figure.direction, figure.kind) if home else (None, None)
     reading.told = doc.sentence[c.i] if figure.kind == "batch" else reading.told
@@ -322,6 +329,8 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
     source_id = speaker_of(reading.head, doc, c.i)
     source = story.speakers[source_id] if source_id else None
     kind = kind_of(doc, c, bound, source)
+    if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
+        kind = "total"
     if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
         kind = reading.kind or kind
     start, end = _quote(doc, c)

@@ -13,6 +13,8 @@ from monitor.stories import Speaker
 __all__ = ["kind_of"]
 
 _SMALL = 40
+_CLAIMED = 600_000
+"""So many only Moscow says, and as a count of its own."""
 
 
 _GUESSED = {"held": "estimate", "at_risk": "estimated", "placed_in_family": "estimated"}
@@ -58,8 +60,13 @@ def _of_many(doc: Document, a: int, i: int) -> bool:
 def _event(doc: Document, a: int, b: int, bound: Bound) -> bool:
     """One attack, one carrying away: not a count of the war."""
     if bound.measure in ("killed", "injured"):
-        return doc.has(a, b, "attack") and not doc.has(a, b, "total")
+        return doc.has(a, b, "attack") and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
+
+
+def _of_a_year(doc: Document, a: int, b: int) -> bool:
+    """ "During 2024": a count of a whole year."""
+    return any(s.round and doc.word(s.i - 1) in doc.language.within for s in doc.spans_in(a, b))
 
 
 def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
@@ -116,7 +123,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "estimate"
     if (
         bound.measure == "deported"
-        and value >= 20000
+        and 20000 <= value < _CLAIMED
         and ((source is not None and source.guesses) or (doc.has(a, b, "estimate") and value >= 30000))
     ):
         return "estimate"

@@ -14,6 +14,9 @@ from monitor.extract.tokens import Token, tokenize
 
 __all__ = ["Cue", "Lexicon"]
 
+_POSSESSIVE = "'s"
+_OWNERS = frozenset({"speaker", "side"})
+"""Whose names are the same in the possessive: "the charity's count"."""
 _CACHE_LIMIT = 50_000
 _ASIDE = (
     "agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier", "story", "homeward", "listing",
@@ -89,6 +92,8 @@ class Lexicon:
         for length in range(min(len(word), self._longest), 0, -1):
             whole = {p.family for p in found if not p.rest}
             found += [p for p in self._stems.get(word[:length], ()) if p.rest or p.family not in whole]
+        if word.endswith(_POSSESSIVE):
+            found += [p for p in self._begins(word[: -len(_POSSESSIVE)]) if p.family in _OWNERS]
         return tuple(sorted(found, key=lambda p: -len(p.rest)))
 
     def _at(self, tokens: list[Token], i: int, patterns: tuple[_Pattern, ...]) -> list[Cue]:

@@ -10,7 +10,7 @@ from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, nearest
 from monitor.extract.nouns import Counted
-from monitor.extract.ways import MOTION, sense
+from monitor.extract.ways import MOTION, sense, ways
 
 __all__ = ["Bound", "bind", "elliptic"]
 
@@ -76,6 +76,11 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound("deported", unit, "register of names", None, 0.6)
     if what.what == "name" and (near is None or near[1].tag in MOTION or doc.clause[near[1].i] != doc.clause[c.i]):
         return Bound("other", unit, "list of names", None, 0.5)
+    kept = near is None or doc.clause[near[1].i] != doc.clause[c.i]
+    if kept and what.what in ("child", "none") and _kept(doc, c):
+        return Bound("held", unit, "kept in places", None, 0.6)
+    if near is not None and _too_many(doc, c, near[1]):
+        return Bound("deported", unit, "too many to be home", near[1], 0.6)
     if near is not None:
         suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]
         unit = "people" if suspects and unit == "children" else unit
@@ -96,7 +101,11 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         told = "deported" if (c.value or 0) >= _REGISTER else previous.measure
         return Bound(told, unit, "ellipsis", None, 0.5)
     if _bare(doc, c, what):
-        return Bound("deported", unit, "large bare number", None, 0.5)
+        under = (c.value or 0) >= _MILLION
+        return Bound("at_risk" if under else "deported", unit, "large bare number", None, 0.5)
+    way = _by_way(doc, c, what, previous)
+    if way:
+        return Bound(way, unit, "way", None, 0.5)
     if (
         previous is not None
         and previous.measure not in ("sanctions", "warrants")
@@ -187,6 +196,46 @@ def _ends_with(doc: Document, i: int, phrase: list[str]) -> bool:
     return [doc.word(k) for k in range(i - len(phrase), i)] == phrase
 
 
+def _too_many(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "The 19,500 who were taken, the 1,850 who are home": so many never came back; and hundreds went to Russia."""
+    if c.share or sense(doc, cue) != "returned":
+        return False
+    a, b = doc.sentence_of(c.i)
+    there = "ru" in ways(doc, cue.j, b).ends or (cue.j < b and "place.ru" in doc.tags[cue.j])
+    away = cue.tag == CAME and (c.value or 0) >= _MANY and there and not doc.has(a, b, "kin")
+    return away or (c.value or c.low or 0) >= _KNOWN * 2 / 3
+
+
+_MANY = 100
+
+
+def _kept(doc: Document, c: Candidate) -> bool:
+    """ "2,000 spend August in Russian camps", "in homes sit 40": a place for children that "in" governs, no verb."""
+    clause = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] == doc.clause[c.i] and not c.i <= k < c.j]
+    places = [k for k in clause if doc.tags[k] & {"unit.facilities", "institution"}]
+    return any(doc.word(n) in doc.language.inside for k in places for n in range(k - _BETWEEN, k))
+
+
+_BETWEEN = 3
+
+
+def _by_way(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> str:
+    """No verb of the story: "14 pupils rolled into Sumy region" is a return; "two to Russia" goes on with one."""
+    if what.what not in ("child", "none") or c.share or not doc.language.inside:
+        return ""
+    clause = [k for k in range(c.j, doc.sentence_of(c.i)[1]) if doc.clause[k] == doc.clause[c.j - 1]]
+    went_on = previous is not None and previous.measure == "returned"
+    if _led(doc, clause, "place.ua") and (went_on or what.what == "child"):
+        return "returned"
+    return "returned" if _led(doc, clause, "place.ru") and went_on and what.what == "none" else ""
+
+
+def _led(doc: Document, clause: list[int], place: str) -> bool:
+    """Does a preposition of a way's end, and not of a stay, stand right before `place`, or its article?"""
+    ends = doc.language.towards - doc.language.inside
+    return any(place in doc.tags[k] and {doc.word(k - 1), doc.word(k - 2)} & ends for k in clause)
+
+
 def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | None) -> bool:
     """ "The lab puts it at 35,000": a large bare number beside a word of estimates, no verb of the story near."""
     if c.share or what.what != "none" or (c.value or 0) < 20_000:
@@ -216,7 +265,7 @@ def _asked(doc: Document, c: Candidate) -> Cue | None:
 def _restated(doc: Document, c: Candidate) -> Cue | None:
     """ "It was two": a short sentence that only sets a number right has the measure of the sentence before."""
     a, b = doc.sentence_of(c.i)
-    if not a or b - a > _SHORT or not doc.has(a, b, "restates"):
+    if not a or (b - a > _SHORT and not doc.has(0, a, "erratum")) or not doc.has(a, b, "restates"):
         return None
     told = doc.cues_in(*doc.bounds[doc.sentence[c.i] - 1])
     return next((q for q in told if q.tag.startswith("measure.") and q.tag != NOTHING and sense(doc, q)), None)

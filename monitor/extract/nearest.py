@@ -148,7 +148,10 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
         mine = [q for q in cues if q.tag == "measure.returned" and doc.clause[q.i] == doc.clause[cue.i]]
         after = doc.language.implied_ways
         return any(q.j <= c.i or (after and q.i >= cue.j and not doc.spans_in(cue.j, q.i)) for q in mine)
-    if not noun or cue.i not in (noun, noun + 1) or cue.tag not in _PARTICIPLES:
+    last = noun
+    while noun and last + 1 < len(doc.tags) and "child" in doc.tags[last + 1]:
+        last += 1
+    if not noun or cue.i not in (noun, last, last + 1) or cue.tag not in _PARTICIPLES:
         return False
     own = {doc.clause[cue.i]} | ({doc.clause[cue.j]} if doc.word(cue.j) in doc.language.relatives else set())
     others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] in own]
@@ -163,13 +166,16 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
     k = cue.i
     while k > 0 and doc.clause[k - 1] == doc.clause[cue.i]:
         k -= 1
+    after = [q for q in cues if q.i >= cue.j]
+    participle = k == cue.i and doc.word(k - 1) == "," and cue.tag in _PARTICIPLES
+    if participle and any(doc.clause[q.i] > doc.clause[cue.i] for q in after):
+        return _ASIDE
     if not {doc.word(k), doc.word(k + 1)} & doc.language.relatives:
         return 0
     if doc.language.implied_ways:
         that = doc.word(k) in doc.language.conjunctions and _said_that(doc, k)
         main = any(doc.clause[q.i] < doc.clause[cue.i] or q.i > cue.j for q in cues if q is not cue)
         return _ASIDE * (main and not that)
-    after = [q for q in cues if q.i >= cue.j]
     back = [q for q in after if q.tag == "measure.returned" and not doc.spans_in(cue.j, q.i)]
     if back and cue.tag != "measure.returned" and _one_run(doc, cue.j, back[0].i):
         return _TAKEN_BEFORE

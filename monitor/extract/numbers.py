@@ -73,6 +73,8 @@ def _scaled(tokens: list[Token], j: int, value: float, language: Language) -> tu
     """Applies the scale words from token `j` on: 19,5 тис. -> 19500, 19 тисяч 505 -> 19505."""
     half = _halves(tokens, j, language)
     at = j + half
+    if half and at < len(tokens) and tokens[at].text.startswith((*language.percents, "%")):
+        return at, value + _HALF
     if (
         at >= len(tokens)
         or tokens[at].text not in language.scales
@@ -194,7 +196,11 @@ class _Words:
     def _link(self) -> bool:
         """A connector or hyphen between two parts, a half, or "of" before a scale."""
         half = _halves(self.tokens, self.j, self.language)
-        if half and self._text(self.j + half) in self.language.scales and self.group is not None:
+        then = self._text(self.j + half)
+        if half and self.group is not None and then.startswith((*self.language.percents, "%")):
+            self.group, self.j = self.group + _HALF, self.j + half
+            return False
+        if half and then in self.language.scales and self.group is not None:
             self.group, self.j = self.group + 0.5, self.j + half
             return True
         word, after = self._text(self.j), self._text(self.j + 1)

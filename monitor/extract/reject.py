@@ -208,13 +208,29 @@ def _unknown(case: Case) -> bool:
     k, doc = case.c.j, case.doc
     if case.c.share and doc.has(k, k + 1, "suspects"):
         return True
-    if case.n.what != "none" or case.c.share or k >= len(doc.tokens) or doc.tokens[k].kind != "w" or doc.tags[k]:
+    if case.n.what != "none" or case.c.share or not _strange(doc, k):
         return False
     if k + 1 < len(doc.tags) and doc.tags[k + 1]:
         return False
+    if doc.word(case.c.i) in doc.language.paucals and doc.word(k).endswith(_PAUCAL):
+        return not doc.word(k).endswith(doc.language.finite)
+    return _plural(doc, k) or (_adjectival(doc, k) and _strange(doc, k + 1) and _plural(doc, k + 1))
+
+
+def _strange(doc: Document, k: int) -> bool:
+    """Is token `k` a word that says nothing of the story?"""
+    return k < len(doc.tokens) and doc.tokens[k].kind == "w" and not doc.tags[k]
+
+
+def _adjectival(doc: Document, k: int) -> bool:
+    """ "Blue butterflies": a word of the noun's phrase, no small word, in a language whose adjectives stand before."""
+    word, language = doc.word(k), doc.language
+    small = language.frequent | language.conjunctions | language.functions | language.before_years | language.towards
+    return language.adjectives_first and len(word) > 3 and word not in small
+
+
+def _plural(doc: Document, k: int) -> bool:
     word = doc.tokens[k]
-    if doc.word(case.c.i) in doc.language.paucals and word.text.endswith(_PAUCAL):
-        return not word.text.endswith(doc.language.finite)
     if word.text in doc.language.frequent | doc.language.conjunctions | doc.language.functions:
         return False
     if doc.language.nouns_capital:

@@ -81,6 +81,8 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "returned" if doc.has(*_clause(doc, cue.i), "loser") else "deported"
     if name in ("carried", "hauled") and _to_a_camp(doc, cue):
         return "held"
+    if name == "wrested":
+        return _wrested(doc, cue)
     if name == "evacuated":
         return _evacuated(doc, cue)
     if name == "living":
@@ -92,6 +94,13 @@ def sense(doc: Document, cue: Cue) -> str | None:
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
         return "returned"
     return _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
+
+
+def _wrested(doc: Document, cue: Cue) -> str:
+    """ "Torn from Russia's grip", "strappati alla Russia" is a return, torn from home or mothers a taking."""
+    behind = range(cue.j, min(cue.j + _AFTER, _clause(doc, cue.i)[1]))
+    theirs = ("place.ru", "place.control", "place.tot", "agent.taker")
+    return "returned" if any(t in theirs for k in behind for t in doc.tags[k]) else "deported"
 
 
 def _to_new_parents(doc: Document, cue: Cue) -> bool:

@@ -38,7 +38,8 @@ class Language:
     (several), except `singulars` behind a hedge ("понад тисячі").
     Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from), `links`
     stand between the items of a list (7, 9 and 12), `fillers` between hedge and number (than the), `authors` before
-    who says it (by), `since` before a year only, `at_hours` before an hour, `moves` are stems of change (rose from 3
+    who says it (by), `since` before a year only, `at_hours` before an hour, `inside` before
+    the place where one is kept, `moves` are stems of change (rose from 3
     to 5), `steps` stand before its size (by 2), `plus` too (plus 4), `further` behind it (by 4 more), `denials` deny
     the number behind them (not 20,000), `pronouns` stand for who spoke before (she said), `hearers` are verbs before
     those who are spoken to (told reporters), `amounts` stand between a thing and its number ("the camps at 165"),
@@ -53,6 +54,7 @@ class Language:
     `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
     дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `folded_splits`
     smaller numbers right behind a batch are its parts, with `bare_splits` those without a verb of their own; with
+    `adjectives_first` a noun may follow its adjective; with
     `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
     """
 
@@ -92,6 +94,8 @@ class Language:
     links: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
     at_hours: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+    adjectives_first: bool = False
     authors: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
     moves: tuple[str, ...] = ()

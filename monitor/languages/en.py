@@ -323,6 +323,9 @@ LANGUAGE = Language(
         }
     ),
     at_hours=frozenset({"at"}),
+    inside=frozenset({"in", "at", "inside", "through", "within"}),
+    starts=frozenset({"since"}),
     bare_splits=True,
+    adjectives_first=True,
     letters="",
 )

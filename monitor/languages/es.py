@@ -250,6 +250,8 @@ LANGUAGE = Language(
         {"el", "la", "los", "las", "de", "que", "en", "y", "han", "del", "un", "una", "por", "según", "con", "su"}
     ),
     at_hours=frozenset({"las"}),
+    inside=frozenset({"en", "por"}),
+    starts=frozenset({"desde"}),
     bare_splits=True,
     letters="ñ¿¡",
 )

@@ -196,6 +196,8 @@ LANGUAGE = Language(
             "selon", "enfants", "avec", "ce", "sont", "été", "d'", "l'",
         }
     ),
+    inside=frozenset({"dans", "en", "par"}),
+    starts=frozenset({"depuis"}),
     bare_splits=True,
     letters="çêèœ",
 )  # fmt: skip

@@ -211,3 +211,29 @@ def test_hours_spans_and_evacuations_are_no_figures(text: str) -> None:
 
 def test_boys_and_girls_of_a_batch_are_no_figures_of_their_own() -> None:
     assert told("Nine pupils, seven girls and two boys, were handed back to their families.") == [(9, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Thirteen orphans were wrested from Russia's grip.", [(13, "returned")]),
+        ("Some 410 infants were torn from their mothers.", [(410, "deported")]),
+        ("Fifteen pupils on a minibus sped into Ukraine at dusk.", [(15, "returned")]),
+        ("About 900 pupils from Melitopol spend July in Russian holiday camps.", [(900, "held")]),
+        ("Divide the 1,920 who are home by the 19,400 who were taken.", [(1920, "returned"), (19400, "deported")]),
+        ("More than 2,300 orphans had reached Russia from the Donbas.", [(2300, "deported")]),
+        ("Zelensky says 2,100 are home. Still in occupied land: 1.6M.", [(2100, "returned"), (1600000, "at_risk")]),
+        ("Half a dozen boys and a girl were delivered to their mothers in Ukraine.", [(7, "returned")]),
+        ("Seven and a half percent of the abducted children are home.", [(7.5, "returned")]),
+        ("The charity's count is a fact. Twelve cousins, evacuated at gunpoint to Russia, landed in Kyiv.",
+         [(12, "returned")]),
+        ("Visitors to the centre for returned children pass 400 blue lanterns.", []),
+    ],
+)  # fmt: skip
+def test_ways_magnitudes_and_asides(text: str, wanted: list[tuple[float | None, str]]) -> None:
+    assert [(value, measure) for value, measure in told(text)] == wanted
+
+
+def test_a_possessive_names_its_speaker() -> None:
+    (figure,) = read("By the charity's count, 640 children are home.")
+    assert figure.source_id == "save_ukraine"
