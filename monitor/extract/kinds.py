@@ -85,7 +85,7 @@ def _over_months(doc: Document, i: int) -> bool:
     within, starts = doc.language.within, doc.language.starts
     named = any(doc.word(k) in doc.language.months and doc.word(k - 1) in within for k in range(a + 1, b))
     spans = [s for s in doc.spans_in(a, b) if s.i != i and {doc.word(s.i - 1), doc.word(s.i - 2)} & starts]
-    return bool(starts) and ((named and doc.language.implied_ways) or any(_long(doc, s.j, s.value) for s in spans))
+    return bool(starts) and ((named and doc.language.monthly_counts) or any(_long(doc, s.j, s.value) for s in spans))
 
 
 def _long(doc: Document, j: int, value: float) -> bool:

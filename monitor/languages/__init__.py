@@ -54,7 +54,8 @@ class Language:
     `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
     дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `folded_splits`
     smaller numbers right behind a batch are its parts, with `bare_splits` those without a verb of their own; with
-    `adjectives_first` a noun may follow its adjective; with
+    `adjectives_first` a noun may follow its adjective;
+    with `monthly_counts` ten and more of a named month are a count; with
     `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
     """
 
@@ -126,6 +127,7 @@ class Language:
     folded_splits: bool = False
     bare_splits: bool = False
     implied_ways: bool = False
+    monthly_counts: bool = False
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     letters: str = ""

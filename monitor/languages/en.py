@@ -324,6 +324,7 @@ LANGUAGE = Language(
     ),
     at_hours=frozenset({"at"}),
     inside=frozenset({"in", "at", "inside", "through", "within"}),
+    monthly_counts=True,
     starts=frozenset({"since"}),
     bare_splits=True,
     adjectives_first=True,

@@ -237,6 +237,7 @@ LANGUAGE = Language(
     denials=frozenset({"не", "ни", "никаких", "никакие"}),
     fillers=frozenset({"у", "в"}),
     inverted=True,
+    monthly_counts=True,
     starts=frozenset({"с", "со", "за"}),
     apposes=frozenset({"то есть", "есть", "или"}),
     finite=(

@@ -237,6 +237,7 @@ LANGUAGE = Language(
     denials=frozenset({"не", "ні", "ніяких", "жодних", "ніякі"}),
     fillers=frozenset({"у", "в"}),
     inverted=True,
+    monthly_counts=True,
     starts=frozenset({"від", "із", "з", "зі", "за", "упродовж", "протягом"}),
     apposes=frozenset({"себто", "тобто", "або"}),
     finite=(
