@@ -157,6 +157,7 @@ LANGUAGE = Language(
     denials=frozenset({"nicht"}),
     of=frozenset({"von"}),
     origins=frozenset({"aus", "vom"}),
+    pronouns=frozenset({"er", "sie", "ihm"}),
     relatives=frozenset({"die", "der", "das", "den", "denen", "deren", "welche"}),
     amounts=frozenset({":", "auf", "sind", "waren"}),
     vague=frozenset({"tausende", "tausenden", "hunderte", "hunderten", "dutzende", "mehrere", "einige"}),

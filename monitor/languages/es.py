@@ -154,6 +154,7 @@ LANGUAGE = Language(
     authors=frozenset({"de"}),
     since=frozenset({"en", "desde"}),
     origins=frozenset({"desde"}),
+    pronouns=frozenset({"él", "ella"}),
     relatives=frozenset({"que", "quienes", "cuyos", "cuyas"}),
     amounts=frozenset({":", "en", "son", "eran", "suman"}),
     vague=frozenset({"miles", "cientos", "centenares", "decenas", "millares", "docenas", "varios", "varias"}),

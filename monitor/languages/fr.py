@@ -135,6 +135,7 @@ LANGUAGE = Language(
     authors=frozenset({"de"}),
     since=frozenset({"en"}),
     origins=frozenset({"depuis"}),
+    pronouns=frozenset({"il", "elle", "lui"}),
     relatives=frozenset({"qui", "dont"}),
     amounts=frozenset({":", "à", "sont", "étaient"}),
     vague=frozenset({"milliers", "centaines", "dizaines", "douzaines", "plusieurs"}),

@@ -152,6 +152,7 @@ LANGUAGE = Language(
     denials=frozenset({"non"}),
     of=frozenset({"di"}),
     origins=frozenset({"dall'", "dalla", "dai", "dalle"}),
+    pronouns=frozenset({"lui", "lei"}),
     relatives=frozenset({"che", "cui"}),
     amounts=frozenset({":", "a", "sono", "erano"}),
     vague=frozenset({"migliaia", "centinaia", "decine", "dozzine", "diversi", "diverse", "vari", "varie"}),

@@ -97,6 +97,7 @@ LANGUAGE = Language(
     of=frozenset({"do", "z", "ze"}),
     definites=frozenset({"tej", "tych", "te", "ci", "ta"}),
     origins=frozenset({"spod", "znad"}),
+    pronouns=frozenset({"niego", "niej", "on", "ona"}),
     relatives=frozenset({"który", "która", "które", "których", "którzy", "którym", "którą", "którego"}),
     amounts=frozenset({":", "na"}),
     vague=frozenset({"setki", "dziesiątki", "kilka", "kilku", "kilkoro", "kilkanaście", "kilkuset", "wiele"}),

@@ -129,6 +129,7 @@ LANGUAGE = Language(
     denials=frozenset({"não", "no"}),
     of=frozenset({"de"}),
     origins=frozenset({"desde"}),
+    pronouns=frozenset({"ele", "ela"}),
     relatives=frozenset({"que", "cujos", "cujas"}),
     amounts=frozenset({":", "em", "são", "eram"}),
     vague=frozenset({"milhares", "centenas", "dezenas", "dúzias", "vários", "várias"}),

@@ -592,6 +592,76 @@ FIGURES = [
         [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
     ),
     ('"Uno a uno, hemos arrancado a 1.800 a los rusos", resume el asesor.', [(1800, "returned", "total", "exact")]),
+    (
+        (
+            'Según Moscú, desde el inicio de la "operación especial" llegaron a territorio ruso 744.000 menores '
+            "procedentes de Ucrania."
+        ),
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        '"Nos han robado a veinte mil niños; hemos conseguido que vuelvan 1.625", lamentó el presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        '"Hemos devuelto a 101 menores", dijo Peskov, que negó que haya 20.000 secuestrados.',
+        [(101, "returned", "total", "exact")],
+    ),
+    (
+        ('Moscú cifra en 744.000 los menores "evacuados" del Donbás; Kiev los llama secuestrados y documenta 19.546.'),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ('"Uno a uno, hemos arrancado a 1.800 a los rusos", resume el asesor.', [(1800, "returned", "total", "exact")]),
+    (
+        "Deportados: 19.546. Devueltos: 1.859. Muertos: 678. Heridos: 2.321.",
+        [
+            (19546, "deported", "total", "exact"),
+            (1859, "returned", "total", "exact"),
+            (678, "killed", "total", "exact"),
+            (2321, "injured", "total", "exact"),
+        ],
+    ),
+    (
+        "Dos años, cuatro meses y once días esperó Olga a su hijo. Con él volvieron el lunes otros diez.",
+        [(10, "returned", "batch", "exact")],
+    ),
+    ('"Veinte mil infancias robadas", resumió la embajadora ante el Consejo.', [(20000, "deported", "total", "exact")]),
+    (
+        "Londres añade a su lista de castigados a 12 personas y 4 organizaciones.",
+        [(12, "sanctions", "batch", "exact"), (4, "sanctions", "batch", "exact")],
+    ),
+    ("La ONG contabiliza 840 misiones y 1.015 niños de regreso.", [(1015, "returned", "total", "exact")]),
+    ("Cada semana regresan de media siete menores, según la defensora adjunta.", [(7, "returned", "batch", "exact")]),
+    (
+        (
+            "La embajadora Stefanishyna puso la cifra en 1,6 millones: son los niños que crecen sin bandera "
+            "propia en el este."
+        ),
+        [(1600000, "at_risk", "total", "exact")],
+    ),
+    (
+        "Hasta el momento se ha notificado la condición de sospechoso a 40 personas y 12 han sido condenadas.",
+        [(40, "other", "total", "exact"), (12, "other", "total", "exact")],
+    ),
+    ("Rusia dice que ha ayudado a 22 familias a reunirse con 101 hijos.", [(101, "returned", "total", "exact")]),
+    ("El más alejado de los 57 centros está a 6.200 kilómetros de Donetsk.", [(57, "facilities", "total", "exact")]),
+    (
+        "En 2025 volvieron 860 niños, casi el doble que en 2024, cuando lo hicieron 450.",
+        [(860, "returned", "total", "exact"), (450, "returned", "total", "exact")],
+    ),
+    (
+        '"Cerca de veinte mil pequeños ucranios secuestrados: eso no lo negociamos", zanjó Kallas.',
+        [(20000, "deported", "total", "approx")],
+    ),
+    (
+        "Doce jóvenes de entre 14 y 17 años abandonaron la zona bajo control ruso con ayuda de voluntarios.",
+        [(12, "returned", "batch", "exact")],
+    ),
+    ("La Fiscalía eleva a 20.570 el número de casos de traslado forzoso.", [(20570, "deported", "total", "exact")]),
+    (
+        "No fueron 13, como se dijo el viernes, sino 11 los niños entregados en Minsk.",
+        [(11, "returned", "batch", "exact")],
+    ),
 ]
 NONE = [
     "El canje de 300 prisioneros incluyó a 12 civiles.",
