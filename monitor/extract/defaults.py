@@ -37,6 +37,8 @@ def usual(
     a, b = doc.sentence_of(c.i)
     if c.share or c.value is None or not _of_story(doc, head, c.value >= _TAKEN) or doc.word(b - 1) == "?":
         return None
+    if doc.has(a, b, "measure.evacuated"):
+        return None
     if doc.has(a, b, "measure.living"):
         lived = previous is not None and previous.measure == "deported" and what.what == "child"
         return Bound("deported", "children", "usual", None, 0.4) if lived else None
@@ -51,7 +53,7 @@ def _of_story(doc: Document, head: Document, large: bool) -> bool:
     cues = [q.tag for q in (*doc.cues, *head.cues)]
     told = doc.told or head.told or doc.ours or head.ours or "measure.carried" in cues
     young = "child" in cues or large
-    return told and young and "elsewhere" not in cues
+    return told and young and not {"elsewhere", "leisure"} & set(cues)
 
 
 def _of_children(
@@ -116,7 +118,8 @@ def _bare(doc: Document, c: Candidate) -> bool:
     behind = doc.tokens[c.j] if c.j < len(doc.tokens) else None
     hedged = any(doc.word(c.j) == phrase.split()[0] for phrase, _ in doc.language.hedges_after())
     ends = behind is None or behind.kind == "p" or hedged or doc.word(c.j) in doc.language.conjunctions
-    if c.spans[0].form not in ("digits", "words") or not ends or (c.value or 0) < _SMALL:
+    added = any("increase" in doc.tags[k] for k in range(max(0, c.i - 2), c.i))
+    if c.spans[0].form not in ("digits", "words") or not ends or not (added or (c.value or 0) >= _SMALL):
         return False
     held = range(max(0, c.i - _PART), c.i)
     if any(doc.word(k).endswith(doc.language.plurals) and not doc.tags[k] for k in held):

@@ -50,6 +50,12 @@ class Document:
         return any((c.tag in tags or c.tag in theirs) and "elsewhere" not in self.tags[c.i] for c in self.cues)
 
     @cached_property
+    def about(self) -> bool:
+        """Is it about Ukraine's children: occupied land, a taking, or a word of the story?"""
+        tags = ("story", "measure.deported", "agent.taker", "opposite", "place.tot", "place.town", "place.by")
+        return any(c.tag in tags and "elsewhere" not in self.tags[c.i] for c in self.cues)
+
+    @cached_property
     def told(self) -> bool:
         """Does the text speak of returning or deporting?"""
         return any(c.tag in ("measure.returned", "measure.deported") for c in self.cues)

@@ -13,6 +13,7 @@ from monitor.extract.candidates import Candidate, compose
 from monitor.extract.defaults import usual
 from monitor.extract.directions import direction_of, joined, scope_of, territory
 from monitor.extract.document import Document, prepare
+from monitor.extract.evidence import of_others, other_places
 from monitor.extract.guess import guess
 from monitor.extract.kinds import kind_of
 from monitor.extract.lexicon import Lexicon
@@ -25,7 +26,7 @@ from monitor.extract.reject import reason
 from monitor.extract.shadow import shadow
 from monitor.extract.speakers import speaker_of
 from monitor.extract.spread import spread
-from monitor.extract.ways import MOTION, sense, ways
+from monitor.extract.ways import sense, ways
 from monitor.languages import Language
 from monitor.model import Extraction, Figure, Number
 from monitor.stories import Story
@@ -170,6 +171,10 @@ def _among_ours(reading: _Reading, c: Candidate) -> bool:
     return doc.language.implied_ways and young and not apart and (doc.ours or head.ours)
 
 
+_MILLION = 1_000_000
+"""More children than were ever taken: those who live under occupation."""
+
+
 def _keep(
     reading: _Reading, tools: _Tools, story: Story, c: Candidate, what: Counted, figures: list[Figure]
 ) -> tuple[int | None, str | None]:
@@ -180,7 +185,7 @@ def _keep(
     bound = bound or _usual(reading, story, c, what)
     if bound is None:
         return None, "no measure"
-    if _others(reading, c, bound):
+    if of_others(doc, reading.head, c, bound):
         return None, "counts nothing of the story"
     if _again(doc, c, what, reading.batch):
         return None, "the same again"
@@ -188,13 +193,17 @@ def _keep(
     part = taken and not c.share and c.value is not None and c.value < reading.batch
     part = part or (bound.measure == "deported" and _of_returned(doc, c, figures))
     bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
+    if doc.language.implied_ways and (c.value or 0) >= _MILLION and bound.measure in ("returned", "missing"):
+        bound = Bound("at_risk", bound.unit, "under occupation", None, 0.5)
     alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
     if c.value == 1 and not (bound.measure == "returned" and alone and _other_way(doc, c)):
         return None, "article"
     if figures and figures[-1].measure == bound.measure and _split(doc, reading, c, what):
         return None, "part of a batch"
+    if bound.measure == "facilities" and other_places(doc, reading.head, c):
+        return None, "counts nothing of the story"
     hurt = bound.measure in ("killed", "injured") and what.what == "none"
-    if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c)):
+    if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c)):
         return None, "not said of children"
     if bound.measure == "returned" and _subset(doc, c, reading.batch):
         return None, "part of a batch"
@@ -215,26 +224,6 @@ def _keep(
         reading.batch = figure.value
     figures.append(figure)
     return len(figures) - 1, None
-
-
-_HOMELY = frozenset({"held", "placed_in_family"})
-_SOFT = _HOMELY | {"located", "missing", "other"}
-_FEW = 40
-"""More children are not lost or found in another story that names no place."""
-
-
-def _others(reading: _Reading, c: Candidate, bound: Bound) -> bool:
-    """Words of finding, keeping, placing, rescuing are those of other stories too: they count in a text of ours."""
-    doc, head, cue = reading.doc, reading.head, bound.cue
-    if not doc.language.implied_ways or doc.ours or head.ours or (cue is not None and cue.tag in MOTION):
-        return False
-    tags = [q.tag for q in (*doc.cues, *head.cues)]
-    told = {bound.measure, cue.tag.removeprefix("measure.") if cue is not None else ""} & _SOFT
-    if told:
-        few = c.share or (c.value or _FEW) < _FEW
-        return bool(told & _HOMELY) or (few if "other" in told else few and "country" not in tags)
-    known = "country" in tags or any(t.startswith("speaker.") for t in tags)
-    return cue is not None and "rescue" in doc.tags[cue.i] and not known
 
 
 def _usual(reading: _Reading, story: Story, c: Candidate, what: Counted) -> Bound | None:
@@ -317,6 +306,11 @@ def _one_child(doc: Document, c: Candidate) -> bool:
     young = [k for k in range(a, b) if "child" in doc.tags[k]]
     single = doc.language.articles - {"one"}
     return bool(young) and bool(single) and all({doc.word(k - n) for n in (1, 2, 3, 4)} & single for k in young)
+
+
+def _of_all(doc: Document, c: Candidate) -> bool:
+    """ "Серед вісімнадцяти загиблих – дев'ятеро дітей": the whole that children are told to be a part of."""
+    return doc.word(c.i - 1) in doc.language.wholes and doc.has(c.j, doc.sentence_of(c.i)[1], "child")
 
 
 def _of_adults(doc: Document, c: Candidate) -> bool:

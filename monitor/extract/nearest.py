@@ -145,9 +145,10 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
         beside = any(q is not cue and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
         return beside or not doc.language.bare_participles
     if cue.i == c.j and not noun and cue.tag in _PARTICIPLES:
-        mine = [q for q in cues if q.tag == "measure.returned" and doc.clause[q.i] == doc.clause[cue.i]]
+        mine = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] == doc.clause[cue.i]]
         after = doc.language.implied_ways
-        return any(q.j <= c.i or (after and q.i >= cue.j and not doc.spans_in(cue.j, q.i)) for q in mine)
+        back = any(q.j <= c.i and q.tag == "measure.returned" for q in mine)
+        return back or any(after and q.i >= cue.j and not doc.spans_in(cue.j, q.i) for q in mine)
     last = noun
     while noun and last + 1 < len(doc.tags) and "child" in doc.tags[last + 1]:
         last += 1

@@ -96,6 +96,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         if doc.word(k) in prepositions and not _described(doc, candidate.j, k):
             break
         tag = _tagged(doc, k)
+        if tag.startswith("reject.") and _subject(doc, candidate, k):
+            break
         if tag:
             return Counted(tag, k)
         if _stops(doc, k):
@@ -109,6 +111,18 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
 def _described(doc: Document, j: int, k: int) -> bool:
     """ "210 marked on it places": the preposition at `k` belongs to the participle right behind the number."""
     return k == j + 1 and doc.word(j).endswith(doc.language.participles or ("\n",)) and not doc.tags[j]
+
+
+_OBLIQUE = ("ьох", "ох", "рых", "оих")
+_PLURAL = ("и", "і", "ы", "ї")
+
+
+def _subject(doc: Document, c: Candidate, k: int) -> bool:
+    """ "Сімнадцятьох журналісти відшукали", "15 из 11 семей": the noun at `k` is not what the number counts."""
+    if not doc.language.inverted:
+        return False
+    families = doc.word(c.j) in doc.language.out_of and "family" in doc.tags[k]
+    return families or (doc.word(c.i).endswith(_OBLIQUE) and doc.word(k).endswith(_PLURAL) and k == c.j)
 
 
 def _shared(doc: Document, c: Candidate) -> Counted | None:
@@ -128,6 +142,11 @@ def _ahead(doc: Document, candidate: Candidate, a: int) -> Counted | None:
     subject = next((k for k in range(a, min(a + 2, candidate.i)) if _tagged(doc, k) == "child"), None)
     if doc.word(candidate.i - 1) == "–" and subject is not None and not doc.spans_in(a, candidate.i):
         return Counted("child", subject)
+    last = candidate.j >= len(doc.tokens) or doc.word(candidate.j) in (".", ";", "!")
+    if doc.language.inverted and last and candidate.i > a + 2 and not doc.spans_in(a, candidate.i):
+        first = next((Counted(tag, k) for k in range(a, a + 2) if (tag := _tagged(doc, k))), None)
+        if first is not None and not any(_stops(doc, k) and doc.tags[k] for k in range(first.at + 1, candidate.i)):
+            return first
     if doc.word(candidate.i - 1) not in doc.language.amounts:
         return None
     reach = _COLON if doc.word(candidate.i - 1) == ":" and doc.tokens[candidate.i - 2].kind == "w" else _BEFORE

@@ -162,9 +162,17 @@ def _reference(case: Case) -> bool:
     return (
         case.c.i > 0
         and (i < 2 or doc.tokens[i - 2].kind != "n")
-        and bool({"reject.documents", "label"} & case.doc.tags[case.c.i - 1])
+        and bool(({"label"} if doc.language.implied_ways else {"reject.documents", "label"}) & doc.tags[i - 1])
         and not (case.n.what == "child" and case.n.at == case.c.j)
     )
+
+
+def _named_thing(case: Case) -> bool:
+    """ "U-16", "Су-27": a number joined to a word by a hyphen before it."""
+    doc, i = case.doc, case.c.i
+    if i < 2 or doc.word(i - 1) != "-" or doc.tokens[i - 2].kind != "w":
+        return False
+    return doc.tokens[i - 2].end == doc.tokens[i - 1].start and doc.tokens[i - 1].end == doc.tokens[i].start
 
 
 def _families(case: Case) -> bool:
@@ -197,6 +205,11 @@ def _hedged(doc: Document, i: int) -> bool:
     return any(phrase.split()[-1] == doc.word(i - 1) for phrase, _ in doc.language.hedges())
 
 
+def _couple(case: Case) -> bool:
+    """ "Пара повернеться": two who are a couple, unless a noun says what they are."""
+    return case.n.what == "none" and case.doc.word(case.c.i) in case.doc.language.couples
+
+
 def _fraction(case: Case) -> bool:
     if case.c.share and case.doc.word(case.c.j) in case.doc.language.months:
         return True
@@ -212,14 +225,15 @@ def _unknown(case: Case) -> bool:
         return False
     if k + 1 < len(doc.tags) and doc.tags[k + 1]:
         return False
-    if doc.word(case.c.i) in doc.language.paucals and doc.word(k).endswith(_PAUCAL):
+    few = doc.word(case.c.i) in doc.language.paucals or (doc.language.paucals and doc.word(case.c.i) in ("2", "3", "4"))
+    if few and doc.word(k).endswith(_PAUCAL):
         return not doc.word(k).endswith(doc.language.finite)
     return _plural(doc, k) or (_adjectival(doc, k) and _strange(doc, k + 1) and _plural(doc, k + 1))
 
 
 def _strange(doc: Document, k: int) -> bool:
     """Is token `k` a word that says nothing of the story?"""
-    return k < len(doc.tokens) and doc.tokens[k].kind == "w" and not doc.tags[k]
+    return k < len(doc.tokens) and doc.tokens[k].kind == "w" and not doc.tags[k] - {"foreign"}
 
 
 def _adjectival(doc: Document, k: int) -> bool:
@@ -231,6 +245,9 @@ def _adjectival(doc: Document, k: int) -> bool:
 
 def _plural(doc: Document, k: int) -> bool:
     word = doc.tokens[k]
+    epithet = word.text.endswith(_EPITHETS)
+    if len(word.text) > 3 and not epithet and word.text.endswith(doc.language.genitives or ("\n",)):
+        return word.text not in doc.language.adverbs and not word.text.endswith(doc.language.finite)
     if word.text in doc.language.frequent | doc.language.conjunctions | doc.language.functions:
         return False
     if doc.language.nouns_capital:
@@ -238,6 +255,8 @@ def _plural(doc: Document, k: int) -> bool:
     return len(word.text) > 4 and word.text.endswith(doc.language.plurals or ("\n",))
 
 
+_EPITHETS = ("их", "ых", "ими", "ыми", "ій", "ой", "ый")
+"""Endings of adjectives, which may stand before a noun of the story."""
 _PAUCAL = ("и", "і", "ы", "а", "я")
 """Nouns end so behind two, three, four."""
 
@@ -348,6 +367,7 @@ def _particle(case: Case) -> bool:
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("vague", _vague),
     ("fraction", _fraction),
+    ("couple", _couple),
     ("impossible", _impossible),
     ("time", _time),
     ("ordinal", _span_form),
@@ -374,6 +394,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("votes", _votes),
     ("soldiers", _soldiers),
     ("reference", _reference),
+    ("reference", _named_thing),
     ("families", _families),
 )
 

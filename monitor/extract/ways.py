@@ -18,6 +18,7 @@ _CUES = 6
 _AFTER = 7
 _THEIRS = frozenset({"ru", "tot", "by"})
 _AREAS = {"control": {"ru", "tot"}}
+_KEPT = frozenset({"held", "at_risk"})
 _HAULED = "measure.hauled"
 MOTION = {
     "measure.carried": "deported", _HAULED: "deported", "measure.fetched": "returned", "measure.given": "returned",
@@ -71,6 +72,8 @@ def _whose(doc: Document, cue: Cue) -> bool:
 def sense(doc: Document, cue: Cue) -> str | None:
     """The measure that a cue of measures means where it stands; None when it means none there."""
     name = cue.tag[8:]
+    if name in _KEPT and doc.language.implied_ways and doc.word(cue.i - 1) in doc.language.denials:
+        return "returned"
     if name == "nothing" or (name == "held" and _abroad(doc, *doc.sentence_of(cue.i))):
         return None
     if name == "received":
@@ -92,7 +95,9 @@ def sense(doc: Document, cue: Cue) -> str | None:
     if name == "located" and _for_guardians(doc, cue):
         return None
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
-        return "returned"
+        return "returned" if doc.about or not doc.language.implied_ways else None
+    if name == "returned" and not doc.ours and doc.language.implied_ways and _from_camp(doc, cue):
+        return None
     return _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
 
 
@@ -116,6 +121,12 @@ def _abroad(doc: Document, a: int, b: int) -> bool:
     """ "In camps in Poland": who stays in a third country is not held by Russia."""
     russian = any(doc.has(a, b, f"place.{place}") for place in ("ru", "tot", "by", "control"))
     return doc.has(a, b, "place.third") and not russian
+
+
+def _from_camp(doc: Document, cue: Cue) -> bool:
+    """ "Школярі повернулися з табору": holidays are over."""
+    last = min(cue.j + _AFTER, doc.sentence_of(cue.i)[1])
+    return any("unit.facilities" in doc.tags[k] and _governed(doc, k) == "from" for k in range(cue.j, last))
 
 
 def _for_guardians(doc: Document, cue: Cue) -> bool:
@@ -192,6 +203,10 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     taken = _acts(doc, cue, "agent.taker")
     if _homeward(doc, cue):
         return "returned"
+    if own == "deported" and doc.word(cue.i).endswith(doc.language.participles or ("\n",)):
+        return _taken_along(doc, cue)
+    if doc.language.implied_ways and "ua" in way.origins and own and not way.ends and not kin:
+        return "deported"
     if not own and _through_homes(doc, cue):
         return "held"
     dealt = doc.language.implied_ways and (doc.has(a, b, "scope.qatar") or doc.has(a, b, "scope.mt"))
@@ -215,6 +230,13 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
         arrived = "returned" if doc.ours and "arrival" in doc.tags[cue.i] and not camp else None
         return "returned" if kin else _before(doc, cue) or arrived
     return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
+
+
+def _taken_along(doc: Document, cue: Cue) -> str:
+    """ "Вивезених": children who were taken, unless words right behind tell a rescue."""
+    way = ways(doc, cue.j, _clause(doc, cue.i)[1])
+    home = way.ends & {"ua", "third"} or (way.origins & _THEIRS and not way.ends)
+    return "returned" if home or doc.has(cue.j, cue.j + 2, "agent.rescuer") else "deported"
 
 
 def _through_homes(doc: Document, cue: Cue) -> bool:

@@ -48,8 +48,9 @@ class Language:
     a count begins with (від січня), `apposes` before the same told otherwise (that is), `finite` are endings of verbs
     that are no epithets (вивезли), `participles` endings of those that may be, `lived` verbs of staying in the past,
     `paucals` the numbers two to four that take a noun of their own form (дві), `through` prepositions of passing
-    (через), `guardians` stems of those with whom children are placed, `singles` forms of nouns for one child that
-    stand without a number (a girl). With `month_first` a day may follow its month.
+    (через), `guardians` stems of those with whom children are placed, `genitives` endings of what five or more are
+    counted of, except `adverbs` that end alike, `couples` words for two that alone mean a couple, `singles` forms of
+    nouns for one child that stand without a number (a girl). With `month_first` a day may follow its month.
     Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
     `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
     дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `folded_splits`
@@ -117,6 +118,9 @@ class Language:
     finite: tuple[str, ...] = ()
     singles: frozenset[str] = frozenset()
     lived: frozenset[str] = frozenset()
+    couples: frozenset[str] = frozenset()
+    genitives: tuple[str, ...] = ()
+    adverbs: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
     guardians: tuple[str, ...] = ()
     paucals: frozenset[str] = frozenset()
