@@ -181,7 +181,9 @@ def _keep(
     doc = reading.doc
     if not _context(reading, c, what):
         return None, "counts nothing of the story"
-    bound = bind(doc, c, what, reading.previous) or _from_headline(reading, c, what)
+    bound = bind(doc, c, what, reading.previous)
+    if bound is None or bound.measure in ("other", "facilities"):
+        bound = _sanctioned(reading, c, what) or bound or _from_headline(reading, c, what)
     bound = bound or _usual(reading, story, c, what)
     if bound is None:
         return None, "no measure"
@@ -260,6 +262,19 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
     last = figures[-1] if figures else None
     whole = last.value if last is not None and last.measure == "returned" else None
     return whole is not None and not c.share and (c.value or whole) < whole and doc.has(c.i - 1, c.j + 2, "partitive")
+
+
+_PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
+
+
+def _sanctioned(reading: _Reading, c: Candidate, what: Counted) -> Bound | None:
+    """People or bodies under a headline of sanctions, or told right after others who were put on that list."""
+    unit = _PENALISED.get(what.what)
+    after = reading.previous is not None and reading.previous.measure == "sanctions"
+    penalties = any(q.tag == "measure.sanctions" for q in reading.head.cues)
+    if unit is None or c.share or not (after or (penalties and what.what != "unit.facilities")):
+        return None
+    return Bound("sanctions", unit, "sanctions", None, 0.5)
 
 
 def _from_headline(reading: _Reading, c: Candidate, what: Counted) -> Bound | None:

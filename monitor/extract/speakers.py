@@ -85,6 +85,8 @@ def _own_number(doc: Document, i: int, k: int) -> bool:
 
 def _says(doc: Document, k: int) -> bool:
     """Does a word of saying stand beside the speaker at `k`, or a colon right behind?"""
+    if not doc.language.implied_ways and any(t.startswith("place.") for t in doc.tags[k]):
+        return any("say" in doc.tags[n] for n in range(max(0, k - 1), min(k + 3, len(doc.tags))))
     label = ":" in (doc.word(k + 1), doc.word(k + 2)) and doc.language.implied_ways
     return label or any("say" in doc.tags[n] for n in range(max(0, k - 2), min(k + 4, len(doc.tags))))
 

@@ -237,3 +237,23 @@ def test_ways_magnitudes_and_asides(text: str, wanted: list[tuple[float | None, 
 def test_a_possessive_names_its_speaker() -> None:
     (figure,) = read("By the charity's count, 640 children are home.")
     assert figure.source_id == "save_ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "wanted"),
+    [
+        ("Seven officials and two bodies appear in it.", "Ottawa sanctions those behind child transfers",
+         [(7, "sanctions"), (2, "sanctions")]),
+        ("Gunmen took 90 pupils in Zamfara.", "", []),
+        ("All 44 wards were moved as shelling crept closer.", "", []),
+    ],
+)  # fmt: skip
+def test_penalties_of_the_headline_and_other_stories(
+    text: str, headline: str, wanted: list[tuple[float | None, str]]
+) -> None:
+    assert told(text, headline) == wanted
+
+
+def test_of_a_group_that_was_taken_those_who_came_home_are_a_count() -> None:
+    taken, home = read("Sixty infants were deported from a Kherson home. Nine of them have come back.")
+    assert (taken.value, home.value, home.kind) == (60, 9, "total")
