@@ -1,8 +1,8 @@
-"""The network: the only place that knows httpx. `Fetcher.get` turns an address into an `Answer` and never raises.
+"""The network: the only place that knows httpx and h11. `Fetcher.get` turns an address into an `Answer`, never raises.
 
 ::
 
-    get -> pacing -> [robots] -> exchange, hop by hop -> backend (resolve, check, connect) -> inflate -> classify
+    get -> pacing -> [robots] -> exchange, hop by hop -> dialer (resolve, check, connect) -> wire -> inflate -> classify
 """
 
 from __future__ import annotations

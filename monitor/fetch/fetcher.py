@@ -76,7 +76,7 @@ class Fetcher:
         tls: ssl.SSLContext | None = None,
         pace: Pace | None = None,
     ) -> None:
-        for name in ("httpx", "httpcore"):  # their INFO and DEBUG logs print whole addresses, tokens included
+        for name in ("httpx", "httpcore"):  # the logs of `post` would print whole addresses, tokens included
             logging.getLogger(name).setLevel(logging.WARNING)
         self._policy = policy
         self._clock = clock
