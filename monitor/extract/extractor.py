@@ -33,6 +33,8 @@ from monitor.stories import Story
 
 __all__ = ["LONGEST", "Extractor"]
 
+_MANY = 20_000
+
 LONGEST = 300_000
 """So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
 
@@ -151,6 +153,8 @@ def _context(reading: _Reading, c: Candidate, what: Counted) -> bool:
     if "measure.returned" in head and "reject.soldiers" not in head and elliptic(doc, c):
         return True
     if doc.has(a, b, "unit.warrants"):
+        return True
+    if (c.value or 0) >= _MANY and doc.has(a, b, "estimate") and doc.has(a, b, "speaker"):
         return True
     ours = ("placed_in_family", "carried", "missing") if doc.language.implied_ways and doc.ours else ()
     told = ("deported", "identified", "returned", "facilities", *ours)

@@ -240,8 +240,9 @@ def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | N
     """ "The lab puts it at 35,000": a large bare number beside a word of estimates, no verb of the story near."""
     if c.share or what.what != "none" or (c.value or 0) < 20_000:
         return False
-    clause = [k for k in range(max(0, c.i - 8), c.i) if doc.clause[k] == doc.clause[c.i]]
-    return any("estimate" in doc.tags[k] for k in clause) and (near is None or near[0] > CLAUSE)
+    first = doc.sentence_of(c.i)[0]
+    near_by = [k for k in range(max(first, c.i - 8), c.i) if near is None or doc.clause[k] == doc.clause[c.i]]
+    return any("estimate" in doc.tags[k] for k in near_by) and (near is None or near[0] > CLAUSE)
 
 
 def _bare(doc: Document, c: Candidate, what: Counted) -> bool:
@@ -313,12 +314,12 @@ def _partitive(doc: Document, c: Candidate) -> bool:
 def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bound | None:
     a, b = doc.sentence_of(c.i)
     sanctions = doc.has(a, b, "measure.sanctions")
-    if unit == "people" and doc.language.implied_ways and (c.value or 99) < 20 and doc.has(a, b, "speaker.icc"):
+    if unit == "people" and (c.value or 99) < 20 and doc.has(a, b, "speaker.icc"):
         return Bound("warrants", "warrants", "wanted by the court", None, 0.6)
     if unit in ("people", "organisations") or (sanctions and unit == "facilities"):
         if sanctions:
             return Bound("sanctions", "organisations" if unit == "facilities" else unit, "sanctions", None, 0.8)
-        if _arrests(doc, c):
+        if _arrests(doc, c) or (unit == "people" and (c.value or 99) < _FEWEST and doc.has(a, b, "unit.warrants")):
             return Bound("warrants", "warrants", "warrants", None, 0.6)
         return Bound("other", unit, "suspects", None, 0.6) if doc.has(a, b, "measure.other") else None
     if unit == "facilities":

@@ -16,6 +16,7 @@ __all__ = ["MOTION", "Ways", "sense", "ways"]
 _BACK = 4
 _CUES = 6
 _AFTER = 7
+_OBJECT = 3
 _THEIRS = frozenset({"ru", "tot", "by"})
 _AREAS = {"control": {"ru", "tot"}}
 _KEPT = frozenset({"held", "at_risk"})
@@ -77,7 +78,7 @@ def sense(doc: Document, cue: Cue) -> str | None:
     if name == "nothing" or (name == "held" and _abroad(doc, *doc.sentence_of(cue.i))):
         return None
     if name == "received":
-        return "deported"
+        return "placed_in_family" if _got_parents(doc, cue) else "deported"
     if name == "came":
         return "deported" if _into_occupied(doc, cue) else "returned"
     if name == "snatched":
@@ -115,6 +116,11 @@ def _to_new_parents(doc: Document, cue: Cue) -> bool:
     placed = [q for q in near if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
     given = cue.tag == "measure.given" and not _home_again(doc, a, b)
     return any(given or doc.word(q.i - n) in doc.language.towards for q in placed for n in (0, 1, 2))
+
+
+def _got_parents(doc: Document, cue: Cue) -> bool:
+    """ "Received new parents": those with whom children are placed come right behind the verb."""
+    return any(q.tag == "measure.placed_in_family" for q in doc.cues_in(cue.j, cue.j + _OBJECT))
 
 
 def _abroad(doc: Document, a: int, b: int) -> bool:

@@ -67,8 +67,9 @@ def _numerals() -> dict[str, float]:
         for rest in range(1, 1000) if n <= 2 else range(100, 1000, 100):
             values[thousands[n] + _below_thousand(rest)] = 1000.0 * n + rest
     accented = {f"{w[:-1]}é": v for w, v in values.items() if w.endswith("tre") and w != "tre"}
+    elided = {w.replace("centoott", "centott"): v for w, v in values.items() if "centoott" in w}
     short = {w[:-1]: v for w, v in values.items() if w.endswith("uno") and w != "uno"}
-    return {**values, **accented, **short}
+    return {**values, **accented, **elided, **short}
 
 
 LANGUAGE = Language(

@@ -378,6 +378,66 @@ FIGURES = [
         [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
     ),
     ("Sechs Minderjährige bestiegen in Doha ein Flugzeug nach Kiew.", [(6, "returned", "batch", "exact")]),
+    (
+        (
+            'Moskau spricht von 744.000 „evakuierten" Minderjährigen aus dem Donbass; Kiew nennt sie verschleppt '
+            "und dokumentiert 19.546."
+        ),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    (
+        "Kiew kennt 19.546 verschleppte Kinder mit Namen, hat aber erst 1300 auf der Karte verortet.",
+        [(19546, "identified", "total", "exact"), (1300, "located", "total", "exact")],
+    ),
+    (
+        ("Dreihundertachtzig Waisen aus dem Donbass bekamen in Russland neue Eltern, freut sich die Beauftragte."),
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Etwa 2400 Jugendliche verbrachten Wochen in belarussischen Sanatorien, so die Forscher.",
+        [(2400, "held", "total", "approx")],
+    ),
+    (
+        "Die Bomben haben 661 Kinder getötet und 2200 verstümmelt.",
+        [(661, "killed", "total", "exact"), (2200, "injured", "total", "exact")],
+    ),
+    ("Fast 300 Waisen werden online adoptionswilligen Russen angepriesen.", [(300, "at_risk", "total", "approx")]),
+    (
+        "Von diesen 20.000 Kindern sahen nur 1700 ihr Zuhause wieder.",
+        [(20000, "deported", "total", "exact"), (1700, "returned", "total", "exact")],
+    ),
+    ("Die in Istanbul übergebene Liste umfasst 339 Namen.", [(339, "other", "total", "exact")]),
+    (
+        "Moskau ließ im Rahmen eines von Katar vermittelten Abkommens 22 Kinder gehen.",
+        [(22, "returned", "batch", "exact")],
+    ),
+    (
+        "Sechzehn Verantwortliche und sieben Einrichtungen kommen auf die schwarze Liste der EU.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Mehr als 600.000 junge Ukrainer lernen inzwischen nach russischem Lehrplan.",
+        [(600000, "at_risk", "total", "more_than")],
+    ),
+    ("2190 Minderjährige sind seit 2022 spurlos verschwunden.", [(2190, "missing", "total", "exact")]),
+    (
+        "Der ukrainische Ombudsmann spricht von 1859 Heimgekehrten, 388 davon durch sein Büro.",
+        [(1859, "returned", "total", "exact"), (388, "returned", "total", "exact")],
+    ),
+    ("Die hohe Schätzung, 35.000, stammt von Yale.", [(35000, "deported", "estimate", "exact")]),
+    (
+        "Voriges Jahr wurden 1200 Luhansker Schüler zwangsweise in russische Ferienlager geschickt.",
+        [(1200, "held", "total", "exact")],
+    ),
+    (
+        "Das Heim von Stepaniwka wurde geleert, alle 53 Zöglinge kamen auf die Krim.",
+        [(53, "deported", "total", "exact")],
+    ),
+    ("Den Haag sucht zwei Personen wegen dieser Verbrechen per Haftbefehl.", [(2, "warrants", "batch", "exact")]),
+    (
+        "Sechs Kinder sind aus russischer Gefangenschaft frei, zwei von ihnen waren vier Jahre fort.",
+        [(6, "returned", "batch", "exact")],
+    ),
 ]
 NONE = [
     "In Deutschland besuchen 200.000 ukrainische Schüler den Unterricht.",
@@ -405,6 +465,7 @@ NONE = [
     ("Der Plan kostet 30 Millionen und läuft fünf Jahre; 41 Staaten unterstützen ihn, um die Kinder heimzuholen."),
     "Der Prozess beginnt am 14. Mai um 10 Uhr in Saal 3.",
     "Beim 71. Austausch kamen 205 Soldaten frei; der jüngste ist 20.",
+    "Eine Handvoll Kinder kam zurück, Tausende warten.",
 ]
 
 

@@ -367,6 +367,54 @@ FIGURES = [
         "De l'internat d'Olechky, 14 enfants sont partis pour la Crimée en octobre 2022 ; nul ne les a revus.",
         [(14, "deported", "batch", "exact")],
     ),
+    (
+        "Kiev connaît par leur nom 19 546 enfants enlevés, mais n'en a situé que 1 300 sur une carte.",
+        [(19546, "identified", "total", "exact"), (1300, "located", "total", "exact")],
+    ),
+    (
+        (
+            "Trois cent quatre-vingts orphelins du Donbass ont reçu de nouveaux parents en Russie, se réjouit la "
+            "commissaire."
+        ),
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Quelque 2 400 jeunes ont séjourné dans les sanatoriums biélorusses, selon les chercheurs.",
+        [(2400, "held", "total", "approx")],
+    ),
+    (
+        "Les bombardements ont fauché 661 jeunes vies et en ont mutilé 2 200.",
+        [(661, "killed", "total", "exact"), (2200, "injured", "total", "exact")],
+    ),
+    (
+        "« Ils ont emporté 46 bébés en une nuit », se souvient une infirmière du foyer de Kherson.",
+        [(46, "deported", "total", "exact")],
+    ),
+    (
+        "Près de 300 orphelins sont présentés en ligne comme « dociles » aux candidats à l'adoption.",
+        [(300, "at_risk", "total", "approx")],
+    ),
+    (
+        "De ces 20 000 gamins, combien ont revu leur chambre ? À peine 1 700.",
+        [(20000, "deported", "total", "exact"), (1700, "returned", "total", "exact")],
+    ),
+    ("La liste remise à Istanbul comporte 339 noms.", [(339, "other", "total", "exact")]),
+    (
+        "Seize responsables et sept établissements rejoignent la liste noire de l'UE.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Plus de 600 000 petits Ukrainiens suivent désormais le programme russe.",
+        [(600000, "at_risk", "total", "more_than")],
+    ),
+    ("2 190 mineurs se sont volatilisés depuis 2022.", [(2190, "missing", "total", "exact")]),
+    (
+        "Le médiateur ukrainien fait état de 1 859 retours, dont 388 obtenus par ses services.",
+        [(1859, "returned", "total", "exact"), (388, "returned", "total", "exact")],
+    ),
+    ("L'estimation haute, 35 000, vient de Yale.", [(35000, "deported", "estimate", "exact")]),
+    ("L'orphelinat de Stepanivka a été vidé de ses 53 pensionnaires.", [(53, "deported", "total", "exact")]),
+    ("La CPI vise deux personnes pour ces crimes.", [(2, "warrants", "batch", "exact")]),
 ]
 NONE = [
     "La France accueille 20 000 élèves ukrainiens dans ses écoles.",
@@ -395,6 +443,7 @@ NONE = [
     "L'école emploie 24 maîtres et accueille 310 élèves déplacés de Kherson.",
     "Le procès, prévu le 14 mai à 10 h 00, se tiendra salle 3.",
     "Lors du 71e échange, 205 militaires sont revenus ; le plus jeune a 20 ans.",
+    "Une poignée d'enfants sont rentrés, des milliers attendent.",
 ]
 
 

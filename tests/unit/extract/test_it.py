@@ -343,6 +343,52 @@ FIGURES = [
         [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
     ),
     ("Sei minori sono decollati da Doha alla volta di Kiev.", [(6, "returned", "batch", "exact")]),
+    (
+        "Mezzo migliaio di bimbi, strappati alle famiglie, attende ancora nei campi della Siberia.",
+        [(500, "held", "total", "exact")],
+    ),
+    (
+        "Kiev conosce per nome 19.546 bambini rapiti, ma ne ha collocati sulla mappa solo 1.300.",
+        [(19546, "identified", "total", "exact"), (1300, "located", "total", "exact")],
+    ),
+    (
+        ("Trecentottanta orfani del Donbass hanno avuto nuovi genitori in Russia, si rallegra la garante russa."),
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Le bombe hanno ucciso 661 minori e ne hanno mutilati 2.200.",
+        [(661, "killed", "total", "exact"), (2200, "injured", "total", "exact")],
+    ),
+    (
+        "Quasi 300 orfani sono presentati online agli aspiranti genitori adottivi russi.",
+        [(300, "at_risk", "total", "approx")],
+    ),
+    (
+        "Di questi 20.000 bambini solo 1.700 hanno rivisto casa.",
+        [(20000, "deported", "total", "exact"), (1700, "returned", "total", "exact")],
+    ),
+    ("La lista consegnata a Istanbul contiene 339 nomi.", [(339, "other", "total", "exact")]),
+    (
+        "Sedici responsabili e sette strutture entrano nella lista nera dell'Ue.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Più di 600mila piccoli ucraini studiano ormai con il programma russo.",
+        [(600000, "at_risk", "total", "more_than")],
+    ),
+    (
+        "Il difensore civico ucraino parla di 1.859 rientri, 388 dei quali tramite il suo ufficio.",
+        [(1859, "returned", "total", "exact"), (388, "returned", "total", "exact")],
+    ),
+    ("La stima più alta, 35.000, è di Yale.", [(35000, "deported", "estimate", "exact")]),
+    (
+        "L'anno scorso 1.200 scolari di Luhansk sono stati spediti d'ufficio in colonie russe.",
+        [(1200, "held", "total", "exact")],
+    ),
+    (
+        "Giovedì il pullman di Save Ukraine ha lasciato undici ragazzi davanti alla stazione di Kiev.",
+        [(11, "returned", "batch", "exact")],
+    ),
 ]
 NONE = [
     "In Italia 29mila alunni ucraini frequentano la scuola.",
@@ -367,6 +413,7 @@ NONE = [
     "Da Gaza l'Oms ha evacuato 41 bambini feriti.",
     "Il piano costerà 30 milioni e durerà cinque anni; lo sostengono 41 Paesi per restituire i bambini.",
     "Nel 71esimo scambio sono tornati 205 militari; il più giovane ha 20 anni.",
+    "Una manciata di bambini è tornata, migliaia aspettano.",
 ]
 
 

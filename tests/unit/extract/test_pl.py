@@ -316,6 +316,46 @@ FIGURES = [
         [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
     ),
     ("Sześcioro nieletnich wyleciało z Dohy do Kijowa.", [(6, "returned", "batch", "exact")]),
+    ('„Oddaliśmy 101 nieletnich", powiedział Pieskow.', [(101, "returned", "total", "exact")]),
+    (
+        "Kijów zna z nazwiska 19 546 porwanych dzieci, ale na mapie umieścił dopiero 1300.",
+        [(19546, "identified", "total", "exact"), (1300, "located", "total", "exact")],
+    ),
+    (
+        ("Trzystu osiemdziesięciu sierotom z Donbasu znaleziono w Rosji nowych rodziców, cieszy się rzeczniczka."),
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Około 2400 nastolatków spędziło tygodnie w białoruskich sanatoriach, twierdzą badacze.",
+        [(2400, "held", "total", "approx")],
+    ),
+    (
+        "Bomby zabiły 661 dzieci, a 2200 okaleczyły.",
+        [(661, "killed", "total", "exact"), (2200, "injured", "total", "exact")],
+    ),
+    ("Blisko 300 sierot prezentuje się w internecie chętnym do adopcji.", [(300, "at_risk", "total", "approx")]),
+    (
+        "Z tych 20 tysięcy dzieci dom zobaczyło zaledwie 1700.",
+        [(20000, "deported", "total", "exact"), (1700, "returned", "total", "exact")],
+    ),
+    ("Lista przekazana w Stambule liczy 339 nazwisk.", [(339, "other", "total", "exact")]),
+    (
+        "Szesnastu urzędników i siedem placówek trafia na czarną listę UE.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    (
+        "Ponad 600 tysięcy młodych Ukraińców uczy się już według rosyjskiego programu.",
+        [(600000, "at_risk", "total", "more_than")],
+    ),
+    (
+        "Ukraiński rzecznik mówi o 1859 powrotach, z czego 388 przez jego biuro.",
+        [(1859, "returned", "total", "exact"), (388, "returned", "total", "exact")],
+    ),
+    ("Najwyższy szacunek, 35 tysięcy, pochodzi z Yale.", [(35000, "deported", "estimate", "exact")]),
+    (
+        "W zeszłym roku 1200 uczniów z Ługańska przymusowo wysłano na rosyjskie kolonie.",
+        [(1200, "held", "total", "exact")],
+    ),
 ]
 NONE = [
     "W polskich szkołach uczy się 200 tys. ukraińskich dzieci.",
@@ -337,6 +377,7 @@ NONE = [
     "Dzieci, w wieku 4, 7 i 11 lat, spędziły w Rosji 18 miesięcy.",
     "Z Gazy WHO ewakuowała 41 rannych dzieci.",
     "W 71. wymianie wróciło 205 żołnierzy; najmłodszy ma 20 lat.",
+    "Kilkanaścioro dzieci wróciło, tysiące czekają.",
 ]
 
 

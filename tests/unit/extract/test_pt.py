@@ -334,6 +334,56 @@ FIGURES = [
         "Segundo o governo ucraniano, 1,6 milhão de garotos e garotas seguem sob o jugo russo.",
         [(1600000, "at_risk", "total", "exact")],
     ),
+    (
+        '"Roubaram-nos vinte mil crianças. Conseguimos trazer de volta 1.625", disse o presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        '"As nossas equipas tiraram da ocupação 1.047 crianças", explica Mykola Kuleba.',
+        [(1047, "returned", "total", "exact")],
+    ),
+    ('"Devolvemos 101 menores", disse Peskov.', [(101, "returned", "total", "exact")]),
+    (
+        "Meio milhar de garotos, arrancados às famílias, continua em campos da Sibéria.",
+        [(500, "held", "total", "exact")],
+    ),
+    (
+        ('Moscovo fala em 744 mil menores "evacuados" do Donbass; Kiev diz que foram raptados e documenta 19.546.'),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ('"Um a um, arrancámos 1.800 aos russos", resume o assessor.', [(1800, "returned", "total", "exact")]),
+    (
+        "Kiev conhece pelo nome 19.546 crianças raptadas, mas só situou 1.300 no mapa.",
+        [(19546, "identified", "total", "exact"), (1300, "located", "total", "exact")],
+    ),
+    (
+        "Trezentos e oitenta órfãos do Donbass ganharam novos pais na Rússia, congratula-se a comissária.",
+        [(380, "placed_in_family", "total", "exact")],
+    ),
+    (
+        "Cerca de 2.400 jovens passaram por sanatórios bielorrussos, dizem os investigadores.",
+        [(2400, "held", "total", "approx")],
+    ),
+    ("Quase 300 órfãos são apresentados em linha aos candidatos à adoção.", [(300, "at_risk", "total", "approx")]),
+    (
+        "Dessas 20.000 crianças só 1.700 reviram a casa.",
+        [(20000, "deported", "total", "exact"), (1700, "returned", "total", "exact")],
+    ),
+    ("A lista entregue em Istambul contém 339 nomes.", [(339, "other", "total", "exact")]),
+    (
+        "Dezasseis responsáveis e sete estabelecimentos entram na lista negra da UE.",
+        [(16, "sanctions", "batch", "exact"), (7, "sanctions", "batch", "exact")],
+    ),
+    ("Mais de 600 mil pequenos ucranianos seguem já o programa russo.", [(600000, "at_risk", "total", "more_than")]),
+    (
+        "O provedor ucraniano fala de 1.859 regressos, 388 dos quais por via do seu gabinete.",
+        [(1859, "returned", "total", "exact"), (388, "returned", "total", "exact")],
+    ),
+    ("A estimativa mais alta, 35 mil, é de Yale.", [(35000, "deported", "estimate", "exact")]),
+    (
+        "Na quinta-feira, o autocarro da Save Ukraine deixou onze adolescentes em frente à estação de Kiev.",
+        [(11, "returned", "batch", "exact")],
+    ),
 ]
 NONE = [
     "Faltam 20 mil vagas em creches de Lisboa.",
