@@ -22,7 +22,7 @@ gold: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/uv sync --frozen --inexact --quiet --group bench
-	for name in judge feeds fetch memory hostile extract; do $(BIN)/python bench/$$name.py || exit 1; done
+	for name in judge copies feeds fetch memory hostile extract; do $(BIN)/python bench/$$name.py || exit 1; done
 	[ ! -d ../shared/pages ] || $(BIN)/python bench/pages.py ../shared/pages --peers
 
 weights: .venv/ready

@@ -352,7 +352,8 @@ class Pipeline:
         return found if found.relevant else replace(found, figures=())
 
     async def _commit(self, item: _Read, report: Report) -> None:
-        wording = Wording(copies.pack(copies.signature(item.article.text)), copies.bands(item.article.text))
+        sketch = copies.signature(item.article.text)
+        wording = Wording(copies.pack(sketch), copies.bands(sketch))
         copy = self._copy(wording, await self.db(self.store.copy_candidates, wording.bands), item)
         now = self.clock()
         done = await self.db(

@@ -238,7 +238,8 @@ def _page_for_people(row: Row) -> None:
         _out.say(f"{name.replace('_', ' '):>13}  {(', '.join(value) if isinstance(value, list) else value) or '-'}")
     for block in row.get("blocks", ()):
         mark = "+" if block["taken"] else "-"
-        _out.say(f"{mark} {block['role']:<11} {block['reason']:<28} {block['text'][:90]}")
+        _out.say(f"{mark} {block['role']:<11} {block['text'][:90]}")
+        _out.say(f"{'':13} {block['reason']}")
     if "blocks" not in row:
         _out.say()
         for paragraph in row["text"].split("\n"):

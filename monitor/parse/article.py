@@ -19,6 +19,7 @@ from monitor.parse.hints import hint
 from monitor.parse.kinds import kind_of
 from monitor.parse.language import language_of
 from monitor.parse.outlets import Ruled, ruled
+from monitor.parse.reasons import reasons
 from monitor.parse.spaces import clean
 from monitor.parse.titles import title_block, title_of
 from monitor.parse.walk import STRIPPED, Raw, Walk, walk
@@ -131,18 +132,26 @@ def _chances(seen: Seen, rule: Ruled | None) -> list[float]:
 def _blocks(seen: Seen, likely: list[float], *, explain: bool, by: str) -> list[Block]:
     """Blocks with role and reason, those of the text or all; `by` names the outlet's file if that chose them."""
     found: list[Block] = []
-    scored = list(zip(seen.walk.blocks, likely, strict=True))
-    again = _again([raw for raw, chance in scored if chance >= _TAKEN])
-    for raw, chance in scored if explain else [pair for pair in scored if pair[1] >= _TAKEN]:
+    scored = list(zip(seen.walk.blocks, likely, _reasons(seen, likely, explain=explain, by=by), strict=True))
+    again = _again([raw for raw, chance, _ in scored if chance >= _TAKEN])
+    for raw, chance, why in scored if explain else [block for block in scored if block[1] >= _TAKEN]:
         told, title = None, False
         if chance >= _TAKEN:
             title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
             told = _told(seen.walk, raw, title=title, again=id(raw) in again)
         taken = chance >= _TAKEN and told is None
-        guessed = f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}"
-        reason = told or (f"{'taken' if taken else 'left'} by outlets/{by}" if by else guessed)
-        found.append(Block(_role(seen.walk, raw, taken, title), raw.text, taken, reason, round(chance, 3)))
+        found.append(Block(_role(seen.walk, raw, taken, title), raw.text, taken, told or why, round(chance, 3)))
     return found
+
+
+def _reasons(seen: Seen, likely: list[float], *, explain: bool, by: str) -> list[str]:
+    """Why each block is as likely as it is, "" for all where nobody asked."""
+    if not explain:
+        return [""] * len(likely)
+    if by:
+        return [f"{'taken' if chance >= _TAKEN else 'left'} by outlets/{by}" for chance in likely]
+    words = [f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}" for chance in likely]
+    return [f"{word}: {why}" for word, why in zip(words, reasons(seen.walk, seen.clues), strict=True)]
 
 
 def _told(found: Walk, raw: Raw, *, title: bool, again: bool) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import heapq
 import re
+import struct
 import unicodedata
 from zlib import crc32
 
@@ -35,9 +36,8 @@ def signature(text: str) -> Signature:
 def likeness(a: Signature | bytes, b: Signature | bytes) -> float:
     """Estimated share (0..1) of shingles common to both texts (Jaccard). Takes packed signatures too."""
     one, two = set(_plain(a)), set(_plain(b))
-    smallest = heapq.nsmallest(_SIZE, one | two)
-    common = one & two
-    return sum(h in common for h in smallest) / len(smallest) if smallest else 0.0
+    smallest = sorted(one | two)[:_SIZE]
+    return len((one & two).intersection(smallest)) / len(smallest) if smallest else 0.0
 
 
 def bands(text: Signature | str) -> tuple[str, ...]:
@@ -47,12 +47,12 @@ def bands(text: Signature | str) -> tuple[str, ...]:
 
 def pack(sketch: Signature) -> bytes:
     """Four bytes a hash, for a BLOB column."""
-    return b"".join(h.to_bytes(4, "big") for h in sketch)
+    return struct.pack(f">{len(sketch)}I", *sketch)
 
 
 def unpack(packed: bytes) -> Signature:
     """What `pack` packed."""
-    return tuple(int.from_bytes(packed[i : i + 4], "big") for i in range(0, len(packed) - 3, 4))
+    return struct.unpack_from(f">{len(packed) // 4}I", packed)
 
 
 def _plain(sketch: Signature | bytes) -> Signature:
