@@ -30,6 +30,7 @@ class FileLock:
         if self._number < 0:
             self._number = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
             _OPEN.add(self._number)
+            _hand_over(self._number, self.path.parent)
         until = time.monotonic() + wait
         while not self._taken(fcntl.LOCK_SH if shared else fcntl.LOCK_EX):
             if time.monotonic() >= until:
@@ -56,6 +57,13 @@ class FileLock:
         except BlockingIOError:
             return False
         return True
+
+
+def _hand_over(number: int, folder: Path) -> None:
+    """What root makes belongs to the owner of the folder: `sudo monitor backup` must not lock the service out."""
+    owner = folder.stat()
+    if os.geteuid() == 0 and os.fstat(number).st_uid != owner.st_uid:
+        os.fchown(number, owner.st_uid, owner.st_gid)
 
 
 def _let_go() -> None:

@@ -281,6 +281,14 @@ def test_what_is_asked_every_second_is_read_by_index(desk, make, monkeypatch, me
         assert [step for step in scanned if "subquery" not in step] == [], "a table is read whole"
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+def test_what_root_locks_the_owner_of_the_folder_can_lock(desk, tmp_path):
+    os.chown(tmp_path, 12345, 12345)
+    desk.store.backup(tmp_path / "b.tar")
+    locks = list(tmp_path.glob("*.captures.lock"))
+    assert [lock.stat().st_uid for lock in locks] == [12345]
+
+
 def test_a_forked_child_does_not_keep_the_lease_of_its_parent(desk, make):
     lease = desk.store.lease("daemon", os.getpid(), make.NOW)
     ready, go = os.pipe(), os.pipe()
