@@ -691,6 +691,31 @@ FIGURES = [
         "600 niños ucranianos pasaron el verano de 2023 en el campamento bielorruso de Dubrava.",
         [(600, "held", "total", "exact")],
     ),
+    (
+        (
+            'Según Moscú, desde el inicio de la "operación especial" llegaron a territorio ruso 744.000 menores '
+            "procedentes de Ucrania."
+        ),
+        [(744000, "deported", "total", "exact")],
+    ),
+    (
+        '"Nos han robado a veinte mil niños; hemos conseguido que vuelvan 1.625", lamentó el presidente.',
+        [(20000, "deported", "total", "exact"), (1625, "returned", "total", "exact")],
+    ),
+    (
+        '"Hemos devuelto a 101 menores", dijo Peskov, que negó que haya 20.000 secuestrados.',
+        [(101, "returned", "total", "exact")],
+    ),
+    (
+        ('Moscú cifra en 744.000 los menores "evacuados" del Donbás; Kiev los llama secuestrados y documenta 19.546.'),
+        [(744000, "deported", "total", "exact"), (19546, "deported", "total", "exact")],
+    ),
+    ('"Uno a uno, hemos arrancado a 1.800 a los rusos", resume el asesor.', [(1800, "returned", "total", "exact")]),
+    ('"Veinte mil infancias robadas", resumió la embajadora ante el Consejo.', [(20000, "deported", "total", "exact")]),
+    (
+        '"Cerca de veinte mil pequeños ucranios secuestrados: eso no lo negociamos", zanjó Kallas.',
+        [(20000, "deported", "total", "approx")],
+    ),
 ]
 NONE = [
     "El canje de 300 prisioneros incluyó a 12 civiles.",

@@ -415,6 +415,17 @@ FIGURES = [
     ("L'estimation haute, 35 000, vient de Yale.", [(35000, "deported", "estimate", "exact")]),
     ("L'orphelinat de Stepanivka a été vidé de ses 53 pensionnaires.", [(53, "deported", "total", "exact")]),
     ("La CPI vise deux personnes pour ces crimes.", [(2, "warrants", "batch", "exact")]),
+    (
+        "Trente enfants ont été retrouvés dans la région de Rostov par les enquêteurs.",
+        [(30, "located", "total", "exact")],
+    ),
+    ("Trente enfants ont retrouvé leurs parents lundi.", [(30, "returned", "batch", "exact")]),
+    ("Vingt orphelins ont été placés chez des Moscovites.", [(20, "placed_in_family", "total", "exact")]),
+    ("1,6 million d'enfants restent à la merci de l'occupant.", [(1600000, "at_risk", "total", "exact")]),
+    ("L'ONU a confirmé le rapt de 1 205 mineurs.", [(1205, "deported", "total", "exact")]),
+    ("Paris et Berlin gèlent les avoirs de 14 complices.", [(14, "sanctions", "batch", "exact")]),
+    ("Quatre cents enfants sont activement recherchés.", [(400, "missing", "total", "exact")]),
+    ("Au moins 6 000 enfants sont passés par ces camps.", [(6000, "held", "total", "at_least")]),
 ]
 NONE = [
     "La France accueille 20 000 élèves ukrainiens dans ses écoles.",
