@@ -16,7 +16,8 @@ _SMALL = 10
 _PART = 4
 _GO_ON = frozenset({"returned", "deported", "held", "located", "missing", "killed", "injured"})
 _LISTED = frozenset({*_GO_ON, "other"})
-_LISTS = frozenset({*_GO_ON, "at_risk", "placed_in_family"})
+_PLACED = frozenset({"sanctions", "facilities"})
+_LISTS = frozenset({*_GO_ON, *_PLACED, "at_risk", "placed_in_family"})
 
 
 def usual(
@@ -46,7 +47,8 @@ def usual(
         measure = _of_children(doc, head, c, what, previous, batch, source)
     else:
         measure = _of_count(head, c, previous, source) if what.what == "none" and _bare(doc, c) else None
-    return Bound(measure, "children", "usual", None, 0.4) if measure else None
+    unit = previous.unit if previous is not None and measure in _PLACED else "children"
+    return Bound(measure, unit, "usual", None, 0.4) if measure else None
 
 
 def _of_story(doc: Document, head: Document, large: bool) -> bool:
@@ -123,6 +125,8 @@ def _bare(doc: Document, c: Candidate) -> bool:
         return False
     held = range(max(0, c.i - _PART), c.i)
     if any(doc.word(k).endswith(doc.language.plurals) and not doc.tags[k] for k in held):
+        return False
+    if c.i and not doc.tags[c.i - 1] and doc.text[doc.tokens[c.i - 1].start].isupper():
         return False
     return doc.word(c.i - 1) in (":", "–") or any({"holds", "total", "say"} & doc.tags[k] for k in held)
 

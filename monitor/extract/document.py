@@ -47,7 +47,8 @@ class Document:
         """Is it this story's land and doing: taking, occupied or Russian places, or a word of the story?"""
         tags = ("story", "measure.deported", "agent.taker", "side.moscow", "opposite")
         theirs = ("place.ru", "place.tot", "place.by", "place.town")
-        return any((c.tag in tags or c.tag in theirs) and "elsewhere" not in self.tags[c.i] for c in self.cues)
+        told = [c for c in self.cues if c.tag in tags or c.tag in theirs]
+        return any(not {"elsewhere", "common"} & self.tags[c.i] for c in told)
 
     @cached_property
     def about(self) -> bool:

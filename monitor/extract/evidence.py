@@ -31,6 +31,8 @@ def of_others(doc: Document, head: Document, c: Candidate, bound: Bound) -> bool
     tags = [q.tag for q in (*doc.cues, *head.cues)]
     spoken = any(t.startswith("speaker.") for t in tags)
     known = spoken or "country" in tags
+    if bound.rule == "headline" and not spoken:
+        return True
     if told:
         few = c.share or (c.value or _FEW) < _FEW
         return bool(told & _HOMELY) or (few and not (spoken if "other" in told else known))

@@ -43,6 +43,7 @@ def _said(doc: Document, cue: Cue) -> str:
     return sense(doc, cue) or ""
 
 
+_FORMS = ("анкет", "профил", "профіл")
 _CHILDLESS = frozenset({"sanctions"})
 
 
@@ -57,6 +58,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if c.share and previous is not None and _told_otherwise(doc, c.i):
         return Bound(previous.measure, unit, "told otherwise", previous.cue, 0.6)
     if what.what == "name" and (c.value or 0) < _REGISTER and (near is None or near[1].tag in _MOVED):
+        if doc.language.implied_ways and doc.word(what.at).startswith(_FORMS):
+            return Bound("at_risk", unit, "offered for adoption", None, 0.5)
         saved = doc.language.implied_ways and doc.has(c.i - 2, c.i, "measure.returned")
         return Bound("returned" if saved else "other", unit, "list of names", None, 0.5)
     if _listed(doc, c, what):
@@ -311,6 +314,9 @@ def _partitive(doc: Document, c: Candidate) -> bool:
     return any(doc.has(k, k + 1, "partitive") for k in near)
 
 
+_PUNISHERS = ("european_union", "uk_government", "us_government", "us_treasury", "canada")
+
+
 def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bound | None:
     a, b = doc.sentence_of(c.i)
     sanctions = doc.has(a, b, "measure.sanctions")
@@ -321,6 +327,9 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
             return Bound("sanctions", "organisations" if unit == "facilities" else unit, "sanctions", None, 0.8)
         if _arrests(doc, c) or (unit == "people" and (c.value or 99) < _FEWEST and doc.has(a, b, "unit.warrants")):
             return Bound("warrants", "warrants", "warrants", None, 0.6)
+        punished = any(doc.has(a, b, f"speaker.{who}") for who in _PUNISHERS)
+        if punished and doc.language.implied_ways and doc.has(a, b, "measure.other"):
+            return Bound("sanctions", unit, "put on a list", None, 0.6)
         return Bound("other", unit, "suspects", None, 0.6) if doc.has(a, b, "measure.other") else None
     if unit == "facilities":
         return Bound("facilities", unit, "facilities", None, 0.7)

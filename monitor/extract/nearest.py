@@ -78,7 +78,8 @@ def _plain(doc: Document, k: int) -> bool:
 
 def _origin(doc: Document, cue: Cue) -> bool:
     """ "From areas under Russian control", "the children moved to Russia": where they had been, not what is told."""
-    return cue.tag in _STATES and any(doc.word(k) in doc.language.origins for k in range(cue.i - 3, cue.i))
+    before = [k for k in range(max(0, cue.i - 3), cue.i) if doc.word(k) in doc.language.origins]
+    return cue.tag in _STATES and any("partitive" not in doc.tags[k] for k in before)
 
 
 def nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) -> tuple[int, Cue] | None:
@@ -168,7 +169,8 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
     while k > 0 and doc.clause[k - 1] == doc.clause[cue.i]:
         k -= 1
     after = [q for q in cues if q.i >= cue.j]
-    participle = k == cue.i and doc.word(k - 1) == "," and cue.tag in _PARTICIPLES
+    told = doc.word(cue.j) in ("–", ":")
+    participle = k == cue.i and doc.word(k - 1) == "," and cue.tag in _PARTICIPLES and not told
     if participle and any(doc.clause[q.i] > doc.clause[cue.i] for q in after):
         return _ASIDE
     if not {doc.word(k), doc.word(k + 1)} & doc.language.relatives:

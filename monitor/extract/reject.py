@@ -288,7 +288,8 @@ def _elsewhere(case: Case) -> bool:
     ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
     if not ours and any(doc.has(*bounds, "evacuation") for bounds in beside):
         return True
-    own = doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
+    hurt = doc.has(*doc.bounds[number], "measure.killed") or doc.has(*doc.bounds[number], "measure.injured")
+    own = hurt or doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
     return not own and any(doc.has(*bounds, "elsewhere") for bounds in beside)
 
 

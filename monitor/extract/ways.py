@@ -138,7 +138,8 @@ def _from_camp(doc: Document, cue: Cue) -> bool:
 def _for_guardians(doc: Document, cue: Cue) -> bool:
     """ "Guardians were found for 300": what is found is no child."""
     stems = doc.language.guardians or ("\n",)
-    return any(doc.word(k).startswith(stems) for k in range(*_clause(doc, cue.i)) if not cue.i <= k < cue.j)
+    found = [k for k in range(*_clause(doc, cue.i)) if doc.word(k).startswith(stems) and not cue.i <= k < cue.j]
+    return any(not {doc.word(k - n) for n in (1, 2, 3)} & doc.language.within for k in found)
 
 
 def _into_occupied(doc: Document, cue: Cue) -> bool:
@@ -209,6 +210,8 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     taken = _acts(doc, cue, "agent.taker")
     if _homeward(doc, cue):
         return "returned"
+    if own == "deported" and _our_own(doc, cue):
+        return "returned"
     if own == "deported" and doc.word(cue.i).endswith(doc.language.participles or ("\n",)):
         return _taken_along(doc, cue)
     if doc.language.implied_ways and "ua" in way.origins and own and not way.ends and not kin:
@@ -238,11 +241,22 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
 
 
+_IMPERSONAL = ("ено", "ано")
+
+
 def _taken_along(doc: Document, cue: Cue) -> str:
     """ "Вивезених": children who were taken, unless words right behind tell a rescue."""
     way = ways(doc, cue.j, _clause(doc, cue.i)[1])
     home = way.ends & {"ua", "third"} or (way.origins & _THEIRS and not way.ends)
+    if not (way.ends | way.origins) and doc.word(cue.i).endswith(_IMPERSONAL) and _before(doc, cue) == "returned":
+        return "returned"
     return "returned" if home or doc.has(cue.j, cue.j + 2, "agent.rescuer") else "deported"
+
+
+def _our_own(doc: Document, cue: Cue) -> bool:
+    """ "Ми вивезли 30 дітей": rescuers say so of themselves, when nobody of Moscow's side speaks in the text."""
+    first = {doc.word(k) for k in range(*_clause(doc, cue.i))} & doc.language.ourselves
+    return bool(first) and not doc.has(0, len(doc.tokens), "side.moscow")
 
 
 def _through_homes(doc: Document, cue: Cue) -> bool:

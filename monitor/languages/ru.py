@@ -293,6 +293,7 @@ LANGUAGE = Language(
     genitives=tuple("бвгджзйклмнпрстфхцчшщь"),
     adverbs=frozenset(_ADVERBS.split()),
     couples=frozenset({"пара", "пару"}),
+    ourselves=frozenset({"мы"}),
     lived=frozenset({"жил", "жила", "жили", "проживали", "проживал", "росли", "воспитывались"}),
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тысячи", "сотни"}),

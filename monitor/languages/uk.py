@@ -294,6 +294,7 @@ LANGUAGE = Language(
     genitives=tuple("бгґджзйклмнпрстфхцчшщь"),
     adverbs=frozenset(_ADVERBS.split()),
     couples=frozenset({"пара", "пару"}),
+    ourselves=frozenset({"ми"}),
     lived=frozenset({"жив", "жила", "жили", "проживали", "проживав", "росли", "зростали", "виховувалися"}),
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тисячі", "сотні"}),

@@ -167,3 +167,19 @@ def test_words_that_mean_a_measure_where_they_stand(language: str, text: str, wa
 
 def test_children_who_rest_are_not_taken() -> None:
     assert read("ru", "Летом в лагерях Крыма отдохнут 30 тысяч школьников.") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headline", "wanted"),
+    [
+        ("uk", "– А загалом ми вивезли 340 дітей, – каже Микола Кулеба.", "", {(340, "returned")}),
+        ("uk", "Повернених – 380, депортованих – 19 500, загиблих – 600 дітей.", "", {(19500, "deported")}),
+        ("uk", "Рада ЄС додала до списків шістьох росіян за вивезення дітей.", "", {(6, "sanctions")}),
+        ("ru", "Комиссия ООН: 70 % похищенных детей до сих пор в России.", "", {(70, "held")}),
+        ("uk", "На сайті «міносвіти» окупованої Луганщини 37 анкет.", "Каталог сиріт", {(37, "at_risk")}),
+    ],
+)
+def test_who_speaks_and_what_stands_beside(
+    language: str, text: str, headline: str, wanted: set[tuple[float, str]]
+) -> None:
+    assert wanted <= told(language, text, headline)
