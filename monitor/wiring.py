@@ -113,16 +113,14 @@ def _search(search: SearchFeed) -> FeedSpec:
 def settle_feeds(store: Store, config: Config, now: datetime) -> None:
     """Put every feed's due time right after a pause or a step of the clock."""
     for row in store.feeds():
-        before = store.feed_state(row.id)
-        after = settle(before, now, interval_limits(config, row.every))
-        if after != before:
+        after = settle(row.last, now, interval_limits(config, row.every))
+        if after != row.last:
             store.keep_state(row.id, after)
 
 
 def forgive_feeds(store: Store, now: datetime) -> int:
     """Make feeds that failed without any answer due soon, when our own network was away; gives their number."""
-    states = [(row.id, store.feed_state(row.id)) for row in store.feeds()]
-    forgiven = [(feed, after) for feed, before in states if (after := forgive(before, now)) != before]
+    forgiven = [(row.id, after) for row in store.feeds() if (after := forgive(row.last, now)) != row.last]
     for feed, after in forgiven:
         store.keep_state(feed, after)
     return len(forgiven)
