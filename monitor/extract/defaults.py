@@ -52,10 +52,10 @@ def usual(
 
 
 def _of_story(doc: Document, head: Document, large: bool) -> bool:
-    cues = [q.tag for q in (*doc.cues, *head.cues)]
+    cues = doc.said | head.said
     told = doc.told or head.told or doc.ours or head.ours or "measure.carried" in cues
     young = "child" in cues or large
-    return told and young and not {"elsewhere", "leisure"} & set(cues)
+    return told and young and not {"elsewhere", "leisure"} & cues
 
 
 def _of_children(

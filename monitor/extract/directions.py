@@ -211,7 +211,7 @@ def _counter_way(
 
 def _untold(doc: Document, kind: str, head: Document | None) -> str | None:
     """No place is told: a region's children come from its occupied part, Kyiv's counts join both ways."""
-    if any(q.tag == "scope.kherson" for q in (*doc.cues, *(head.cues if head else ()))):
+    if "scope.kherson" in doc.said | (head.said if head is not None else frozenset()):
         return "tot>ua"
     return _elsewhere_told(doc, None, head) if kind == "batch" else _BOTH
 
@@ -220,7 +220,7 @@ def _elsewhere_told(doc: Document, source: Speaker | None, head: Document | None
     """A batch: what the whole text names; through a third state from Russia; else whose groups come from where."""
     lands = doc.lands | (head.lands if head is not None else frozenset())
     places = {"tot" if p == "town" else p for p in lands} & {"ru", "tot"}
-    told = {q.tag for q in (*doc.cues, *(head.cues if head is not None else ()))}
+    told = doc.said | (head.said if head is not None else frozenset())
     if "tot" not in places and ("scope.qatar" in told or "speaker.vatican" in told):
         return "ru>ua"
     if source is not None and source.batches:

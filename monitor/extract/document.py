@@ -78,6 +78,11 @@ class Document:
         return self.live[bisect_left(self.live, a) : bisect_left(self.live, b)]
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The tags of all cues of the text."""
+        return frozenset(c.tag for c in self.cues)
+
+    @cached_property
     def lands(self) -> frozenset[str]:
         """Every place (ru, tot, ua ...) that the text names."""
         return frozenset(cue.tag[6:] for cue in self.cues if cue.tag.startswith("place."))

@@ -28,7 +28,7 @@ def of_others(doc: Document, head: Document, c: Candidate, bound: Bound) -> bool
         return _at_home(doc, head)
     if ours or not doc.language.implied_ways:
         return False
-    tags = [q.tag for q in (*doc.cues, *head.cues)]
+    tags = doc.said | head.said
     spoken = any(t.startswith("speaker.") for t in tags)
     known = spoken or "country" in tags
     if bound.rule == "headline" and not spoken:
@@ -41,7 +41,7 @@ def of_others(doc: Document, head: Document, c: Candidate, bound: Bound) -> bool
 
 def _at_home(doc: Document, head: Document) -> bool:
     """Evacuations from the front line, in a text that names no occupied land."""
-    tags = {q.tag for q in (*doc.cues, *head.cues)}
+    tags = doc.said | head.said
     moved = bool(tags & {"elsewhere", "measure.evacuated"})
     return doc.language.implied_ways and moved and not (doc.about or head.about)
 
@@ -50,5 +50,5 @@ def other_places(doc: Document, head: Document, c: Candidate) -> bool:
     """Two homes of one tale; schools that inspectors visit, in a text that is not of the story."""
     if not doc.language.implied_ways or c.share:
         return False
-    ours = doc.ours or head.ours or doc.has(0, len(doc.tokens), "speaker.yale_hrl")
+    ours = doc.ours or head.ours or "speaker.yale_hrl" in doc.said
     return (c.value or 0) < _PLACES or not ours

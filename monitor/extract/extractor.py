@@ -167,7 +167,7 @@ _REGISTER = 15_000
 def _among_ours(reading: _Reading, c: Candidate) -> bool:
     """A bare number in a text of the story that speaks of children, in a sentence of no attack and no court."""
     doc, head = reading.doc, reading.head
-    tags = {q.tag for q in (*doc.cues, *head.cues)}
+    tags = doc.said | head.said
     if (c.value or 0) >= _REGISTER and "measure.carried" in tags:
         return doc.language.implied_ways
     young = "child" in tags

@@ -256,7 +256,7 @@ def _taken_along(doc: Document, cue: Cue) -> str:
 def _our_own(doc: Document, cue: Cue) -> bool:
     """ "Ми вивезли 30 дітей": rescuers say so of themselves, when nobody of Moscow's side speaks in the text."""
     first = {doc.word(k) for k in range(*_clause(doc, cue.i))} & doc.language.ourselves
-    return bool(first) and not doc.has(0, len(doc.tokens), "side.moscow")
+    return bool(first) and "side.moscow" not in doc.said
 
 
 def _through_homes(doc: Document, cue: Cue) -> bool:
