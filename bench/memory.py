@@ -25,6 +25,13 @@ from pathlib import Path
 from fetch import document
 
 PAGES = 1200
+DAEMON = """
+import sys
+sys.modules.update(numpy=None, brotli=None, zstandard=None)
+from monitor.cli import main
+main()
+"""
+"""Without what only peers of the benches and extras bring: sqlite-utils loads numpy (12 MB) where it finds it."""
 CONFIG = """
 story: ukrainian_children
 storage: {{database: monitor.sqlite}}
@@ -127,7 +134,7 @@ def parent(stat: Path) -> int:
 
 def watch(folder: Path, seconds: int) -> list[Held]:
     """Run the daemon for so long and look every second; a line every half minute."""
-    command = [sys.executable, "-m", "monitor", "run", "--config", str(folder / "config.yaml")]
+    command = [sys.executable, "-c", DAEMON, "run", "--config", str(folder / "config.yaml")]
     log = (folder / "log").open("wb")
     with log, subprocess.Popen(command, cwd=folder, stdout=log, stderr=log) as daemon:
         seen = []
