@@ -72,6 +72,7 @@ class Lexicon:
         self._exact: dict[str, list[_Pattern]] = {}
         self._stems: dict[str, list[_Pattern]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
+        self._pairs: dict[tuple[str, str], tuple[_Pattern, ...]] = {}
         split: dict[str, list[str]] = {}
         for tag, pattern in entries:
             first, *rest = split.get(pattern) or split.setdefault(pattern, _words(pattern))
@@ -85,6 +86,18 @@ class Lexicon:
             found = self._look_up(word)
             if len(self._known) < _CACHE_LIMIT:
                 self._known[word] = found
+        return found
+
+    def _followed(self, word: str, after: str) -> tuple[_Pattern, ...]:
+        """The patterns that `word` may begin when `after` comes next; pairs of words are remembered."""
+        patterns = self._begins(word)
+        if not patterns:
+            return patterns
+        found = self._pairs.get((word, after))
+        if found is None:
+            found = tuple(p for p in patterns if not p.rest or _fits(after, p.rest[0]))
+            if len(self._pairs) < _CACHE_LIMIT:
+                self._pairs[word, after] = found
         return found
 
     def _look_up(self, word: str) -> tuple[_Pattern, ...]:
@@ -115,7 +128,7 @@ class Lexicon:
         aside: dict[str, int] = {}
         end = 0
         for i, token in enumerate(tokens):
-            patterns = self._begins(token.text)
+            patterns = self._followed(token.text, tokens[i + 1].text if i + 1 < len(tokens) else "")
             hidden = i < end
             for cue in self._at(tokens, i, patterns) if patterns else ():
                 if hidden and not cue.tag.startswith("place."):
