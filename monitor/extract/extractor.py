@@ -61,6 +61,7 @@ class _Reading:
     published: date | None
     previous: Bound | None = None
     batch: float = 0
+    batches: set[float] = field(default_factory=set)
     told: int = -9
     way: str | None = None
     kind: str | None = None
@@ -193,7 +194,7 @@ def _keep(
         return None, "no measure"
     if of_others(doc, reading.head, c, bound):
         return None, "counts nothing of the story"
-    if _again(doc, c, what, reading.batch):
+    if _again(doc, c, what, reading.batches):
         return None, "the same again"
     taken = bound.measure in ("deported", "held")
     part = taken and not c.share and c.value is not None and c.value < reading.batch
@@ -228,6 +229,7 @@ def _keep(
     reading.told = doc.sentence[c.i] if figure.kind == "batch" else reading.told
     if figure.kind == "batch" and figure.measure == "returned" and figure.value:
         reading.batch = figure.value
+        reading.batches.add(figure.value)
     figures.append(figure)
     return len(figures) - 1, None
 
@@ -312,9 +314,9 @@ def _subset(doc: Document, c: Candidate, batch: float) -> bool:
     return bool(c.value and c.value < batch and any("including" in doc.tags[k] for k in range(max(0, c.i - 2), c.i)))
 
 
-def _again(doc: Document, c: Candidate, what: Counted, batch: float) -> bool:
+def _again(doc: Document, c: Candidate, what: Counted, batches: set[float]) -> bool:
     """ "One of the eight", "the seven had lived ...": the batch just told, pointed at, is no second figure."""
-    same = bool(batch) and not c.share and c.value == batch and what.what == "none"
+    same = not c.share and c.value in batches and what.what == "none"
     return same and doc.word(c.i - 1) in doc.language.definites
 
 
