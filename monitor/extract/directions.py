@@ -76,7 +76,12 @@ def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
     if "ru" not in way.ends or "ru" in way.origins or "ua" in way.ends:
         return False
     first = bound.cue.j if bound.cue is not None and i < bound.cue.j < b else i
-    return "ru" in ways(doc, first, b).ends
+    taken = next((cue.i for cue in doc.cues_in(first, b) if cue.tag in _TAKEN and cue != bound.cue), b)
+    return "ru" in ways(doc, first, taken).ends
+
+
+_TAKEN = frozenset({"measure.deported", "measure.carried", "measure.hauled"})
+"""Behind a return they tell what was before it: "brought home 2,000 who had been taken to Russia"."""
 
 
 def _of_total(doc: Document, i: int, source: Speaker | None, way: Ways) -> str | None:

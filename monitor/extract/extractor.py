@@ -26,17 +26,24 @@ from monitor.extract.reject import reason
 from monitor.extract.shadow import shadow
 from monitor.extract.speakers import speaker_of
 from monitor.extract.spread import spread
+from monitor.extract.traits import traits
 from monitor.extract.ways import sense, ways
+from monitor.extract.weights import NONE, Weights, weighed
 from monitor.languages import Language
 from monitor.model import Extraction, Figure, Number
 from monitor.stories import Story
 
-__all__ = ["LONGEST", "Extractor"]
+__all__ = ["LONGEST", "Extractor", "Sifted", "sifted"]
 
 _MANY = 20_000
 
 LONGEST = 300_000
 """So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
+
+_TRUST, _TRUST_CUE, _TRUST_KIND = 1.0, 1.5, 2.0
+"""How much likelier the grammar's own measure, one by a near word, and kind are held to be than the weights say."""
+
+_SURE = 0.9
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,8 @@ class _Tools:
     language: Language
     lexicon: Lexicon
     hedges: Hedges
+    measures: Weights | None
+    kinds: Weights | None
 
 
 _LOST = frozenset({"deported", "located", "identified", "held"})
@@ -59,6 +68,7 @@ class _Reading:
     doc: Document
     head: Document
     published: date | None
+    traits: set[str] = field(default_factory=set)
     previous: Bound | None = None
     batch: float = 0
     batches: set[float] = field(default_factory=set)
@@ -90,8 +100,20 @@ class Extractor:
     def _for(self, code: str) -> _Tools:
         if code not in self._tools:
             language = languages.load(code)
-            self._tools[code] = _Tools(language, Lexicon(self.story.lexicon(code)), Hedges(language))
+            lexicon, hedges = Lexicon(self.story.lexicon(code)), Hedges(language)
+            self._tools[code] = _Tools(language, lexicon, hedges, *self._weights)
         return self._tools[code]
+
+    @cached_property
+    def _weights(self) -> tuple[Weights | None, Weights | None]:
+        """For measures and for kinds."""
+        measures, kinds = self.story.weights("measure"), self.story.weights("kind")
+        return Weights(measures) if measures else None, Weights(kinds) if kinds else None
+
+    def prepared(self, text: str, headline: str, language: str | None) -> tuple[Document, Document]:
+        """Text and headline, marked with the words of their language."""
+        tools = self._for(self._code(language, f"{headline}\n{text}"))
+        return prepare(text, tools.language, tools.lexicon), prepare(headline, tools.language, tools.lexicon)
 
     def _code(self, language: str | None, text: str) -> str:
         code = (language or "").lower().replace("_", "-").split("-")[0]
@@ -106,31 +128,44 @@ class Extractor:
         """
         if len(text) > LONGEST:
             text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
-        tools = self._for(self._code(language, f"{headline}\n{text}"))
-        reading = _Reading(
-            prepare(text, tools.language, tools.lexicon), prepare(headline, tools.language, tools.lexicon), published
-        )
+        doc, head = self.prepared(text, headline, language)
+        tools, reading = self._for(doc.language.code), _Reading(doc, head, published)
         figures, numbers = _read(reading, tools, self.story)
         figures = mark_parts(reading.doc, figures)
         relevant, reasons = gate.relevance(reading.head, reading.doc)
         return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
 
 
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A number of the text, what it counts, and the reason for which it is no figure (None: it may be one)."""
+
+    candidate: Candidate
+    what: Counted
+    reason: str | None
+
+
+def sifted(head: Document, doc: Document) -> list[Sifted]:
+    """All numbers of the text, in order; marks those that may be figures in `doc`."""
+    candidates = compose(doc)
+    whats = [counted(doc, c) for c in candidates]
+    reasons = [reason(doc, c, w) for c, w in zip(candidates, whats, strict=True)]
+    reasons = spread(head, doc, candidates, whats, reasons)
+    found = [Sifted(*row) for row in zip(candidates, whats, reasons, strict=True)]
+    doc.live = [row.candidate.i for row in found if row.reason is None]
+    return found
+
+
 def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure], list[Number]]:
     figures: list[Figure] = []
     numbers: list[Number] = []
     other = gate.foreign(reading.head, reading.doc)
-    candidates = compose(reading.doc)
-    whats = [counted(reading.doc, c) for c in candidates]
-    reasons = [reason(reading.doc, c, w) for c, w in zip(candidates, whats, strict=True)]
-    reasons = spread(reading.head, reading.doc, candidates, whats, reasons)
-    reading.doc.live = [c.i for c, rejected in zip(candidates, reasons, strict=True) if rejected is None]
-    for candidate, what, rejected in zip(candidates, whats, reasons, strict=True):
-        why = "another story" if other else rejected
+    for row in sifted(reading.head, reading.doc):
+        why = "another story" if other else row.reason
         index: int | None = None
         if why is None:
-            index, why = _keep(reading, tools, story, candidate, what, figures)
-        for span in candidate.spans:
+            index, why = _keep(reading, tools, story, row.candidate, row.what, figures)
+        for span in row.candidate.spans:
             numbers.append(Number(span.start, span.end, span.value, index, why))
     return figures, numbers
 
@@ -184,22 +219,15 @@ def _keep(
     reading: _Reading, tools: _Tools, story: Story, c: Candidate, what: Counted, figures: list[Figure]
 ) -> tuple[int | None, str | None]:
     doc = reading.doc
-    if not _context(reading, c, what):
-        return None, "counts nothing of the story"
-    bound = bind(doc, c, what, reading.previous)
-    if bound is None or bound.measure in ("other", "facilities"):
-        bound = _sanctioned(reading, c, what) or bound or _from_headline(reading, c, what)
-    bound = bound or _usual(reading, story, c, what)
+    previous = reading.previous.measure if reading.previous else None
+    reading.traits = traits(doc, reading.head, c, what, previous) if tools.measures else set()
+    bound, why = _ruled(reading, story, c, what, figures)
+    if tools.measures:
+        bound = _weighed(reading, tools.measures, c, what, bound)
     if bound is None:
-        return None, "no measure"
-    if of_others(doc, reading.head, c, bound):
-        return None, "counts nothing of the story"
+        return None, why or "says nothing of the story"
     if _again(doc, c, what, reading.batches):
         return None, "the same again"
-    taken = bound.measure in ("deported", "held")
-    part = taken and not c.share and c.value is not None and c.value < reading.batch
-    part = part or (bound.measure == "deported" and _of_returned(doc, c, figures))
-    bound = Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else bound
     if doc.language.implied_ways and (c.value or 0) >= _MILLION and bound.measure in ("returned", "missing"):
         bound = Bound("at_risk", bound.unit, "under occupation", None, 0.5)
     alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
@@ -239,6 +267,52 @@ def _usual(reading: _Reading, story: Story, c: Candidate, what: Counted) -> Boun
         return None
     source = story.speakers.get(speaker_of(reading.head, reading.doc, c.i) or "")
     return usual(reading.doc, reading.head, c, what, reading.previous, reading.batch, source)
+
+
+def _ruled(
+    reading: _Reading, story: Story, c: Candidate, what: Counted, figures: list[Figure]
+) -> tuple[Bound | None, str | None]:
+    """What the grammar binds the number to, or why it binds it to nothing."""
+    if not _context(reading, c, what):
+        return None, "counts nothing of the story"
+    bound = bind(reading.doc, c, what, reading.previous)
+    if bound is None or bound.measure in ("other", "facilities"):
+        bound = _sanctioned(reading, c, what) or bound or _from_headline(reading, c, what)
+    bound = bound or _usual(reading, story, c, what)
+    if bound is None:
+        return None, "no measure"
+    if of_others(reading.doc, reading.head, c, bound):
+        return None, "counts nothing of the story"
+    return _part_of_batch(reading, c, bound, figures) or bound, None
+
+
+def _part_of_batch(reading: _Reading, c: Candidate, bound: Bound, figures: list[Figure]) -> Bound | None:
+    """ "Eight came home; three of them had been taken to Russia": fewer than the batch just told are a part of it."""
+    taken = bound.measure in ("deported", "held")
+    part = taken and not c.share and c.value is not None and c.value < reading.batch
+    part = part or (bound.measure == "deported" and _of_returned(reading.doc, c, figures))
+    return Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else None
+
+
+def _weighed(reading: _Reading, weights: Weights, c: Candidate, what: Counted, ruled: Bound | None) -> Bound | None:
+    """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
+    measure, chance = weighed(weights.chances(reading.traits), ruled.measure if ruled else NONE, _trust(ruled))
+    if ruled is not None and measure == ruled.measure:
+        return ruled
+    return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))
+
+
+def _trust(ruled: Bound | None) -> float:
+    return _TRUST_CUE if ruled is not None and ruled.confidence >= _SURE else _TRUST
+
+
+_UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
+
+
+def _unit(c: Candidate, what: Counted, measure: str) -> str:
+    if c.share:
+        return "percent"
+    return what.what[5:] if what.what.startswith("unit.") else _UNITS.get(measure, "children")
 
 
 def _split(doc: Document, reading: _Reading, c: Candidate, what: Counted) -> bool:
@@ -346,6 +420,8 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
     kind = kind_of(doc, c, bound, source)
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
+    if tools.kinds and kind not in ("share", "increment"):
+        kind = weighed(tools.kinds.chances(reading.traits | {f"k {bound.measure}"}), kind, _TRUST_KIND)[0]
     if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
         kind = reading.kind or kind
     start, end = _quote(doc, c)

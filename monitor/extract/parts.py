@@ -67,5 +67,5 @@ def _both_ways(parts: Sequence[Figure]) -> bool:
 def _part_of(whole: Figure, part: Figure) -> Figure:
     return replace(
         part, measure="returned", kind="batch", optional=True, note=f"part of {whole.value:g}", period=whole.period,
-        scope=whole.scope,
+        scope=whole.scope, direction=whole.direction if part.rule == "part of a batch" else part.direction,
     )  # fmt: skip

@@ -1,17 +1,20 @@
 """A story as data: what is counted, by which words in each language, and who says it.
 
 A story is a folder of YAML beside this file: ``measures.yaml`` (the codebook), ``speakers.yaml``, ``families.yaml``
-(optional: family -> source ids), and ``lexicon/<language>.yaml`` with stem patterns. ``load(name)`` gives a Story;
+(optional: family -> source ids), ``lexicon/<language>.yaml`` with stem patterns, and ``weights.json`` (optional: what
+annotated texts taught about measures and kinds). ``load(name)`` gives a Story;
 lexicons are read when their language is first asked for.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from monitor.errors import StoryError
 from monitor.stories._reading import Tree, read, text_at
@@ -82,6 +85,22 @@ class Story:
         sides = [(f"side.{self.families[s.id]}", p) for s in known for p in s.patterns]
         epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
         return (*entries, *spoken, *sides, *epithets)
+
+    def weights(self, name: str) -> Mapping[str, Any] | None:
+        """The table `name` (measure, kind) of ``weights.json``; None when the story has none.
+
+        Raises StoryError when the file is damaged.
+        """
+        path = self.folder / "weights.json"
+        if not path.exists():
+            return None
+        try:
+            tables: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+            return tables[name]  # type: ignore[no-any-return]
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoryError(
+                f"not a table of weights: {error}", subject=str(path), mend="make it anew: bench/figures.py"
+            ) from error
 
 
 def _patterns(listing: str) -> tuple[str, ...]:

@@ -257,3 +257,18 @@ def test_penalties_of_the_headline_and_other_stories(
 def test_of_a_group_that_was_taken_those_who_came_home_are_a_count() -> None:
     taken, home = read("Sixty infants were deported from a Kherson home. Nine of them have come back.")
     assert (taken.value, home.value, home.kind) == (60, 9, "total")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ukraine has brought home 1,300 children who had been taken to Russia.", "en"),
+        ("Kyiv got back 14 children deported to Russia.", "en"),
+        ("Kiev logró el regreso de 1.300 menores que habían sido llevados a Rusia.", "es"),
+        ("Kiev a obtenu le retour de 14 enfants emmenés en Russie.", "fr"),
+    ],
+)
+def test_where_they_had_been_taken_is_not_where_they_return(text: str, language: str) -> None:
+    (figure,) = READER.extract(text, language=language, published=None).figures
+    assert figure.measure == "returned"
+    assert figure.direction != "ua>ru"

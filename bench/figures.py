@@ -1,0 +1,140 @@
+"""Makes a story's weights.json from annotated texts: ``python bench/figures.py [--without SET ...] [--out FILE]``.
+
+Reads the sets of tests/gold that rules were tuned on and the demo's articles, never the held sets. Every number that
+the grammar does not reject is one example: its traits (monitor/extract/traits.py), the measure and kind that the gold
+gives it, or none.
+Multinomial logistic regression with a ridge (scikit-learn, dependency group ``bench``), deterministic; traits seen once
+and weights that decide little are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from monitor import extract, stories
+from monitor.demo.content import load_outlets, load_versions
+from monitor.extract.extractor import sifted
+from monitor.extract.traits import SCALES, traits
+from monitor.extract.weights import NONE
+
+GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
+DEMO = GOLD.parent / "unit" / "demo" / "expected.json"
+SETS = ("west-dev", "east-dev", "own-west", "own-east", "wide-west", "wide-east", "rules")
+STORY = "ukrainian_children"
+LEAST, SMALL = 0.15, 0.05
+"""A trait whose greatest weight is below the first, and a weight below the second, are left out."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One number: its traits, measure and kind (none when it is no figure)."""
+
+    traits: set[str]
+    measure: str
+    kind: str | None
+
+
+def main() -> None:
+    """Train on the sets and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    story = stories.load(STORY)
+    parser.add_argument("--without", nargs="*", default=[], help="sets to leave out, to measure on them")
+    parser.add_argument("--also", nargs="*", default=[], type=Path, help="further annotated files")
+    parser.add_argument("--out", type=Path, default=story.folder / "weights.json")
+    given = parser.parse_args()
+    files = [*(GOLD / f"{name}.jsonl" for name in SETS if name not in given.without), *given.also]
+    found = list(examples(extract.Extractor(story), [*annotated(files), *demo()]))
+    figures = [e for e in found if e.kind]
+    tables = {
+        "measure": table([e.traits for e in found], [e.measure for e in found]),
+        "kind": table([e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
+    }
+    given.out.write_text(text_of(tables), encoding="utf-8")
+    print(f"{len(found)} numbers, {len(figures)} of them figures; {given.out.stat().st_size:,} bytes")
+
+
+def examples(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iterator[Example]:
+    """All numbers of the annotated texts that may be figures."""
+    for item in items:
+        yield from _of_item(reader, item)
+
+
+def annotated(files: list[Path]) -> Iterator[dict[str, Any]]:
+    """The texts of the files, a JSON object a line."""
+    for file in files:
+        yield from (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def demo() -> Iterator[dict[str, Any]]:
+    """The articles of the bundled newsroom, with the figures that its test expects."""
+    expected = json.loads(DEMO.read_text(encoding="utf-8"))["articles"]
+    tongues = {outlet.key: outlet.language for outlet in load_outlets()}
+    for version in load_versions():
+        name = f"{version.outlet}/{version.slug}" + (".2" if version.number == 2 else "")
+        figures = [{"low": None, "high": None, "value": None, **figure} for figure in expected.get(name, [])]
+        yield {
+            "text": "\n".join(version.paragraphs), "headline": version.title, "lang": tongues[version.outlet],
+            "figures": figures,
+        }  # fmt: skip
+
+
+def _of_item(reader: extract.Extractor, item: dict[str, Any]) -> Iterator[Example]:
+    doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
+    previous: str | None = None
+    for row in sifted(head, doc):
+        if row.reason is not None:
+            continue
+        c = row.candidate
+        figure = _gold(item["figures"], (c.value, c.low, c.high), doc.tokens[c.i].start)
+        measure = figure["measure"] if figure else NONE
+        yield Example(traits(doc, head, c, row.what, previous), measure, figure["kind"] if figure else None)
+        previous = measure if figure else previous
+
+
+def _gold(figures: list[dict[str, Any]], value: tuple[object, ...], start: int) -> dict[str, Any] | None:
+    """The figure of this value, the one at this place first."""
+    same = [f for f in figures if (f["value"], f["low"], f["high"]) == value]
+    return next((f for f in same if f.get("num_start") == start), same[0] if same else None)
+
+
+def table(rows: list[set[str]], labels: list[str]) -> dict[str, Any]:
+    """Classes, bias and the weights that matter."""
+    often = Counter(trait for row in rows for trait in row)
+    vectors = DictVectorizer()
+    scaled = [{t: SCALES.get(t[0], 1.0) for t in sorted(row) if often[t] > 1} for row in rows]
+    model = LogisticRegression(C=1, max_iter=500).fit(vectors.fit_transform(scaled), labels)
+    kept = {}
+    for trait, weights in zip(vectors.get_feature_names_out(), model.coef_.T, strict=True):
+        own = weights * SCALES.get(trait[0], 1.0)
+        if np.abs(weights).max() >= LEAST:
+            kept[trait] = {
+                str(name): round(float(w), 2) for name, w in zip(model.classes_, own, strict=True) if abs(w) >= SMALL
+            }
+    bias = [round(float(b), 2) for b in model.intercept_]
+    return {
+        "classes": [str(name) for name in model.classes_],
+        "bias": bias,
+        "traits": {t: w for t, w in kept.items() if w},
+    }
+
+
+def text_of(tables: dict[str, Any]) -> str:
+    """JSON with a trait a line, so that changes can be read."""
+    return json.dumps(tables, ensure_ascii=False, sort_keys=True, indent=0).replace(',\n"', ',"') + "\n"
+
+
+if __name__ == "__main__":
+    main()

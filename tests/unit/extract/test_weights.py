@@ -1,0 +1,75 @@
+"""Weights: how hints add up, what they may overrule, and that damaged ones are told."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import shutil
+from pathlib import Path
+
+import pytest
+
+from monitor import stories
+from monitor.errors import StoryError
+from monitor.extract import Extractor
+from monitor.extract.extractor import sifted
+from monitor.extract.traits import traits
+from monitor.extract.weights import NONE, Weights, weighed
+
+TABLE = {
+    "classes": ["none", "returned", "deported"],
+    "bias": [0.0, 0.0, -1.0],
+    "traits": {"t child": {"returned": 1.0}, "w en whisk": {"returned": 1.5, "deported": 0.5}},
+}
+
+
+def test_hints_add_up_to_probabilities_and_unknown_ones_say_nothing() -> None:
+    weights = Weights(TABLE)
+    chances = weights.chances({"t child", "w en whisk", "w en unheard"})
+    assert sum(math.exp(chance) for chance in chances.values()) == pytest.approx(1)
+    assert chances["returned"] - chances[NONE] == pytest.approx(2.5)
+    assert chances == weights.chances(["w en whisk", "t child"])
+
+
+def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> None:
+    chances = {"returned": math.log(0.7), "deported": math.log(0.3)}
+    assert weighed(chances, "deported", trust=1.0)[0] == "deported"
+    measure, chance = weighed(chances, "deported", trust=0.5)
+    assert (measure, chance) == ("returned", pytest.approx(0.7))
+
+
+@pytest.mark.parametrize("damage", ["{", "[]", '{"kind": 1}'])
+def test_damaged_weights_are_told_with_the_file(tmp_path: Path, damage: str) -> None:
+    (tmp_path / "weights.json").write_text(damage, encoding="utf-8")
+    story = dataclasses.replace(stories.load("ukrainian_children"), folder=tmp_path)
+    with pytest.raises(StoryError, match="weights"):
+        story.weights("measure")
+
+
+def test_a_story_without_weights_is_read_by_its_grammar_alone(tmp_path: Path) -> None:
+    told = stories.load("ukrainian_children")
+    shutil.copytree(told.folder / "lexicon", tmp_path / "lexicon")
+    reader = Extractor(dataclasses.replace(told, folder=tmp_path))
+    found = reader.extract("Ukraine has brought 12 children home.", language="en", published=None).figures
+    assert [(f.value, f.measure) for f in found] == [(12, "returned")]
+    assert found[0].rule != "weighed"
+
+
+def test_traits_name_words_tags_and_senses_near_the_number() -> None:
+    reader = Extractor(stories.load("ukrainian_children"))
+    doc, head = reader.prepared("Ukraine has brought 12 children home.", "Back from Russia", "en")
+    row = sifted(head, doc)[0]
+    found = traits(doc, head, row.candidate, row.what, None)
+    assert {"n child", "b None", "s False", "w en ukrain", "m returned c", "H place.ru", "h en russia"} <= found
+    assert not any(trait.startswith("w en 12") for trait in found)
+
+
+def test_the_shipped_weights_hold_every_measure_and_kind() -> None:
+    story = stories.load("ukrainian_children")
+    measures, kinds = story.weights("measure"), story.weights("kind")
+    assert measures and kinds
+    assert set(measures["classes"]) == {NONE, *story.measures}
+    assert set(kinds["classes"]) == {"batch", "total", "increment", "estimate", "share"}
+    text = (story.folder / "weights.json").read_text(encoding="utf-8")
+    assert json.loads(text).keys() == {"measure", "kind"}
