@@ -26,7 +26,7 @@ from monitor.extract.reject import reason
 from monitor.extract.shadow import shadow
 from monitor.extract.speakers import speaker_of
 from monitor.extract.spread import spread
-from monitor.extract.traits import traits
+from monitor.extract.traits import about, traits
 from monitor.extract.ways import sense, ways
 from monitor.extract.weights import NONE, Weights, weighed
 from monitor.languages import Language
@@ -68,6 +68,7 @@ class _Reading:
     doc: Document
     head: Document
     published: date | None
+    whole: frozenset[str] = frozenset()
     traits: set[str] = field(default_factory=set)
     previous: Bound | None = None
     batch: float = 0
@@ -160,6 +161,7 @@ def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure],
     figures: list[Figure] = []
     numbers: list[Number] = []
     other = gate.foreign(reading.head, reading.doc)
+    reading.whole = about(reading.doc, reading.head) if tools.measures else frozenset()
     for row in sifted(reading.head, reading.doc):
         why = "another story" if other else row.reason
         index: int | None = None
@@ -220,7 +222,7 @@ def _keep(
 ) -> tuple[int | None, str | None]:
     doc = reading.doc
     previous = reading.previous.measure if reading.previous else None
-    reading.traits = traits(doc, reading.head, c, what, previous) if tools.measures else set()
+    reading.traits = traits(doc, reading.whole, c, what, previous) if tools.measures else set()
     bound, why = _ruled(reading, story, c, what, figures)
     if tools.measures:
         bound = _weighed(reading, tools.measures, c, what, bound)

@@ -2,39 +2,49 @@
 
 A trait is a short string. Words of the story enter by their tags (so that a new word in a lexicon is weighed like its
 kin), other words by their beginnings; both by whether they stand in the number's clause or only in its sentence, and
-how far away. The sentences beside and the headline count by their tags alone.
+how far away. The sentences beside, the headline and the article count by their tags alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from monitor.extract import gate
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import sense
 
-__all__ = ["SCALES", "traits"]
+__all__ = ["SCALES", "about", "traits"]
 
 _NEAR = (1, 3, 6, 12)
 _STEM = 6
 _BESIDE = 2
 
-SCALES = {"P": 0.5, "Q": 0.3, "H": 0.5, "h": 0.3}
+SCALES = {"P": 0.5, "Q": 0.3, "D": 0.6, "H": 0.5, "h": 0.3}
 """Traits of these families weigh less when weights are made: what stands beside the sentence is only a hint."""
 
 
-def traits(doc: Document, head: Document, c: Candidate, what: Counted, previous: str | None) -> set[str]:
-    """The traits of candidate `c`; `previous` is the measure of the figure before it in the text."""
+def about(doc: Document, head: Document) -> frozenset[str]:
+    """The traits of the whole article, the same for all its numbers: what it speaks of, and its headline."""
+    tags = {q.tag for q in doc.cues} | {q.tag for q in head.cues}
+    found = {f"D {tag}" for tag in tags if not tag.startswith(("measure", "say"))}
+    found.add(f"g {gate.relevance(head, doc)[0]}")
+    found.update(f"H {q.tag}" for q in head.cues)
+    found.update(f"h {doc.language.code} {t.text[:_STEM]}" for t in head.tokens if t.kind == "w" and len(t.text) > 3)
+    return frozenset(found)
+
+
+def traits(doc: Document, whole: frozenset[str], c: Candidate, what: Counted, previous: str | None) -> set[str]:
+    """The traits of candidate `c` in an article of which `whole` holds (see `about`); `previous` is the measure of
+    the figure before it in the text."""
     number = doc.sentence[c.i]
-    found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}"}
+    found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", *whole}
     found.update(_words(doc, c))
     found.update(_senses(doc, c))
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
             found.update(f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other]))
-    found.update(f"H {q.tag}" for q in head.cues)
-    found.update(f"h {doc.language.code} {t.text[:_STEM]}" for t in head.tokens if t.kind == "w" and len(t.text) > 3)
     return found
 
 

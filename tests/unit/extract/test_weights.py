@@ -14,7 +14,7 @@ from monitor import stories
 from monitor.errors import StoryError
 from monitor.extract import Extractor
 from monitor.extract.extractor import sifted
-from monitor.extract.traits import traits
+from monitor.extract.traits import about, traits
 from monitor.extract.weights import NONE, Weights, weighed
 
 TABLE = {
@@ -60,8 +60,17 @@ def test_traits_name_words_tags_and_senses_near_the_number() -> None:
     reader = Extractor(stories.load("ukrainian_children"))
     doc, head = reader.prepared("Ukraine has brought 12 children home.", "Back from Russia", "en")
     row = sifted(head, doc)[0]
-    found = traits(doc, head, row.candidate, row.what, None)
-    assert {"n child", "b None", "s False", "w en ukrain", "m returned c", "H place.ru", "h en russia"} <= found
+    found = traits(doc, about(doc, head), row.candidate, row.what, None)
+    assert {
+        "n child",
+        "b None",
+        "s False",
+        "w en ukrain",
+        "m returned c",
+        "H place.ru",
+        "h en russia",
+        "D child",
+    } <= found
     assert not any(trait.startswith("w en 12") for trait in found)
 
 
