@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -26,9 +27,9 @@ from monitor.extract.reject import reason
 from monitor.extract.shadow import shadow
 from monitor.extract.speakers import speaker_of
 from monitor.extract.spread import spread
-from monitor.extract.traits import about, traits
+from monitor.extract.traits import own
 from monitor.extract.ways import sense, ways
-from monitor.extract.weights import NONE, Weights, weighed
+from monitor.extract.weights import NONE, Hints, Weights, weighed
 from monitor.languages import Language
 from monitor.model import Extraction, Figure, Number
 from monitor.stories import Story
@@ -53,8 +54,7 @@ class _Tools:
     language: Language
     lexicon: Lexicon
     hedges: Hedges
-    measures: Weights | None
-    kinds: Weights | None
+    weights: Mapping[str, Weights]
 
 
 _LOST = frozenset({"deported", "located", "identified", "held"})
@@ -68,7 +68,7 @@ class _Reading:
     doc: Document
     head: Document
     published: date | None
-    whole: frozenset[str] = frozenset()
+    hints: Hints
     traits: set[str] = field(default_factory=set)
     previous: Bound | None = None
     batch: float = 0
@@ -102,14 +102,13 @@ class Extractor:
         if code not in self._tools:
             language = languages.load(code)
             lexicon, hedges = Lexicon(self.story.lexicon(code)), Hedges(language)
-            self._tools[code] = _Tools(language, lexicon, hedges, *self._weights)
+            self._tools[code] = _Tools(language, lexicon, hedges, self._weights)
         return self._tools[code]
 
     @cached_property
-    def _weights(self) -> tuple[Weights | None, Weights | None]:
-        """For measures and for kinds."""
-        measures, kinds = self.story.weights("measure"), self.story.weights("kind")
-        return Weights(measures) if measures else None, Weights(kinds) if kinds else None
+    def _weights(self) -> dict[str, Weights]:
+        tables = {name: self.story.weights(name) for name in ("measure", "kind")}
+        return {name: Weights(table) for name, table in tables.items() if table}
 
     def prepared(self, text: str, headline: str, language: str | None) -> tuple[Document, Document]:
         """Text and headline, marked with the words of their language."""
@@ -130,7 +129,8 @@ class Extractor:
         if len(text) > LONGEST:
             text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
         doc, head = self.prepared(text, headline, language)
-        tools, reading = self._for(doc.language.code), _Reading(doc, head, published)
+        tools = self._for(doc.language.code)
+        reading = _Reading(doc, head, published, Hints(tools.weights, doc, head))
         figures, numbers = _read(reading, tools, self.story)
         figures = mark_parts(reading.doc, figures)
         relevant, reasons = gate.relevance(reading.head, reading.doc)
@@ -161,7 +161,6 @@ def _read(reading: _Reading, tools: _Tools, story: Story) -> tuple[list[Figure],
     figures: list[Figure] = []
     numbers: list[Number] = []
     other = gate.foreign(reading.head, reading.doc)
-    reading.whole = about(reading.doc, reading.head) if tools.measures else frozenset()
     for row in sifted(reading.head, reading.doc):
         why = "another story" if other else row.reason
         index: int | None = None
@@ -222,10 +221,10 @@ def _keep(
 ) -> tuple[int | None, str | None]:
     doc = reading.doc
     previous = reading.previous.measure if reading.previous else None
-    reading.traits = traits(doc, reading.whole, c, what, previous) if tools.measures else set()
+    reading.traits = own(doc, c, what, previous) if "measure" in reading.hints else set()
     bound, why = _ruled(reading, story, c, what, figures)
-    if tools.measures:
-        bound = _weighed(reading, tools.measures, c, what, bound)
+    if "measure" in reading.hints:
+        bound = _weighed(reading, c, what, bound)
     if bound is None:
         return None, why or "says nothing of the story"
     if _again(doc, c, what, reading.batches):
@@ -296,9 +295,13 @@ def _part_of_batch(reading: _Reading, c: Candidate, bound: Bound, figures: list[
     return Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else None
 
 
-def _weighed(reading: _Reading, weights: Weights, c: Candidate, what: Counted, ruled: Bound | None) -> Bound | None:
+def _weighed(reading: _Reading, c: Candidate, what: Counted, ruled: Bound | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
-    measure, chance = weighed(weights.chances(reading.traits), ruled.measure if ruled else NONE, _trust(ruled))
+    measure, chance = weighed(
+        reading.hints.chances("measure", reading.doc.sentence[c.i], reading.traits),
+        ruled.measure if ruled else NONE,
+        _trust(ruled),
+    )
     if ruled is not None and measure == ruled.measure:
         return ruled
     return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))
@@ -422,8 +425,10 @@ def _figure(reading: _Reading, tools: _Tools, story: Story, c: Candidate, bound:
     kind = kind_of(doc, c, bound, source)
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
-    if tools.kinds and kind not in ("share", "increment"):
-        kind = weighed(tools.kinds.chances(reading.traits | {f"k {bound.measure}"}), kind, _TRUST_KIND)[0]
+    if "kind" in reading.hints and kind not in ("share", "increment"):
+        kind = weighed(
+            reading.hints.chances("kind", doc.sentence[c.i], reading.traits | {f"k {bound.measure}"}), kind, _TRUST_KIND
+        )[0]
     if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
         kind = reading.kind or kind
     start, end = _quote(doc, c)

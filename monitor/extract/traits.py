@@ -15,9 +15,11 @@ from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import sense
 
-__all__ = ["SCALES", "about", "traits"]
+__all__ = ["SCALES", "about", "beside", "own", "traits"]
 
+_FARTHEST = 1000
 _NEAR = (1, 3, 6, 12)
+_BEFORE, _BEHIND = ([f"{way}{sum(steps > far for far in _NEAR)}" for steps in range(_FARTHEST)] for way in "<>")
 _STEM = 6
 _BESIDE = 2
 
@@ -35,17 +37,38 @@ def about(doc: Document, head: Document) -> frozenset[str]:
     return frozenset(found)
 
 
-def traits(doc: Document, whole: frozenset[str], c: Candidate, what: Counted, previous: str | None) -> set[str]:
-    """The traits of candidate `c` in an article of which `whole` holds (see `about`); `previous` is the measure of
-    the figure before it in the text."""
-    number = doc.sentence[c.i]
-    found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", *whole}
-    found.update(_words(doc, c))
-    found.update(_senses(doc, c))
+def beside(doc: Document, number: int) -> set[str]:
+    """The traits of sentence `number`, the same for all numbers in it: words, tags and senses, and neighbours' tags."""
+    a, b = doc.bounds[number]
+    code = doc.language.code
+    found = {f"t {tag}" for k in range(a, b) for tag in doc.tags[k]}
+    numbers = {k for span in doc.spans_in(a, b) for k in range(span.i, span.j)}
+    found.update(
+        f"w {code} {doc.word(k)[:_STEM]}" for k in range(a, b) if doc.tokens[k].kind == "w" and k not in numbers
+    )
+    found.update(f"m {said}" for _, said in _senses(doc, a, b))
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
             found.update(f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other]))
     return found
+
+
+def own(doc: Document, c: Candidate, what: Counted, previous: str | None) -> set[str]:
+    """The traits of candidate `c` alone; `previous` is the measure of the figure before it in the text."""
+    found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}"}
+    a, b = doc.sentence_of(c.i)
+    places = [_place(doc, c, k) for k in range(a, b)]
+    found.update(_words(doc, c, a, places))
+    for k, said in _senses(doc, a, b):
+        place, away = places[k - a]
+        found.add(f"m {said} {place}")
+        found.add(f"m {said} {place}{away}")
+    return found
+
+
+def traits(doc: Document, head: Document, c: Candidate, what: Counted, previous: str | None) -> set[str]:
+    """All traits of candidate `c`."""
+    return {*about(doc, head)} | beside(doc, doc.sentence[c.i]) | own(doc, c, what, previous)
 
 
 def _size(c: Candidate) -> str:
@@ -56,38 +79,28 @@ def _size(c: Candidate) -> str:
 _SIZES = (1.5, 4, 10, 32, 100, 320, 1000, 3200, 10_000, 32_000, 100_000, 320_000, 1_000_000)
 
 
-def _words(doc: Document, c: Candidate) -> Iterator[str]:
-    a, b = doc.sentence_of(c.i)
-    code, own = doc.language.code, doc.clause[c.i]
-    for k in range(a, b):
-        place = "c" if doc.clause[k] == own else "s"
-        away = _away(c, k)
+def _words(doc: Document, c: Candidate, a: int, places: list[tuple[str, str]]) -> Iterator[str]:
+    code = doc.language.code
+    for k, (place, away) in enumerate(places, a):
         for tag in doc.tags[k]:
-            yield f"t {tag}"
             yield f"t {tag} {place}"
             yield f"t {tag} {place}{away}"
         token = doc.tokens[k]
-        if token.kind != "w" or c.i <= k < c.j:
-            continue
-        stem = token.text[:_STEM]
-        yield f"w {code} {stem}"
-        yield f"w {code} {stem} {place}"
-        if c.i - _BESIDE <= k < c.j + _BESIDE:
-            yield f"w {code} {stem} {'<' if k < c.i else '>'}"
+        if token.kind == "w" and not c.i <= k < c.j:
+            stem = token.text[:_STEM]
+            yield f"w {code} {stem} {place}"
+            if c.i - _BESIDE <= k < c.j + _BESIDE:
+                yield f"w {code} {stem} {away[0]}"
 
 
-def _away(c: Candidate, k: int) -> str:
+def _place(doc: Document, c: Candidate, k: int) -> tuple[str, str]:
+    """Does token `k` stand in the number's clause (c) or only in its sentence (s), before or behind it, how far?"""
     steps = c.i - k if k < c.i else k - c.j + 1
-    return f"{'<' if k < c.i else '>'}{sum(steps > far for far in _NEAR)}"
+    return "c" if doc.clause[k] == doc.clause[c.i] else "s", _BEFORE[steps] if k < c.i else _BEHIND[max(steps, 0)]
 
 
-def _senses(doc: Document, c: Candidate) -> Iterator[str]:
-    """What the verbs of the sentence mean where they stand (came is returned or deported by its way)."""
-    for cue in doc.cues_in(*doc.sentence_of(c.i)):
-        if cue.tag.startswith("measure."):
-            said = sense(doc, cue)
-            if said is not None:
-                place = "c" if doc.clause[cue.i] == doc.clause[c.i] else "s"
-                yield f"m {said}"
-                yield f"m {said} {place}"
-                yield f"m {said} {place}{_away(c, cue.i)}"
+def _senses(doc: Document, a: int, b: int) -> Iterator[tuple[int, str]]:
+    """What the verbs of tokens a..b-1 mean where they stand (came is returned or deported by its way), and where."""
+    for cue in doc.cues_in(a, b):
+        if cue.tag.startswith("measure.") and (said := sense(doc, cue)) is not None:
+            yield cue.i, said

@@ -8,10 +8,13 @@ are left out.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-__all__ = ["NONE", "Weights", "weighed"]
+from monitor.extract.document import Document
+from monitor.extract.traits import about, beside
+
+__all__ = ["NONE", "Hints", "Weights", "weighed"]
 
 NONE = "none"
 """The class of numbers that say nothing of the story."""
@@ -29,15 +32,45 @@ class Weights:
             for trait, row in table["traits"].items()
         }
 
-    def chances(self, traits: Iterable[str]) -> dict[str, float]:
-        """The natural logarithm of each class's probability, by class."""
-        sums = list(self._bias)
+    def sums(self, traits: Iterable[str]) -> list[float]:
+        """What the traits add to each class, in the order of `classes`."""
+        sums = [0.0] * len(self.classes)
+        known = self._traits
         for trait in traits:
-            for place, weight in self._traits.get(trait, ()):
-                sums[place] += weight
+            if trait in known:
+                for place, weight in known[trait]:
+                    sums[place] += weight
+        return sums
+
+    def chances(self, *parts: Sequence[float]) -> dict[str, float]:
+        """The natural logarithm of each class's probability, by class, of `parts` as `sums` gives them."""
+        sums = [sum(row) for row in zip(self._bias, *parts, strict=True)]
         top = max(sums)
         whole = top + math.log(sum(math.exp(value - top) for value in sums))
         return {name: value - whole for name, value in zip(self.classes, sums, strict=True)}
+
+
+class Hints:
+    """Tables of weights applied to one article: what it and its sentences say is added up once."""
+
+    def __init__(self, tables: Mapping[str, Weights], doc: Document, head: Document) -> None:
+        self._tables = tables
+        self._doc = doc
+        whole = about(doc, head)
+        self._article = {name: table.sums(whole) for name, table in tables.items()}
+        self._sentences: dict[int, dict[str, list[float]]] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._tables
+
+    def chances(self, name: str, number: int, traits: Iterable[str]) -> dict[str, float]:
+        """By table `name`, the logarithm of each class's probability for a number in sentence `number` with `traits`
+        of its own."""
+        if number not in self._sentences:
+            near = beside(self._doc, number)
+            self._sentences[number] = {key: table.sums(near) for key, table in self._tables.items()}
+        table = self._tables[name]
+        return table.chances(self._article[name], self._sentences[number][name], table.sums(traits))
 
 
 def weighed(chances: Mapping[str, float], ruled: str, trust: float) -> tuple[str, float]:

@@ -48,9 +48,14 @@ def main() -> int:
               if reached.get(name, 0) < floor - SLACK]  # fmt: skip
     print("\n".join(broken) or "every floor holds")
     if given.lift and not broken:
-        best = {name: max(value, floors.get(name, 0)) for name, value in reached.items()}
+        best = {name: max(round(value - _margin(name), 3), floors.get(name, 0)) for name, value in reached.items()}
         FLOORS.write_text(json.dumps(best, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 1 if broken else 0
+
+
+def _margin(name: str) -> float:
+    """New weights move every set a little; those they are made from are fitted closest and move most."""
+    return 0.01 if "held" in name.partition("/")[0] else 0.02
 
 
 def scores() -> tuple[str, dict[str, float]]:

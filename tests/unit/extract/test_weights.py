@@ -14,7 +14,7 @@ from monitor import stories
 from monitor.errors import StoryError
 from monitor.extract import Extractor
 from monitor.extract.extractor import sifted
-from monitor.extract.traits import about, traits
+from monitor.extract.traits import traits
 from monitor.extract.weights import NONE, Weights, weighed
 
 TABLE = {
@@ -26,10 +26,10 @@ TABLE = {
 
 def test_hints_add_up_to_probabilities_and_unknown_ones_say_nothing() -> None:
     weights = Weights(TABLE)
-    chances = weights.chances({"t child", "w en whisk", "w en unheard"})
+    chances = weights.chances(weights.sums({"t child", "w en whisk", "w en unheard"}))
     assert sum(math.exp(chance) for chance in chances.values()) == pytest.approx(1)
     assert chances["returned"] - chances[NONE] == pytest.approx(2.5)
-    assert chances == weights.chances(["w en whisk", "t child"])
+    assert chances == weights.chances(weights.sums(["w en whisk"]), weights.sums(["t child"]))
 
 
 def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> None:
@@ -60,7 +60,7 @@ def test_traits_name_words_tags_and_senses_near_the_number() -> None:
     reader = Extractor(stories.load("ukrainian_children"))
     doc, head = reader.prepared("Ukraine has brought 12 children home.", "Back from Russia", "en")
     row = sifted(head, doc)[0]
-    found = traits(doc, about(doc, head), row.candidate, row.what, None)
+    found = traits(doc, head, row.candidate, row.what, None)
     assert {
         "n child",
         "b None",
