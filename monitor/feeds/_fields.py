@@ -60,15 +60,10 @@ def local(node: Element) -> str:
 
 def attribute(node: Element, name: str) -> str:
     """An attribute, whatever its namespace and case; "" when absent."""
-    values = node.attrib
-    if not values:
-        return ""
-    if name in values:
-        return values[name].strip()
-    for key, value in values.items():
-        if key.rpartition("}")[2].lower() == name:
-            return value.strip()
-    return ""
+    value = node.get(name)
+    if value is None:
+        value = next((said for key, said in node.items() if key.rpartition("}")[2].lower() == name), "")
+    return value.strip()
 
 
 def own_text(node: Element) -> str:
@@ -78,12 +73,12 @@ def own_text(node: Element) -> str:
 
 def lang_of(node: Element) -> str | None:
     """The language that an element declares for itself (xml:lang)."""
-    return (node.get(_LANG) or "").strip() or None if node.attrib else None
+    return node.get(_LANG, "").strip() or None
 
 
 def base_of(node: Element, base: str | None) -> str | None:
     """What links in an element are seen from: its xml:base, seen from that of the element around it."""
-    return join(base, own) if node.attrib and (own := node.get(_BASE)) else base
+    return join(base, own) if (own := node.get(_BASE)) else base
 
 
 class Fields:
@@ -171,7 +166,7 @@ def title_at(node: Element, places: tuple[int, ...]) -> str:
     for at in places:
         child = node[at]
         text = child.text
-        if text and "<" not in text and "&" not in text and not child.attrib and not len(child):
+        if text and "<" not in text and "&" not in text and not child.keys() and not len(child):
             text = line(text)
         else:
             text = line(_construct(child, title_text))
@@ -185,7 +180,7 @@ def body_at(node: Element, places: tuple[int, ...]) -> str:
     for at in places:
         child = node[at]
         text = child.text
-        if not text or "<" in text or "&" in text or "\n" in text or child.attrib or len(child):
+        if not text or "<" in text or "&" in text or "\n" in text or child.keys() or len(child):
             text = _construct(child, plain)
         else:
             text = line(text)
@@ -231,7 +226,7 @@ def _construct(node: Element, markup: Callable[[str], str]) -> str:
     text = node.text
     if not text:
         return ""
-    if node.attrib:
+    if node.keys():
         kind = node.get("type", "html")
         if node.get("mode") == "base64" or (kind != "html" and _is_binary(kind)):
             text = _unpacked(text)

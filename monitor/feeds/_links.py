@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 __all__ = ["absolute", "is_web", "join"]
 
 _SPACE = re.compile(r"\s+")
-_PLAIN = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s\[\]]*)?\Z")
+_PLAIN = re.compile(r"https?://[A-Za-z0-9_.-]+(?::\d+)?(?:[/?#][!-Z\\^-~]*)?\Z")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NO_PLACE = re.compile(r"(?:javascript|vbscript|data|file|about|blob):", re.I)
 _BARE_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]|\Z)", re.I)

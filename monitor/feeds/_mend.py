@@ -39,7 +39,7 @@ def without_doctype(text: str) -> tuple[str, dict[str, str], bool]:
 
 def windows_references(text: str, repairs: Counter[str]) -> str:
     """`text` with references to control characters of Latin-1 read as windows-1252, as browsers do."""
-    if "#" not in text or "&#" not in text or not _C1.search(text):
+    if "#" not in text or not _C1.search(text):
         return text
     repairs["windows-1252 references read"] += 1
     return _C1.sub(_windows, text)

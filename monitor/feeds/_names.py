@@ -71,11 +71,11 @@ class Shape:
         """For each of the roles where its children stand, worked out once: a document has one set of roles."""
         if self._plan is None:
             index = _index(roles)
-            ranked: list[list[tuple[int, tuple[int, ...]]]] = [[] for _ in roles]
-            for name, places in self.where.items():
-                for role, rank in index.get(name, ()):
-                    ranked[role].append((rank, places))
-            self._plan = tuple(tuple(at for _, places in sorted(some) for at in places) for some in ranked)
+            found = [(role, rank, at) for name, at in self.where.items() for role, rank in index.get(name, ())]
+            places: list[tuple[int, ...]] = [()] * len(roles)
+            for role, _, at in sorted(found):
+                places[role] += at
+            self._plan = tuple(places)
         return self._plan
 
 

@@ -17,9 +17,9 @@ _BLOCKS = (
     "dd dt dl center title"
 )
 _BLOCK_NAMES = frozenset(_BLOCKS.split())
-_TAG = re.compile(rf"<<{{0,3}}/?(?:((?:{_BLOCKS.replace(' ', '|')})\b)|(t[dh]\b)|[A-Za-z!?])" + _REST, re.I)
-_INSTEAD = {None: "", 1: "\n", 2: " "}
-"""What stands for a tag, by the group that it matched: of a block, of a cell of a table, of anything else."""
+_TAG = re.compile(r"<<{0,3}/?([A-Za-z!?]\w*+)" + _REST)
+_INSTEAD = {"td": " ", "th": " ", **dict.fromkeys(_BLOCK_NAMES, "\n")}
+"""What stands for a tag of that name; nothing for others."""
 _DROPPED_NAMES = frozenset({"script", "style", "head", "template"})
 
 
@@ -51,9 +51,9 @@ def title_text(markup: str) -> str:
 
 
 def _without_tags(markup: str) -> str:
-    if "<!" in markup:
+    if "!" in markup:
         markup = _cut(markup, "<!--", "-->").replace("<!--", "").replace("<![CDATA[", "")
-    if "]]>" in markup:
+    if "]" in markup:
         markup = markup.replace("]]>", "")
     if _DROPPED.search(markup):
         markup = _without_scripts(markup)
@@ -62,7 +62,7 @@ def _without_tags(markup: str) -> str:
 
 
 def _instead(tag: re.Match[str]) -> str:
-    return _INSTEAD[tag.lastindex]
+    return _INSTEAD.get(tag[1].lower(), "")
 
 
 def _cut(text: str, start: str, end: str) -> str:

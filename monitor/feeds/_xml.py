@@ -62,7 +62,7 @@ def _expat(text: str) -> Element | None:
 
 def _unbalanced(text: str) -> bool:
     """Whether a CDATA section lost its end and took the following elements in, up to the end of the next one."""
-    opened = text.count("<![CDATA[")
+    opened = text.count("<![CDATA[") if "[" in text else 0
     return opened > 0 and opened > text.count("]]>")
 
 

@@ -134,7 +134,7 @@ def _entry(item: Element, names: Names, base: str | None) -> Entry:
         page_link_at(item, link, base_of(item, base)) or _other_link(Fields(item, names, base), links, guid),
         said or _about(item) or raw_at(item, shape.at("dc:identifier")) or None,
         date_at(item, published),
-        (date_at(item, updated) if updated else None) or (parse_date(item.get("LASTMOD")) if item.attrib else None),
+        (date_at(item, updated) if updated else None) or (parse_date(item.get("LASTMOD")) if item.keys() else None),
         body_at(item, summary) or ("" if text or not medium else Fields(item, names, base).medium()),
         text,
         authors(item, people) if people else (),
@@ -159,4 +159,4 @@ def _other_link(fields: Fields, links: tuple[int, ...], guid: Element | None) ->
 
 def _about(item: Element) -> str:
     """RDF's name for an item: its address, mostly."""
-    return (item.get(_ABOUT) or item.get("about") or "").strip() if item.attrib else ""
+    return (item.get(_ABOUT) or item.get("about") or "").strip()
