@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check gold bench weights soak chaos clean
+.PHONY: demo test check gold bench figures weights soak chaos clean
 
 demo: .venv/ready
 	$(BIN)/monitor demo
@@ -24,6 +24,10 @@ bench: .venv/ready
 	$(BIN)/uv sync --frozen --inexact --quiet --group bench
 	for name in judge copies feeds fetch memory hostile extract; do $(BIN)/python bench/$$name.py || exit 1; done
 	[ ! -d ../shared/pages ] || $(BIN)/python bench/pages.py ../shared/pages --peers
+
+figures: .venv/ready
+	$(BIN)/uv sync --frozen --inexact --quiet --group bench
+	$(BIN)/python bench/figures.py
 
 weights: .venv/ready
 	$(BIN)/uv sync --frozen --inexact --quiet --group bench
