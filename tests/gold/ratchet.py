@@ -117,7 +117,8 @@ def document(printed: str) -> str:
     return (
         "# Accuracy\n\nHow well figures are read, on the development texts of `tests/gold` (our own prose, denser and "
         "trickier than agency\ncopy). `make gold` prints this table and fails when a floor in `tests/gold/floors.json` "
-        "is broken; floors only rise.\nRules were tuned on the `-dev` and `own-` texts, and the weights were learned "
+        "is broken. `--raise`\nlifts a floor to a little below what was reached (0.01 in the held sets, 0.02 in the others), because weights made "
+        "anew\nmove every set a little.\n\nRules were tuned on the `-dev` and `own-` texts, and the weights were learned "
         "from them, so their numbers flatter; the\n`wide-` and `rules` texts taught the weights only and are not "
         "scored. The `held-` texts were written without looking at\nthe program; no rule and no weight was made from "
         "them, but the scores of some early ones, as a whole, guided choices.\nThey tell what to expect of unseen "
