@@ -102,7 +102,7 @@ def publishers(entries: Iterable[Entry]) -> frozenset[str]:
 
 
 def _unresolved(entry: Entry) -> bool:
-    return _site(entry.link) == _HOST and bool(entry.publisher_url)
+    return bool(entry.publisher_url) and _site(entry.link) == _HOST
 
 
 def resolved(document: FeedDocument, known: Iterable[Entry]) -> FeedDocument:
