@@ -1,0 +1,86 @@
+"""A bound number becomes a figure: kind, qualifier, way, scope, period, speaker, quote."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monitor.extract.candidates import Candidate
+from monitor.extract.directions import direction_of, scope_of, territory
+from monitor.extract.document import Document
+from monitor.extract.kinds import kind_of
+from monitor.extract.measures import Bound
+from monitor.extract.periods import period_of
+from monitor.extract.reading import Reading
+from monitor.extract.speakers import speaker_of
+from monitor.extract.weights import weighed
+from monitor.model import Figure
+from monitor.stories import Speaker
+
+__all__ = ["build"]
+
+_TRUST = 2.0
+"""How much likelier the grammar's own kind is held to be than the weights say; a natural logarithm."""
+
+
+def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
+    """The figure with all its fields (gold/SCHEME.md, section 1)."""
+    doc = reading.doc
+    source_id = speaker_of(reading.head, doc, c.i)
+    source = reading.story.speakers[source_id] if source_id else None
+    kind = _kind(reading, c, bound, source)
+    start, end = _quote(doc, c)
+    a, b = doc.tokens[c.i].start, doc.tokens[min(c.j, len(doc.tokens)) - 1].end
+    if not c.share and c.value is not None:
+        b = c.spans[-1].end
+    fields: dict[str, Any] = {
+        "measure": bound.measure,
+        "unit": bound.unit,
+        "kind": kind,
+        "qualifier": reading.tools.hedges.read(doc, c),
+        "direction": direction_of(
+            doc, c.i, bound, source, single=c.value == 1, kind=kind, before=reading.way, head=reading.head
+        ),
+        "scope": scope_of(doc, c.i, source, bound.measure),
+        "period": period_of(doc, c.i, kind, reading.published),
+        "source_id": source_id,
+        "source": source.name if source else None,
+        "rule": bound.rule,
+        "extraction_confidence": bound.confidence,
+    }
+    span: dict[str, Any] = {} if c.derived else {"num": doc.text[a:b], "num_start": a, "num_end": b}
+    return Figure(
+        value=c.value,
+        low=c.low,
+        high=c.high,
+        quote=doc.text[start:end],
+        start=start,
+        end=end,
+        derived=c.derived,
+        parts=c.parts,
+        **fields,
+        **span,
+    )
+
+
+def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) -> str:
+    """The grammar's kind, weighed; "three the other way" has the kind of the returns told right before."""
+    doc = reading.doc
+    kind = kind_of(doc, c, bound, source)
+    if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
+        kind = "total"
+    if "kind" in reading.hints and kind not in ("share", "increment"):
+        chances = reading.hints.chances("kind", doc.sentence[c.i], reading.traits | {f"k {bound.measure}"})
+        kind = weighed(chances, kind, _TRUST)[0]
+    if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
+        kind = reading.kind or kind
+    return kind
+
+
+def _quote(doc: Document, c: Candidate) -> tuple[int, int]:
+    """The clause of the number; its sentence when the clause is only the number."""
+    a, b = doc.sentence_of(c.i)
+    same = [k for k in range(a, b) if doc.clause[c.i] <= doc.clause[k] <= doc.clause[c.j - 1]]
+    first, last = (same[0], same[-1]) if len(same) - (c.j - c.i) >= 3 else (a, b - 1)
+    while last > first and doc.tokens[last].kind == "p" and doc.tokens[last].text in ".,;:\n–(":
+        last -= 1
+    return doc.tokens[min(first, c.i)].start, doc.tokens[max(last, c.j - 1)].end

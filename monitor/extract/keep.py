@@ -1,0 +1,142 @@
+"""Whether a bound number is a figure of its own: not told before, not a part, said of children."""
+
+from __future__ import annotations
+
+from monitor.extract.build import build
+from monitor.extract.candidates import Candidate
+from monitor.extract.directions import joined
+from monitor.extract.document import Document
+from monitor.extract.evidence import other_places
+from monitor.extract.measures import Bound
+from monitor.extract.nouns import Counted
+from monitor.extract.reading import Reading
+from monitor.extract.settle import settle
+from monitor.extract.ways import ways
+from monitor.model import Figure
+
+__all__ = ["keep"]
+
+_LOST = frozenset({"deported", "located", "identified", "held"})
+_GROUP = 500
+_MILLION = 1_000_000
+"""More children than were ever taken: those who live under occupation."""
+
+
+def keep(reading: Reading, c: Candidate, what: Counted) -> tuple[int | None, str | None]:
+    """The place of the number's figure among those of the text, or the reason for which it is none."""
+    bound, why = settle(reading, c, what)
+    if bound is None:
+        return None, why
+    if reading.doc.language.implied_ways and (c.value or 0) >= _MILLION and bound.measure in ("returned", "missing"):
+        bound = Bound("at_risk", bound.unit, "under occupation", None, 0.5)
+    why = _refused(reading, c, what, bound)
+    if why is not None:
+        return None, why
+    figure = build(reading, c, bound)
+    twin = _twin(reading, figure)
+    if twin is not None:
+        return twin, None
+    _remember(reading, c, bound, figure)
+    return len(reading.figures) - 1, None
+
+
+def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str | None:
+    """Why a bound number is told for the second time, as a part, or of others than children."""
+    doc = reading.doc
+    if _again(doc, c, what, reading.batches):
+        return "the same again"
+    alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
+    if c.value == 1 and not (bound.measure == "returned" and alone and _other_way(doc, c)):
+        return "article"
+    if reading.figures and reading.figures[-1].measure == bound.measure and _split(doc, reading, c, what):
+        return "part of a batch"
+    if bound.measure == "facilities" and other_places(doc, reading.head, c):
+        return "counts nothing of the story"
+    hurt = bound.measure in ("killed", "injured") and what.what == "none"
+    if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c)):
+        return "not said of children"
+    return "part of a batch" if bound.measure == "returned" and _subset(doc, c, reading.batch) else None
+
+
+def _twin(reading: Reading, figure: Figure) -> int | None:
+    """Where the same figure was told before; a way that is not told is any."""
+    twins = reading.known.setdefault((figure.value, figure.low, figure.measure, figure.kind), {})
+    unsaid = None if figure.direction else next(iter(twins.values()), None)
+    found = twins.get(figure.direction, twins.get(None, unsaid))
+    if found is None:
+        twins[figure.direction] = len(reading.figures)
+    return found
+
+
+def _remember(reading: Reading, c: Candidate, bound: Bound, figure: Figure) -> None:
+    """What the next numbers of the text refer to."""
+    reading.previous = bound
+    reading.taken = figure.measure in _LOST and (figure.value or _GROUP) < _GROUP
+    home = figure.measure == "returned"
+    reading.way, reading.kind = (figure.direction, figure.kind) if home else (None, None)
+    reading.told = reading.doc.sentence[c.i] if figure.kind == "batch" else reading.told
+    if figure.kind == "batch" and home and figure.value:
+        reading.batch = figure.value
+        reading.batches.add(figure.value)
+    reading.figures.append(figure)
+
+
+def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool:
+    """Boys, girls, siblings of the batch just told: smaller, same or next sentence, no way of their own, not more."""
+    splits = doc.language.folded_splits or (doc.language.bare_splits and not _own_verb(doc, c))
+    if not splits or c.share or c.value is None or not c.value < reading.batch:
+        return False
+    near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
+    own = joined(doc, c.i)
+    clause = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
+    ways = any(t.startswith(("place.", "opposite")) for k in clause for t in doc.tags[k])
+    added = doc.has(max(0, c.i - 2), c.j, "more") or any(
+        doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")
+    )
+    return near and not ways and not added
+
+
+def _own_verb(doc: Document, c: Candidate) -> bool:
+    """Has the clause of the number a verb of the story, or a month: "two came home on May 2"?"""
+    own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] == doc.clause[c.i]]
+    verb = any(t.startswith("measure.") for k in own for t in doc.tags[k])
+    return verb or any(doc.word(k) in doc.language.months for k in own)
+
+
+def _other_way(doc: Document, c: Candidate) -> bool:
+    """A single child is told beside a group because it went another way; one *of them* is only a part."""
+    own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in joined(doc, c.i)]
+    a, b = own[0], own[-1] + 1
+    way = ways(doc, a, b)
+    away = "ru" in (way.ends | way.named) - way.origins or doc.has(a, b, "opposite")
+    return away and not doc.has(a, min(c.j + 3, b), "partitive")
+
+
+def _subset(doc: Document, c: Candidate, batch: float) -> bool:
+    """ "Nine children, among them two sisters": no figure beside its batch."""
+    return bool(c.value and c.value < batch and any("including" in doc.tags[k] for k in range(max(0, c.i - 2), c.i)))
+
+
+def _again(doc: Document, c: Candidate, what: Counted, batches: set[float]) -> bool:
+    """ "One of the eight", "the seven had lived ...": the batch just told, pointed at, is no second figure."""
+    same = not c.share and c.value in batches and what.what == "none"
+    return same and doc.word(c.i - 1) in doc.language.definites
+
+
+def _one_child(doc: Document, c: Candidate) -> bool:
+    """ "A boy of 12 was among 16 wounded": the only children of the sentence and the one before are single."""
+    number = doc.sentence[c.i]
+    a, b = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
+    young = [k for k in range(a, b) if "child" in doc.tags[k]]
+    single = doc.language.articles - {"one"}
+    return bool(young) and bool(single) and all({doc.word(k - n) for n in (1, 2, 3, 4)} & single for k in young)
+
+
+def _of_all(doc: Document, c: Candidate) -> bool:
+    """ "Серед вісімнадцяти загиблих – дев'ятеро дітей": the whole that children are told to be a part of."""
+    return doc.word(c.i - 1) in doc.language.wholes and doc.has(c.j, doc.sentence_of(c.i)[1], "child")
+
+
+def _of_adults(doc: Document, c: Candidate) -> bool:
+    a, b = doc.sentence_of(c.i)
+    return doc.has(a, b, "unit.people") and not doc.has(a, b, "child")

@@ -1,0 +1,51 @@
+"""The state of one pass over one text, and what reading its language takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from monitor.extract.document import Document
+from monitor.extract.lexicon import Lexicon
+from monitor.extract.measures import Bound
+from monitor.extract.qualifiers import Hedges
+from monitor.extract.weights import Hints, Weights
+from monitor.languages import Language
+from monitor.model import Figure
+from monitor.stories import Story
+
+__all__ = ["Reading", "Tools"]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What reading one language takes, compiled once."""
+
+    language: Language
+    lexicon: Lexicon
+    hedges: Hedges
+    weights: Mapping[str, Weights]
+
+
+@dataclass
+class Reading:
+    """The state of one pass over one text."""
+
+    doc: Document
+    head: Document
+    story: Story
+    tools: Tools
+    published: date | None
+    hints: Hints
+    traits: set[str] = field(default_factory=set)
+    previous: Bound | None = None
+    batch: float = 0
+    batches: set[float] = field(default_factory=set)
+    told: int = -9
+    way: str | None = None
+    kind: str | None = None
+    taken: bool = False
+    """Was the figure before a group that was taken, of whom some came back since?"""
+    figures: list[Figure] = field(default_factory=list)
+    known: dict[tuple[object, ...], dict[str | None, int]] = field(default_factory=dict)

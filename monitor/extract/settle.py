@@ -1,0 +1,160 @@
+"""Which measure a number has: what the grammar proposes, weighed against all that stands round it."""
+
+from __future__ import annotations
+
+from monitor.extract.candidates import Candidate
+from monitor.extract.defaults import usual
+from monitor.extract.document import Document
+from monitor.extract.evidence import of_others
+from monitor.extract.measures import Bound, bind, elliptic
+from monitor.extract.nouns import Counted
+from monitor.extract.reading import Reading
+from monitor.extract.speakers import speaker_of
+from monitor.extract.traits import own
+from monitor.extract.ways import sense
+from monitor.extract.weights import NONE, weighed
+from monitor.model import Figure
+
+__all__ = ["settle"]
+
+_MANY = 20_000
+_REGISTER = 15_000
+_PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
+_UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
+_SURE = 0.9
+_TRUST, _TRUST_CUE = 1.0, 1.5
+"""How much likelier the grammar's own measure, and one by a near word, are held to be than the weights say."""
+
+
+def settle(reading: Reading, c: Candidate, what: Counted) -> tuple[Bound | None, str | None]:
+    """What the number is bound to by grammar and weights, or the reason for which it is bound to nothing."""
+    previous = reading.previous.measure if reading.previous else None
+    reading.traits = own(reading.doc, c, what, previous) if "measure" in reading.hints else set()
+    bound, why = _ruled(reading, c, what)
+    if "measure" in reading.hints:
+        bound = _weighed(reading, c, what, bound)
+    return bound, None if bound else why or "says nothing of the story"
+
+
+def _ruled(reading: Reading, c: Candidate, what: Counted) -> tuple[Bound | None, str | None]:
+    """What the grammar binds the number to, or why it binds it to nothing."""
+    if not _context(reading, c, what):
+        return None, "counts nothing of the story"
+    bound = bind(reading.doc, c, what, reading.previous)
+    if bound is None or bound.measure in ("other", "facilities"):
+        bound = _sanctioned(reading, c, what) or bound or _from_headline(reading, c, what)
+    bound = bound or _usual(reading, c, what)
+    if bound is None:
+        return None, "no measure"
+    if of_others(reading.doc, reading.head, c, bound):
+        return None, "counts nothing of the story"
+    return _part_of_batch(reading, c, bound) or bound, None
+
+
+def _context(reading: Reading, c: Candidate, what: Counted) -> bool:
+    """Does the number belong to the story: its noun, children near it or in the headline, a plain cue beside it?"""
+    if what.what != "none" or reading.previous is not None:
+        return True
+    doc = reading.doc
+    if _among_ours(reading, c):
+        return True
+    if doc.sentence[c.i] and doc.word(doc.sentence_of(c.i)[0] - 1) == "?":
+        return True
+    first = doc.bounds[max(0, doc.sentence[c.i] - 2)][0]
+    a, b = doc.sentence_of(c.i)
+    if doc.word(c.i - 1) == ":" and any(t.startswith("measure.") for t in doc.tags[c.i - 2]):
+        return True
+    if doc.has(first, b, "child") or any(q.tag == "child" for q in reading.head.cues):
+        return True
+    head = {q.tag for q in reading.head.cues}
+    if "measure.returned" in head and "reject.soldiers" not in head and elliptic(doc, c):
+        return True
+    if doc.has(a, b, "unit.warrants"):
+        return True
+    if (c.value or 0) >= _MANY and doc.has(a, b, "estimate") and doc.has(a, b, "speaker"):
+        return True
+    ours = ("placed_in_family", "carried", "missing") if doc.language.implied_ways and doc.ours else ()
+    told = ("deported", "identified", "returned", "facilities", *ours)
+    return any(doc.has(a, b, f"measure.{m}") for m in told)
+
+
+def _among_ours(reading: Reading, c: Candidate) -> bool:
+    """A bare number in a text of the story that speaks of children, in a sentence of no attack and no court."""
+    doc, head = reading.doc, reading.head
+    tags = doc.said | head.said
+    if (c.value or 0) >= _REGISTER and "measure.carried" in tags:
+        return doc.language.implied_ways
+    young = "child" in tags
+    apart = any(doc.has(*doc.sentence_of(c.i), f"measure.{m}") for m in ("killed", "injured", "other"))
+    return doc.language.implied_ways and young and not apart and (doc.ours or head.ours)
+
+
+def _usual(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
+    if not reading.doc.language.implied_ways:
+        return None
+    source = reading.story.speakers.get(speaker_of(reading.head, reading.doc, c.i) or "")
+    return usual(reading.doc, reading.head, c, what, reading.previous, reading.batch, source)
+
+
+def _sanctioned(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
+    """People or bodies under a headline of sanctions, or told right after others who were put on that list."""
+    unit = _PENALISED.get(what.what)
+    after = reading.previous is not None and reading.previous.measure == "sanctions"
+    penalties = any(q.tag == "measure.sanctions" for q in reading.head.cues)
+    if unit is None or c.share or not (after or (penalties and what.what != "unit.facilities")):
+        return None
+    return Bound("sanctions", unit, "sanctions", None, 0.5)
+
+
+def _from_headline(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
+    """A number of children in a sentence without a verb of the story takes the measure of the headline."""
+    first = reading.previous is None and not any(q.tag == "elsewhere" for q in reading.head.cues)
+    cues = [q for q in reading.head.cues if q.tag.startswith("measure.")]
+    said = next((s for s in (sense(reading.head, q) for q in cues) if s), None)
+    counted = what.what == "child" or (what.what == "none" and _bare_count(reading.doc, c))
+    if not (first and counted and said) or said == "sanctions" or cues[0].tag == "measure.carried":
+        return None
+    return Bound(said, "percent" if c.share else "children", "headline", None, 0.5)
+
+
+def _bare_count(doc: Document, c: Candidate) -> bool:
+    """ "The region counted 214", "there were 19": right behind a word that holds counts, or an ellipsis."""
+    holds = not c.share and any("holds" in doc.tags[k] for k in range(max(0, c.i - 3), c.i))
+    return holds or elliptic(doc, c)
+
+
+def _part_of_batch(reading: Reading, c: Candidate, bound: Bound) -> Bound | None:
+    """ "Eight came home; three of them had been taken to Russia": fewer than the batch just told are a part of it."""
+    taken = bound.measure in ("deported", "held")
+    part = taken and not c.share and c.value is not None and c.value < reading.batch
+    part = part or (bound.measure == "deported" and _of_returned(reading.doc, c, reading.figures))
+    return Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else None
+
+
+def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
+    """ "1,200 came back; 300 of them had been deported": a part of those returned."""
+    last = figures[-1] if figures else None
+    whole = last.value if last is not None and last.measure == "returned" else None
+    return whole is not None and not c.share and (c.value or whole) < whole and doc.has(c.i - 1, c.j + 2, "partitive")
+
+
+def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None) -> Bound | None:
+    """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
+    measure, chance = weighed(
+        reading.hints.chances("measure", reading.doc.sentence[c.i], reading.traits),
+        ruled.measure if ruled else NONE,
+        _trust(ruled),
+    )
+    if ruled is not None and measure == ruled.measure:
+        return ruled
+    return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))
+
+
+def _trust(ruled: Bound | None) -> float:
+    return _TRUST_CUE if ruled is not None and ruled.confidence >= _SURE else _TRUST
+
+
+def _unit(c: Candidate, what: Counted, measure: str) -> str:
+    if c.share:
+        return "percent"
+    return what.what[5:] if what.what.startswith("unit.") else _UNITS.get(measure, "children")
