@@ -22,8 +22,8 @@ _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SURE = 0.9
-_TRUST, _TRUST_CUE = 1.0, 1.5
-"""How much likelier the grammar's own measure, and one by a near word, are held to be than the weights say."""
+_TRUST, _TRUST_CUE, _TRUST_CHILDREN = 1.0, 1.5, 2.0
+"""How much likelier the grammar's own measure is held to be than the weights say; natural logarithms."""
 
 
 def settle(reading: Reading, c: Candidate, what: Counted) -> tuple[Bound | None, str | None]:
@@ -143,15 +143,18 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None)
     measure, chance = weighed(
         reading.hints.chances("measure", reading.doc.sentence[c.i], reading.traits),
         ruled.measure if ruled else NONE,
-        _trust(ruled),
+        _trust(ruled, what),
     )
     if ruled is not None and measure == ruled.measure:
         return ruled
     return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))
 
 
-def _trust(ruled: Bound | None) -> float:
-    return _TRUST_CUE if ruled is not None and ruled.confidence >= _SURE else _TRUST
+def _trust(ruled: Bound | None, what: Counted) -> float:
+    """A near word says more than a rule of last resort, most where children are counted outright."""
+    if ruled is None or ruled.confidence < _SURE:
+        return _TRUST
+    return _TRUST_CHILDREN if what.what == "child" else _TRUST_CUE
 
 
 def _unit(c: Candidate, what: Counted, measure: str) -> str:

@@ -25,7 +25,7 @@ def spread(
 def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
     """``13, 14 and 15 years old``: a small number joined to an age by a comma or one word is an age too."""
     found = list(reasons)
-    for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates) - 1)):
+    for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates))):
         c = candidates[k]
         for other in (k + 1, k - 1):
             if found[k] is None and 0 <= other < len(candidates) and found[other] in ("age", "duration", "adjective"):

@@ -272,3 +272,11 @@ def test_where_they_had_been_taken_is_not_where_they_return(text: str, language:
     (figure,) = READER.extract(text, language=language, published=None).figures
     assert figure.measure == "returned"
     assert figure.direction != "ua>ru"
+
+
+def test_ages_of_a_list_are_no_figures() -> None:
+    assert told("Three children aged five, seven and 12 were returned.") == [(3, "returned")]
+
+
+def test_numbers_that_somebody_calls_invented_are_denied() -> None:
+    assert told("The 20,000 children do not exist, Moscow said.") == []
