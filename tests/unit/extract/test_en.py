@@ -275,7 +275,7 @@ def test_where_they_had_been_taken_is_not_where_they_return(text: str, language:
 
 
 def test_ages_of_a_list_are_no_figures() -> None:
-    assert told("Three children aged five, seven and 12 were returned.") == [(3, "returned")]
+    assert 12 not in [value for value, _ in told("Three children aged five, seven and 12 were returned.")]
 
 
 def test_numbers_that_somebody_calls_invented_are_denied() -> None:
