@@ -105,10 +105,11 @@ def _finders(reader: extract.Extractor) -> Iterator[tuple[str, tuple[str, ...], 
     with suppress(ImportError):
         from text_to_num import alpha2digit
 
-        yield "text2num", ("en", "es", "ru"), lambda t, c: _digits(alpha2digit(t, c))
+        yield "text2num", ("en", "es"), lambda t, c: _digits(alpha2digit(t, c))
     with suppress(ImportError):
-        from quantulum3 import parser
+        from quantulum3 import classifier, parser
 
+        classifier.USE_CLF = False  # its pickled units want an older scikit-learn; numbers do without
         yield "quantulum3", ("en",), lambda t, _: {float(q.value) for q in parser.parse(t)}
 
 
