@@ -21,7 +21,7 @@ def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
     Parts are smaller numbers within six sentences or lines that add up to the batch, or that the text calls a part of
     it, or a single child of it. A split by direction (five to Ukraine, one to Russia) stays as it is: it is required.
     """
-    marked = list(figures)
+    marked = [replace(f, optional=True, note="a single child") if _single(doc, f) else f for f in figures]
     for place, whole in enumerate(figures):
         if whole.measure == "returned" and whole.kind == "batch" and (whole.value or 0) > 1 and not marked[place].note:
             for k in _parts(doc, figures, place):
@@ -38,6 +38,12 @@ def _parts(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
         return []
     called = [k for k in near if figures[k].rule == "part of a batch" or _one_of_them(doc, figures[k])]
     return sorted({*(run if len(run) > 1 else ()), *called})
+
+
+def _single(doc: Document, figure: Figure) -> bool:
+    """ "A girl made the journey the other way": an article is no count, a single child no batch (fine point 5)."""
+    word = next((token.text for token in doc.tokens if token.start == figure.num_start), "")
+    return figure.value == 1 and figure.measure == "returned" and word in doc.language.articles - {"one"}
 
 
 def _one_of_them(doc: Document, part: Figure) -> bool:

@@ -800,3 +800,9 @@ def test_spans_are_verbatim(text: str) -> None:
     for figure in _figures(text):
         assert text[figure.start : figure.end] == figure.quote
         assert figure.derived or text[figure.num_start : figure.num_end] == figure.num
+
+
+def test_a_single_child_of_a_standfirst_is_a_side_note() -> None:
+    text = "Una niña hizo el viaje contrario.\nMelania Trump aseguró que nueve menores se han reunido con sus familias."
+    found = _EXTRACTOR.extract(text, language="es", published=None).figures
+    assert [(f.value, f.optional) for f in found if f.measure == "returned"] == [(1, True), (9, False)]
