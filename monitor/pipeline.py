@@ -354,7 +354,8 @@ class Pipeline:
     async def _commit(self, item: _Read, report: Report) -> None:
         sketch = copies.signature(item.article.text)
         wording = Wording(copies.pack(sketch), copies.bands(sketch))
-        copy = self._copy(wording, await self.db(self.store.copy_candidates, wording.bands), item)
+        others = await self.db(self.store.copy_candidates, wording.bands, item.article.canonical_url)
+        copy = self._copy(sketch, others)
         now = self.clock()
         done = await self.db(
             self.store.commit_article, item.entry.id, item.capture_id, item.article, item.extraction,
@@ -374,11 +375,9 @@ class Pipeline:
         first = self.started - timedelta(seconds=self.config.baseline.silent)
         return list(wiring.channels(self.config)) if _when(item) >= first else []
 
-    def _copy(self, wording: Wording, candidates: Sequence[CopyCandidate], item: _Read) -> CopyCandidate | None:
-        """The first stored version of another article that this text repeats nearly word for word."""
-        others = [c for c in candidates if c.url != item.article.canonical_url]
-        alike = [c for c in others if copies.likeness(c.signature, wording.signature) >= COPY]
-        return min(alike, key=lambda c: c.version_id, default=None)
+    def _copy(self, sketch: copies.Signature, others: Sequence[CopyCandidate]) -> CopyCandidate | None:
+        """The first of the stored versions `others` that a text repeats nearly word for word."""
+        return next((other for other in others if copies.alike(sketch, other.signature, COPY)), None)
 
     def _occasion(self, item: _Read, copy: CopyCandidate | None) -> Occasion:
         return Occasion(

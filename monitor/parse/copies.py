@@ -14,7 +14,7 @@ import struct
 import unicodedata
 from zlib import crc32
 
-__all__ = ["Signature", "bands", "likeness", "pack", "signature", "unpack"]
+__all__ = ["Signature", "alike", "bands", "likeness", "pack", "signature", "unpack"]
 
 Signature = tuple[int, ...]
 """Ascending 32-bit hashes."""
@@ -38,6 +38,12 @@ def likeness(a: Signature | bytes, b: Signature | bytes) -> float:
     one, two = set(_plain(a)), set(_plain(b))
     smallest = sorted(one | two)[:_SIZE]
     return len((one & two).intersection(smallest)) / len(smallest) if smallest else 0.0
+
+
+def alike(sketch: Signature, packed: bytes, share: float) -> bool:
+    """Whether `likeness` is at least `share`. Most are told apart by how few hashes they have in common at all."""
+    common = len(set(sketch).intersection(unpack(packed)))
+    return common >= share * max(len(sketch), len(packed) // 4) and likeness(sketch, packed) >= share
 
 
 def bands(text: Signature | str) -> tuple[str, ...]:

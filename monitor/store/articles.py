@@ -54,11 +54,23 @@ UPDATE entry SET state = 'done', article_id = ?, reason = NULL, attempts = 0, ne
   reads = reads + 1 WHERE id = ?
 """
 
-_CANDIDATES = """
-SELECT DISTINCT v.id, v.article_id, a.url, a.publisher, v.signature, a.published FROM json_each(?) AS asked
-JOIN band b ON b.band = asked.value JOIN version v ON v.id = b.version_id JOIN article a ON a.id = v.article_id
-ORDER BY v.id
+_MET, _COMPARED = 400, 32
+
+_CANDIDATES = f"""
+WITH asked (band, last) AS MATERIALIZED (
+  SELECT value, (SELECT version_id FROM band WHERE band = value ORDER BY version_id LIMIT 1 OFFSET {_MET - 1})
+  FROM json_each(:bands)
+), met (version_id) AS MATERIALIZED (
+  SELECT b.version_id FROM asked
+  JOIN band b ON b.band = asked.band AND b.version_id <= coalesce(asked.last, 9223372036854775807)
+  WHERE b.version_id NOT IN (SELECT v.id FROM version v JOIN article a ON a.id = v.article_id WHERE a.url = :besides)
+  GROUP BY b.version_id ORDER BY count(*) DESC, b.version_id LIMIT {_COMPARED}
+)
+SELECT v.id, v.article_id, a.url, a.publisher, v.signature, a.published
+FROM met JOIN version v ON v.id = met.version_id JOIN article a ON a.id = v.article_id ORDER BY v.id
 """
+"""Of a band the first _MET versions count, so that what an outlet prints under each text costs no more than the rest;
+of the versions met those _COMPARED that share the most bands are worth a comparison."""
 
 
 _INSERT_DELIVERY = """
@@ -88,9 +100,10 @@ class _Reading:
 class Articles(LedgerRows, Log):
     """The part of the store about articles, their figures, and what these mean."""
 
-    def copy_candidates(self, bands: Sequence[str]) -> list[CopyCandidate]:
-        """Stored versions that share a band with a new text; how alike they are, the caller tells by `signature`."""
-        rows = self._rows(_CANDIDATES, (json_text(sorted(set(bands))),))
+    def copy_candidates(self, bands: Sequence[str], besides: str = "") -> list[CopyCandidate]:
+        """The stored versions that share the most bands with a new text, those of the article at the address `besides`
+        aside; how alike they are, the caller tells by `signature`."""
+        rows = self._rows(_CANDIDATES, {"bands": json_text(sorted(set(bands))), "besides": clean(besides)})
         return [CopyCandidate(row[0], row[1], row[2], row[3], row[4] or b"", when(row[5])) for row in rows]
 
     def commit_article(

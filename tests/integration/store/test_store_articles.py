@@ -130,6 +130,25 @@ def test_copies_are_found_by_their_bands(desk):
     assert desk.store.copy_candidates(["dd"]) == []
 
 
+def test_what_an_outlet_prints_under_each_text_does_not_hide_a_copy(desk):
+    for day in range(1, 41):
+        text = f"{TEXT} On day {day}."
+        desk.commit(f"https://one.example/{day}", text, bands=("standing", "lines", f"{day}"), day=day % 28 + 1)
+    copied = desk.commit("https://one.example/copied", TEXT, bands=("aa", "bb", "cc"))
+    found = desk.store.copy_candidates(["standing", "lines", "aa", "bb", "cc"])
+    assert len(found) < 40
+    assert copied.version_id in [other.version_id for other in found]
+    assert [other.version_id for other in found] == sorted(other.version_id for other in found)
+
+
+def test_an_article_is_no_copy_of_itself(desk):
+    for number in range(40):
+        desk.commit("https://one.example/live", f"{TEXT} Update {number}.", bands=("aa", "bb"))
+    other = desk.commit("https://two.example/b", f"{TEXT} So says Two.", bands=("aa",))
+    (found,) = desk.store.copy_candidates(["aa", "bb"], "https://one.example/live")
+    assert found.version_id == other.version_id
+
+
 def test_a_copy_adds_an_outlet_and_no_source(desk, make):
     first = desk.commit("https://one.example/a", TEXT, make.figure(19546, TEXT, source="A", source_id="a"))
     said = make.figure(19546, TEXT + " ", source="B", source_id="b")

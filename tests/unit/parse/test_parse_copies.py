@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.parse.copies import bands, likeness, pack, signature, unpack
+from monitor.parse.copies import alike, bands, likeness, pack, signature, unpack
 from monitor.parse.versions import cosmetic, word_diff
 
 WIRE = " ".join(
@@ -37,6 +37,15 @@ def test_packing(text: str) -> None:
     sketch = signature(text)
     assert unpack(pack(sketch)) == sketch
     assert likeness(pack(sketch), sketch) == (1.0 if sketch else 0.0)
+
+
+_FEW_WORDS = st.lists(st.sampled_from(WIRE.split()[:12]), max_size=160).map(" ".join)
+
+
+@given(_FEW_WORDS, st.integers(0, 160), _FEW_WORDS, st.sampled_from([0.3, 0.8, 1.0]))
+def test_alike_is_a_likeness_of_at_least_so_much(text: str, kept: int, rest: str, share: float) -> None:
+    one, two = signature(text), signature(f"{text[: 6 * kept]} {rest}")
+    assert alike(one, pack(two), share) == (likeness(one, two) >= share)
 
 
 def test_cosmetic_changes_are_no_version() -> None:
