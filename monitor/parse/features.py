@@ -108,6 +108,7 @@ _STAMP_WORDS = _any_of(
     "stand:",
 )
 _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
+_ALNUM = re.compile(r"[^\W_]+")
 _DIGITS = "0123456789"
 _FIGURE = ("figcaption", "figure")
 _READ = 400
@@ -250,7 +251,7 @@ def _evidence(page: _Page, raw: Raw) -> tuple[float, ...]:
 
 def squeezed(text: str) -> str:
     """Letters and digits only, in lower case."""
-    return "".join(filter(str.isalnum, text)).lower()
+    return "".join(_ALNUM.findall(text)).lower()
 
 
 def _wording(text: str, words: int) -> tuple[float, ...]:

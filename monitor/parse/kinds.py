@@ -37,6 +37,12 @@ _WALL = re.compile(
     r"pełny dostęp|dla subskrybentów|z\+|abonné",
     re.I,
 )
+_WALL_WORDS = (
+    "subscri", "reading", "left", "abonn", "weiterlesen", "suscr", "reste", "abbonati", "assinantes", "подпис",
+    "передплатник", "dostęp", "subskrybentów", "z+",
+)  # fmt: skip
+"""One of these is in whatever `_WALL` finds."""
+
 _INDEX_TYPES = {"CollectionPage", "SearchResultsPage", "ItemList"}
 
 
@@ -71,16 +77,28 @@ def _walled(head: Head, found: Walk, words: int) -> bool:
         str(head.node.get("isAccessibleForFree", "")).lower() in ("false", "no", "0")
         or head.first(("article:content_tier",)).lower() == "locked"
     )
-    if not (stated or words < 200) or words > 700:
+    if words > 700 or not (stated or (words < 200 and _articles(head))):
         return False
-    return any(raw.words < 40 and _WALL.search(raw.text[:400]) for raw in found.blocks) and (stated or _articles(head))
+    short = [raw.text[:400] for raw in found.blocks if raw.words < 40]
+    every = "\n".join(short).lower()
+    return any(map(every.__contains__, _WALL_WORDS)) and any(map(_WALL.search, short))
 
 
 def _plain_kind(head: Head, found: Walk, words: int) -> str:
-    prose = sum(raw.words for raw in found.blocks if raw.words >= 12 and raw.links < 0.5 * len(raw.text))
-    linked = sum(raw.words for raw in found.blocks if raw.words >= 3 and raw.links >= 0.7 * len(raw.text))
-    if any(_INDEX_TYPES & set(jsonld.types(n)) for n in head.nodes) and not _articles(head) and linked > prose:
+    listed = any(_INDEX_TYPES.intersection(jsonld.types(n)) for n in head.nodes) and not _articles(head)
+    if listed and _linked(found) > _prose(found):
         return "index"
     if words >= 40 or (_articles(head) and words >= 8):
         return "gallery" if words < 120 and any("ImageGallery" in jsonld.types(n) for n in head.nodes) else "article"
-    return "index" if linked > 80 and linked > 2 * prose else "other"
+    linked = _linked(found)
+    return "index" if linked > 80 and linked > 2 * _prose(found) else "other"
+
+
+def _prose(found: Walk) -> int:
+    """Words in blocks of prose."""
+    return sum(raw.words for raw in found.blocks if raw.words >= 12 and raw.links < 0.5 * len(raw.text))
+
+
+def _linked(found: Walk) -> int:
+    """Words in blocks that are links."""
+    return sum(raw.words for raw in found.blocks if raw.words >= 3 and raw.links >= 0.7 * len(raw.text))

@@ -54,6 +54,7 @@ _SCRIPTS = (
 )  # fmt: skip
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ANY_SCRIPT = re.compile("[\u0370-\u03ff\u0530-\u1fff\u3040-\ud7af]")
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"^([a-z]{2,3})(?:[-_][A-Za-z0-9-]+)?$")
 _ALIASES = {
@@ -87,18 +88,17 @@ def guess(text: str) -> tuple[str | None, bool]:
     sample = text[:_SAMPLE].lower()
     words = _WORDS.findall(sample)
     letters = sum(map(len, words)) or 1
+    if not _BEYOND_LATIN.search(sample):
+        return _by_words(words, sample, cyrillic=False)
     for code, script in _SCRIPTS if len(_ANY_SCRIPT.findall(sample)) > 0.3 * letters else ():
         if len(script.findall(sample)) > 0.3 * letters:
             return ("fa" if code == "ar" and re.search("[پچژگ]", sample) else code), letters > 20
     cyrillic = len(_CYRILLIC_LETTER.findall(sample)) > 0.5 * letters
-    return _by_words(words, sample, cyrillic)
+    return _by_words(words, sample, cyrillic=cyrillic)
 
 
-def _by_words(words: list[str], sample: str, cyrillic: bool) -> tuple[str | None, bool]:
-    found: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for code in _SPEAKERS.get(word, ()):
-            found[code] += times
+def _by_words(words: list[str], sample: str, *, cyrillic: bool) -> tuple[str | None, bool]:
+    found = Counter(code for word in words if word in _SPEAKERS for code in _SPEAKERS[word])
     scores = {c: found[c] / (len(words) or 1) for c in _COMMON if (c in _CYRILLIC) == cyrillic}
     if cyrillic:
         for code, telling in _LETTERS:

@@ -19,7 +19,7 @@ _BODY_KEYS = re.compile(
     r'|articleHtml|contentHtml|bodyHtml)"\s*:\s*"((?:[^"\\]|\\.){300,})"'
 )
 _STEP = 2
-_ENOUGH = 40
+_ENOUGH, _START = 40, 1000
 
 
 def rescued(blocks: list[Block], text: str, node: jsonld.Node, markup: str) -> tuple[list[Block], str]:
@@ -29,7 +29,7 @@ def rescued(blocks: list[Block], text: str, node: jsonld.Node, markup: str) -> t
     body = _plain(stated) if len(stated) > _STEP * len(text) else ""
     if len(body) > _STEP * len(text) and len(body) > 200 and "<" not in body[:20]:
         return _instead(blocks, body, "articleBody of JSON-LD, the page gives less than half"), "+json-ld"
-    if count_words(text) < _ENOUGH and (body := _hydration(markup)):
+    if count_words(text[:_START]) < _ENOUGH and count_words(text) < _ENOUGH and (body := _hydration(markup)):
         return _instead(blocks, body, "data for a script of the page"), "+data"
     return blocks, ""
 

@@ -10,6 +10,7 @@ _SPACES = re.compile(r"(?<!\d)[\xa0\u202f\u2009\u2007]+|[\xa0\u202f\u2009\u2007]
 _RUNS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x1c-\x1f\x85]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
 _SPECIAL = re.compile("[\xa0\u202f\u2009\u2007\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
+_TIGHT = 12
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 
 
@@ -22,6 +23,8 @@ def clean(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Words of `text`; two characters count as a word in scripts that put no spaces between words."""
-    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
-    return len(text.split()) + unspaced // 2
+    """Words of `text`; two characters count as a word in scripts that put no spaces between words, where the text is
+    of such a script in the main: spaces are far between."""
+    words = len(text.split())
+    spaced = len(text) <= _TIGHT * words or text.isascii()
+    return words if spaced else words + len(_UNSPACED.findall(text)) // 2

@@ -74,6 +74,9 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
+_TELLING = _BLOCK | {"a", "br", "time"}
+"""Elements whose begin or end means something to the walk."""
+
 _TIGHT = 12
 _BREAKS = re.compile(r"(?:[^\S\x0b]*\x0b){2,}")
 _HIDDEN = re.compile(r"display\s*:\s*none")
@@ -187,22 +190,34 @@ class _Collector:
             element[2] = at = len(boxes) - 1
         return at
 
-    def enter(self, node: LexborNode, tag: str) -> None:
-        """Begin a block element."""
-        if self.parts:
-            self.flush()
-        if tag in HEADINGS:
-            outer = _marks(self.open[-1][0].attributes)[0]
-            heading = heading_of(node, len(self.found.blocks), apart=bool(outer & _NAVIGATION))
-            self.found.headings.append(heading)
-        self.open.append([node, tag, -1])
-
-    def empty(self, tag: str) -> None:
-        """Take in an element with nothing inside."""
-        if tag == "br":
+    def enter(self, node: LexborNode, tag: str, *, empty: bool) -> None:
+        """Begin an element of _TELLING; one with nothing inside has no end."""
+        if tag in _BLOCK:
+            if self.parts:
+                self.flush()
+            if not empty:
+                self.open.append([node, tag, -1])
+                if tag in HEADINGS:
+                    self.heading(node)
+        elif tag == "time":
+            self.time(node)
+        elif tag == "br":
             self.parts.append(" \x0b")
-        elif tag in _BLOCK and self.parts:
-            self.flush()
+        elif not empty:
+            self.in_link += 1
+
+    def leave(self, tag: str) -> None:
+        """End an element."""
+        if tag in _BLOCK:
+            if self.parts:
+                self.flush()
+            self.open.pop()
+        elif tag == "a":
+            self.in_link -= 1
+
+    def heading(self, node: LexborNode) -> None:
+        outer = _marks(self.open[-2][0].attributes)[0]
+        self.found.headings.append(heading_of(node, len(self.found.blocks), apart=bool(outer & _NAVIGATION)))
 
     def time(self, node: LexborNode) -> None:
         attributes = node.attributes
@@ -241,48 +256,26 @@ def walk(tree: LexborHTMLParser) -> Walk:
     node = body.first_child
     while node is not None or around:
         if node is None:
-            parent, tag = around.pop()
-            _outside(collector, tag)
-            node = parent.next
-        elif node.is_text_node:
-            text = node.text_content or ""
+            node, tag = around.pop()
+            if tag in _TELLING:
+                collector.leave(tag)
+        elif (text := node.text_content) is not None:
             if parts or not text.isspace():
                 parts.append(text.replace("\x0b", " ") if "\x0b" in text else text)
                 if collector.in_link:
                     collector.links += len(text.strip())
-            node = node.next
         else:
-            node = _inside(collector, node, around) or node.next
+            tag, child = node.tag or "", node.first_child
+            if tag in _TELLING:
+                collector.enter(node, tag, empty=child is None)
+            if child is not None:
+                around.append((node, tag))
+                node = child
+                continue
+        node = node.next
     if parts:
         collector.flush()
     return _sealed(collector.found)
-
-
-def _inside(collector: _Collector, node: LexborNode, around: list[tuple[LexborNode, str]]) -> LexborNode | None:
-    """Begin the element `node`; its first child, None if it has none."""
-    tag = node.tag or ""
-    child = node.first_child
-    if tag == "time":
-        collector.time(node)
-    if child is None:
-        collector.empty(tag)
-        return None
-    if tag in _BLOCK:
-        collector.enter(node, tag)
-    elif tag == "a":
-        collector.in_link += 1
-    around.append((node, tag))
-    return child
-
-
-def _outside(collector: _Collector, tag: str) -> None:
-    """End an element."""
-    if tag in _BLOCK:
-        if collector.parts:
-            collector.flush()
-        collector.open.pop()
-    elif tag == "a":
-        collector.in_link -= 1
 
 
 def _sealed(found: Walk) -> Walk:

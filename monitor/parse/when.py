@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import takewhile
+from itertools import chain
 
 from monitor.parse import jsonld
 from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
@@ -77,10 +77,11 @@ def dates_of(
     """(published, modified). A date of publication after the page's own last change by more than a day is not
     believed. `markup` is looked at only when the page itself prints and states no date."""
     modified = next(_modified(head), None)
-    candidates = _published(head, found, url, title_block)
-    published = next(candidates, None) or (None if modified else _in_data(markup))
+    last = max((s.when for s, _ in _modified(head)), default=None)
+    stated = (c for c in _stated(head, found, url, title_block) if not _too_late(c[0].when, last))
+    printed = (c for c in _printed(head, found, title_block) if not _too_late(c[0].when, last))
+    published = next(chain(stated, printed), None) or (None if modified else _in_data(markup))
     if published and not published[0].clock:
-        stated = takewhile(lambda c: c[1] != "text", candidates)
         published = next((c for c in stated if c[0].clock and _same_day(published[0], c[0])), published)
     if published is None and modified is not None:
         return modified, modified
@@ -128,24 +129,18 @@ def _at_home(stamp: Stamp, printed: Stamp | None) -> Stamp:
 def _modified(head: Head) -> Iterator[Dated]:
     if stamp := read_stamp(jsonld.text_of(head.node.get("dateModified"))):
         yield stamp, "json-ld"
-    for name in _MODIFIED:
+    for name in filter(head.meta.__contains__, _MODIFIED):
         if stamp := read_stamp(head.first((name,))):
             yield stamp, "meta"
-
-
-def _published(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dated]:
-    last = max((s.when for s, _ in _modified(head)), default=None)
-    for stamp, basis in _claims(head, found, url, title_block):
-        if not _too_late(stamp.when, last):
-            yield stamp, basis
 
 
 def _too_late(when: datetime, last: datetime | None) -> bool:
     return last is not None and when > last + 366 * _SLACK
 
 
-def _claims(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dated]:
-    """Dates of publication, best first: what the head states, unless the lines a reader sees speak against it."""
+def _stated(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dated]:
+    """Dates of publication, best first: what head, time elements and address state, unless the lines a reader sees
+    speak against it."""
     linked, named = list(_linked(head)), list(_named(head))
     beside = _beside(head, found, title_block) if _doubtful(head, linked, named) else []
     seen = {_day(stamp) for stamp, _ in beside}
@@ -159,7 +154,6 @@ def _claims(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dat
     yield from _times(found)
     if address:
         yield address, "url"
-    yield from _printed(head, found, title_block)
 
 
 def _doubtful(head: Head, linked: list[Dated], named: list[Dated]) -> bool:
@@ -189,7 +183,7 @@ def _linked(head: Head) -> Iterator[Dated]:
 
 
 def _named(head: Head) -> Iterator[Dated]:
-    for name in _PUBLISHED:
+    for name in filter(head.meta.__contains__, _PUBLISHED):
         if stamp := read_stamp(head.first((name,))):
             yield stamp, "meta"
 
