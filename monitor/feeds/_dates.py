@@ -56,7 +56,7 @@ def parse_date(text: str | None, *, default_zone: tzinfo = UTC) -> datetime | No
         return None
     try:
         found = _mail(text) or _usual_iso(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         found = None
     if found is None:
         found = _unusual(text, default_zone)
@@ -73,11 +73,15 @@ def _unusual(text: str, default: tzinfo) -> datetime | None:
 
 
 def _mail(text: str) -> datetime | None:
-    """The usual form of RFC 822 (``Fri, 10 Oct 2025 12:00:00 GMT``), quickly."""
-    month = _MONTHS.get(text[8:11])
-    if month is None or text[3:5] != ", " or text[25:26] != " " or (east := _east(text[26:])) is None:
+    """The usual form of RFC 822 (``Fri, 10 Oct 2025 12:00:00 GMT``), quickly: only with all its parts."""
+    parts = text.split(" ")
+    if len(parts) != 6:
         return None
-    found = datetime.fromisoformat(f"{text[12:16]}-{month}-{text[5:7]}T{text[17:25]}+00:00")
+    weekday, day, name, year, clock, zone = parts
+    month, east = _MONTHS.get(name), _east(zone)
+    if month is None or east is None or weekday[3:] != "," or len(clock) != 8:
+        return None
+    found = datetime.fromisoformat(f"{year}-{month}-{day}T{clock}+00:00")
     return found - east if east else found
 
 
