@@ -27,14 +27,14 @@ def read(body: bytes, *, url: str | None = None, content_type: str | None = None
 
     Raises FeedError, and nothing else whatever the bytes are, when they hold no feed.
     """
-    text, repairs = _encoding.decode(body, content_type)
+    text, repairs, utf8 = _encoding.decode(body, content_type)
     start = text[:200].lstrip("\ufeff \t\r\n\0")[:1]
     if not start and not text.strip("\ufeff \t\r\n\0"):
         raise FeedError("the answer is empty", subject=url or "", mend="ask again later or check the address")
     json = start in ("{", "[") or _JSON_FEED.match(text, 0, 300) is not None
-    source = _json_source(text, url) if json else _xml_source(text, url)
+    source = _json_source(text, url) if json else _xml_source(text, url, utf8)
     if json and source.data is None and _FEED_TAG.search(text):
-        source = _xml_source(text, url)
+        source = _xml_source(text, url, utf8)
     source.repairs[:0] = repairs
     for name in registry.names(_PACKAGE):
         kind = registry.find(_PACKAGE, name)
@@ -49,11 +49,11 @@ def _json_source(text: str, url: str | None) -> Source:
     return Source(url, data=data, repairs=list(repairs))
 
 
-def _xml_source(text: str, url: str | None) -> Source:
+def _xml_source(text: str, url: str | None, utf8: bytes | None) -> Source:
     if _pages.is_page(text) or not _FEED_TAG.search(text):
         return Source(url)
     feed = _pages.inside(text)
-    root, repairs = _xml.parse(feed)
+    root, repairs = _xml.parse(feed, utf8 if feed is text else None)
     cut = ["text before the feed cut off"] if feed is not text else []
     return Source(url, root=root, repairs=[*cut, *repairs])
 

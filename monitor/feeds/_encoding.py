@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-__all__ = ["decode"]
+__all__ = ["Decoded", "decode"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -60,27 +62,41 @@ _BY_LANGUAGE = (
 _SLAVIC_WORD = re.compile("(?<![A-Za-z])[А-ЯЁІЇЄҐЎ]?[а-яёіїєґў]{2,}|(?<![A-Za-zа-яё])[А-ЯЁІЇЄҐЎ]{3,}(?![a-zа-яё])")
 
 
-def decode(body: bytes, content_type: str | None) -> tuple[str, tuple[str, ...]]:
-    """The text of `body` and what had to be mended to get it; `content_type` is the header as it came."""
-    for mark, name in _BOMS:
-        if body.startswith(mark):
-            return _wide(body[len(mark) :], name)
-    for start, name in _WIDE:
-        if start.match(body):
-            return _wide(body, name)
+class Decoded(NamedTuple):
+    """A text, what had to be mended to get it, and the same text in UTF-8 where it came as that."""
+
+    text: str
+    repairs: tuple[str, ...] = ()
+    utf8: bytes | None = None
+
+
+def decode(body: bytes, content_type: str | None) -> Decoded:
+    """The text of `body`; `content_type` is the header as it came."""
+    start = body[:4]
+    if (b"\0" in start or not start.isascii()) and (marked := _marked(body)):
+        return marked
     header, prolog = _header_charset(content_type), _prolog_charset(body)
     seven = next((c for c in (header, prolog) if c in _SEVEN_BIT), None)
     if seven and (read := _strict(body, seven)) is not None:
-        return read, ()
+        return Decoded(read)
     if (read := _strict(body, "utf-8")) is not None:
-        return read, _lies(read, header, prolog)
+        return Decoded(read, _lies(read, header, prolog), body)
     return _legacy(body, header, prolog)
 
 
-def _wide(body: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def _marked(body: bytes) -> Decoded | None:
+    """The text of a body that begins with a mark or as only one encoding would have it; None for others."""
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return _wide(body[len(mark) :], name)
+    return next((_wide(body, name) for start, name in _WIDE if start.match(body)), None)
+
+
+def _wide(body: bytes, name: str) -> Decoded:
     """Text in an encoding that its first bytes prove."""
-    read = _strict(body, name)
-    return (read, ()) if read is not None else (body.decode(name, "replace"), (f"bad bytes replaced ({name})",))
+    if (read := _strict(body, name)) is None:
+        return Decoded(body.decode(name, "replace"), (f"bad bytes replaced ({name})",))
+    return Decoded(read, utf8=body if name == "utf-8" else None)
 
 
 def _lies(text: str, header: str | None, prolog: str | None) -> tuple[str, ...]:
@@ -89,24 +105,24 @@ def _lies(text: str, header: str | None, prolog: str | None) -> tuple[str, ...]:
     return () if declared is None or text.isascii() else (f"declared {declared}, is utf-8",)
 
 
-def _legacy(body: bytes, header: str | None, prolog: str | None) -> tuple[str, tuple[str, ...]]:
+def _legacy(body: bytes, header: str | None, prolog: str | None) -> Decoded:
     """Bytes that are not UTF-8: nearly UTF-8, as declared, or guessed."""
     if _nearly_utf8(body):
-        return _by_character(body), ("bad bytes replaced (utf-8)",)
+        return Decoded(_by_character(body), ("bad bytes replaced (utf-8)",))
     declared = [c for c in (header, prolog) if c and not c.startswith("utf")]
     if len(declared) == 2 and declared[0] == "cp1252":
         declared.reverse()
     for name in declared:
         if (read := _strict(body, name)) is not None:
-            return read, ()
+            return Decoded(read)
     name = _guess(body)
     said = prolog or header
     how = f"declared {said}, read as {name}" if said else f"encoding guessed: {name}"
     if (read := _strict(body, name)) is not None:
-        return read, (how,)
+        return Decoded(read, (how,))
     for damaged in declared:
-        return body.decode(damaged, "replace"), (f"bad bytes replaced ({damaged})",)
-    return body.decode(name, "replace"), (how, f"bad bytes replaced ({name})")
+        return Decoded(body.decode(damaged, "replace"), (f"bad bytes replaced ({damaged})",))
+    return Decoded(body.decode(name, "replace"), (how, f"bad bytes replaced ({name})"))
 
 
 def _by_character(body: bytes) -> str:
@@ -147,6 +163,7 @@ def _prolog_charset(body: bytes) -> str | None:
     return _known(found[1].decode("ascii", "replace")) if found else None
 
 
+@lru_cache(64)
 def _known(label: str) -> str | None:
     """The codec that a label means; None for what is no text encoding (`zlib_codec`) or cannot hold here (utf-16)."""
     key = re.sub(r"[^a-z0-9]", "", label.lower())

@@ -61,9 +61,9 @@ def local(node: Element) -> str:
 def attribute(node: Element, name: str) -> str:
     """An attribute, whatever its namespace and case; "" when absent."""
     value = node.get(name)
-    if value is None:
-        value = next((said for key, said in node.items() if key.rpartition("}")[2].lower() == name), "")
-    return value.strip()
+    if value is None and node.keys():
+        value = next((said for key, said in node.items() if key.rpartition("}")[2].lower() == name), None)
+    return value.strip() if value else ""
 
 
 def own_text(node: Element) -> str:

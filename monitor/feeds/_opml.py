@@ -21,8 +21,8 @@ def opml_read(body: bytes) -> tuple[Listed, ...]:
 
     Raises FeedError when the bytes are no OPML.
     """
-    text, _ = _encoding.decode(body, None)
-    root, _ = _xml.parse(text)
+    decoded = _encoding.decode(body, None)
+    root, _ = _xml.parse(decoded.text, decoded.utf8)
     top = next((node for node in root.iter() if local(node) == "body"), None)
     if top is None or not any(local(node) == "opml" for node in root.iter()):
         raise FeedError("not an OPML list of feeds", mend="export it again as OPML from the reader it comes from")

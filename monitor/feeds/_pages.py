@@ -53,7 +53,7 @@ def discover(html: bytes, url: str) -> tuple[tuple[str, str, str], ...]:
 
     ``<link rel="alternate">`` of a feed's type, then plain links whose address says feed, of the same page only.
     """
-    text, _ = _encoding.decode(html, None)
+    text = _encoding.decode(html, None).text
     base, announced, linked = url, list[tuple[str, str, str]](), list[tuple[str, str, str]]()
     for found in _TAG.finditer(text):
         values = {n.lower(): unescape(a or b or c).strip() for n, a, b, c in _ATTRIBUTE.findall(found[2])}

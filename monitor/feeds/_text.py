@@ -58,11 +58,9 @@ def _without_tags(markup: str) -> str:
     if _DROPPED.search(markup):
         markup = _without_scripts(markup)
     last = markup.rfind(">") + 1
-    return _TAG.sub(_instead, markup[:last]) + markup[last:]
-
-
-def _instead(tag: re.Match[str]) -> str:
-    return _INSTEAD.get(tag[1].lower(), "")
+    pieces = _TAG.split(markup[:last])
+    pieces[1::2] = [_INSTEAD.get(name.lower(), "") for name in pieces[1::2]]
+    return "".join((*pieces, markup[last:]))
 
 
 def _cut(text: str, start: str, end: str) -> str:

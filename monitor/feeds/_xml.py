@@ -37,13 +37,16 @@ class _Reading:
     repairs: Counter[str] = field(default_factory=Counter)
 
 
-def parse(text: str) -> tuple[Element, tuple[str, ...]]:
-    """The root of `text` and the repairs that reading it took. Never fails: a text without tags has an empty root."""
-    text, entities, refused = _mend.without_doctype(text)
+def parse(whole: str, utf8: bytes | None = None) -> tuple[Element, tuple[str, ...]]:
+    """The root of a text and the repairs that reading it took; `utf8` is the same text, where it came as UTF-8.
+
+    Never fails: a text without tags has an empty root.
+    """
+    text, entities, refused = _mend.without_doctype(whole)
     reading = _Reading(entities)
     reading.repairs.update(["entity declarations refused"] if refused else [])
     text = _mend.windows_references(text, reading.repairs)
-    root = _expat(text)
+    root = _expat(text if utf8 is None or text is not whole else utf8)
     if root is None or _unbalanced(text):
         reading.repairs["not well-formed"] += 1
         text = _mend.trimmed(text, reading.repairs)
@@ -51,8 +54,9 @@ def parse(text: str) -> tuple[Element, tuple[str, ...]]:
     return root, tuple(what if n == 1 else f"{what} ({n})" for what, n in reading.repairs.items())
 
 
-def _expat(text: str) -> Element | None:
-    parser = XMLParser()  # told that it is UTF-8 whatever the prolog says, as text is
+def _expat(text: str | bytes) -> Element | None:
+    """The root of a well-formed text, else None; bytes are UTF-8 whatever their prolog says."""
+    parser = XMLParser(encoding="utf-8")
     try:
         parser.feed(text)
         return parser.close()

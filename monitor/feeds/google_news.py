@@ -71,7 +71,7 @@ def read(source: Source) -> FeedDocument:
 
 def _at_publisher(entry: Entry) -> Entry:
     title = entry.title.removesuffix(f" - {entry.publisher}") if entry.publisher else entry.title
-    return replace(entry, title=title, link=decode_link(entry.link or "") or entry.link)
+    return entry._replace(title=title, link=decode_link(entry.link or "") or entry.link)
 
 
 def decode_link(link: str) -> str | None:
@@ -122,7 +122,7 @@ def resolved(document: FeedDocument, known: Iterable[Entry]) -> FeedDocument:
 def _led(entry: Entry, places: Mapping[tuple[str, str], Collection[str]]) -> Entry:
     title = _bare(entry.title)
     found = places.get((_site(entry.publisher_url), title), ()) if title and _unresolved(entry) else ()
-    return replace(entry, link=next(iter(found))) if len(found) == 1 else entry
+    return entry._replace(link=next(iter(found))) if len(found) == 1 else entry
 
 
 def _bare(title: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from monitor.feeds._dates import parse_date
@@ -145,7 +144,7 @@ def _entry(item: Element, names: Names, base: str | None) -> Entry:
 
 def _with_publisher(entry: Entry, source: Element) -> Entry:
     """The entry with whom its `source` names (RSS 2.0: the name as text, the address as attribute)."""
-    return replace(entry, publisher=line(own_text(source)) or None, publisher_url=attribute(source, "url") or None)
+    return entry._replace(publisher=line(own_text(source)) or None, publisher_url=attribute(source, "url") or None)
 
 
 def _other_link(fields: Fields, links: tuple[int, ...], guid: Element | None) -> str | None:

@@ -52,6 +52,13 @@ def test_wide_encodings_show_themselves(codec: str) -> None:
     assert first(rss(item(UKRAINIAN), "<?xml version='1.0'?>").encode(codec)).title == UKRAINIAN
 
 
+@pytest.mark.parametrize("declared", ["windows-1251", "iso-8859-1", "utf-16", "no-such-encoding"])
+def test_well_formed_utf_8_stays_that_whatever_its_prolog_says(declared: str) -> None:
+    document = read(rss(item(UKRAINIAN), f"<?xml version='1.0' encoding='{declared}'?>"))
+    assert document.entries[0].title == UKRAINIAN
+    assert "not well-formed" not in document.repairs
+
+
 @pytest.mark.parametrize(
     ("written", "title"),
     [
