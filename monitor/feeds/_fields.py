@@ -147,11 +147,6 @@ class Fields:
         group = self.inner("media:group")
         return group.body("media:description") if group else ""
 
-    def related(self, relation: str, *keys: str) -> tuple[str, ...]:
-        """The addresses of Atom links with that relation."""
-        links = (absolute(attribute(n, "href"), self.base) for n in self.all(*keys) if attribute(n, "rel") == relation)
-        return tuple(link for link in links if link and is_web(link))
-
 
 def raw_at(node: Element, places: tuple[int, ...]) -> str:
     """Of the children at these places the first text that is not blank, as it stands but for the space around it."""
@@ -249,18 +244,28 @@ def _unpacked(text: str) -> str:
 
 def hints(feed: Fields, extra: Fields | None = None) -> FeedHints:
     """What a feed says about its rhythm and its archives; `extra` is the element round the feed's own, if any."""
-    archives = feed.related("prev-archive", "link", "atom:link")
-    hub = feed.related("hub", "link", "atom:link") or (extra.related("hub", "link", "atom:link") if extra else ())
+    links = _related(feed)
+    hubs = links.get("hub") or (_related(extra).get("hub") if extra else None)
     ttl = _number(feed.raw("ttl"))
     return FeedHints(
         ttl=int(ttl) if ttl and ttl < 1_000_000 else None,
         update_seconds=_update(feed),
         skip_hours=_skip_hours(feed),
         skip_days=_skip_days(feed),
-        archives=archives,
-        hub=hub[0] if hub else None,
+        archives=tuple(links.get("prev-archive", ())),
+        hub=hubs[0] if hubs else None,
         complete=bool(feed.shape.at("fh:complete")),
     )
+
+
+def _related(feed: Fields) -> dict[str, list[str]]:
+    """The addresses that a feed's Atom links lead to, by relation."""
+    found: dict[str, list[str]] = {}
+    for node in feed.all("link", "atom:link"):
+        relation = attribute(node, "rel")
+        if relation and (link := feed.web_link(attribute(node, "href"))) and is_web(link):
+            found.setdefault(relation, []).append(link)
+    return found
 
 
 def _number(text: str) -> float | None:
@@ -280,12 +285,10 @@ def _update(feed: Fields) -> float | None:
 
 def _skip_hours(feed: Fields) -> tuple[int, ...]:
     """Hours 0..23 GMT; RSS 0.91 counts 1..24, so 24 is 0."""
-    node = next(iter(feed.all("skiphours")), None)
-    values = [own_text(child).strip() for child in node] if node is not None else []
+    values = [own_text(child).strip() for node in feed.all("skiphours")[:1] for child in node]
     return tuple(sorted({int(v) % 24 for v in values if v.isascii() and v.isdigit() and len(v) < 3 and int(v) <= 24}))
 
 
 def _skip_days(feed: Fields) -> tuple[str, ...]:
-    node = next(iter(feed.all("skipdays")), None)
-    said = {own_text(child).strip().lower() for child in node} if node is not None else set()
+    said = {own_text(child).strip().lower() for node in feed.all("skipdays")[:1] for child in node}
     return tuple(day for day in _DAYS if day.lower() in said)
