@@ -27,12 +27,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from monitor import extract, stories
 from monitor.demo.content import load_outlets, load_versions
 from monitor.extract.extractor import sifted
+from monitor.extract.reject import DOUBTS
 from monitor.extract.traits import SCALES, traits
 from monitor.extract.weights import NONE
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 DEMO = GOLD.parent / "unit" / "demo" / "expected.json"
-SETS = ("west-dev", "east-dev", "own-west", "own-east", "wide-west", "wide-east", "rules")
+SETS = (
+    "west-dev", "east-dev", "own-west", "own-east", "wide-west", "wide-east", "broad-west", "broad-east", "rules",
+)  # fmt: skip
 STORY = "ukrainian_children"
 LEAST, SMALL = 0.15, 0.1
 """A trait whose greatest weight is below the first, and a weight below the second, are left out."""
@@ -95,12 +98,12 @@ def _of_item(reader: extract.Extractor, item: dict[str, Any]) -> Iterator[Exampl
     doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
     previous: str | None = None
     for row in sifted(head, doc):
-        if row.reason is not None:
+        if row.reason not in (None, *DOUBTS):
             continue
         c = row.candidate
         figure = _gold(item["figures"], (c.value, c.low, c.high), doc.tokens[c.i].start)
         measure = figure["measure"] if figure else NONE
-        yield Example(traits(doc, head, c, row.what, previous), measure, figure["kind"] if figure else None)
+        yield Example(traits(doc, head, c, row.what, previous, row.reason), measure, figure["kind"] if figure else None)
         previous = measure if figure else previous
 
 

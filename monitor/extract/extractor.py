@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from monitor.extract.nouns import Counted, counted
 from monitor.extract.parts import mark_parts
 from monitor.extract.qualifiers import Hedges
 from monitor.extract.reading import Reading, Tools
-from monitor.extract.reject import reason
+from monitor.extract.reject import DOUBTS, reason
 from monitor.extract.shadow import shadow
 from monitor.extract.spread import spread
 from monitor.extract.weights import Hints, Weights
@@ -30,6 +30,11 @@ __all__ = ["LONGEST", "Extractor", "Sifted", "sifted"]
 
 LONGEST = 300_000
 """So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
+
+
+_SURE = 0.7
+"""A text in which no number is likelier than this to be a figure has none; chosen by cross-validation."""
+_UNSURE = "nothing of the story is sure"
 
 
 class Extractor:
@@ -103,19 +108,24 @@ def sifted(head: Document, doc: Document) -> list[Sifted]:
     whats = [counted(doc, c) for c in candidates]
     reasons = [reason(doc, c, w) for c, w in zip(candidates, whats, strict=True)]
     reasons = spread(head, doc, candidates, whats, reasons)
-    found = [Sifted(*row) for row in zip(candidates, whats, reasons, strict=True)]
-    doc.live = [row.candidate.i for row in found if row.reason is None]
-    return found
+    doc.live = [c.i for c, why in zip(candidates, reasons, strict=True) if why is None]
+    other = "another story" if gate.foreign(head, doc) else None
+    return [Sifted(c, w, why or other) for c, w, why in zip(candidates, whats, reasons, strict=True)]
 
 
 def _read(reading: Reading) -> list[Number]:
-    """Fills the reading's figures; gives every number of the text with its figure or its reason."""
+    """Fills the reading's figures; gives every number of the text with its figure or its reason.
+
+    Where not one number is likely to be a figure, none is: another story that shares some words with this one.
+    """
     numbers: list[Number] = []
-    other = gate.foreign(reading.head, reading.doc)
     for row in sifted(reading.head, reading.doc):
-        index, why = (None, "another story" if other else row.reason)
-        if why is None:
-            index, why = keep(reading, row.candidate, row.what)
+        index, why = None, row.reason
+        if why is None or why in DOUBTS:
+            index, why = keep(reading, row.candidate, row.what, why)
         for span in row.candidate.spans:
             numbers.append(Number(span.start, span.end, span.value, index, why))
+    if "measure" in reading.hints and reading.figures and reading.sure < _SURE:
+        reading.figures.clear()
+        return [n if n.figure is None else replace(n, figure=None, reason=_UNSURE) for n in numbers]
     return numbers

@@ -22,9 +22,12 @@ _MILLION = 1_000_000
 """More children than were ever taken: those who live under occupation."""
 
 
-def keep(reading: Reading, c: Candidate, what: Counted) -> tuple[int | None, str | None]:
-    """The place of the number's figure among those of the text, or the reason for which it is none."""
-    bound, why = settle(reading, c, what)
+def keep(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> tuple[int | None, str | None]:
+    """The place of the number's figure among those of the text, or the reason for which it is none.
+
+    `doubt` is the reason for which the grammar rejects the number, if the weights may overrule it.
+    """
+    bound, why = settle(reading, c, what, doubt)
     if bound is None:
         return None, why
     if reading.doc.language.implied_ways and (c.value or 0) >= _MILLION and bound.measure in ("returned", "missing"):

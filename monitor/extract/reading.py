@@ -47,5 +47,7 @@ class Reading:
     kind: str | None = None
     taken: bool = False
     """Was the figure before a group that was taken, of whom some came back since?"""
+    sure: float = 0
+    """The greatest probability of any bound number so far to be a figure, by the weights."""
     figures: list[Figure] = field(default_factory=list)
     known: dict[tuple[object, ...], dict[str | None, int]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from monitor.extract.cases import Case
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 
-__all__ = ["reason"]
+__all__ = ["DOUBTS", "reason"]
 
 _OTHER = "counts something else"
 _CURRENCY = "$€£₴"
@@ -398,6 +398,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("reference", _named_thing),
     ("families", _families),
 )
+
+
+DOUBTS = frozenset({_OTHER, "elsewhere", "population", "documents", "another story"})
+"""Reasons that words alone do not settle: the weights may overrule them."""
 
 
 def reason(doc: Document, candidate: Candidate, what: Counted) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from monitor.extract.candidates import Candidate
 from monitor.extract.defaults import usual
 from monitor.extract.document import Document
@@ -22,17 +24,22 @@ _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SURE = 0.9
-_TRUST, _TRUST_CUE, _TRUST_CHILDREN = 1.0, 1.5, 2.0
-"""How much likelier the grammar's own measure is held to be than the weights say; natural logarithms."""
+_TRUST, _TRUST_CUE, _TRUST_CHILDREN, _TRUST_DOUBT = 1.0, 1.5, 2.0, 2.0
+"""How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
+_MISSES = 0.3
+"""How much less likely a number is none than the weights say: they learned from more near misses than news has."""
 
 
-def settle(reading: Reading, c: Candidate, what: Counted) -> tuple[Bound | None, str | None]:
-    """What the number is bound to by grammar and weights, or the reason for which it is bound to nothing."""
+def settle(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> tuple[Bound | None, str | None]:
+    """What the number is bound to by grammar and weights, or the reason for which it is bound to nothing.
+
+    With a `doubt` (a reason of the grammar's that the weights may overrule) the weights alone bind it.
+    """
     previous = reading.previous.measure if reading.previous else None
-    reading.traits = own(reading.doc, c, what, previous) if "measure" in reading.hints else set()
-    bound, why = _ruled(reading, c, what)
+    reading.traits = own(reading.doc, c, what, previous, doubt) if "measure" in reading.hints else set()
+    bound, why = (None, doubt) if doubt else _ruled(reading, c, what)
     if "measure" in reading.hints:
-        bound = _weighed(reading, c, what, bound)
+        bound = _weighed(reading, c, what, bound, doubt)
     return bound, None if bound else why or "says nothing of the story"
 
 
@@ -138,13 +145,13 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
     return whole is not None and not c.share and (c.value or whole) < whole and doc.has(c.i - 1, c.j + 2, "partitive")
 
 
-def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None) -> Bound | None:
+def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
-    measure, chance = weighed(
-        reading.hints.chances("measure", reading.doc.sentence[c.i], reading.traits),
-        ruled.measure if ruled else NONE,
-        _trust(ruled, what),
-    )
+    chances = reading.hints.chances("measure", reading.doc.sentence[c.i], reading.traits)
+    chances[NONE] -= _MISSES
+    measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled, what))
+    if measure != NONE:
+        reading.sure = max(reading.sure, 1 - math.exp(chances[NONE]))
     if ruled is not None and measure == ruled.measure:
         return ruled
     return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))

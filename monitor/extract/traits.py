@@ -22,6 +22,8 @@ _NEAR = (1, 3, 6, 12)
 _BEFORE, _BEHIND = ([f"{way}{sum(steps > far for far in _NEAR)}" for steps in range(_FARTHEST)] for way in "<>")
 _STEM = 6
 _BESIDE = 2
+_TOUCHING = 3
+_COUNTED = 5
 
 SCALES = {"P": 0.5, "Q": 0.3, "D": 0.6, "H": 0.5, "h": 0.3}
 """Traits of these families weigh less when weights are made: what stands beside the sentence is only a hint."""
@@ -53,10 +55,14 @@ def beside(doc: Document, number: int) -> set[str]:
     return found
 
 
-def own(doc: Document, c: Candidate, what: Counted, previous: str | None) -> set[str]:
-    """The traits of candidate `c` alone; `previous` is the measure of the figure before it in the text."""
-    found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}"}
+def own(doc: Document, c: Candidate, what: Counted, previous: str | None, doubt: str | None) -> set[str]:
+    """The traits of candidate `c` alone.
+
+    `previous` is the measure of the figure before it in the text, `doubt` why the grammar would reject it.
+    """
+    found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", f"x {doubt}"}
     a, b = doc.sentence_of(c.i)
+    found.update(_neighbours(doc, c, a, b), _where(doc, c, a, b))
     places = [_place(doc, c, k) for k in range(a, b)]
     found.update(_words(doc, c, a, places))
     for k, said in _senses(doc, a, b):
@@ -66,9 +72,32 @@ def own(doc: Document, c: Candidate, what: Counted, previous: str | None) -> set
     return found
 
 
-def traits(doc: Document, head: Document, c: Candidate, what: Counted, previous: str | None) -> set[str]:
+def traits(
+    doc: Document, head: Document, c: Candidate, what: Counted, previous: str | None, doubt: str | None
+) -> set[str]:
     """All traits of candidate `c`."""
-    return {*about(doc, head)} | beside(doc, doc.sentence[c.i]) | own(doc, c, what, previous)
+    return {*about(doc, head)} | beside(doc, doc.sentence[c.i]) | own(doc, c, what, previous, doubt)
+
+
+def _neighbours(doc: Document, c: Candidate, a: int, b: int) -> Iterator[str]:
+    """The words right before and behind the number, each with its place."""
+    code = doc.language.code
+    for steps in range(1, _TOUCHING + 1):
+        if c.i - steps >= a:
+            yield f"- {code} {steps} {doc.word(c.i - steps)[:_STEM]}"
+        if c.j - 1 + steps < b:
+            yield f"+ {code} {steps} {doc.word(c.j - 1 + steps)[:_STEM]}"
+
+
+def _where(doc: Document, c: Candidate, a: int, b: int) -> Iterator[str]:
+    """Where the sentence stands in the text, how many numbers it has, and which of them this one is."""
+    number, last = doc.sentence[c.i], len(doc.bounds) - 1
+    yield f"f first {number == 0}"
+    yield f"f last {number == last}"
+    yield f"f sentences {min(last + 1, _COUNTED)}"
+    live = doc.live_in(a, b)
+    yield f"f numbers {min(len(live), _COUNTED)}"
+    yield f"f place {min(live.index(c.i), _COUNTED) if c.i in live else None}"
 
 
 def _size(c: Candidate) -> str:

@@ -283,7 +283,10 @@ FIGURES = [
         "Mehr als 50.000 junge Leute von der Krim wurden in die Jugendarmee aufgenommen.",
         [(50000, "at_risk", "total", "more_than")],
     ),
-    ("Die Zahl der vermissten Kinder stieg binnen einer Woche um 38.", [(38, "missing", "increment", "exact")]),
+    (
+        "Die Zahl der vermissten ukrainischen Kinder stieg binnen einer Woche um 38.",
+        [(38, "missing", "increment", "exact")],
+    ),
     (
         (
             "Zwei weitere Mädchen liegen ihren Müttern wieder in den Armen, meldet das Büro des Ombudsmanns; es "
@@ -312,7 +315,7 @@ FIGURES = [
         [(22, "placed_in_family", "total", "exact")],
     ),
     (
-        "Eine Heimleiterin erhielt zwölf Jahre Haft, weil sie 17 Zöglinge verschleppt hatte.",
+        "Eine Heimleiterin aus Cherson erhielt zwölf Jahre Haft, weil sie 17 Zöglinge auf die Krim verschleppt hatte.",
         [(17, "deported", "total", "exact")],
     ),
     (

@@ -160,7 +160,7 @@ FIGURES = [
     ),
     (
         (
-            "Une fratrie de quatre enfants, de 5 à 15 ans, a franchi à pied la frontière biélorusse et dort "
+            "Une fratrie de quatre enfants, de 5 à 15 ans, de Louhansk occupée, a franchi à pied la frontière et dort "
             "désormais à Loutsk."
         ),
         [(4, "returned", "batch", "exact")],
@@ -414,7 +414,7 @@ FIGURES = [
     ),
     ("L'estimation haute, 35 000, vient de Yale.", [(35000, "deported", "estimate", "exact")]),
     ("L'orphelinat de Stepanivka a été vidé de ses 53 pensionnaires.", [(53, "deported", "total", "exact")]),
-    ("La CPI vise deux personnes pour ces crimes.", [(2, "warrants", "batch", "exact")]),
+    ("Par deux mandats d'arrêt, la CPI vise la déportation d'enfants.", [(2, "warrants", "batch", "exact")]),
     (
         "Trente enfants ont été retrouvés dans la région de Rostov par les enquêteurs.",
         [(30, "located", "total", "exact")],

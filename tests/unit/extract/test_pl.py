@@ -239,7 +239,10 @@ FIGURES = [
         [(1500000, "at_risk", "total", "approx")],
     ),
     ("Ponad 50 tys. młodych ludzi z Krymu wcielono do Junarmii.", [(50000, "at_risk", "total", "more_than")]),
-    ("Lista zaginionych wydłużyła się w ciągu tygodnia o 38 dzieci.", [(38, "missing", "increment", "exact")]),
+    (
+        "Lista zaginionych ukraińskich dzieci wydłużyła się w ciągu tygodnia o 38 dzieci.",
+        [(38, "missing", "increment", "exact")],
+    ),
     (
         ("Jeszcze dwie dziewczynki wróciły w ramiona matek, podało biuro ombudsmana; w sumie to już 1990 dzieci."),
         [(2, "returned", "batch", "exact"), (1990, "returned", "total", "exact")],

@@ -60,7 +60,7 @@ def test_traits_name_words_tags_and_senses_near_the_number() -> None:
     reader = Extractor(stories.load("ukrainian_children"))
     doc, head = reader.prepared("Ukraine has brought 12 children home.", "Back from Russia", "en")
     row = sifted(head, doc)[0]
-    found = traits(doc, head, row.candidate, row.what, None)
+    found = traits(doc, head, row.candidate, row.what, None, row.reason)
     assert {
         "n child",
         "b None",
