@@ -26,7 +26,11 @@ from monitor.parse.features import CONTEXT, LOCAL, Clues, Row, context_features,
 from monitor.parse.walk import Walk
 
 OUT = Path(__file__).resolve().parent.parent / "monitor" / "parse" / "weights.json"
-RIDGE_LOCAL, RIDGE_CONTEXT = 5.0, 4.0
+RIDGE_LOCAL, RIDGE_CONTEXT = 2.0, 4.0
+_KNOWN, _FOREIGN = 1.6, 1.75
+"""Weight of a block with digits that is of the article, and of one that is not: a foreign number is the worse error."""
+_SNIPPETS = 2.0
+"""Weight of a block of a page of which only a few sentences are told, so that such pages have a say at all."""
 
 
 def words(text: str) -> list[str]:
@@ -54,7 +58,7 @@ def _full(blocks: list, text: str) -> list[tuple[float, float]]:
             continue
         own = [tuple(mine[i : i + 4]) for i in range(len(mine) - 3)]
         share = sum(g in grams for g in own) / len(own) if own else float(" " + " ".join(mine) + " " in line)
-        digit = 1.6 if re.search(r"\d", raw.text) else 1.0
+        digit = (_KNOWN if share >= 0.5 else _FOREIGN) if re.search(r"\d", raw.text) else 1.0
         again = raw.text in seen and len(mine) > 3
         seen.add(raw.text)
         if len(mine) < 3 and share:
@@ -116,7 +120,7 @@ def made(data: list[Page]) -> dict[str, dict[str, float]]:
     xs = [dense(local_features(walk, clues), len(LOCAL)) for _, walk, clues, _ in data]
     folds = [fold(row["url"]) for row, *_ in data]
     ys = [np.array([a for a, _ in lab]) for *_, lab in data]
-    ws = [np.array([b for _, b in lab]) * (1.0 if row.get("text") else 0.8) for row, _, _, lab in data]
+    ws = [np.array([b for _, b in lab]) * (1.0 if row.get("text") else _SNIPPETS) for row, _, _, lab in data]
 
     def train(parts: list[np.ndarray], keep: list[int], ridge: float) -> np.ndarray:
         x, y, w = (np.concatenate([group[i] for i in keep]) for group in (parts, ys, ws))

@@ -16,7 +16,7 @@ def test_every_block_says_what_spoke_for_and_against_it() -> None:
     said = {block.text[:20]: (block.taken, block.reason) for block in article.blocks}
     assert said["Home"] == (False, "unlikely 0.00: a menu")
     taken, why = said[PROSE[:20]]
-    assert taken and why.startswith("likely 0.9") and "called body" in why
+    assert taken and why.startswith("likely 0.9") and "where most prose is" in why
     taken, why = said["I have read 17 of th"]
     assert not taken and "called comment" in why
 
