@@ -69,7 +69,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
     if "kind" in reading.hints and kind not in ("share", "increment"):
-        chances = reading.hints.chances("kind", doc.sentence[c.i], reading.traits | {f"k {bound.measure}"})
+        chances = reading.hints.chances("kind", reading.hinted, f"k {bound.measure}")
         kind = weighed(chances, kind, _TRUST)[0]
     if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
         kind = reading.kind or kind

@@ -31,6 +31,9 @@ class Document:
     tags: list[frozenset[str]] = field(default_factory=list)
     bounds: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    senses: dict[Cue, str | None] = field(default_factory=dict)
+    """What the cues of measures mean where they stand, as far as it was asked (ways.sense)."""
     live: list[int] = field(default_factory=list)
     """Where the numbers begin that may be figures, known once the others are rejected."""
 
@@ -119,6 +122,7 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
     low = shadow(text)
     tokens = tokenize(low)
     sentence = sentence_ids(tokens, language)
+    clause = clause_ids(tokens, sentence, language)
     cues = lexicon.mark(tokens)
     return Document(
         text,
@@ -126,10 +130,11 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
         language,
         tokens,
         sentence,
-        clause_ids(tokens, sentence, language),
+        clause,
         cues,
         numbers.find(tokens, language),
         _tags(len(tokens), cues),
         _bounds(sentence),
         [c.i for c in cues],
+        _bounds(clause),
     )

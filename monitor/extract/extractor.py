@@ -62,9 +62,9 @@ class Extractor:
         return self._tools[code]
 
     @cached_property
-    def _weights(self) -> dict[str, Weights]:
+    def _weights(self) -> Weights:
         tables = {name: self.story.weights(name) for name in ("measure", "kind")}
-        return {name: Weights(table) for name, table in tables.items() if table}
+        return Weights({name: table for name, table in tables.items() if table})
 
     def prepared(self, text: str, headline: str, language: str | None) -> tuple[Document, Document]:
         """Text and headline, marked with the words of their language."""

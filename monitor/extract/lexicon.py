@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import Token, tokenize
@@ -24,8 +25,7 @@ _ASIDE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Tokens i..j-1 say `tag` (like measure.returned, child, place.ru, speaker.lubinets)."""
 
     tag: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,7 +24,7 @@ class Tools:
     language: Language
     lexicon: Lexicon
     hedges: Hedges
-    weights: Mapping[str, Weights]
+    weights: Weights
 
 
 @dataclass
@@ -38,7 +37,8 @@ class Reading:
     tools: Tools
     published: date | None
     hints: Hints
-    traits: set[str] = field(default_factory=set)
+    hinted: int = 0
+    """What all that stands round the number says of each class, as the weights add it up."""
     previous: Bound | None = None
     batch: float = 0
     batches: set[float] = field(default_factory=set)

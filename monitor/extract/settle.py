@@ -12,7 +12,6 @@ from monitor.extract.measures import Bound, bind, elliptic
 from monitor.extract.nouns import Counted
 from monitor.extract.reading import Reading
 from monitor.extract.speakers import speaker_of
-from monitor.extract.traits import own
 from monitor.extract.ways import sense
 from monitor.extract.weights import NONE, weighed
 from monitor.model import Figure
@@ -36,7 +35,7 @@ def settle(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> 
     With a `doubt` (a reason of the grammar's that the weights may overrule) the weights alone bind it.
     """
     previous = reading.previous.measure if reading.previous else None
-    reading.traits = own(reading.doc, c, what, previous, doubt) if "measure" in reading.hints else set()
+    reading.hinted = reading.hints.total(c, what, previous, doubt)
     bound, why = (None, doubt) if doubt else _ruled(reading, c, what)
     if "measure" in reading.hints:
         bound = _weighed(reading, c, what, bound, doubt)
@@ -147,7 +146,7 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
-    chances = reading.hints.chances("measure", reading.doc.sentence[c.i], reading.traits)
+    chances = reading.hints.chances("measure", reading.hinted)
     chances[NONE] -= _MISSES
     measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled, what))
     if measure != NONE:

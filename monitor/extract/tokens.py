@@ -11,6 +11,7 @@ from monitor.languages import Language
 __all__ = ["Token", "clause_ids", "sentence_ids", "tokenize"]
 
 _LONGEST = 200
+_OPENERS = frozenset(',;:–()"')
 _TOKEN = re.compile(
     r"(?P<n>(?<![\d])\d{1,3}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,18}(?:[.,]\d{1,4}(?![\d]))?)"
     r"|(?P<w>(?:[dlqnscjmt]|qu|un|jusqu|lorsqu|puisqu|quelqu|(?:de|ne|da|su|a|quel|quest|tutt)ll?|quest|sant)'"
@@ -72,11 +73,13 @@ def sentence_ids(tokens: list[Token], language: Language) -> list[int]:
 def clause_ids(tokens: list[Token], sentences: list[int], language: Language) -> list[int]:
     """The clause number of each token: commas, dashes, brackets and conjunctions open a clause."""
     ids: list[int] = []
-    current = 0
-    for i, token in enumerate(tokens):
-        new = i > 0 and sentences[i] != sentences[i - 1]
-        new = new or (i > 0 and tokens[i - 1].text in ',;:–()"')
-        new = new or (token.text in language.conjunctions)
-        current += new
+    current, last, opened = 0, 0, True
+    conjunctions = language.conjunctions
+    for token, sentence in zip(tokens, sentences, strict=True):
+        word = token.text
+        if not opened and (sentence != last or word in conjunctions):
+            current += 1
         ids.append(current)
+        last, opened = sentence, word in _OPENERS
+        current += opened
     return ids

@@ -72,6 +72,12 @@ def _whose(doc: Document, cue: Cue) -> bool:
 
 def sense(doc: Document, cue: Cue) -> str | None:
     """The measure that a cue of measures means where it stands; None when it means none there."""
+    if cue not in doc.senses:
+        doc.senses[cue] = _sense(doc, cue)
+    return doc.senses[cue]
+
+
+def _sense(doc: Document, cue: Cue) -> str | None:
     name = cue.tag[8:]
     if name in _KEPT and doc.language.implied_ways and doc.word(cue.i - 1) in doc.language.denials:
         return "returned"

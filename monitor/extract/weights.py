@@ -8,72 +8,104 @@ are left out.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+import operator
+import struct
+from collections.abc import Mapping, Set
 from typing import Any
 
+from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
-from monitor.extract.traits import about, beside
+from monitor.extract.nouns import Counted
+from monitor.extract.traits import Seen, Sentence, about, beside, own
 
 __all__ = ["NONE", "Hints", "Weights", "weighed"]
 
 NONE = "none"
 """The class of numbers that say nothing of the story."""
 
+_BITS = 32
+_UNIT = 100
+"""A sum is one integer that holds the sum of every class of every table, 32 bits each, in hundredths."""
+_ZERO = 1 << (_BITS - 1)
+_SAME = 1e-9
+"""Logarithms that differ by less are equal."""
+
+
+def _hundredths(weight: float) -> int:
+    return round(weight * _UNIT)
+
 
 class Weights:
-    """A table read from ``{"classes": [...], "bias": [...], "traits": {trait: {class: weight}}}``."""
+    """Tables read from ``{name: {"classes": [...], "bias": [...], "traits": {trait: {class: weight}}}}``."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        self.classes: tuple[str, ...] = tuple(table["classes"])
-        self._bias: tuple[float, ...] = tuple(table["bias"])
-        places = {name: k for k, name in enumerate(self.classes)}
-        self._traits: dict[str, tuple[tuple[int, float], ...]] = {
-            trait: tuple((places[name], weight) for name, weight in row.items())
-            for trait, row in table["traits"].items()
-        }
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        self._classes: dict[str, tuple[str, ...]] = {name: tuple(table["classes"]) for name, table in tables.items()}
+        self._fields: dict[str, struct.Struct] = {}
+        self._rows: list[tuple[Mapping[str, Mapping[str, float]], dict[str, int]]] = []
+        self._bias = 0
+        size = 0
+        for name, table in tables.items():
+            ones = {label: 1 << _BITS * (size + k) for k, label in enumerate(table["classes"])}
+            self._bias += sum(map(operator.mul, (_hundredths(bias) + _ZERO for bias in table["bias"]), ones.values()))
+            self._rows.append((table["traits"], ones))
+            self._fields[name] = struct.Struct(f"<{size * _BITS // 8}x{len(ones)}I")
+            size += len(ones)
+        self._size = size * _BITS // 8
+        self._known: frozenset[str] = frozenset().union(*(table["traits"] for table in tables.values()))
+        self._packed: dict[str, int] = {}
+        self.seen = Seen(self._known)
 
-    def sums(self, traits: Iterable[str]) -> list[float]:
-        """What the traits add to each class, in the order of `classes`."""
-        sums = [0.0] * len(self.classes)
-        known = self._traits
-        for trait in traits:
-            if trait in known:
-                for place, weight in known[trait]:
-                    sums[place] += weight
-        return sums
+    def __contains__(self, name: str) -> bool:
+        return name in self._classes
 
-    def chances(self, *parts: Sequence[float]) -> dict[str, float]:
-        """The natural logarithm of each class's probability, by class, of `parts` as `sums` gives them."""
-        sums = [sum(row) for row in zip(self._bias, *parts, strict=True)]
-        top = max(sums)
-        whole = top + math.log(sum(math.exp(value - top) for value in sums))
-        return {name: value - whole for name, value in zip(self.classes, sums, strict=True)}
+    def sum(self, traits: Set[str]) -> int:
+        """What the traits add to each class, as one integer; sums add up to sums."""
+        return sum([self._packed.get(trait) or self._pack(trait) for trait in self._known & traits])
+
+    def _pack(self, trait: str) -> int:
+        """What one trait adds, worked out at its first use."""
+        parts = (_hundredths(w) * ones[label] for rows, ones in self._rows for label, w in rows.get(trait, {}).items())
+        self._packed[trait] = sum(parts)
+        return self._packed[trait]
+
+    def chances(self, name: str, total: int) -> dict[str, float]:
+        """The natural logarithm of each class's probability, by class of table `name`, at a sum of `total`."""
+        values = self._fields[name].unpack_from((total + self._bias).to_bytes(self._size, "little"))
+        top = max(values)
+        whole = top + _UNIT * math.log(sum([math.exp((value - top) / _UNIT) for value in values]))
+        return {label: (value - whole) / _UNIT for label, value in zip(self._classes[name], values, strict=True)}
 
 
 class Hints:
-    """Tables of weights applied to one article: what it and its sentences say is added up once."""
+    """Weights applied to one article: what it and its sentences say is added up once."""
 
-    def __init__(self, tables: Mapping[str, Weights], doc: Document, head: Document) -> None:
-        self._tables = tables
+    def __init__(self, weights: Weights, doc: Document, head: Document) -> None:
+        self._weights = weights
         self._doc = doc
-        whole = about(doc, head)
-        self._article = {name: table.sums(whole) for name, table in tables.items()}
-        self._sentences: dict[int, dict[str, list[float]]] = {}
+        self._article = weights.sum(about(doc, head))
+        self._sentences: dict[int, tuple[int, Sentence]] = {}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._tables
+        return name in self._weights
 
-    def chances(self, name: str, number: int, traits: Iterable[str]) -> dict[str, float]:
-        """By table `name`, the logarithm of each class's probability for a number in sentence `number` with `traits`
-        of its own."""
+    def total(self, c: Candidate, what: Counted, previous: str | None, doubt: str | None) -> int:
+        """The sum of all that speaks for or against each class for candidate `c`; arguments as of `traits.own`."""
+        number = self._doc.sentence[c.i]
         if number not in self._sentences:
-            near = beside(self._doc, number)
-            self._sentences[number] = {key: table.sums(near) for key, table in self._tables.items()}
-        table = self._tables[name]
-        return table.chances(self._article[name], self._sentences[number][name], table.sums(traits))
+            near = self._weights.sum(beside(self._doc, number))
+            self._sentences[number] = near, self._weights.seen.sentence(self._doc, number)
+        near, sentence = self._sentences[number]
+        return self._article + near + self._weights.sum(own(self._doc, c, what, previous, doubt, sentence))
+
+    def chances(self, name: str, total: int, *more: str) -> dict[str, float]:
+        """By table `name`, the logarithm of each class's probability at a sum of `total` and `more` traits."""
+        return self._weights.chances(name, total + self._weights.sum(set(more)))
 
 
 def weighed(chances: Mapping[str, float], ruled: str, trust: float) -> tuple[str, float]:
-    """The likeliest class when the rule's own counts `trust` more (a logarithm); and its probability."""
-    best = max(chances, key=lambda name: chances[name] + trust * (name == ruled))
+    """The likeliest class when the rule's own counts `trust` more (a logarithm), on a tie the rule's own; and its
+    probability."""
+    best = max(chances, key=chances.__getitem__)
+    if ruled in chances and chances[ruled] + trust > chances[best] - _SAME:
+        best = ruled
     return best, math.exp(chances[best])

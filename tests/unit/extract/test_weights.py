@@ -25,11 +25,12 @@ TABLE = {
 
 
 def test_hints_add_up_to_probabilities_and_unknown_ones_say_nothing() -> None:
-    weights = Weights(TABLE)
-    chances = weights.chances(weights.sums({"t child", "w en whisk", "w en unheard"}))
+    weights = Weights({"kind": {"classes": ["batch"], "bias": [9.0], "traits": {}}, "measure": TABLE})
+    chances = weights.chances("measure", weights.sum({"t child", "w en whisk", "w en unheard"}))
     assert sum(math.exp(chance) for chance in chances.values()) == pytest.approx(1)
     assert chances["returned"] - chances[NONE] == pytest.approx(2.5)
-    assert chances == weights.chances(weights.sums(["w en whisk"]), weights.sums(["t child"]))
+    assert chances["deported"] - chances[NONE] == pytest.approx(-0.5)
+    assert chances == weights.chances("measure", weights.sum({"w en whisk"}) + weights.sum({"t child"}))
 
 
 def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> None:
