@@ -79,8 +79,8 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
 def _quote(doc: Document, c: Candidate) -> tuple[int, int]:
     """The clause of the number; its sentence when the clause is only the number."""
     a, b = doc.sentence_of(c.i)
-    same = [k for k in range(a, b) if doc.clause[c.i] <= doc.clause[k] <= doc.clause[c.j - 1]]
-    first, last = (same[0], same[-1]) if len(same) - (c.j - c.i) >= 3 else (a, b - 1)
+    opens, ends = doc.clauses[doc.clause[c.i]][0], min(doc.clauses[doc.clause[c.j - 1]][1], b)
+    first, last = (opens, ends - 1) if ends - opens - (c.j - c.i) >= 3 else (a, b - 1)
     while last > first and doc.tokens[last].kind == "p" and doc.tokens[last].text in ".,;:\n–(":
         last -= 1
     return doc.tokens[min(first, c.i)].start, doc.tokens[max(last, c.j - 1)].end

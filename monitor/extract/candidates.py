@@ -71,7 +71,9 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     first = a.j
     while first < min(b.i, a.j + 3) and _WHOLES & doc.tags[first]:
         first += 1
-    between = " ".join(doc.word(i) for i in range(first, b.i))
+    if b.i - first > doc.language.longest_out_of:
+        return None
+    between = " ".join(doc.words[first : b.i])
     if first > a.j and a.value > 1 and between in doc.language.range_between:
         return None
     if between not in doc.language.out_of:

@@ -23,7 +23,7 @@ def step(doc: Document, i: int, j: int) -> bool:
     if doc.word(i - 1) in doc.language.steps and doc.word(j) in doc.language.further:
         return True
     near = range(max(doc.sentence_of(i)[0], i - _REACH), i)
+    if not doc.among(near.start, i, doc.language.steps):
+        return False
     steps = [k for k in near if doc.word(k) in doc.language.steps]
-    return (
-        bool(steps) and steps[-1] >= i - 2 and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
-    )
+    return steps[-1] >= i - 2 and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)

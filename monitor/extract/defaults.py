@@ -96,7 +96,7 @@ def _beside(doc: Document, c: Candidate, step: int) -> str | None:
     number = doc.sentence[c.i]
     if not 0 <= number + step < len(doc.bounds):
         return None
-    told = [q for q in doc.cues_in(*doc.bounds[number + step]) if q.tag.startswith("measure.")]
+    told = doc.cues_of("measure", *doc.bounds[number + step])
     last = next((s for q in reversed(told) if (s := sense(doc, q)) in _LISTED), None)
     return last if last != "other" or c.i - doc.bounds[number][0] < _PART else None
 
@@ -120,7 +120,7 @@ def _bare(doc: Document, c: Candidate) -> bool:
     behind = doc.tokens[c.j] if c.j < len(doc.tokens) else None
     hedged = any(doc.word(c.j) == phrase.split()[0] for phrase, _ in doc.language.hedges_after())
     ends = behind is None or behind.kind == "p" or hedged or doc.word(c.j) in doc.language.conjunctions
-    added = any("increase" in doc.tags[k] for k in range(max(0, c.i - 2), c.i))
+    added = doc.under(max(0, c.i - 2), c.i, "increase")
     if c.spans[0].form not in ("digits", "words") or not ends or not (added or (c.value or 0) >= _SMALL):
         return False
     held = range(max(0, c.i - _PART), c.i)

@@ -137,24 +137,21 @@ def territory(doc: Document, i: int) -> tuple[int, int]:
     a, b = doc.sentence_of(i)
     lives = doc.live_in(a, b)
     before, after = [k for k in lives if k < i], [k for k in lives if k > i]
-    first = a if not before else max(_opens(doc, i, a), before[-1] + 1)
+    first = a if not before else max(_opens(doc, i), before[-1] + 1)
     after = [k for k in after if _speaks(doc, k)]
-    last = b if not after else _opens(doc, after[0], a)
+    last = b if not after else _opens(doc, after[0])
     return first, last if last > i else after[0]
 
 
 def _speaks(doc: Document, k: int) -> bool:
     """Has the clause of the number at `k` a verb or way of its own? "Six boys and one girl" have none."""
-    a, b = doc.sentence_of(k)
-    own = [n for n in range(a, b) if doc.clause[n] == doc.clause[k]]
-    return any(t.startswith(("measure.", "place.", "opposite")) for n in own for t in doc.tags[n])
+    clause = doc.clauses[doc.clause[k]]
+    return any(doc.under(*clause, tag) for tag in ("measure", "place", "opposite"))
 
 
-def _opens(doc: Document, k: int, a: int) -> int:
+def _opens(doc: Document, k: int) -> int:
     """Where the clause of token `k` begins."""
-    while k > a and doc.clause[k - 1] == doc.clause[k]:
-        k -= 1
-    return k
+    return doc.clauses[doc.clause[k]][0]
 
 
 def _implied(
@@ -245,7 +242,7 @@ def scope_of(doc: Document, i: int, source: Speaker | None, measure: str) -> str
     if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
         return "all"
     a, b = doc.sentence_of(i)
-    scopes = [c.tag[6:] for c in doc.cues_in(a, b) if c.tag.startswith("scope.")]
+    scopes = [c.tag[6:] for c in doc.cues_of("scope", a, b)]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     own = [source.scope] if source is not None and source.scope else []

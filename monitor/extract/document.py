@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, wraps
+from itertools import pairwise
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from monitor.extract import numbers
 from monitor.extract.lexicon import Cue, Lexicon
@@ -13,7 +17,10 @@ from monitor.extract.shadow import shadow
 from monitor.extract.tokens import Token, clause_ids, sentence_ids, tokenize
 from monitor.languages import Language
 
-__all__ = ["Document", "prepare"]
+__all__ = ["Document", "prepare", "remembered"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass
@@ -32,8 +39,9 @@ class Document:
     bounds: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     clauses: list[tuple[int, int]] = field(default_factory=list)
-    senses: dict[Cue, str | None] = field(default_factory=dict)
-    """What the cues of measures mean where they stand, as far as it was asked (ways.sense)."""
+    words: list[str] = field(default_factory=list)
+    results: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What was found out about the text so far, by question (`remembered`)."""
     live: list[int] = field(default_factory=list)
     """Where the numbers begin that may be figures, known once the others are rejected."""
 
@@ -72,13 +80,23 @@ class Document:
         """The cues that begin in tokens a..b-1."""
         return self.cues[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
 
+    def cues_of(self, family: str, a: int, b: int) -> list[Cue]:
+        """The cues of a family (those of ``measure``: measure.returned ...) that begin in tokens a..b-1."""
+        starts = self._begun.get(family)
+        return self._families[family][bisect_left(starts, a) : bisect_left(starts, b)] if starts else []
+
     def spans_in(self, a: int, b: int) -> list[Span]:
         """The numbers that begin in tokens a..b-1."""
-        return self.spans[bisect_left(self.spans, a, key=lambda s: s.i) : bisect_left(self.spans, b, key=lambda s: s.i)]
+        return self.spans[bisect_left(self.numbers, a) : bisect_left(self.numbers, b)]
 
     def live_in(self, a: int, b: int) -> list[int]:
         """The numbers of tokens a..b-1 that may be figures."""
         return self.live[bisect_left(self.live, a) : bisect_left(self.live, b)]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """Where the spans begin."""
+        return [span.i for span in self.spans]
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -92,29 +110,98 @@ class Document:
 
     def has(self, a: int, b: int, tag: str) -> bool:
         """Does a cue `tag` (or one below it: ``tag.``) begin in tokens a..b-1?"""
-        return any(c.tag == tag or c.tag.startswith(tag + ".") for c in self.cues_in(a, b))
+        return _any_within(self._begun.get(tag), a, b)
+
+    def under(self, a: int, b: int, tag: str) -> bool:
+        """Is one of tokens a..b-1 covered by a cue `tag` (or one below it)?"""
+        return _any_within(self._covered.get(tag), a, b)
+
+    @cached_property
+    def _begun(self) -> dict[str, list[int]]:
+        """Where cues begin, by their tags and the families above these."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for cue in self.cues:
+            for name in _lineage(cue.tag):
+                places[name].append(cue.i)
+        return places
+
+    @cached_property
+    def _families(self) -> dict[str, list[Cue]]:
+        """The cues by the first part of their tags."""
+        families: defaultdict[str, list[Cue]] = defaultdict(list)
+        for cue in self.cues:
+            families[_lineage(cue.tag)[-1]].append(cue)
+        return families
+
+    @cached_property
+    def _covered(self) -> dict[str, list[int]]:
+        """The tokens that cues cover, by the tags of these and the families above them."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for k, tags in enumerate(self.tags):
+            for tag in tags:
+                for name in _lineage(tag):
+                    places[name].append(k)
+        return places
+
+    def among(self, a: int, b: int, words: Set[str]) -> bool:
+        """Is one of the words of tokens a..b-1 among `words`?"""
+        return not words.isdisjoint(self.words[a:b])
 
     def word(self, i: int) -> str:
         """Text of token `i`, empty outside."""
-        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+
+def remembered(work: Callable[Concatenate[Document, P], R]) -> Callable[Concatenate[Document, P], R]:
+    """`work`, done once for each document and the other arguments; it must not look at what is still `live`."""
+
+    @wraps(work)
+    def known(doc: Document, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        key = (work, *args, *kwargs.values())
+        if key not in doc.results:
+            doc.results[key] = work(doc, *args, **kwargs)
+        found: R = doc.results[key]
+        return found
+
+    return known
+
+
+@cache
+def _lineage(tag: str) -> tuple[str, ...]:
+    """The tag and all above it: place.tot, place."""
+    parts = tag.split(".")
+    return tuple(".".join(parts[:n]) for n in range(len(parts), 0, -1))
+
+
+def _any_within(places: list[int] | None, a: int, b: int) -> bool:
+    """Lies one of the sorted places in a..b-1?"""
+    if not places:
+        return False
+    k = bisect_left(places, a)
+    return k < len(places) and places[k] < b
 
 
 def _bounds(sentence: list[int]) -> list[tuple[int, int]]:
-    bounds: list[tuple[int, int]] = []
-    for i, number in enumerate(sentence):
-        if number == len(bounds):
-            bounds.append((i, i + 1))
-        else:
-            bounds[number] = (bounds[number][0], i + 1)
-    return bounds
+    """The first token of each sentence (or clause), and the one behind its last, of the numbers of all tokens."""
+    firsts = [i for i, (before, number) in enumerate(zip([-1, *sentence], sentence, strict=False)) if number != before]
+    return list(pairwise([*firsts, len(sentence)])) if sentence else []
 
 
 def _tags(size: int, cues: list[Cue]) -> list[frozenset[str]]:
-    tags: list[set[str]] = [set() for _ in range(size)]
+    tags: list[frozenset[str]] = [_NONE] * size
     for cue in cues:
+        own = _only(cue.tag)
         for k in range(cue.i, cue.j):
-            tags[k].add(cue.tag)
-    return [frozenset(t) for t in tags]
+            tags[k] = tags[k] | own if tags[k] else own
+    return tags
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def _only(tag: str) -> frozenset[str]:
+    return frozenset({tag})
 
 
 def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
@@ -137,4 +224,5 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
         _bounds(sentence),
         [c.i for c in cues],
         _bounds(clause),
+        [token.text for token in tokens],
     )

@@ -101,9 +101,8 @@ def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool
 
 def _own_verb(doc: Document, c: Candidate) -> bool:
     """Has the clause of the number a verb of the story, or a month: "two came home on May 2"?"""
-    own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] == doc.clause[c.i]]
-    verb = any(t.startswith("measure.") for k in own for t in doc.tags[k])
-    return verb or any(doc.word(k) in doc.language.months for k in own)
+    clause = doc.clauses[doc.clause[c.i]]
+    return doc.under(*clause, "measure") or doc.among(*clause, doc.language.months.keys())
 
 
 def _other_way(doc: Document, c: Candidate) -> bool:
@@ -117,7 +116,7 @@ def _other_way(doc: Document, c: Candidate) -> bool:
 
 def _subset(doc: Document, c: Candidate, batch: float) -> bool:
     """ "Nine children, among them two sisters": no figure beside its batch."""
-    return bool(c.value and c.value < batch and any("including" in doc.tags[k] for k in range(max(0, c.i - 2), c.i)))
+    return bool(c.value and c.value < batch and doc.under(max(0, c.i - 2), c.i, "including"))
 
 
 def _again(doc: Document, c: Candidate, what: Counted, batches: set[float]) -> bool:

@@ -72,7 +72,7 @@ def _of_a_year(doc: Document, a: int, b: int) -> bool:
 def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
     """ "46 children were taken in October 2022": a small group, at one place or time, in a sentence without a total."""
     home = doc.language.implied_ways and doc.has(a, b, "scope.kherson_home")
-    dated = home or any(doc.word(k) in doc.language.months for k in range(a, b))
+    dated = home or doc.among(a, b, doc.language.months.keys())
     return bound.measure in _ONCE and dated and not doc.has(a, b, "total")
 
 
@@ -83,9 +83,11 @@ def _over_months(doc: Document, i: int) -> bool:
     """ "In October fifty", "за вісім місяців 197": a count of one or more whole months."""
     a, b = doc.sentence_of(i)
     within, starts = doc.language.within, doc.language.starts
+    if not starts:
+        return False
     named = any(doc.word(k) in doc.language.months and doc.word(k - 1) in within for k in range(a + 1, b))
     spans = [s for s in doc.spans_in(a, b) if s.i != i and {doc.word(s.i - 1), doc.word(s.i - 2)} & starts]
-    return bool(starts) and ((named and doc.language.monthly_counts) or any(_long(doc, s.j, s.value) for s in spans))
+    return (named and doc.language.monthly_counts) or any(_long(doc, s.j, s.value) for s in spans)
 
 
 def _long(doc: Document, j: int, value: float) -> bool:
@@ -96,14 +98,15 @@ def _long(doc: Document, j: int, value: float) -> bool:
 
 def _summed(doc: Document, c: Candidate) -> bool:
     """A word of totals in the clause of the number."""
-    a, b = doc.sentence_of(c.i)
-    return any("total" in doc.tags[k] for k in range(a, b) if doc.clause[k] == doc.clause[c.i])
+    return doc.under(*doc.clauses[doc.clause[c.i]], "total")
 
 
 def _since_month(doc: Document, i: int) -> bool:
     """ "Since October the fund has brought 58": counted from a month on, told in its clause or the first before it."""
     starts, months = doc.language.starts, doc.language.months
     a, b = doc.sentence_of(i)
+    if not doc.among(a, b, months.keys()):
+        return False
     own = joined(doc, i) | ({doc.clause[a]} if doc.clause[i] == doc.clause[a] + 1 else set())
     first = [k for k in range(a, b) if doc.word(k) in months and doc.clause[k] in own]
     return any(doc.word(k - 1) in starts or (doc.word(k - 2) in starts and doc.word(k - 1).isdigit()) for k in first)
@@ -117,7 +120,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "total" if bound.measure == "facilities" else "estimate"
     value = c.value
     a, b = doc.sentence_of(c.i)
-    if step(doc, c.i, c.j) or any("increase" in doc.tags[k] for k in range(max(a, c.i - 2), c.i)):
+    if step(doc, c.i, c.j) or doc.under(max(a, c.i - 2), c.i, "increase"):
         return "increment"
     if bound.measure == "deported" and doc.has(a, b, "estimated"):
         return "estimate"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import Token, tokenize
@@ -25,7 +24,8 @@ _ASIDE = (
 )  # fmt: skip
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Cue:
     """Tokens i..j-1 say `tag` (like measure.returned, child, place.ru, speaker.lubinets)."""
 
     tag: str
@@ -90,12 +90,9 @@ class Lexicon:
 
     def _followed(self, word: str, after: str) -> tuple[_Pattern, ...]:
         """The patterns that `word` may begin when `after` comes next; pairs of words are remembered."""
-        patterns = self._begins(word)
-        if not patterns:
-            return patterns
         found = self._pairs.get((word, after))
         if found is None:
-            found = tuple(p for p in patterns if not p.rest or _fits(after, p.rest[0]))
+            found = tuple(p for p in self._begins(word) if not p.rest or _fits(after, p.rest[0]))
             if len(self._pairs) < _CACHE_LIMIT:
                 self._pairs[word, after] = found
         return found
@@ -128,9 +125,11 @@ class Lexicon:
         aside: dict[str, int] = {}
         end = 0
         for i, token in enumerate(tokens):
+            if not self._begins(token.text):
+                continue
             patterns = self._followed(token.text, tokens[i + 1].text if i + 1 < len(tokens) else "")
             hidden = i < end
-            for cue in self._at(tokens, i, patterns) if patterns else ():
+            for cue in self._at(tokens, i, patterns):
                 if hidden and not cue.tag.startswith("place."):
                     continue
                 if not cue.tag.startswith(_ASIDE):

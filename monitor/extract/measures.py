@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from monitor.extract.candidates import Candidate
@@ -143,7 +143,7 @@ def _told_otherwise(doc: Document, i: int) -> bool:
 
 def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
     """ "1,243 of the 19,546 deported children returned": the larger number behind, whose verb is that of the part."""
-    k = bisect_right(doc.spans, c.i, key=lambda s: s.i)
+    k = bisect_right(doc.numbers, c.i)
     after = doc.spans[k] if k < len(doc.spans) else None
     if after is None or after.value < max(_REGISTER, c.value or 0) or after.i - c.j > 4:
         return None
@@ -166,7 +166,7 @@ def _came_back(doc: Document, whole: Candidate) -> tuple[int, Cue] | None:
 
 def _behind_part(doc: Document, c: Candidate) -> bool:
     """Is the number the whole of a part told right before it?"""
-    k = bisect_right(doc.spans, c.i - 1, key=lambda s: s.i) - 1
+    k = bisect_left(doc.numbers, c.i) - 1
     before = doc.spans[k] if k >= 0 else None
     if before is None or (c.value or 0) < max(_REGISTER, before.value) or c.i - before.j > 4:
         return False
@@ -180,23 +180,24 @@ def _child_behind(doc: Document, j: int) -> int:
 def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Of the 19,546 on the register, 1,898 returned": the verb says it of the smaller number behind."""
     value = c.value or 0
-    if value < _REGISTER or not any(_ends_with(doc, c.i, phrase.split()) for phrase in doc.language.wholes):
+    if value < _REGISTER or not _behind_whole(doc, c.i):
         return False
     _, b = doc.sentence_of(c.i)
-    after = [s for s in doc.spans[bisect_right(doc.spans, c.i, key=lambda s: s.i) :][:3] if s.i < b]
+    after = doc.spans_in(c.i + 1, b)[:3]
     return any(s.value < value and s.form in ("digits", "words") and s.i < cue.i + 6 for s in after)
 
 
 def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Of the 48 babies the soldiers took, only nine are home": the verb is that of the smaller number behind."""
-    if not any(_ends_with(doc, c.i, phrase.split()) for phrase in doc.language.wholes):
+    if not _behind_whole(doc, c.i):
         return False
     after = doc.spans_in(c.j, cue.j + 3)
     return bool(after) and after[-1].value < (c.value or 0) and doc.word(after[-1].i - 1) not in doc.language.months
 
 
-def _ends_with(doc: Document, i: int, phrase: list[str]) -> bool:
-    return [doc.word(k) for k in range(i - len(phrase), i)] == phrase
+def _behind_whole(doc: Document, i: int) -> bool:
+    """Stands a phrase before token `i` that sets a whole before its part: "of the 19,546"?"""
+    return any(doc.words[max(0, i - len(phrase)) : i] == phrase for phrase in doc.language.whole_phrases)
 
 
 def _too_many(doc: Document, c: Candidate, cue: Cue) -> bool:
@@ -214,12 +215,13 @@ _MANY = 100
 
 def _kept(doc: Document, c: Candidate) -> bool:
     """ "2,000 spend August in Russian camps", "in homes sit 40": a place for children that "in" governs, no verb."""
-    clause = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] == doc.clause[c.i] and not c.i <= k < c.j]
-    places = [k for k in clause if doc.tags[k] & {"unit.facilities", "institution"}]
+    clause = range(*doc.clauses[doc.clause[c.i]])
+    places = [k for k in clause if doc.tags[k] & _HOMES and not c.i <= k < c.j]
     return any(doc.word(n) in doc.language.inside for k in places for n in range(k - _BETWEEN, k))
 
 
 _BETWEEN = 3
+_HOMES = frozenset({"unit.facilities", "institution"})
 
 
 def _by_way(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> str:
@@ -244,8 +246,8 @@ def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | N
     if c.share or what.what != "none" or (c.value or 0) < 20_000:
         return False
     first = doc.sentence_of(c.i)[0]
-    near_by = [k for k in range(max(first, c.i - 8), c.i) if near is None or doc.clause[k] == doc.clause[c.i]]
-    return any("estimate" in doc.tags[k] for k in near_by) and (near is None or near[0] > CLAUSE)
+    first = max(first, c.i - 8) if near is None else max(first, c.i - 8, doc.clauses[doc.clause[c.i]][0])
+    return doc.under(first, c.i, "estimate") and (near is None or near[0] > CLAUSE)
 
 
 def _bare(doc: Document, c: Candidate, what: Counted) -> bool:
@@ -288,7 +290,7 @@ def elliptic(doc: Document, c: Candidate) -> bool:
     a, b = doc.sentence_of(c.i)
     if _question(doc, doc.sentence[c.i]):
         return False
-    if doc.has(a, b, "total") or any(doc.word(k) in doc.language.months for k in range(a, b)):
+    if doc.has(a, b, "total") or doc.among(a, b, doc.language.months.keys()):
         return True
     if c.j + 1 >= b and doc.has(max(a, c.i - 3), c.i, "say"):
         return True
@@ -304,7 +306,7 @@ def _tally(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -
     if what.what != "none" or c.share or (c.value or 0) < _FEWEST or (previous and previous.measure != "returned"):
         return False
     told = previous is not None or any(cue.tag == "measure.returned" for cue in doc.cues_in(0, c.i))
-    return told and any("holds" in doc.tags[k] for k in range(max(0, c.i - 3), c.i))
+    return told and doc.under(max(0, c.i - 3), c.i, "holds")
 
 
 def _partitive(doc: Document, c: Candidate) -> bool:
@@ -338,7 +340,7 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
     if any(doc.has(k, k + 1, "measure.other") for k in range(max(a, c.i - 4), c.i)):
         return Bound("other", "cases", "cases", None, 0.7)
     so_many = any(doc.word(k) in ("стільки", "столько") for k in range(c.j, doc.sentence_of(c.i)[1]))
-    if not so_many and any("proceedings" in doc.tags[k] for k in range(c.j, min(c.j + 3, len(doc.tags)))):
+    if not so_many and doc.under(c.j, min(c.j + 3, len(doc.tags)), "proceedings"):
         return Bound("other", "cases", "proceedings", None, 0.7)
     of_what = _cases_of(doc, c)
     if of_what is not None:

@@ -46,7 +46,7 @@ def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
     if cue.tag not in _LOOSE and _object(doc, c, cue):
         return gap + 1
     clauses = doc.clause[c.i] - doc.clause[cue.j - 1]
-    clauses += 2 * any(doc.word(k) == ";" for k in range(cue.j, c.i))
+    clauses += 2 * (";" in doc.words[cue.j : c.i])
     if gap == 1 and doc.word(cue.j) in "–:-":
         return -1
     return gap + _BEFORE + CLAUSE * clauses
@@ -55,8 +55,7 @@ def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
 def _attributive(doc: Document, k: int) -> bool:
     """A word that only qualifies what comes next: "19,546 reported deportations"."""
     language = doc.language
-    joining = language.links | language.connectors | language.conjunctions | language.frequent | language.towards
-    return doc.tokens[k].kind == "w" and doc.tags[k] <= {"say"} and doc.word(k) not in joining
+    return doc.tokens[k].kind == "w" and doc.tags[k] <= {"say"} and doc.word(k) not in language.joining
 
 
 def _object(doc: Document, c: Candidate, cue: Cue) -> bool:
@@ -78,8 +77,10 @@ def _plain(doc: Document, k: int) -> bool:
 
 def _origin(doc: Document, cue: Cue) -> bool:
     """ "From areas under Russian control", "the children moved to Russia": where they had been, not what is told."""
-    before = [k for k in range(max(0, cue.i - 3), cue.i) if doc.word(k) in doc.language.origins]
-    return cue.tag in _STATES and any("partitive" not in doc.tags[k] for k in before)
+    if cue.tag not in _STATES:
+        return False
+    before = [k for k in range(max(0, cue.i - 3), cue.i) if doc.words[k] in doc.language.origins]
+    return any("partitive" not in doc.tags[k] for k in before)
 
 
 def nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) -> tuple[int, Cue] | None:
@@ -87,11 +88,8 @@ def nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) 
     a, b = doc.sentence_of(c.i)
     cues = [
         cue
-        for cue in doc.cues_in(a, b)
-        if cue.tag.startswith("measure.")
-        and cue.tag[8:] not in barred
-        and not (c.i <= cue.i < c.j)
-        and cue.tag != NOTHING
+        for cue in doc.cues_of("measure", a, b)
+        if cue.tag[8:] not in barred and not (c.i <= cue.i < c.j) and cue.tag != NOTHING
     ]
     if not doc.places:
         cues = [cue for cue in cues if cue.tag != CAME]
@@ -141,7 +139,7 @@ def _russian(doc: Document, a: int, b: int) -> bool:
 def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]) -> bool:
     """ "Stolen children", "niños deportados han vuelto": a participle beside the noun, before its verb."""
     if c.j <= cue.i < noun:
-        if any(doc.word(k) in doc.language.before_years | doc.language.towards for k in range(cue.j, noun)):
+        if doc.among(cue.j, noun, doc.language.leading):
             return False
         beside = any(q is not cue and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
         return beside or not doc.language.bare_participles
@@ -165,9 +163,7 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
 
     Without commas the main verb shows by coming back: "the nine who were taken to Crimea have been brought home".
     """
-    k = cue.i
-    while k > 0 and doc.clause[k - 1] == doc.clause[cue.i]:
-        k -= 1
+    k = doc.clauses[doc.clause[cue.i]][0]
     after = [q for q in cues if q.i >= cue.j]
     told = doc.word(cue.j) in ("–", ":")
     participle = k == cue.i and doc.word(k - 1) == "," and cue.tag in _PARTICIPLES and not told
@@ -182,14 +178,17 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
     back = [q for q in after if q.tag == "measure.returned" and not doc.spans_in(cue.j, q.i)]
     if back and cue.tag != "measure.returned" and _one_run(doc, cue.j, back[0].i):
         return _TAKEN_BEFORE
-    return _ASIDE * any(doc.word(n) == "," for q in after for n in range(cue.j, q.i))
+    return _ASIDE * any("," in doc.words[cue.j : q.i] for q in after)
 
 
 def _said_that(doc: Document, k: int) -> bool:
     """ "The ombudsman said that ...": a word of saying right before the clause, it is no relative one."""
-    return any("say" in doc.tags[n] for n in range(max(0, k - 4), k))
+    return doc.under(max(0, k - 4), k, "say")
+
+
+_MARKS = frozenset({",", ";", ":", "–"})
 
 
 def _one_run(doc: Document, a: int, b: int) -> bool:
     """Do tokens a..b-1 hold no comma and no conjunction?"""
-    return not any(doc.word(k) in (",", ";", ":", "–") or doc.word(k) in doc.language.conjunctions for k in range(a, b))
+    return not (doc.among(a, b, _MARKS) or doc.among(a, b, doc.language.conjunctions))

@@ -9,7 +9,6 @@ numbers and rejected later by name.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from monitor.extract.tokens import Token
@@ -20,7 +19,7 @@ __all__ = ["Span", "find"]
 _HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Span:
     """Tokens i..j-1 are one number. `form` is digits, words, ordinal (8th), adjective (16-year), article (a, one) or
     share ("jedes fünfte": 20 per cent).
@@ -36,9 +35,9 @@ class Span:
 
 
 def _digits_value(text: str) -> float:
-    parts = re.split(r"[ .,']", text)
-    if len(parts) == 1:
+    if text.isdigit():
         return float(text)
+    parts = re.split(r"[ .,']", text)
     if all(len(p) == 3 for p in parts[1:]) and len(parts[0]) <= 3 and parts[0] != "0":
         return float("".join(parts))
     if len(parts) > 2 or (len(parts[-1]) <= 2 and " " in text):
@@ -62,8 +61,7 @@ def _span(tokens: list[Token], i: int, j: int, value: float, form: str) -> Span:
 
 def _halves(tokens: list[Token], j: int, language: Language) -> int:
     """How many tokens from `j` say "and a half"."""
-    for phrase in language.halves:
-        words = phrase.split()
+    for words in language.half_phrases:
         if [t.text for t in tokens[j : j + len(words)]] == words:
             return len(words)
     return 0
@@ -245,20 +243,16 @@ def _fraction(tokens: list[Token], i: int, fractions: dict[str, list[tuple[list[
     return None
 
 
-def _by_first_word(fractions: Mapping[str, float]) -> dict[str, list[tuple[list[str], float]]]:
-    table: dict[str, list[tuple[list[str], float]]] = {}
-    for phrase, value in sorted(fractions.items(), key=lambda x: -len(x[0])):
-        table.setdefault(phrase.split()[0], []).append((phrase.split(), value))
-    return table
-
-
 def find(tokens: list[Token], language: Language) -> list[Span]:
     """Every number of the text, in order, none overlapping another."""
     spans: list[Span] = []
-    fractions = _by_first_word(language.fractions)
+    fractions, numerals = language.fractions_by_word, language.numerals
     i = 0
     while i < len(tokens):
         token = tokens[i]
+        if token.kind != "n" and token.text not in numerals:
+            i += 1
+            continue
         span = _fraction(tokens, i, fractions) if token.text in fractions else None
         if span is not None:
             pass

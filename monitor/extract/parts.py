@@ -49,7 +49,7 @@ def _single(doc: Document, figure: Figure) -> bool:
 def _one_of_them(doc: Document, part: Figure) -> bool:
     """A single child told behind a group, and not as one more."""
     at = next((k for k, token in enumerate(doc.tokens) if token.start == part.num_start), 0)
-    return part.value == 1 and not any("more" in doc.tags[k] for k in range(max(0, at - 2), at))
+    return part.value == 1 and not doc.under(max(0, at - 2), at, "more")
 
 
 def _smaller(doc: Document, whole: Figure, part: Figure) -> bool:

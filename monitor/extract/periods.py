@@ -17,8 +17,7 @@ def period_of(doc: Document, i: int, kind: str, published: date | None) -> Perio
     if published is None:
         return None
     a, b = doc.sentence_of(i)
-    words = {doc.word(k) for k in range(a, b)}
-    if "24" in words and kind == "batch":
+    if kind == "batch" and "24" in doc.words[a:b]:
         return Period(published - timedelta(days=1), published)
     if kind == "total" and doc.has(a, b, "invasion"):
         return Period(INVASION, published)
@@ -28,8 +27,8 @@ def period_of(doc: Document, i: int, kind: str, published: date | None) -> Perio
 def _year(doc: Document, i: int, published: date) -> Period | None:
     """The one year that the clause of the number or the clause beside it names, up to the day of publication."""
     a, b = doc.sentence_of(i)
-    near = [k for k in range(a + 1, b) if abs(doc.clause[k] - doc.clause[i]) <= 1]
-    named = {doc.word(k) for k in near if doc.word(k - 1) in doc.language.within}
+    within, words, own = doc.language.within, doc.words, doc.clause[i]
+    named = {words[k] for k in range(a + 1, b) if words[k - 1] in within and abs(doc.clause[k] - own) <= 1}
     years = {int(word) for word in named if len(word) == 4 and word.isascii() and word.isdigit()}
     years = {year for year in years if INVASION.year <= year <= published.year}
     if len(years) != 1:

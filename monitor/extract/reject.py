@@ -7,7 +7,7 @@ from collections.abc import Callable
 from monitor.extract.ages import age, apposed, elapsed, year_old
 from monitor.extract.candidates import Candidate
 from monitor.extract.cases import Case
-from monitor.extract.document import Document
+from monitor.extract.document import Document, remembered
 from monitor.extract.nouns import Counted
 
 __all__ = ["DOUBTS", "reason"]
@@ -38,18 +38,13 @@ def _impossible(case: Case) -> bool:
 
 
 def _time(case: Case) -> bool:
-    around = (case.doc.word(case.c.i - 1), case.doc.word(case.c.j))
-    near = [
-        (case.doc.word(case.c.j) == ":" and case.doc.word(case.c.j + 1).isdigit()),
-        (around[0] == ":" and case.doc.word(case.c.i - 2).isdigit()),
-    ]
-    glued = [
-        case.doc.tokens[case.c.j].start == case.doc.tokens[case.c.j - 1].end
-        if case.c.j < len(case.doc.tokens)
-        else False,
-        case.c.i > 0 and case.doc.tokens[case.c.i - 1].end == case.doc.tokens[case.c.i].start,
-    ]
-    return any(a and b for a, b in zip(near, glued, strict=True))
+    """ "19:30": a colon joins the number to another."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    before = doc.word(i - 1) == ":" and doc.word(i - 2).isdigit()
+    after = doc.word(j) == ":" and doc.word(j + 1).isdigit()
+    if after and doc.tokens[j].start == doc.tokens[j - 1].end:
+        return True
+    return before and doc.tokens[i - 1].end == doc.tokens[i].start
 
 
 _HOURS = 24
@@ -94,8 +89,7 @@ def _year(case: Case) -> bool:
         return True
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1 and not case.doc.spans_in(case.c.j, case.n.at):
         return False
-    hedged = any(phrase.split()[-1] == case.doc.word(case.c.i - 1) for phrase, _ in case.doc.language.hedges())
-    if hedged and case.doc.language.before_years:
+    if case.doc.language.before_years and _hedged(case.doc, case.c.i):
         return False
     if _answer(case) or _object(case):
         return False
@@ -178,7 +172,7 @@ def _named_thing(case: Case) -> bool:
 def _families(case: Case) -> bool:
     """``30 детей из 22``: the families of a child count; "a mother of three": the children of a family."""
     doc, i = case.doc, case.c.i
-    if case.n.what == "child" and any("parent" in doc.tags[k] for k in range(max(0, i - 2), i)):
+    if case.n.what == "child" and doc.under(max(0, i - 2), i, "parent"):
         return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
     if doc.word(i - 1) in doc.language.origins and doc.tokens[i - 2].kind == "n" and case.n.what == "none":
         return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
@@ -202,7 +196,7 @@ def _vague(case: Case) -> bool:
 
 
 def _hedged(doc: Document, i: int) -> bool:
-    return any(phrase.split()[-1] == doc.word(i - 1) for phrase, _ in doc.language.hedges())
+    return doc.word(i - 1) in doc.language.hedge_ends
 
 
 def _couple(case: Case) -> bool:
@@ -263,9 +257,13 @@ _PAUCAL = ("и", "і", "ы", "а", "я")
 
 def _era(case: Case) -> bool:
     """A sentence, or the one before, of another century: "In 1937 nearly 3,000 were shipped; 1,500 went home"."""
-    doc, number = case.doc, case.doc.sentence[case.c.i]
+    return _of_another_era(case.doc, case.doc.sentence[case.c.i])
+
+
+@remembered
+def _of_another_era(doc: Document, number: int) -> bool:
     first, last = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
-    return any(s.round and _long_ago(doc, s.i, s.value) for s in doc.spans if first <= s.i < last)
+    return any(s.round and _long_ago(doc, s.i, s.value) for s in doc.spans_in(first, last))
 
 
 def _long_ago(doc: Document, i: int, value: float) -> bool:
@@ -281,7 +279,11 @@ def _elsewhere(case: Case) -> bool:
     So is a sentence beside one of evacuations, when it names no land of the other side; in a text that tells of no
     taking and no return, a sentence beside any of them.
     """
-    doc, number = case.doc, case.doc.sentence[case.c.i]
+    return _told_elsewhere(case.doc, case.doc.sentence[case.c.i])
+
+
+@remembered
+def _told_elsewhere(doc: Document, number: int) -> bool:
     if doc.has(*doc.bounds[number], "elsewhere") or _leisure(doc, *doc.bounds[number]):
         return True
     beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
@@ -345,13 +347,15 @@ def _breakdown(case: Case) -> bool:
 
 def _who(case: Case) -> bool:
     """ "Two thirds of them – teenagers": a share that says who they are, not what became of them."""
+    if not case.c.share:
+        return False
     doc, j = case.doc, case.c.j
     dash = next((k for k in range(j, min(j + 4, len(doc.tokens))) if doc.word(k) == "–"), 0)
-    if case.c.share and doc.language.implied_ways:
+    if doc.language.implied_ways:
         _, b = doc.sentence_of(case.c.i)
         dash = next((k for k in range(b - 1, j - 1, -1) if doc.word(k) == "–"), 0)
         return bool(dash) and doc.has(dash + 1, dash + 3, "child") and dash + 4 >= b
-    return case.c.share and bool(dash) and doc.has(j, dash, "partitive") and doc.has(dash, dash + 3, "child")
+    return bool(dash) and doc.has(j, dash, "partitive") and doc.has(dash, dash + 3, "child")
 
 
 def _particle(case: Case) -> bool:

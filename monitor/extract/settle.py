@@ -115,7 +115,7 @@ def _sanctioned(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
 def _from_headline(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
     """A number of children in a sentence without a verb of the story takes the measure of the headline."""
     first = reading.previous is None and not any(q.tag == "elsewhere" for q in reading.head.cues)
-    cues = [q for q in reading.head.cues if q.tag.startswith("measure.")]
+    cues = reading.head.cues_of("measure", 0, len(reading.head.tokens))
     said = next((s for s in (sense(reading.head, q) for q in cues) if s), None)
     counted = what.what == "child" or (what.what == "none" and _bare_count(reading.doc, c))
     if not (first and counted and said) or said == "sanctions" or cues[0].tag == "measure.carried":
@@ -125,7 +125,7 @@ def _from_headline(reading: Reading, c: Candidate, what: Counted) -> Bound | Non
 
 def _bare_count(doc: Document, c: Candidate) -> bool:
     """ "The region counted 214", "there were 19": right behind a word that holds counts, or an ellipsis."""
-    holds = not c.share and any("holds" in doc.tags[k] for k in range(max(0, c.i - 3), c.i))
+    holds = not c.share and doc.under(max(0, c.i - 3), c.i, "holds")
     return holds or elliptic(doc, c)
 
 

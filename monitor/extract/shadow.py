@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 __all__ = ["shadow"]
@@ -22,6 +23,9 @@ _TABLE = {
 }
 
 
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+
+
 def _lower(char: str) -> str:
     low = char.lower()
     return low if len(low) == 1 else char
@@ -29,7 +33,7 @@ def _lower(char: str) -> str:
 
 def _digits(text: str) -> str:
     """Decimal digits of any script (Arabic-Indic, full-width) as ASCII."""
-    return "".join(str(unicodedata.decimal(c)) if c > "\x7f" and c.isdecimal() else c for c in text)
+    return _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 def shadow(text: str) -> str:

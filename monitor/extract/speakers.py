@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import zip_longest
 
-from monitor.extract.document import Document
+from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = ["speaker_of"]
@@ -23,13 +23,15 @@ _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
 
 
+@remembered
 def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
-    cues = [c for c in doc.cues_in(a, b) if c.tag.startswith("speaker.") and not _silent(doc, c)]
+    cues = [c for c in doc.cues_of("speaker", a, b) if not _silent(doc, c)]
     named = [(c.i, c.tag[8:]) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
-    voices = [(c.i, c.tag[6:]) for c in doc.cues_in(a, b) if c.tag.startswith("voice.") and _voiced(doc, c)]
+    voices = [(c.i, c.tag[6:]) for c in doc.cues_of("voice", a, b) if _voiced(doc, c)]
     return sorted([*named, *voices])
 
 
+@remembered
 def _silent(doc: Document, cue: Cue) -> bool:
     return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue)
 
@@ -62,12 +64,11 @@ def _place(doc: Document, cue: Cue) -> bool:
     tags = doc.tags[cue.i]
     if not any(t.startswith(_PLACES) for t in tags):
         return False
-    prepositions = (doc.language.towards | doc.language.before_years) - doc.language.authors
     if "epithet" in doc.tags[cue.i]:
-        return not any("say" in doc.tags[k] for k in range(cue.j, min(cue.j + 3, len(doc.tags))))
+        return not doc.under(cue.j, min(cue.j + 3, len(doc.tags)), "say")
     before = cue.i - 1
     occupied = before >= 0 and "place.tot" in doc.tags[before]
-    return occupied or doc.word(before) in prepositions
+    return occupied or (doc.word(before) in doc.language.leading and doc.word(before) not in doc.language.authors)
 
 
 def _title(doc: Document, cue: Cue, after: Cue | None) -> bool:
@@ -79,22 +80,29 @@ def _title(doc: Document, cue: Cue, after: Cue | None) -> bool:
 
 def _own_number(doc: Document, i: int, k: int) -> bool:
     """ "Kyiv counts 19,546 and Yale 35,000": the speaker at `k`, behind the number at `i`, has a number of its own."""
-    near = doc.spans[bisect_right(doc.spans, k, key=lambda s: s.i) :][:1] if k > i else []
-    return any(doc.clause[s.i] == doc.clause[k] and s.value >= _DAYS and not s.round for s in near)
+    at = bisect_right(doc.numbers, k)
+    if k <= i or at == len(doc.spans):
+        return False
+    near = doc.spans[at]
+    return doc.clause[near.i] == doc.clause[k] and near.value >= _DAYS and not near.round
 
 
+@remembered
 def _says(doc: Document, k: int) -> bool:
     """Does a word of saying stand beside the speaker at `k`, or a colon right behind?"""
     if not doc.language.implied_ways and any(t.startswith("place.") for t in doc.tags[k]):
-        return any("say" in doc.tags[n] for n in range(max(0, k - 1), min(k + 3, len(doc.tags))))
+        return doc.under(max(0, k - 1), min(k + 3, len(doc.tags)), "say")
     label = ":" in (doc.word(k + 1), doc.word(k + 2)) and doc.language.implied_ways
-    return label or any("say" in doc.tags[n] for n in range(max(0, k - 2), min(k + 4, len(doc.tags))))
+    return label or doc.under(max(0, k - 2), min(k + 4, len(doc.tags)), "say")
 
 
+@remembered
 def _meant(doc: Document, number: int) -> list[tuple[int, str]]:
     """ "She said", "he added": the last one before the sentence of whom it was told that they said something."""
     a, b = doc.bounds[number]
-    pronouns = (k for k in range(a, b) if doc.word(k) in doc.language.pronouns)
+    if not doc.among(a, b, doc.language.pronouns):
+        return []
+    pronouns = (k for k in range(a, b) if doc.words[k] in doc.language.pronouns)
     at = next((k for k in pronouns if any("say" in t for t in doc.tags[max(a, k - 1) : min(b, k + 2)])), None)
     before = _speakers(doc, doc.bounds[max(0, number - _BACK)][0], a) if at is not None else []
     said = [s for s in before if _says(doc, s[0])] or before

@@ -86,14 +86,10 @@ def _share_parts(doc: Document, candidates: list[Candidate], reasons: list[str |
 
 
 def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
-    small = all(c.value is not None and c.value <= 25 for c in (a, b))
-    between = [doc.word(k) for k in range(a.j, b.i)]
+    if b.i - a.j > 2 or not all(c.value is not None and c.value <= 25 for c in (a, b)):
+        return False
+    between = doc.words[a.j : b.i]
     if len(between) == 2 and between[0] in doc.language.range_to and between[1] in doc.language.frequent:
         between = between[:1]
-    return (
-        small
-        and len(between) <= 2
-        and all(
-            w in ",-–" or w in doc.language.connectors | doc.language.links | doc.language.range_to for w in between
-        )
-    )
+    joining = doc.language.connectors | doc.language.links | doc.language.range_to
+    return all(w in ",-–" or w in joining for w in between)

@@ -11,6 +11,7 @@ from monitor.languages import Language
 __all__ = ["Token", "clause_ids", "sentence_ids", "tokenize"]
 
 _LONGEST = 200
+_STOPS = frozenset("\n!?….")
 _OPENERS = frozenset(',;:–()"')
 _TOKEN = re.compile(
     r"(?P<n>(?<![\d])\d{1,3}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,18}(?:[.,]\d{1,4}(?![\d]))?)"
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """One word (w), digit run (n) or mark (p) of the shadow, with its offsets."""
 
@@ -32,15 +33,14 @@ class Token:
 
 def tokenize(shadow: str) -> list[Token]:
     """All tokens of the shadow, in order."""
-    return [Token(m[0], m.start(), m.end(), m.lastgroup) for m in _TOKEN.finditer(shadow)]  # type: ignore[arg-type]
+    return [Token(m[0], *m.span(), m.lastgroup) for m in _TOKEN.finditer(shadow)]  # type: ignore[arg-type]
 
 
 def _ends(tokens: list[Token], i: int, language: Language) -> bool:
+    """Does the mark of `_STOPS` at `i` end a sentence?"""
     token = tokens[i]
-    if token.text == "\n" or token.text in "!?…":
-        return True
     if token.text != ".":
-        return False
+        return True
     before = tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is not None and after.start == token.end and after.kind != "p":
@@ -63,9 +63,9 @@ def sentence_ids(tokens: list[Token], language: Language) -> list[int]:
     """
     ids: list[int] = []
     current = first = 0
-    for i in range(len(tokens)):
+    for i, token in enumerate(tokens):
         ids.append(current)
-        if _ends(tokens, i, language) or i - first >= _LONGEST:
+        if (token.text in _STOPS and _ends(tokens, i, language)) or i - first >= _LONGEST:
             current, first = current + 1, i + 1
     return ids
 

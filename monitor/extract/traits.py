@@ -195,6 +195,6 @@ def _words(doc: Document, c: Candidate, sentence: Sentence) -> Iterator[Set[str]
 
 def _senses(doc: Document, a: int, b: int) -> Iterator[tuple[int, str]]:
     """What the verbs of tokens a..b-1 mean where they stand (came is returned or deported by its way), and where."""
-    for cue in doc.cues_in(a, b):
-        if cue.tag.startswith("measure.") and (said := sense(doc, cue)) is not None:
+    for cue in doc.cues_of("measure", a, b):
+        if (said := sense(doc, cue)) is not None:
             yield cue.i, said

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitor.extract.document import Document
+from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = ["MOTION", "Ways", "sense", "ways"]
@@ -37,6 +37,7 @@ class Ways:
     named: frozenset[str]
 
 
+@remembered
 def _governed(doc: Document, k: int) -> str:
     """``from``, ``to`` or nothing: the nearest preposition of the phrase of token `k`, which it may be itself."""
     for at in range(k, max(-1, k - 1 - _BACK), -1):
@@ -50,15 +51,15 @@ def _governed(doc: Document, k: int) -> str:
     return ""
 
 
+@remembered
 def ways(doc: Document, a: int, b: int, without: frozenset[int] = frozenset()) -> Ways:
     """The places of tokens a..b-1, clauses `without` left out, by the preposition that governs them."""
     found: dict[str, set[str]] = {"from": set(), "to": set(), "": set()}
-    for cue in doc.cues_in(a, b):
-        if cue.tag == "place.ua" and _whose(doc, cue):
-            continue
-        if cue.tag.startswith("place.") and doc.clause[cue.i] not in without:
+    for cue in doc.cues_of("place", a, b):
+        if doc.clause[cue.i] not in without and not (cue.tag == "place.ua" and _whose(doc, cue)):
             found[_governed(doc, cue.i)] |= _AREAS.get(cue.tag[6:], {cue.tag[6:]})
-        elif cue.tag == "region" and doc.clause[cue.i] not in without and _governed(doc, cue.i) == "from":
+    for cue in doc.cues_of("region", a, b):
+        if doc.clause[cue.i] not in without and _governed(doc, cue.i) == "from":
             found["from"].add("tot")
     return Ways(frozenset(found["from"]), frozenset(found["to"]), frozenset(found[""]))
 
@@ -70,14 +71,9 @@ def _whose(doc: Document, cue: Cue) -> bool:
     return doc.language.implied_ways and child is not None and _governed(doc, cue.i) != "to"
 
 
+@remembered
 def sense(doc: Document, cue: Cue) -> str | None:
     """The measure that a cue of measures means where it stands; None when it means none there."""
-    if cue not in doc.senses:
-        doc.senses[cue] = _sense(doc, cue)
-    return doc.senses[cue]
-
-
-def _sense(doc: Document, cue: Cue) -> str | None:
     name = cue.tag[8:]
     if name in _KEPT and doc.language.implied_ways and doc.word(cue.i - 1) in doc.language.denials:
         return "returned"
@@ -118,8 +114,11 @@ def _wrested(doc: Document, cue: Cue) -> str:
 def _to_new_parents(doc: Document, cue: Cue) -> bool:
     """ "Handed over to Russian foster parents": the way ends at those with whom children are placed."""
     a, b = doc.sentence_of(cue.i)
-    near = doc.cues_in(max(a, cue.i - _AFTER), min(cue.j + _AFTER, b))
-    placed = [q for q in near if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
+    near = max(a, cue.i - _AFTER), min(cue.j + _AFTER, b)
+    if not doc.has(*near, "measure.placed_in_family"):
+        return False
+    told = doc.cues_of("measure", *near)
+    placed = [q for q in told if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
     given = cue.tag == "measure.given" and not _home_again(doc, a, b)
     return any(given or doc.word(q.i - n) in doc.language.towards for q in placed for n in (0, 1, 2))
 
@@ -168,9 +167,7 @@ def _home_again(doc: Document, a: int, b: int) -> bool:
 
 
 def _clause(doc: Document, k: int) -> tuple[int, int]:
-    a, b = doc.sentence_of(k)
-    own = [n for n in range(a, b) if doc.clause[n] == doc.clause[k]]
-    return own[0], own[-1] + 1
+    return doc.clauses[doc.clause[k]]
 
 
 def _near(doc: Document, cue: Cue) -> Ways:
@@ -182,7 +179,7 @@ def _near(doc: Document, cue: Cue) -> Ways:
 def _verbless(doc: Document, cue: Cue) -> Ways:
     """The way told in the clause of the cue and those of its sentence that have no verb of the story."""
     a, b = doc.sentence_of(cue.i)
-    verbs = {doc.clause[q.i] for q in doc.cues_in(a, b) if q.tag.startswith("measure.")} - {doc.clause[cue.i]}
+    verbs = {doc.clause[q.i] for q in doc.cues_of("measure", a, b)} - {doc.clause[cue.i]}
     return ways(doc, a, b, frozenset(verbs))
 
 
@@ -241,7 +238,7 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     if way.origins & _THEIRS or doc.has(*_clause(doc, cue.i), "agent.rescuer"):
         return "returned"
     if not own:
-        camp = any("unit.facilities" in doc.tags[k] for k in range(*_clause(doc, cue.i)))
+        camp = doc.under(*_clause(doc, cue.i), "unit.facilities")
         arrived = "returned" if doc.ours and "arrival" in doc.tags[cue.i] and not camp else None
         return "returned" if kin else _before(doc, cue) or arrived
     return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
@@ -308,5 +305,5 @@ def _before(doc: Document, cue: Cue) -> str | None:
     number = doc.sentence[cue.i]
     if not number:
         return None
-    told = [q for q in doc.cues_in(*doc.bounds[number - 1]) if q.tag.startswith("measure.")]
+    told = doc.cues_of("measure", *doc.bounds[number - 1])
     return next((s for s in (sense(doc, q) for q in told[-_CUES:]) if s in ("returned", "deported")), None)

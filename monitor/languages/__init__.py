@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from monitor import registry
 
@@ -144,6 +145,49 @@ class Language:
     def hedges_after(self) -> tuple[tuple[str, str], ...]:
         """(phrase, qualifier) of all hedges behind a number."""
         return tuple((phrase, q) for q, listing in self.qualifiers_after.items() for phrase in _phrases(listing))
+
+    @cached_property
+    def hedge_ends(self) -> frozenset[str]:
+        """The last words of the hedges before a number."""
+        return frozenset(phrase.split()[-1] for phrase, _ in self.hedges())
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The prepositions of place, time and of a way's end."""
+        return self.towards | self.before_years
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """Words that join or lead on, and qualify nothing."""
+        return self.links | self.connectors | self.conjunctions | self.frequent | self.towards
+
+    @cached_property
+    def whole_phrases(self) -> tuple[list[str], ...]:
+        """`wholes` as lists of words."""
+        return tuple(phrase.split() for phrase in self.wholes)
+
+    @cached_property
+    def half_phrases(self) -> tuple[list[str], ...]:
+        """`halves` as lists of words."""
+        return tuple(phrase.split() for phrase in self.halves)
+
+    @cached_property
+    def longest_out_of(self) -> int:
+        """The most words of a phrase of `out_of`."""
+        return max((len(phrase.split()) for phrase in self.out_of), default=0)
+
+    @cached_property
+    def fractions_by_word(self) -> dict[str, list[tuple[list[str], float]]]:
+        """`fractions` as lists of words by their first words, the longest first."""
+        table: dict[str, list[tuple[list[str], float]]] = {}
+        for phrase, value in sorted(self.fractions.items(), key=lambda row: -len(row[0])):
+            table.setdefault(phrase.split()[0], []).append((phrase.split(), value))
+        return table
+
+    @cached_property
+    def numerals(self) -> frozenset[str]:
+        """All words that a number in words may begin with."""
+        return self.articles.union(self.words, self.scales, self.ordinal_words, self.fractions_by_word)
 
 
 def codes() -> tuple[str, ...]:
