@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,8 +25,11 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from choices import Choice, fit
+
 from monitor import extract, stories
 from monitor.demo.content import load_outlets, load_versions
+from monitor.extract.attribution import NOBODY, attribution
 from monitor.extract.extractor import sifted
 from monitor.extract.reject import DOUBTS
 from monitor.extract.traits import SCALES, traits
@@ -36,6 +40,8 @@ DEMO = GOLD.parent / "unit" / "demo" / "expected.json"
 SETS = (
     "west-dev", "east-dev", "own-west", "own-east", "wide-west", "wide-east", "broad-west", "broad-east", "rules",
 )  # fmt: skip
+RULES = "rules"
+"""The sentences of the grammar's own tests: their figures are the grammar's output, and so are their speakers."""
 STORY = "ukrainian_children"
 LEAST, SMALL = 0.15, 0.1
 """A trait whose greatest weight is below the first, and a weight below the second, are left out."""
@@ -59,9 +65,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=story.folder / "weights.json")
     given = parser.parse_args()
     files = [*(GOLD / f"{name}.jsonl" for name in SETS if name not in given.without), *given.also]
-    found = list(examples(extract.Extractor(story), [*annotated(files), *demo()]))
+    reader = extract.Extractor(story)
+    found = list(examples(reader, [*annotated(files), *demo()]))
     figures = [e for e in found if e.kind]
+    said = [choice for name in files if name.stem != RULES for choice in speakers(reader, annotated([name]))]
     tables = {
+        "speaker": spoken(fit(said)),
         "measure": table([e.traits for e in found], [e.measure for e in found]),
         "kind": table([e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
     }
@@ -73,6 +82,26 @@ def examples(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iter
     """All numbers of the annotated texts that may be figures."""
     for item in items:
         yield from _of_item(reader, item)
+
+
+def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iterator[Choice]:
+    """Of every figure that the gold requires: who could have said it, and who did (nobody, if not named as known)."""
+    for item in items:
+        doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
+        starts = [token.start for token in doc.tokens]
+        for figure in item["figures"]:
+            if figure["num_start"] is None or figure["optional"]:
+                continue
+            at = bisect_right(starts, figure["num_start"]) - 1
+            value = figure["low"] if figure["value"] is None else figure["value"]
+            named = attribution(head, doc, at, figure["measure"], value)
+            yield named, figure["source_id"] if figure["source_id"] in named else NOBODY
+
+
+def spoken(weights: dict[str, float]) -> dict[str, Any]:
+    """The weights of speakers' traits as a table of one class."""
+    kept = {trait: {"says": round(weight, 2)} for trait, weight in weights.items() if abs(weight) >= SMALL}
+    return {"classes": ["says"], "bias": [0.0], "traits": kept}
 
 
 def annotated(files: list[Path]) -> Iterator[dict[str, Any]]:

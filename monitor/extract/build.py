@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from monitor.extract.attribution import attribute
 from monitor.extract.candidates import Candidate
 from monitor.extract.directions import direction_of, scope_of, territory
 from monitor.extract.document import Document
@@ -11,7 +12,6 @@ from monitor.extract.kinds import kind_of
 from monitor.extract.measures import Bound
 from monitor.extract.periods import period_of
 from monitor.extract.reading import Reading
-from monitor.extract.speakers import speaker_of
 from monitor.extract.weights import weighed
 from monitor.model import Figure
 from monitor.stories import Speaker
@@ -25,7 +25,8 @@ _TRUST = 2.0
 def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
     """The figure with all its fields (gold/SCHEME.md, section 1)."""
     doc = reading.doc
-    source_id = speaker_of(reading.head, doc, c.i)
+    value = c.value if c.value is not None else c.low or 0
+    source_id = attribute(reading.head, doc, c.i, bound.measure, value, reading.tools.speaking)
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
     start, end = _quote(doc, c)

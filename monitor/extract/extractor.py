@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from monitor import languages
 from monitor.extract import gate
+from monitor.extract.attribution import speaking
 from monitor.extract.candidates import Candidate, compose
 from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
@@ -58,13 +61,20 @@ class Extractor:
         if code not in self._tools:
             language = languages.load(code)
             lexicon, hedges = Lexicon(self.story.lexicon(code)), Hedges(language)
-            self._tools[code] = Tools(language, lexicon, hedges, self._weights)
+            self._tools[code] = Tools(language, lexicon, hedges, self._weights, self._speaking)
         return self._tools[code]
 
     @cached_property
+    def _tables(self) -> Mapping[str, Mapping[str, Any]]:
+        return self.story.weights()
+
+    @cached_property
     def _weights(self) -> Weights:
-        tables = {name: self.story.weights(name) for name in ("measure", "kind")}
-        return Weights({name: table for name, table in tables.items() if table})
+        return Weights({name: self._tables[name] for name in ("measure", "kind") if name in self._tables})
+
+    @cached_property
+    def _speaking(self) -> Mapping[str, float] | None:
+        return speaking(self._tables["speaker"]) if "speaker" in self._tables else None
 
     def prepared(self, text: str, headline: str, language: str | None) -> tuple[Document, Document]:
         """Text and headline, marked with the words of their language."""

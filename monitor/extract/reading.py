@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,6 +26,8 @@ class Tools:
     lexicon: Lexicon
     hedges: Hedges
     weights: Weights
+    speaking: Mapping[str, float] | None
+    """What each trait of a speaker is worth (attribution.py); None in a story without weights."""
 
 
 @dataclass

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["speaker_of"]
+__all__ = ["says", "silent", "speaker_of", "voiced"]
 
 _CLAUSE = 8
 _MENTIONED = 25
@@ -25,14 +25,15 @@ _PLACES = ("place.", "scope.qatar")
 
 @remembered
 def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
-    cues = [c for c in doc.cues_of("speaker", a, b) if not _silent(doc, c)]
+    cues = [c for c in doc.cues_of("speaker", a, b) if not silent(doc, c)]
     named = [(c.i, c.tag[8:]) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
-    voices = [(c.i, c.tag[6:]) for c in doc.cues_of("voice", a, b) if _voiced(doc, c)]
+    voices = [(c.i, c.tag[6:]) for c in doc.cues_of("voice", a, b) if voiced(doc, c)]
     return sorted([*named, *voices])
 
 
 @remembered
-def _silent(doc: Document, cue: Cue) -> bool:
+def silent(doc: Document, cue: Cue) -> bool:
+    """Says a speaker who is named here nothing: a place, one spoken to, some who are counted?"""
     return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue)
 
 
@@ -43,7 +44,7 @@ def _counted(doc: Document, cue: Cue) -> bool:
     return common and bool(near) and doc.word(cue.i - 1) not in doc.language.months
 
 
-def _voiced(doc: Document, cue: Cue) -> bool:
+def voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
     near = range(max(0, cue.i - 1), min(cue.i + 4, len(doc.tags)))
     said = any("say" in doc.tags[k] and doc.clause[k] == doc.clause[cue.i] for k in near)
@@ -88,7 +89,7 @@ def _own_number(doc: Document, i: int, k: int) -> bool:
 
 
 @remembered
-def _says(doc: Document, k: int) -> bool:
+def says(doc: Document, k: int) -> bool:
     """Does a word of saying stand beside the speaker at `k`, or a colon right behind?"""
     if not doc.language.implied_ways and any(t.startswith("place.") for t in doc.tags[k]):
         return doc.under(max(0, k - 1), min(k + 3, len(doc.tags)), "say")
@@ -105,13 +106,13 @@ def _meant(doc: Document, number: int) -> list[tuple[int, str]]:
     pronouns = (k for k in range(a, b) if doc.words[k] in doc.language.pronouns)
     at = next((k for k in pronouns if any("say" in t for t in doc.tags[max(a, k - 1) : min(b, k + 2)])), None)
     before = _speakers(doc, doc.bounds[max(0, number - _BACK)][0], a) if at is not None else []
-    said = [s for s in before if _says(doc, s[0])] or before
+    said = [s for s in before if says(doc, s[0])] or before
     return [(at, said[-1][1])] if at is not None and said else []
 
 
 def _far(doc: Document, i: int, k: int) -> int:
     """Tokens from the number at `i` to the speaker at `k`, more for clauses between and a number of its own."""
-    taken = _TAKEN * _own_number(doc, i, k) - _SAYS * _says(doc, k)
+    taken = _TAKEN * _own_number(doc, i, k) - _SAYS * says(doc, k)
     return abs(k - i) + _CLAUSE * abs(doc.clause[k] - doc.clause[i]) + taken
 
 
@@ -124,8 +125,8 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
             return before[-1][1]
     own = _speakers(doc, *doc.bounds[number]) + _meant(doc, number)
     if own and not _only_named(doc, own):
-        attributed = any(_says(doc, k) for k, _ in own)
-        return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not _says(doc, s[0])), s[0]))[
+        attributed = any(says(doc, k) for k, _ in own)
+        return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not says(doc, s[0])), s[0]))[
             1
         ]
     first = doc.bounds[max(0, _heading(doc, number) - 2)][0]
@@ -138,13 +139,13 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
 
 def _only_named(doc: Document, own: list[tuple[int, str]]) -> bool:
     """ "The count of Bring Kids Back UA": programmes that are named, not said to speak."""
-    return all("epithet" in doc.tags[k] and not _says(doc, k) for k, _ in own) and doc.language.implied_ways
+    return all("epithet" in doc.tags[k] and not says(doc, k) for k, _ in own) and doc.language.implied_ways
 
 
 def _last(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
     """The last speaker of tokens a..b-1, one who is told to have said something before one who is only named."""
     found = _speakers(doc, a, b)
-    return ([s for s in found if _says(doc, s[0])] or found)[-1:]
+    return ([s for s in found if says(doc, s[0])] or found)[-1:]
 
 
 def _heading(doc: Document, number: int) -> int:

@@ -22,6 +22,7 @@ from monitor.stories._reading import Tree, read, text_at
 __all__ = ["MeasureEntry", "Speaker", "Story", "load", "names"]
 
 _HOME = Path(__file__).parent
+_TABLE = ("classes", "bias", "traits")
 
 
 @dataclass(frozen=True)
@@ -86,18 +87,18 @@ class Story:
         epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
         return (*entries, *spoken, *sides, *epithets)
 
-    def weights(self, name: str) -> Mapping[str, Any] | None:
-        """The table `name` (measure, kind) of ``weights.json``; None when the story has none.
+    def weights(self) -> Mapping[str, Mapping[str, Any]]:
+        """The tables of ``weights.json`` by name (measure, kind, speaker); none when the story has no such file.
 
         Raises StoryError when the file is damaged.
         """
         path = self.folder / "weights.json"
         if not path.exists():
-            return None
+            return {}
         try:
-            tables: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-            return tables[name]  # type: ignore[no-any-return]
-        except (ValueError, KeyError, TypeError) as error:
+            tables = json.loads(path.read_text(encoding="utf-8"))
+            return {name: {part: table[part] for part in _TABLE} for name, table in tables.items()}
+        except (AttributeError, ValueError, KeyError, TypeError) as error:
             raise StoryError(
                 f"not a table of weights: {error}", subject=str(path), mend="make it anew: bench/figures.py"
             ) from error

@@ -124,7 +124,7 @@ def test_number_words(language: str, text: str, value: tuple[float, ...]) -> Non
     ("language", "text", "headline", "speaker"),
     [
         ("uk", "Кулеба: фонд вивіз 50 дітей.", "", "kuleba"),
-        ("uk", "Лічильник Bring Kids Back UA показує 1 400 повернутих.", "Єрмак про повернення дітей", "yermak"),
+        ("uk", "Лічильник показує 1 400 повернутих.", "Єрмак про повернення дітей", "yermak"),
         ("ru", "Под американские санкции попали 9 россиян.", "", "us_government"),
         ("uk", "Іван Федоров звітує: повернуто 19 дітей.", "", "fedorov"),
     ],

@@ -45,7 +45,7 @@ def test_damaged_weights_are_told_with_the_file(tmp_path: Path, damage: str) -> 
     (tmp_path / "weights.json").write_text(damage, encoding="utf-8")
     story = dataclasses.replace(stories.load("ukrainian_children"), folder=tmp_path)
     with pytest.raises(StoryError, match="weights"):
-        story.weights("measure")
+        story.weights()
 
 
 def test_a_story_without_weights_is_read_by_its_grammar_alone(tmp_path: Path) -> None:
@@ -77,9 +77,9 @@ def test_traits_name_words_tags_and_senses_near_the_number() -> None:
 
 def test_the_shipped_weights_hold_every_measure_and_kind() -> None:
     story = stories.load("ukrainian_children")
-    measures, kinds = story.weights("measure"), story.weights("kind")
+    measures, kinds = (story.weights()[name] for name in ("measure", "kind"))
     assert measures and kinds
     assert set(measures["classes"]) == {NONE, *story.measures}
     assert set(kinds["classes"]) == {"batch", "total", "increment", "estimate", "share"}
     text = (story.folder / "weights.json").read_text(encoding="utf-8")
-    assert json.loads(text).keys() == {"measure", "kind"}
+    assert json.loads(text).keys() == {"measure", "kind", "speaker"}

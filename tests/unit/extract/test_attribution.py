@@ -1,0 +1,78 @@
+"""Who says a number: traits of every speaker named, weighed; the grammar alone where a story has no weights."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.extract.attribution import NOBODY, attribute, attribution
+from monitor.extract.document import Document
+from monitor.extract.speakers import speaker_of
+
+READER = Extractor(stories.load("ukrainian_children"))
+
+
+def _at(doc: Document, number: str) -> int:
+    return next(token for token, told in enumerate(doc.tokens) if told.text == number)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text", "speaker"),
+    [
+        (
+            "es",
+            "Zelenska agradece la ayuda de Trump",
+            "Gracias a Melania Trump, nueve niños volvieron a Ucrania, recordó el jueves Olena Zelenska.",
+            "olena_zelenska",
+        ),
+        (
+            "en",
+            "Ombudsman: more are home",
+            "Dmytro Lubinets thanked Qatar on Friday. Nine children were returned from Russia, he said.",
+            "lubinets",
+        ),
+        (
+            "uk",
+            "Лубінець про повернення",
+            "З Росії за сприяння Меланії Трамп повернулися дев'ятеро дітей, повідомив Дмитро Лубінець.",
+            "lubinets",
+        ),
+        ("en", "", "A lawyer who asked not to be named says 14 children were taken to Crimea.", None),
+    ],
+)
+def test_who_said_it_is_told_from_who_is_named(language: str, headline: str, text: str, speaker: str | None) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 3, 10), headline=headline).figures
+    assert [figure.source_id for figure in found] == [speaker]
+
+
+def test_everyone_named_near_is_a_choice_and_so_is_nobody() -> None:
+    text = "Yale researchers found 210 camps. Kyiv says 1,900 children are home, Dmytro Lubinets told Kaja Kallas."
+    doc, head = READER.prepared(text, "Zelensky thanks allies", "en")
+    choices = attribution(head, doc, _at(doc, "1,900"), "returned", 1900)
+    assert {NOBODY, "yale_hrl", "lubinets", "kallas", "zelensky"} <= choices.keys()
+    assert {"at -1", "who yale_hrl returned"} <= choices["yale_hrl"]
+    assert {"head", "head first True"} <= choices["zelensky"]
+    assert "at > mute says" in choices["kallas"]
+    assert sum("ruled True" in traits for traits in choices.values()) == 1
+
+
+def test_weights_choose_the_speaker_of_most_worth_and_nobody_at_a_handicap() -> None:
+    doc, head = READER.prepared("Nine children are home, Dmytro Lubinets said.", "", "en")
+    at = _at(doc, "nine")
+
+    def told(**traits: float) -> str | None:
+        worth = {trait.replace("_", " ", 1): weight for trait, weight in traits.items()}
+        return attribute(head, doc, at, "returned", 9, worth)
+
+    assert told(who_lubinets=0.5) == "lubinets"
+    assert told(who_=1.0) == "lubinets"
+    assert told(who_=2.0) is None
+
+
+def test_a_story_without_weights_is_told_by_the_grammar() -> None:
+    doc, head = READER.prepared("Nine children are home, Dmytro Lubinets said.", "", "en")
+    at = _at(doc, "nine")
+    assert attribute(head, doc, at, "returned", 9, None) == speaker_of(head, doc, at) == "lubinets"
