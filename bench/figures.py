@@ -29,7 +29,7 @@ from choices import Choice, fit
 
 from monitor import extract, stories
 from monitor.demo.content import load_outlets, load_versions
-from monitor.extract.attribution import NOBODY, attribution
+from monitor.extract.attribution import NOBODY, Voices
 from monitor.extract.extractor import sifted
 from monitor.extract.reject import DOUBTS
 from monitor.extract.traits import SCALES, traits
@@ -88,13 +88,14 @@ def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iter
     """Of every figure that the gold requires: who could have said it, and who did (nobody, if not named as known)."""
     for item in items:
         doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
+        voices = Voices(head, doc)
         starts = [token.start for token in doc.tokens]
         for figure in item["figures"]:
             if figure["num_start"] is None or figure["optional"]:
                 continue
             at = bisect_right(starts, figure["num_start"]) - 1
             value = figure["low"] if figure["value"] is None else figure["value"]
-            named = attribution(head, doc, at, figure["measure"], value)
+            named = voices.traits(at, figure["measure"], value)
             yield named, figure["source_id"] if figure["source_id"] in named else NOBODY
 
 

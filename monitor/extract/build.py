@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from monitor.extract.attribution import attribute
 from monitor.extract.candidates import Candidate
 from monitor.extract.directions import direction_of, scope_of, territory
 from monitor.extract.document import Document
@@ -26,7 +25,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
     """The figure with all its fields (gold/SCHEME.md, section 1)."""
     doc = reading.doc
     value = c.value if c.value is not None else c.low or 0
-    source_id = attribute(reading.head, doc, c.i, bound.measure, value, reading.tools.speaking)
+    source_id = reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
     start, end = _quote(doc, c)

@@ -10,7 +10,7 @@ from typing import Any
 
 from monitor import languages
 from monitor.extract import gate
-from monitor.extract.attribution import speaking
+from monitor.extract.attribution import Voices, speaking
 from monitor.extract.candidates import Candidate, compose
 from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
@@ -96,7 +96,7 @@ class Extractor:
             text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
         doc, head = self.prepared(text, headline, language)
         tools = self._for(doc.language.code)
-        reading = Reading(doc, head, self.story, tools, published, Hints(tools.weights, doc, head))
+        reading = Reading(doc, head, self.story, tools, published, Hints(tools.weights, doc, head), Voices(head, doc))
         numbers = _read(reading)
         figures = mark_parts(doc, reading.figures)
         relevant, reasons = gate.relevance(reading.head, reading.doc)

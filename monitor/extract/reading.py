@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from monitor.extract.attribution import Voices
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Lexicon
 from monitor.extract.measures import Bound
@@ -40,6 +41,7 @@ class Reading:
     tools: Tools
     published: date | None
     hints: Hints
+    voices: Voices
     hinted: int = 0
     """What all that stands round the number says of each class, as the weights add it up."""
     previous: Bound | None = None

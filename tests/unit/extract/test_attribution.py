@@ -8,7 +8,7 @@ import pytest
 
 from monitor import stories
 from monitor.extract import Extractor
-from monitor.extract.attribution import NOBODY, attribute, attribution
+from monitor.extract.attribution import NOBODY, Voices
 from monitor.extract.document import Document
 from monitor.extract.speakers import speaker_of
 
@@ -51,7 +51,7 @@ def test_who_said_it_is_told_from_who_is_named(language: str, headline: str, tex
 def test_everyone_named_near_is_a_choice_and_so_is_nobody() -> None:
     text = "Yale researchers found 210 camps. Kyiv says 1,900 children are home, Dmytro Lubinets told Kaja Kallas."
     doc, head = READER.prepared(text, "Zelensky thanks allies", "en")
-    choices = attribution(head, doc, _at(doc, "1,900"), "returned", 1900)
+    choices = Voices(head, doc).traits(_at(doc, "1,900"), "returned", 1900)
     assert {NOBODY, "yale_hrl", "lubinets", "kallas", "zelensky"} <= choices.keys()
     assert {"at -1", "who yale_hrl returned"} <= choices["yale_hrl"]
     assert {"head", "head first True"} <= choices["zelensky"]
@@ -65,7 +65,7 @@ def test_weights_choose_the_speaker_of_most_worth_and_nobody_at_a_handicap() -> 
 
     def told(**traits: float) -> str | None:
         worth = {trait.replace("_", " ", 1): weight for trait, weight in traits.items()}
-        return attribute(head, doc, at, "returned", 9, worth)
+        return Voices(head, doc).speaker(at, "returned", 9, worth)
 
     assert told(who_lubinets=0.5) == "lubinets"
     assert told(who_=1.0) == "lubinets"
@@ -75,4 +75,4 @@ def test_weights_choose_the_speaker_of_most_worth_and_nobody_at_a_handicap() -> 
 def test_a_story_without_weights_is_told_by_the_grammar() -> None:
     doc, head = READER.prepared("Nine children are home, Dmytro Lubinets said.", "", "en")
     at = _at(doc, "nine")
-    assert attribute(head, doc, at, "returned", 9, None) == speaker_of(head, doc, at) == "lubinets"
+    assert Voices(head, doc).speaker(at, "returned", 9, None) == speaker_of(head, doc, at) == "lubinets"
