@@ -11,7 +11,6 @@ from monitor.extract.kinds import kind_of
 from monitor.extract.measures import Bound
 from monitor.extract.periods import period_of
 from monitor.extract.reading import Reading
-from monitor.extract.weights import weighed
 from monitor.model import Figure
 from monitor.stories import Speaker
 
@@ -69,8 +68,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
     if "kind" in reading.hints and kind not in ("share", "increment"):
-        chances = reading.hints.chances("kind", reading.hinted, f"k {bound.measure}")
-        kind = weighed(chances, kind, _TRUST)[0]
+        kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
         kind = reading.kind or kind
     return kind

@@ -101,7 +101,7 @@ class Document:
     @cached_property
     def said(self) -> frozenset[str]:
         """The tags of all cues of the text."""
-        return frozenset(c.tag for c in self.cues)
+        return frozenset(self._by_tag)
 
     @cached_property
     def lands(self) -> frozenset[str]:
@@ -117,13 +117,22 @@ class Document:
         return _any_within(self._covered.get(tag), a, b)
 
     @cached_property
+    def _by_tag(self) -> dict[str, list[Cue]]:
+        tagged: defaultdict[str, list[Cue]] = defaultdict(list)
+        for cue in self.cues:
+            tagged[cue.tag].append(cue)
+        return tagged
+
+    @cached_property
     def _begun(self) -> dict[str, list[int]]:
         """Where cues begin, by their tags and the families above these."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for cue in self.cues:
-            for name in _lineage(cue.tag):
-                places[name].append(cue.i)
-        return places
+        return _by_lineage({tag: [cue.i for cue in cues] for tag, cues in self._by_tag.items()})
+
+    @cached_property
+    def _covered(self) -> dict[str, list[int]]:
+        """The tokens that cues cover, by the tags of these and the families above them."""
+        covered = {tag: [k for cue in cues for k in range(cue.i, cue.j)] for tag, cues in self._by_tag.items()}
+        return _by_lineage({tag: sorted(places) for tag, places in covered.items()})
 
     @cached_property
     def _families(self) -> dict[str, list[Cue]]:
@@ -132,16 +141,6 @@ class Document:
         for cue in self.cues:
             families[_lineage(cue.tag)[-1]].append(cue)
         return families
-
-    @cached_property
-    def _covered(self) -> dict[str, list[int]]:
-        """The tokens that cues cover, by the tags of these and the families above them."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for k, tags in enumerate(self.tags):
-            for tag in tags:
-                for name in _lineage(tag):
-                    places[name].append(k)
-        return places
 
     def among(self, a: int, b: int, words: Set[str]) -> bool:
         """Is one of the words of tokens a..b-1 among `words`?"""
@@ -171,6 +170,15 @@ def _lineage(tag: str) -> tuple[str, ...]:
     """The tag and all above it: place.tot, place."""
     parts = tag.split(".")
     return tuple(".".join(parts[:n]) for n in range(len(parts), 0, -1))
+
+
+def _by_lineage(places: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The sorted places of each tag, joined to those of all tags above it."""
+    joined: dict[str, list[int]] = {}
+    for tag, own in places.items():
+        for name in _lineage(tag):
+            joined[name] = sorted(joined[name] + own) if name in joined else own
+    return joined
 
 
 def _any_within(places: list[int] | None, a: int, b: int) -> bool:

@@ -42,14 +42,18 @@ def _parts(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
 
 def _single(doc: Document, figure: Figure) -> bool:
     """ "A girl made the journey the other way": an article is no count, a single child no batch (fine point 5)."""
+    if figure.value != 1 or figure.measure != "returned":
+        return False
     word = next((token.text for token in doc.tokens if token.start == figure.num_start), "")
-    return figure.value == 1 and figure.measure == "returned" and word in doc.language.articles - {"one"}
+    return word in doc.language.articles - {"one"}
 
 
 def _one_of_them(doc: Document, part: Figure) -> bool:
     """A single child told behind a group, and not as one more."""
+    if part.value != 1:
+        return False
     at = next((k for k, token in enumerate(doc.tokens) if token.start == part.num_start), 0)
-    return part.value == 1 and not doc.under(max(0, at - 2), at, "more")
+    return not doc.under(max(0, at - 2), at, "more")
 
 
 def _smaller(doc: Document, whole: Figure, part: Figure) -> bool:

@@ -192,7 +192,7 @@ def _vague(case: Case) -> bool:
         return False
     if doc.word(case.c.i - 1) in doc.language.vague and one:
         return True
-    return all(doc.word(k) in doc.language.vague for k in range(case.c.i, case.c.j))
+    return doc.language.vague.issuperset(doc.words[case.c.i : case.c.j])
 
 
 def _hedged(doc: Document, i: int) -> bool:

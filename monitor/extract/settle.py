@@ -146,7 +146,7 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
-    chances = reading.hints.chances("measure", reading.hinted)
+    chances = reading.hints.measures(reading.hinted)
     chances[NONE] -= _MISSES
     measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled, what))
     if measure != NONE:

@@ -7,7 +7,8 @@ how far away. The sentences beside, the headline and the article count by their 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from monitor.extract import gate
 from monitor.extract.candidates import Candidate
@@ -23,45 +24,43 @@ _BESIDE = 2
 _TOUCHING = 3
 _COUNTED = 5
 _REMEMBERED = 50_000
-_FAR = 200
+_FAR = 250
 
 SCALES = {"P": 0.5, "Q": 0.3, "D": 0.6, "H": 0.5, "h": 0.3}
 """Traits of these families weigh less when weights are made: what stands beside the sentence is only a hint."""
 
 
-def _places(step: str) -> list[tuple[str, str]]:
-    """The names of the places 0, 1, 2 ... tokens before (<) or behind (>), in the sentence and in the clause."""
-    far = [f"{step}{sum(steps > near for near in _NEAR)}" for steps in range(_FAR + 2)]
-    return [(f"s{away}", f"c{away}") for away in far]
+def _places(step: str, where: str) -> list[str]:
+    """The names of the places 0, 1, 2 ... tokens before (<) or behind (>), in the sentence (s) or in the clause (c)."""
+    return [f"{where}{step}{sum(steps > near for near in _NEAR)}" for steps in range(_FAR)]
 
 
-_BEFORE, _BEHIND = _places("<"), _places(">")
+_BEFORE = {where: _places("<", where)[::-1] for where in "sc"}
+_BEHIND = {where: _places(">", where) for where in "sc"}
+_ANYWHERE = ""
 
 
 class _Word(dict[str, frozenset[str]]):
     """The traits of one token by the place from which a number sees it; what it is asked for, it remembers.
 
-    A place is c (in the number's clause) or s (only in its sentence), < or > (before or behind) and how far.
+    A place is c (in the number's clause) or s (only in its sentence), < or > (before or behind) and how far; or
+    anywhere in the sentence.
     """
 
-    def __init__(self, stem: str, tags: frozenset[str], senses: tuple[str, ...], known: Collection[str] | None) -> None:
-        self._stem, self._known = stem, known
-        self._said = [f"t {tag}" for tag in tags] + [f"m {said}" for said in senses]
-
-    def said(self, place: str) -> set[str]:
-        """The traits of its tags and senses alone."""
-        return {f"{said} {where}" for said in self._said for where in (place[0], place)}
+    def __init__(self, stem: str, said: list[str], known: Collection[str] | None) -> None:
+        self._stem, self._said, self._known = stem, said, known
 
     def __missing__(self, place: str) -> frozenset[str]:
-        found = self.said(place)
+        found = {f"{said} {where}" for said in self._said for where in (place[0], place)} if place else {*self._said}
         if self._stem:
-            found.add(f"w {self._stem} {place[0]}")
+            found.add(f"w {self._stem} {place[0]}" if place else f"w {self._stem}")
         self[place] = frozenset(found if self._known is None else (t for t in found if t in self._known))
         return self[place]
 
 
-Sentence = list[tuple[int, _Word]]
-"""The tokens of a sentence that have traits, with their positions."""
+_Pair = tuple[_Word, _Word]
+"""A token as a word, and by its tags and senses alone, as if it were a part of a number."""
+_SILENT = _Word("", [], None)
 
 
 class Seen:
@@ -69,24 +68,21 @@ class Seen:
 
     def __init__(self, known: Collection[str] | None = None) -> None:
         self._known = known
-        # of "w en ukrain c" language and stem
-        self._stems = (
-            None if known is None else {trait[2:-2] for trait in known if trait[0] == "w" and trait[-2] == " "}
-        )
-        self._words: dict[tuple[str, frozenset[str], tuple[str, ...]], _Word] = {}
+        self._stems = None if known is None else _stems(known)
+        self._pairs: dict[tuple[str, frozenset[str], tuple[str, ...]], _Pair] = {}
 
-    def word(self, stem: str, tags: frozenset[str], senses: tuple[str, ...]) -> _Word | None:
-        """The token with its language and `stem` (empty: a mark or number), None when it has no trait."""
+    def _pair(self, stem: str, tags: frozenset[str], senses: tuple[str, ...]) -> _Pair:
+        """The token with its language and `stem` (empty: a mark or number)."""
         if self._stems is not None and stem not in self._stems:
             stem = ""
-        if not (stem or tags or senses):
-            return None
         key = stem, tags, senses
-        found = self._words.get(key)
+        found = self._pairs.get(key)
         if found is None:
-            if len(self._words) >= _REMEMBERED:
-                self._words.clear()
-            found = self._words[key] = _Word(stem, tags, senses, self._known)
+            if len(self._pairs) >= _REMEMBERED:
+                self._pairs.clear()
+            said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
+            bare = _Word("", said, self._known) if said else _SILENT
+            found = self._pairs[key] = (_Word(stem, said, self._known) if stem else bare, bare)
         return found
 
     def sentence(self, doc: Document, number: int) -> Sentence:
@@ -95,8 +91,20 @@ class Seen:
         senses: dict[int, tuple[str, ...]] = {}
         for k, said in _senses(doc, a, b):
             senses[k] = (*senses.get(k, ()), said)
-        words = ((k, self.word(_stem(doc, k), doc.tags[k], senses.get(k, ()))) for k in range(a, b))
-        return [(k, word) for k, word in words if word is not None]
+        pairs = [self._pair(_stem(doc, k), doc.tags[k], senses.get(k, ())) for k in range(a, b)]
+        return Sentence([word for word, _ in pairs], [bare for _, bare in pairs])
+
+
+class Sentence(NamedTuple):
+    """The tokens of a sentence as words, and as if they were parts of numbers."""
+
+    words: list[_Word]
+    bare: list[_Word]
+
+
+def _stems(traits: Iterable[str]) -> set[str]:
+    """Language and stem of each trait "w en ukrain" or "w en ukrain c"."""
+    return {" ".join(trait.split(" ", 3)[1:3]) for trait in traits if trait[0] == "w"}
 
 
 def _stem(doc: Document, k: int) -> str:
@@ -114,16 +122,16 @@ def about(doc: Document, head: Document) -> frozenset[str]:
     return frozenset(found)
 
 
-def beside(doc: Document, number: int) -> set[str]:
+def beside(doc: Document, number: int, sentence: Sentence) -> set[str]:
     """The traits of sentence `number`, the same for all numbers in it: words, tags and senses, and neighbours' tags."""
     a, b = doc.bounds[number]
-    found = {f"t {tag}" for tag in set().union(*doc.tags[a:b])}
-    numbers = {k for span in doc.spans_in(a, b) for k in range(span.i, span.j)}
-    found.update(f"w {stem}" for k in range(a, b) if (stem := _stem(doc, k)) and k not in numbers)
-    found.update(f"m {said}" for _, said in _senses(doc, a, b))
+    seen = [*sentence.words]
+    for span in doc.spans_in(a, b):
+        seen[span.i - a : span.j - a] = sentence.bare[span.i - a : span.j - a]
+    found: set[str] = set().union(*[word[_ANYWHERE] for word in seen])
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
-            found.update(f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other]))
+            found.update([f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other])])
     return found
 
 
@@ -145,8 +153,8 @@ def traits(
 ) -> set[str]:
     """All traits of candidate `c`."""
     number = doc.sentence[c.i]
-    alone = own(doc, c, what, previous, doubt, Seen().sentence(doc, number))
-    return {*about(doc, head)} | beside(doc, number) | alone
+    sentence = Seen().sentence(doc, number)
+    return {*about(doc, head)} | beside(doc, number, sentence) | own(doc, c, what, previous, doubt, sentence)
 
 
 def _neighbours(doc: Document, c: Candidate, a: int, b: int) -> Iterator[str]:
@@ -180,17 +188,20 @@ def _size(c: Candidate) -> str:
 _SIZES = (1.5, 4, 10, 32, 100, 320, 1000, 3200, 10_000, 32_000, 100_000, 320_000, 1_000_000)
 
 
-def _words(doc: Document, c: Candidate, sentence: Sentence) -> Iterator[Set[str]]:
+def _words(doc: Document, c: Candidate, sentence: Sentence) -> Iterator[frozenset[str]]:
     """The traits of the tokens of the sentence, each at its place; the number's own words are no words."""
-    i, j = c.i, c.j
+    a, b = doc.sentence_of(c.i)
+    i, j = c.i, min(c.j, b)
     first, last = doc.clauses[doc.clause[i]]
-    for k, word in sentence:
-        if k < i:
-            yield word[_BEFORE[i - k][k >= first]]
-        elif k >= j:
-            yield word[_BEHIND[k - j + 1][k < last]]
-        else:
-            yield word.said(_BEHIND[0][k < last])
+    seen = [*sentence.words[: i - a], *sentence.bare[i - a : j - a], *sentence.words[j - a :]]
+    places = [
+        *_BEFORE["s"][_FAR - 1 - i + a : _FAR - 1 - i + first],
+        *_BEFORE["c"][_FAR - 1 - i + first : -1],
+        *[_BEHIND["c" if k < last else "s"][0] for k in range(i, j)],
+        *_BEHIND["c"][1 : max(last, j) - j + 1],
+        *_BEHIND["s"][max(last, j) - j + 1 : b - j + 1],
+    ]
+    return map(dict.__getitem__, seen, places)
 
 
 def _senses(doc: Document, a: int, b: int) -> Iterator[tuple[int, str]]:

@@ -35,24 +35,36 @@ def _hundredths(weight: float) -> int:
     return round(weight * _UNIT)
 
 
+class _Packed(dict[str, int]):
+    """What each trait adds, worked out at its first use from (traits of a table, 1 in the field of each class)."""
+
+    def __init__(self, rows: list[tuple[Mapping[str, Mapping[str, float]], dict[str, int]]]) -> None:
+        self._rows = rows
+
+    def __missing__(self, trait: str) -> int:
+        parts = (_hundredths(w) * ones[label] for rows, ones in self._rows for label, w in rows.get(trait, {}).items())
+        self[trait] = sum(parts)
+        return self[trait]
+
+
 class Weights:
     """Tables read from ``{name: {"classes": [...], "bias": [...], "traits": {trait: {class: weight}}}}``."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._classes: dict[str, tuple[str, ...]] = {name: tuple(table["classes"]) for name, table in tables.items()}
         self._fields: dict[str, struct.Struct] = {}
-        self._rows: list[tuple[Mapping[str, Mapping[str, float]], dict[str, int]]] = []
+        rows: list[tuple[Mapping[str, Mapping[str, float]], dict[str, int]]] = []
         self._bias = 0
         size = 0
         for name, table in tables.items():
             ones = {label: 1 << _BITS * (size + k) for k, label in enumerate(table["classes"])}
             self._bias += sum(map(operator.mul, (_hundredths(bias) + _ZERO for bias in table["bias"]), ones.values()))
-            self._rows.append((table["traits"], ones))
+            rows.append((table["traits"], ones))
             self._fields[name] = struct.Struct(f"<{size * _BITS // 8}x{len(ones)}I")
             size += len(ones)
         self._size = size * _BITS // 8
         self._known: frozenset[str] = frozenset().union(*(table["traits"] for table in tables.values()))
-        self._packed: dict[str, int] = {}
+        self._packed = _Packed(rows)
         self.seen = Seen(self._known)
 
     def __contains__(self, name: str) -> bool:
@@ -60,17 +72,23 @@ class Weights:
 
     def sum(self, traits: Set[str]) -> int:
         """What the traits add to each class, as one integer; sums add up to sums."""
-        return sum([self._packed.get(trait) or self._pack(trait) for trait in self._known & traits])
+        return sum(map(self._packed.__getitem__, self._known & traits))
 
-    def _pack(self, trait: str) -> int:
-        """What one trait adds, worked out at its first use."""
-        parts = (_hundredths(w) * ones[label] for rows, ones in self._rows for label, w in rows.get(trait, {}).items())
-        self._packed[trait] = sum(parts)
-        return self._packed[trait]
+    def _values(self, name: str, total: int) -> tuple[int, ...]:
+        """What each class of table `name` has at a sum of `total`; only the differences mean something."""
+        values: tuple[int, ...] = self._fields[name].unpack_from((total + self._bias).to_bytes(self._size, "little"))
+        return values
+
+    def likeliest(self, name: str, total: int, ruled: str, trust: float) -> str:
+        """The likeliest class of table `name`, as `weighed` has it."""
+        values, classes = self._values(name, total), self._classes[name]
+        top = max(values)
+        held = ruled in classes and values[classes.index(ruled)] + trust * _UNIT >= top
+        return ruled if held else classes[values.index(top)]
 
     def chances(self, name: str, total: int) -> dict[str, float]:
         """The natural logarithm of each class's probability, by class of table `name`, at a sum of `total`."""
-        values = self._fields[name].unpack_from((total + self._bias).to_bytes(self._size, "little"))
+        values = self._values(name, total)
         top = max(values)
         whole = top + _UNIT * math.log(sum([math.exp((value - top) / _UNIT) for value in values]))
         return {label: (value - whole) / _UNIT for label, value in zip(self._classes[name], values, strict=True)}
@@ -92,14 +110,18 @@ class Hints:
         """The sum of all that speaks for or against each class for candidate `c`; arguments as of `traits.own`."""
         number = self._doc.sentence[c.i]
         if number not in self._sentences:
-            near = self._weights.sum(beside(self._doc, number))
-            self._sentences[number] = near, self._weights.seen.sentence(self._doc, number)
+            sentence = self._weights.seen.sentence(self._doc, number)
+            self._sentences[number] = self._weights.sum(beside(self._doc, number, sentence)), sentence
         near, sentence = self._sentences[number]
         return self._article + near + self._weights.sum(own(self._doc, c, what, previous, doubt, sentence))
 
-    def chances(self, name: str, total: int, *more: str) -> dict[str, float]:
-        """By table `name`, the logarithm of each class's probability at a sum of `total` and `more` traits."""
-        return self._weights.chances(name, total + self._weights.sum(set(more)))
+    def measures(self, total: int) -> dict[str, float]:
+        """The logarithm of each measure's probability at a sum of `total`."""
+        return self._weights.chances("measure", total)
+
+    def kind(self, total: int, measure: str, ruled: str, trust: float) -> str:
+        """The likeliest kind of a number of this measure when the rule's own counts `trust` more (a logarithm)."""
+        return self._weights.likeliest("kind", total + self._weights.sum({f"k {measure}"}), ruled, trust)
 
 
 def weighed(chances: Mapping[str, float], ruled: str, trust: float) -> tuple[str, float]:
