@@ -8,7 +8,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property, wraps
 from itertools import pairwise
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from monitor.extract import numbers
 from monitor.extract.lexicon import Cue, Lexicon
@@ -19,7 +19,7 @@ from monitor.languages import Language
 
 __all__ = ["Document", "prepare", "remembered"]
 
-P = ParamSpec("P")
+Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
 
 
@@ -40,8 +40,8 @@ class Document:
     starts: list[int] = field(default_factory=list)
     clauses: list[tuple[int, int]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    results: dict[tuple[object, ...], Any] = field(default_factory=dict)
-    """What was found out about the text so far, by question (`remembered`)."""
+    results: defaultdict[object, dict[tuple[object, ...], Any]] = field(default_factory=lambda: defaultdict(dict))
+    """What was found out about the text so far, by question (`remembered`) and its arguments."""
     live: list[int] = field(default_factory=list)
     """Where the numbers begin that may be figures, known once the others are rejected."""
 
@@ -151,15 +151,15 @@ class Document:
         return self.words[i] if 0 <= i < len(self.words) else ""
 
 
-def remembered(work: Callable[Concatenate[Document, P], R]) -> Callable[Concatenate[Document, P], R]:
+def remembered(work: Callable[[Document, *Ts], R]) -> Callable[[Document, *Ts], R]:
     """`work`, done once for each document and the other arguments; it must not look at what is still `live`."""
 
     @wraps(work)
-    def known(doc: Document, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (work, *args, *kwargs.values())
-        if key not in doc.results:
-            doc.results[key] = work(doc, *args, **kwargs)
-        found: R = doc.results[key]
+    def known(doc: Document, *args: *Ts) -> R:
+        results = doc.results[work]
+        if args not in results:
+            results[args] = work(doc, *args)
+        found: R = results[args]
         return found
 
     return known

@@ -51,7 +51,7 @@ class Hedges:
         for back in (i, i - 1):
             for phrase, qualifier in self._before.get(doc.word(back - 1), ()):
                 a = back - len(phrase)
-                if a >= 0 and all(doc.word(a + k) == w for k, w in enumerate(phrase)):
+                if a >= 0 and (len(phrase) == 1 or doc.words[a:back] == [*phrase]):
                     return qualifier, a
             if doc.word(back - 1) not in doc.language.fillers:
                 break
@@ -60,7 +60,7 @@ class Hedges:
     def after(self, doc: Document, j: int) -> tuple[str, int]:
         """(qualifier, end) of the hedge that begins at token `j`."""
         for phrase, qualifier in self._after.get(doc.word(j), ()):
-            if all(doc.word(j + k) == w for k, w in enumerate(phrase)):
+            if doc.words[j : j + len(phrase)] == [*phrase]:
                 return qualifier, j + len(phrase)
         return "exact", j
 

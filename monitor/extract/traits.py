@@ -69,21 +69,16 @@ class Seen:
     def __init__(self, known: Collection[str] | None = None) -> None:
         self._known = known
         self._stems = None if known is None else _stems(known)
-        self._pairs: dict[tuple[str, frozenset[str], tuple[str, ...]], _Pair] = {}
+        self._pairs: dict[tuple[str, str, frozenset[str], tuple[str, ...]], _Pair] = {}
 
-    def _pair(self, stem: str, tags: frozenset[str], senses: tuple[str, ...]) -> _Pair:
-        """The token with its language and `stem` (empty: a mark or number)."""
+    def _pair(self, code: str, word: str, tags: frozenset[str], senses: tuple[str, ...]) -> _Pair:
+        """The token `word` of language `code`, with its tags and senses."""
+        stem = _stem(code, word)
         if self._stems is not None and stem not in self._stems:
             stem = ""
-        key = stem, tags, senses
-        found = self._pairs.get(key)
-        if found is None:
-            if len(self._pairs) >= _REMEMBERED:
-                self._pairs.clear()
-            said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
-            bare = _Word("", said, self._known) if said else _SILENT
-            found = self._pairs[key] = (_Word(stem, said, self._known) if stem else bare, bare)
-        return found
+        said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
+        bare = _Word("", said, self._known) if said else _SILENT
+        return (_Word(stem, said, self._known) if stem else bare), bare
 
     def sentence(self, doc: Document, number: int) -> Sentence:
         """Sentence `number` of the text."""
@@ -91,7 +86,16 @@ class Seen:
         senses: dict[int, tuple[str, ...]] = {}
         for k, said in _senses(doc, a, b):
             senses[k] = (*senses.get(k, ()), said)
-        pairs = [self._pair(_stem(doc, k), doc.tags[k], senses.get(k, ())) for k in range(a, b)]
+        known, code = self._pairs, doc.language.code
+        if len(known) > _REMEMBERED:
+            known.clear()
+        pairs = []
+        for k in range(a, b):
+            key = code, doc.words[k], doc.tags[k], senses.get(k, ())
+            pair = known.get(key)
+            if pair is None:
+                pair = known[key] = self._pair(*key)
+            pairs.append(pair)
         return Sentence([word for word, _ in pairs], [bare for _, bare in pairs])
 
 
@@ -107,10 +111,9 @@ def _stems(traits: Iterable[str]) -> set[str]:
     return {" ".join(trait.split(" ", 3)[1:3]) for trait in traits if trait[0] == "w"}
 
 
-def _stem(doc: Document, k: int) -> str:
-    """Language and beginning of the word at `k`; empty for a mark or digits."""
-    token = doc.tokens[k]
-    return f"{doc.language.code} {token.text[:_STEM]}" if token.kind == "w" else ""
+def _stem(code: str, word: str) -> str:
+    """Language and beginning of a word; empty for a mark or digits."""
+    return f"{code} {word[:_STEM]}" if word[0].isalnum() and not word[0].isdecimal() else ""
 
 
 def about(doc: Document, head: Document) -> frozenset[str]:
@@ -123,12 +126,13 @@ def about(doc: Document, head: Document) -> frozenset[str]:
 
 
 def beside(doc: Document, number: int, sentence: Sentence) -> set[str]:
-    """The traits of sentence `number`, the same for all numbers in it: words, tags and senses, and neighbours' tags."""
+    """The traits of sentence `number`, the same for all numbers in it: its place in the text, its words, tags
+    and senses, and neighbours' tags."""
     a, b = doc.bounds[number]
     seen = [*sentence.words]
     for span in doc.spans_in(a, b):
         seen[span.i - a : span.j - a] = sentence.bare[span.i - a : span.j - a]
-    found: set[str] = set().union(*[word[_ANYWHERE] for word in seen])
+    found = set(_where(doc, number)).union(*[word[_ANYWHERE] for word in seen])
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
             found.update([f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other])])
@@ -144,7 +148,8 @@ def own(
     """
     found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", f"x {doubt}"}
     a, b = doc.sentence_of(c.i)
-    found.update(_neighbours(doc, c, a, b), _where(doc, c, a, b))
+    found.add(f"f place {_which(doc, c, a, b)}")
+    found.update(_neighbours(doc, c, a, b))
     return found.union(*_words(doc, c, sentence))
 
 
@@ -169,15 +174,19 @@ def _neighbours(doc: Document, c: Candidate, a: int, b: int) -> Iterator[str]:
                     yield f"w {code} {stem} {way}"
 
 
-def _where(doc: Document, c: Candidate, a: int, b: int) -> Iterator[str]:
-    """Where the sentence stands in the text, how many numbers it has, and which of them this one is."""
-    number, last = doc.sentence[c.i], len(doc.bounds) - 1
+def _where(doc: Document, number: int) -> Iterator[str]:
+    """Where the sentence stands in the text, and how many numbers it has."""
+    last = len(doc.bounds) - 1
     yield f"f first {number == 0}"
     yield f"f last {number == last}"
     yield f"f sentences {min(last + 1, _COUNTED)}"
+    yield f"f numbers {min(len(doc.live_in(*doc.bounds[number])), _COUNTED)}"
+
+
+def _which(doc: Document, c: Candidate, a: int, b: int) -> int | None:
+    """Which of the numbers of the sentence this one is."""
     live = doc.live_in(a, b)
-    yield f"f numbers {min(len(live), _COUNTED)}"
-    yield f"f place {min(live.index(c.i), _COUNTED) if c.i in live else None}"
+    return min(live.index(c.i), _COUNTED) if c.i in live else None
 
 
 def _size(c: Candidate) -> str:

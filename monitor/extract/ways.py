@@ -52,8 +52,13 @@ def _governed(doc: Document, k: int) -> str:
 
 
 @remembered
-def ways(doc: Document, a: int, b: int, without: frozenset[int] = frozenset()) -> Ways:
-    """The places of tokens a..b-1, clauses `without` left out, by the preposition that governs them."""
+def ways(doc: Document, a: int, b: int) -> Ways:
+    """The places of tokens a..b-1 by the preposition that governs them."""
+    return _ways(doc, a, b, frozenset())
+
+
+def _ways(doc: Document, a: int, b: int, without: frozenset[int]) -> Ways:
+    """The places of tokens a..b-1, clauses `without` left out."""
     found: dict[str, set[str]] = {"from": set(), "to": set(), "": set()}
     for cue in doc.cues_of("place", a, b):
         if doc.clause[cue.i] not in without and not (cue.tag == "place.ua" and _whose(doc, cue)):
@@ -180,7 +185,7 @@ def _verbless(doc: Document, cue: Cue) -> Ways:
     """The way told in the clause of the cue and those of its sentence that have no verb of the story."""
     a, b = doc.sentence_of(cue.i)
     verbs = {doc.clause[q.i] for q in doc.cues_of("measure", a, b)} - {doc.clause[cue.i]}
-    return ways(doc, a, b, frozenset(verbs))
+    return _ways(doc, a, b, frozenset(verbs))
 
 
 def _evacuated(doc: Document, cue: Cue) -> str | None:
