@@ -11,7 +11,7 @@ from monitor.extract.numbers import Span
 __all__ = ["Candidate", "compose"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """What may become a figure: `spans` of the text it rests on, value or low..high, and what it is."""
 

@@ -11,7 +11,7 @@ from monitor.extract.nouns import Counted
 __all__ = ["Case"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
     """A candidate before the rules: its document, itself, and what it counts."""
 

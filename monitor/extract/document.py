@@ -110,11 +110,13 @@ class Document:
 
     def has(self, a: int, b: int, tag: str) -> bool:
         """Does a cue `tag` (or one below it: ``tag.``) begin in tokens a..b-1?"""
-        return _any_within(self._begun.get(tag), a, b)
+        places = self._begun.get(tag)
+        return places is not None and _any_within(places, a, b)
 
     def under(self, a: int, b: int, tag: str) -> bool:
         """Is one of tokens a..b-1 covered by a cue `tag` (or one below it)?"""
-        return _any_within(self._covered.get(tag), a, b)
+        places = self._covered.get(tag)
+        return places is not None and _any_within(places, a, b)
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Cue]]:
@@ -181,10 +183,8 @@ def _by_lineage(places: dict[str, list[int]]) -> dict[str, list[int]]:
     return joined
 
 
-def _any_within(places: list[int] | None, a: int, b: int) -> bool:
+def _any_within(places: list[int], a: int, b: int) -> bool:
     """Lies one of the sorted places in a..b-1?"""
-    if not places:
-        return False
     k = bisect_left(places, a)
     return k < len(places) and places[k] < b
 

@@ -103,7 +103,7 @@ class Extractor:
         return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sifted:
     """A number of the text, what it counts, and the reason for which it is no figure (None: it may be one)."""
 

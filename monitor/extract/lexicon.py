@@ -128,6 +128,8 @@ class Lexicon:
             if not self._begins(token.text):
                 continue
             patterns = self._followed(token.text, tokens[i + 1].text if i + 1 < len(tokens) else "")
+            if not patterns:
+                continue
             hidden = i < end
             for cue in self._at(tokens, i, patterns):
                 if hidden and not cue.tag.startswith("place."):

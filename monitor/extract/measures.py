@@ -24,7 +24,7 @@ _MILLION = 1_000_000
 """More children than were ever said to be taken by name: those who live under occupation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bound:
     """Measure, unit, the rule that bound them, and the cue they rest on."""
 

@@ -166,7 +166,7 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
     k = doc.clauses[doc.clause[cue.i]][0]
     after = [q for q in cues if q.i >= cue.j]
     told = doc.word(cue.j) in ("–", ":")
-    participle = k == cue.i and doc.word(k - 1) == "," and cue.tag in _PARTICIPLES and not told
+    participle = k == cue.i and cue.tag in _PARTICIPLES and doc.word(k - 1) == "," and not told
     if participle and any(doc.clause[q.i] > doc.clause[cue.i] for q in after):
         return _ASIDE
     if not {doc.word(k), doc.word(k + 1)} & doc.language.relatives:

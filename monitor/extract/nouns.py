@@ -13,7 +13,7 @@ _REACH = 5
 _BEFORE, _COLON = 4, 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Counted:
     """`what` is child, name, unit.<u>, reject.<r>, other (an unknown noun) or none; `at` the token that says it."""
 

@@ -247,8 +247,8 @@ def find(tokens: list[Token], language: Language) -> list[Span]:
     """Every number of the text, in order, none overlapping another."""
     spans: list[Span] = []
     fractions, numerals = language.fractions_by_word, language.numerals
-    i = 0
-    while i < len(tokens):
+    i, size = 0, len(tokens)
+    while i < size:
         token = tokens[i]
         if token.kind != "n" and token.text not in numerals:
             i += 1

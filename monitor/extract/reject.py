@@ -13,7 +13,7 @@ from monitor.extract.nouns import Counted
 __all__ = ["DOUBTS", "reason"]
 
 _OTHER = "counts something else"
-_CURRENCY = "$€£₴"
+_CURRENCY = frozenset("$€£₴")
 _FAR = 6
 
 
@@ -124,9 +124,7 @@ def _money(case: Case) -> bool:
     big = case.n.what == "none" and (case.c.value or 0) >= 10**6
     if big and case.doc.has(*case.doc.sentence_of(case.c.i), "reject.money"):
         return True
-    return (case.doc.word(case.c.i - 1) in _CURRENCY and case.doc.word(case.c.i - 1) != "") or (
-        case.doc.word(case.c.j) in _CURRENCY and case.doc.word(case.c.j) != ""
-    )
+    return case.doc.word(case.c.i - 1) in _CURRENCY or case.doc.word(case.c.j) in _CURRENCY
 
 
 def _noun(case: Case) -> bool:

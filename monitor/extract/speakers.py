@@ -126,9 +126,7 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
     own = _speakers(doc, *doc.bounds[number]) + _meant(doc, number)
     if own and not _only_named(doc, own):
         attributed = any(says(doc, k) for k, _ in own)
-        return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not says(doc, s[0])), s[0]))[
-            1
-        ]
+        return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not says(doc, s[0])), s[0]))[1]
     first = doc.bounds[max(0, _heading(doc, number) - 2)][0]
     start = doc.bounds[number][0]
     for found in (_last(doc, first, start), _speakers(head, 0, len(head.tokens)), own, _next(doc, number)):

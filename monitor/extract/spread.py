@@ -11,6 +11,7 @@ from monitor.extract.nouns import Counted
 __all__ = ["spread"]
 
 _ADULT = 18
+_OF_AGES = frozenset({"age", "duration", "adjective"})
 
 
 def spread(
@@ -25,10 +26,12 @@ def spread(
 def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
     """``13, 14 and 15 years old``: a small number joined to an age by a comma or one word is an age too."""
     found = list(reasons)
+    if _OF_AGES.isdisjoint(found):
+        return found
     for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates))):
         c = candidates[k]
         for other in (k + 1, k - 1):
-            if found[k] is None and 0 <= other < len(candidates) and found[other] in ("age", "duration", "adjective"):
+            if found[k] is None and 0 <= other < len(candidates) and found[other] in _OF_AGES:
                 found[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None
         if found[k] is None and k and found[k - 1] == "age" and _then_old(doc, candidates[k - 1], c):
             found[k] = "age"

@@ -8,6 +8,7 @@ how far away. The sentences beside, the headline and the article count by their 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.extract import gate
@@ -149,7 +150,7 @@ def own(
     found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", f"x {doubt}"}
     a, b = doc.sentence_of(c.i)
     found.add(f"f place {_which(doc, c, a, b)}")
-    found.update(_neighbours(doc, c, a, b))
+    found.update(*_neighbours(doc, c, a, b))
     return found.union(*_words(doc, c, sentence))
 
 
@@ -162,16 +163,21 @@ def traits(
     return {*about(doc, head)} | beside(doc, number, sentence) | own(doc, c, what, previous, doubt, sentence)
 
 
-def _neighbours(doc: Document, c: Candidate, a: int, b: int) -> Iterator[str]:
+def _neighbours(doc: Document, c: Candidate, a: int, b: int) -> Iterator[tuple[str, ...]]:
     """The words right before and behind the number, each with its place; words beside it also without."""
-    code = doc.language.code
-    for steps in range(1, _TOUCHING + 1):
-        for side, way, k in (("-", "<", c.i - steps), ("+", ">", c.j - 1 + steps)):
-            if a <= k < b:
-                stem = doc.word(k)[:_STEM]
-                yield f"{side} {code} {steps} {stem}"
-                if steps <= _BESIDE and doc.tokens[k].kind == "w":
-                    yield f"w {code} {stem} {way}"
+    code, words = doc.language.code, doc.words
+    for steps, k in enumerate(range(c.i - 1, max(a, c.i - _TOUCHING) - 1, -1), 1):
+        yield _touching(code, "-", steps, words[k])
+    for steps, k in enumerate(range(c.j, min(b, c.j + _TOUCHING)), 1):
+        yield _touching(code, "+", steps, words[k])
+
+
+@lru_cache(_REMEMBERED)
+def _touching(code: str, side: str, steps: int, word: str) -> tuple[str, ...]:
+    """The traits of a word so many `steps` before (-) or behind (+) the number."""
+    beside = f"{side} {code} {steps} {word[:_STEM]}"
+    stem = _stem(code, word) if steps <= _BESIDE else ""
+    return (beside, f"w {stem} {'<' if side == '-' else '>'}") if stem else (beside,)
 
 
 def _where(doc: Document, number: int) -> Iterator[str]:

@@ -28,7 +28,7 @@ MOTION = {
 """Verbs of moving: what they mean when no way is told. Who gives (віддати, отпустить) lets go, whoever that is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ways:
     """The places (ru, tot, ua, third) that a way begins at, ends at, and those named without a preposition."""
 
