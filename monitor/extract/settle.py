@@ -25,8 +25,9 @@ _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "peop
 _SURE = 0.9
 _TRUST, _TRUST_CUE, _TRUST_CHILDREN, _TRUST_DOUBT = 1.0, 1.5, 2.0, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
-_MISSES = 0.3
-"""How much less likely a number is none than the weights say: they learned from more near misses than news has."""
+_MISSES, _SHORT = 0.3, 5
+"""How much less likely a number is none than the weights say: they learned from more near misses than news has; and so
+much likelier in texts of more sentences, where every number shares what the others say."""
 
 
 def settle(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> tuple[Bound | None, str | None]:
@@ -147,7 +148,7 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
     chances = reading.hints.measures(reading.hinted)
-    chances[NONE] -= _MISSES
+    chances[NONE] -= _MISSES if len(reading.doc.bounds) <= _SHORT else -_MISSES
     measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled, what))
     if measure != NONE:
         reading.sure = max(reading.sure, 1 - math.exp(chances[NONE]))
