@@ -1,10 +1,10 @@
 """Makes a story's weights.json from annotated texts: ``python bench/figures.py [--without SET ...] [--out FILE]``.
 
-Reads the sets of tests/gold that rules were tuned on and the demo's articles, never the held sets. Every number that
-the grammar does not reject is one example: its traits (monitor/extract/traits.py), the measure and kind that the gold
-gives it, or none.
-Multinomial logistic regression with a ridge (scikit-learn, dependency group ``bench``), deterministic; traits seen once
-and weights that decide little are left out.
+Reads the annotated texts of tests/gold except the held- and fresh- ones, and the demo's articles. Every number that the
+grammar does not reject, or rejects only in doubt, is one example: its traits (monitor/extract/traits.py), the measure
+and kind that the gold gives it, or none. Multinomial logistic regression with a ridge (scikit-learn, dependency group
+``bench``), deterministic; traits seen once and weights that decide little are left out. Who says a number is learned
+from the same texts (choices.py), but the demo's, which tell no offsets, and the sentences of the grammar's own tests.
 """
 
 from __future__ import annotations

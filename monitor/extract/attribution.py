@@ -54,7 +54,10 @@ class Voices:
         self._silences: dict[int, set[str]] = {}
 
     def speaker(self, i: int, measure: str, value: float, worth: Mapping[str, float] | None) -> str | None:
-        """Id of the speaker of the number `value` at token `i`, told of `measure`; the grammar's without `worth`."""
+        """Id of the story's speaker who says the number `value` at token `i`, told of `measure`; None when nobody does.
+
+        `worth` is what each trait speaks for a speaker; without it the grammar decides alone.
+        """
         if worth is None:
             return speaker_of(self._head, self._doc, i)
         choices = self.traits(i, measure, value)
@@ -143,7 +146,7 @@ def _rank(doc: Document, i: int, near: list[_Mention], choices: dict[str, set[st
     """Marks the nearest before and behind the number, and the last who is told to have said something."""
     before = [m for m in near if m.at < i and not m.mute]
     behind = [m for m in near if m.at >= i and not m.mute]
-    speaking = [m for m in before if m.says]
-    for name, found in (("last", before[-1:]), ("next", behind[:1]), ("last said", speaking[-1:])):
+    said = [m for m in before if m.says]
+    for name, found in (("last", before[-1:]), ("next", behind[:1]), ("last said", said[-1:])):
         for mention in found:
             choices[mention.who].update((name, f"{name} {doc.sentence[mention.at] == doc.sentence[i]}"))

@@ -35,7 +35,7 @@ LONGEST = 300_000
 """So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
 
 
-_SURE = 0.7
+_LIKELY = 0.7
 """A text in which no number is likelier than this to be a figure has none; chosen by cross-validation."""
 _UNSURE = "nothing of the story is sure"
 
@@ -99,7 +99,7 @@ class Extractor:
         reading = Reading(doc, head, self.story, tools, published, Hints(tools.weights, doc, head), Voices(head, doc))
         numbers = _read(reading)
         figures = mark_parts(doc, reading.figures)
-        relevant, reasons = gate.relevance(reading.head, reading.doc)
+        relevant, reasons = gate.relevance(reading.head, reading.doc, told=bool(figures))
         return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
 
 
@@ -135,7 +135,7 @@ def _read(reading: Reading) -> list[Number]:
             index, why = keep(reading, row.candidate, row.what, why)
         for span in row.candidate.spans:
             numbers.append(Number(span.start, span.end, span.value, index, why))
-    if "measure" in reading.hints and reading.figures and reading.sure < _SURE:
+    if "measure" in reading.hints and reading.figures and reading.sure < _LIKELY:
         reading.figures.clear()
         return [n if n.figure is None else replace(n, figure=None, reason=_UNSURE) for n in numbers]
     return numbers

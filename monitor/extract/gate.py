@@ -9,17 +9,20 @@ __all__ = ["foreign", "relevance"]
 
 def foreign(head: Document, doc: Document) -> bool:
     """True when headline or text speaks of another story and neither names this one."""
-    tags = {c.tag for c in (*head.cues, *doc.cues)}
+    tags = head.said | doc.said
     headed = any(c.tag == "foreign" for c in head.cues) and not (head.told or doc.told)
     punished = "measure.sanctions" in tags and bool(tags & {"measure.carried", "measure.deported"})
     own = punished or "story" in tags or "country" in tags
     return "foreign" in tags and (not own or (headed and doc.language.implied_ways))
 
 
-def relevance(head: Document, doc: Document) -> tuple[bool, tuple[str, ...]]:
-    """(relevant, reasons): children, the story's terms and one of its measures, in headline or text."""
-    tags = {c.tag for c in (*head.cues, *doc.cues)}
-    if foreign(head, doc):
+def relevance(head: Document, doc: Document, told: bool = False) -> tuple[bool, tuple[str, ...]]:
+    """(relevant, reasons): children, the story's terms and one of its measures, in headline or text.
+
+    Where figures of the story are `told`, another story beside it does no harm.
+    """
+    tags = head.said | doc.said
+    if not told and foreign(head, doc):
         return False, ("another story",)
     wanted = {
         "children": "child" in tags,

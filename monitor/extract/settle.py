@@ -97,6 +97,7 @@ def _among_ours(reading: Reading, c: Candidate) -> bool:
 
 
 def _usual(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
+    """What a number of children usually means from the speaker whom the grammar sees; the figure's own is weighed."""
     if not reading.doc.language.implied_ways:
         return None
     source = reading.story.speakers.get(speaker_of(reading.head, reading.doc, c.i) or "")

@@ -2,7 +2,9 @@
 
 A trait is a short string. Words of the story enter by their tags (so that a new word in a lexicon is weighed like its
 kin), other words by their beginnings; both by whether they stand in the number's clause or only in its sentence, and
-how far away. The sentences beside, the headline and the article count by their tags alone.
+how far away; the three words on either side also by their place. The sentences beside and the article count by their
+tags alone, the headline by tags and words. Size of the number, what it counts, where its sentence stands, how many
+numbers it has, the measure told before and the grammar's doubt are traits too.
 """
 
 from __future__ import annotations

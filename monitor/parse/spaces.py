@@ -23,8 +23,8 @@ def clean(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Words of `text`; two characters count as a word in scripts that put no spaces between words, where the text is
-    of such a script in the main: spaces are far between."""
+    """Words of `text`. Where spaces are more than twelve characters apart, two characters of a script that puts none
+    between words count as a word too."""
     words = len(text.split())
     spaced = len(text) <= _TIGHT * words or text.isascii()
     return words if spaced else words + len(_UNSPACED.findall(text)) // 2

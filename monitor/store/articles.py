@@ -101,8 +101,8 @@ class Articles(LedgerRows, Log):
     """The part of the store about articles, their figures, and what these mean."""
 
     def copy_candidates(self, bands: Sequence[str], besides: str = "") -> list[CopyCandidate]:
-        """The stored versions that share the most bands with a new text, those of the article at the address `besides`
-        aside; how alike they are, the caller tells by `signature`."""
+        """At most 32 stored versions that share the most bands with a new text, in the order in which they were stored,
+        those of the article at the address `besides` aside; how alike they are, the caller tells by `signature`."""
         rows = self._rows(_CANDIDATES, {"bands": json_text(sorted(set(bands))), "besides": clean(besides)})
         return [CopyCandidate(row[0], row[1], row[2], row[3], row[4] or b"", when(row[5])) for row in rows]
 

@@ -2,13 +2,14 @@
 
 A story is a folder of YAML beside this file: ``measures.yaml`` (the codebook), ``speakers.yaml``, ``families.yaml``
 (optional: family -> source ids), ``lexicon/<language>.yaml`` with stem patterns, and ``weights.json`` (optional: what
-annotated texts taught about measures and kinds). ``load(name)`` gives a Story;
-lexicons are read when their language is first asked for.
+annotated texts taught about measures, kinds and speakers). ``load(name)`` gives a Story; lexicons are read when their
+language is first asked for.
 """
 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,7 +23,9 @@ from monitor.stories._reading import Tree, read, text_at
 __all__ = ["MeasureEntry", "Speaker", "Story", "load", "names"]
 
 _HOME = Path(__file__).parent
-_TABLE = ("classes", "bias", "traits")
+_NEEDED = {"measure": "none", "speaker": "says"}
+"""The class that a table cannot do without."""
+_SHORTEST = 3
 
 
 @dataclass(frozen=True)
@@ -97,11 +100,23 @@ class Story:
             return {}
         try:
             tables = json.loads(path.read_text(encoding="utf-8"))
-            return {name: {part: table[part] for part in _TABLE} for name, table in tables.items()}
+            for name, table in tables.items():
+                _check(name, table)
         except (AttributeError, ValueError, KeyError, TypeError) as error:
             raise StoryError(
                 f"not a table of weights: {error}", subject=str(path), mend="make it anew: bench/figures.py"
             ) from error
+        return tables  # type: ignore[no-any-return]
+
+
+def _check(name: str, table: Mapping[str, Any]) -> None:
+    """Raises ValueError (or what a missing part raises) when `table` is no table of weights."""
+    classes, bias = table["classes"], [float(value) for value in table["bias"]]
+    if len(bias) != len(classes) or _NEEDED.get(name, "") not in ("", *classes):
+        raise ValueError(f"{name}: classes {classes} do not fit")
+    for trait, row in table["traits"].items():
+        if len(trait) < _SHORTEST or not row.keys() <= set(classes) or not all(map(math.isfinite, row.values())):
+            raise ValueError(f"{name}: trait {trait!r}")
 
 
 def _patterns(listing: str) -> tuple[str, ...]:

@@ -123,7 +123,9 @@ Rules were tuned on the `-dev` and `own-` texts, and the weights were learned fr
 `wide-`, `broad-` and `rules` texts taught the weights only and are not scored. The `held-` texts were written without
 looking at the program; no rule and no weight was made from them, but their scores, as a whole, guided choices. The
 `fresh-` texts are a fifth, by hash, of the newest and hardest ones written so, the rest of which are `broad-`: scenes,
-metaphors, long articles, near misses. The two tell what to expect of unseen texts.
+metaphors, long articles, near misses. The two tell what to expect of unseen texts. All are
+read without asking whether the article is about the story: many are fragments that name no country. The program drops
+the figures of texts that are not.
 """
 
 _LEGEND = """\

@@ -40,7 +40,21 @@ def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> N
     assert (measure, chance) == ("returned", pytest.approx(0.7))
 
 
-@pytest.mark.parametrize("damage", ["{", "[]", '{"kind": 1}'])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "{",
+        "[]",
+        '{"kind": 1}',
+        '{"kind": {"classes": ["batch"], "bias": [], "traits": {}}}',
+        '{"kind": {"classes": ["batch"], "bias": [null], "traits": {}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": []}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w": {"batch": 1}}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": {"total": 1}}}}',
+        '{"measure": {"classes": ["returned"], "bias": [0], "traits": {}}}',
+        '{"speaker": {"classes": ["told"], "bias": [0], "traits": {}}}',
+    ],
+)
 def test_damaged_weights_are_told_with_the_file(tmp_path: Path, damage: str) -> None:
     (tmp_path / "weights.json").write_text(damage, encoding="utf-8")
     story = dataclasses.replace(stories.load("ukrainian_children"), folder=tmp_path)
