@@ -26,7 +26,7 @@ _STEM = 6
 _BESIDE = 2
 _TOUCHING = 3
 _COUNTED = 5
-_REMEMBERED = 50_000
+_REMEMBERED = 3_000
 _FAR = 250
 
 SCALES = {"P": 0.5, "Q": 0.3, "D": 0.6, "H": 0.5, "h": 0.3}
