@@ -12,7 +12,7 @@ import pytest
 
 from monitor import stories
 from monitor.errors import StoryError
-from monitor.extract import Extractor
+from monitor.extract import Extractor, gate
 from monitor.extract.extractor import sifted
 from monitor.extract.traits import traits
 from monitor.extract.weights import NONE, Weights, weighed
@@ -69,6 +69,42 @@ def test_a_story_without_weights_is_read_by_its_grammar_alone(tmp_path: Path) ->
     found = reader.extract("Ukraine has brought 12 children home.", language="en", published=None).figures
     assert [(f.value, f.measure) for f in found] == [(12, "returned")]
     assert found[0].rule != "weighed"
+
+
+def _reader(folder: Path, returned: float) -> Extractor:
+    """Reads by a table that holds every number `returned` (a logarithm) likelier to be a return than none."""
+    told = stories.load("ukrainian_children")
+    shutil.copytree(told.folder / "lexicon", folder / "lexicon")
+    table = {"classes": [NONE, "returned"], "bias": [0, returned], "traits": {}}
+    (folder / "weights.json").write_text(json.dumps({"measure": table}), encoding="utf-8")
+    return Extractor(dataclasses.replace(told, folder=folder))
+
+
+@pytest.mark.parametrize(("returned", "values"), [(0.0, []), (2.0, [12])])
+def test_a_text_where_no_number_is_sure_has_no_figure(tmp_path: Path, returned: float, values: list[float]) -> None:
+    text = "Ukraine has brought 12 children home."
+    found = _reader(tmp_path, returned).extract(text, language="en", published=None)
+    assert [figure.value for figure in found.figures] == values
+    assert [number.reason for number in found.numbers] == ([None] if values else ["nothing of the story is sure"])
+
+
+@pytest.mark.parametrize(("returned", "values"), [(1.0, []), (4.0, [12])])
+def test_weights_overrule_a_doubt_only_with_a_lead(tmp_path: Path, returned: float, values: list[float]) -> None:
+    found = _reader(tmp_path, returned).extract("Ukraine received 12 reports.", language="en", published=None)
+    assert [(figure.value, figure.rule) for figure in found.figures] == [(value, "weighed") for value in values]
+    assert [number.reason for number in found.numbers] == ([None] if values else ["counts something else"])
+
+
+def test_weights_never_overrule_an_age(tmp_path: Path) -> None:
+    found = _reader(tmp_path, 9.0).extract("A boy of 12 came home.", language="en", published=None)
+    assert 12 not in [figure.value for figure in found.figures]
+
+
+def test_figures_of_this_story_make_a_text_none_of_another() -> None:
+    text = "Bombs fell on Gaza."
+    doc, head = Extractor(stories.load("ukrainian_children")).prepared(text, "Children of Gaza", "en")
+    assert gate.relevance(head, doc) == (False, ("another story",))
+    assert "another story" not in gate.relevance(head, doc, told=True)[1]
 
 
 def test_traits_name_words_tags_and_senses_near_the_number() -> None:
