@@ -1,13 +1,15 @@
 """Stem patterns of a story and hedges of a language, compiled once: tokens -> cues.
 
 A pattern is one or more words; ``return*`` matches any word that begins with return, ``*`` any word. Matching is by
-dictionary (whole words and stems by length), linear in the text; what a word form may begin is remembered.
+dictionary (whole words and stems by length), linear in the text; what a word form may begin is remembered. A story has
+ten thousand patterns and a text needs few: behind its first word a pattern is split when a text has that word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import Token, tokenize
@@ -33,16 +35,20 @@ class Cue:
     j: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     rest: tuple[str, ...]
     tag: str
     family: str
 
 
+_Entry = tuple[str, tuple[str, ...], str]
+"""The tag of a pattern, the tokens of its first word but the first one, and its other words as written."""
+
+
 def _words(pattern: str) -> list[str]:
+    """The words of a pattern in shadow form, split as texts are."""
     words: list[str] = []
-    for part in shadow(pattern).split():
+    for part in pattern.split():
         stem = part.endswith("*")
         if part.isalpha() or (stem and part[:-1].isalpha()):
             words.append(part)
@@ -65,19 +71,38 @@ def _family(tag: str) -> str:
     return "noun" if family in ("child", "name", "unit", "reject") else family
 
 
+def _shadows(patterns: list[str]) -> list[str]:
+    """Each pattern in shadow form."""
+    low = shadow("\n".join(patterns)).split("\n")
+    return low if len(low) == len(patterns) else [*map(shadow, patterns)]
+
+
+def _pattern(entry: _Entry) -> _Pattern:
+    tag, more, rest = entry
+    return _Pattern((*more, *_words(rest)), tag, _family(tag))
+
+
 class Lexicon:
     """All patterns of one language of one story. `entries` are (tag, pattern)."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._exact: dict[str, list[_Pattern]] = {}
-        self._stems: dict[str, list[_Pattern]] = {}
+        self._exact: dict[str, list[_Entry]] = {}
+        self._stems: dict[str, list[_Entry]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
         self._pairs: dict[tuple[str, str], tuple[_Pattern, ...]] = {}
-        split: dict[str, list[str]] = {}
-        for tag, pattern in entries:
-            first, *rest = split.get(pattern) or split.setdefault(pattern, _words(pattern))
+        listed = list(entries)
+        for (tag, _), pattern in zip(listed, _shadows([pattern for _, pattern in listed]), strict=True):
+            first, *rest = pattern.split(None, 1)
+            more: tuple[str, ...] = ()
+            if not first.isalpha():
+                first, *others = _words(first)
+                more = tuple(others)
             home, key = (self._stems, first[:-1]) if first.endswith("*") else (self._exact, first)
-            home.setdefault(key, []).append(_Pattern(tuple(rest), tag, _family(tag)))
+            entry = tag, more, rest[0] if rest else ""
+            if key in home:
+                home[key].append(entry)
+            else:
+                home[key] = [entry]
         self._longest = max(map(len, self._stems), default=0)
 
     def _begins(self, word: str) -> tuple[_Pattern, ...]:
@@ -98,10 +123,11 @@ class Lexicon:
         return found
 
     def _look_up(self, word: str) -> tuple[_Pattern, ...]:
-        found = list(self._exact.get(word, ()))
+        found = [_pattern(entry) for entry in self._exact.get(word, ())]
         for length in range(min(len(word), self._longest), 0, -1):
             whole = {p.family for p in found if not p.rest}
-            found += [p for p in self._stems.get(word[:length], ()) if p.rest or p.family not in whole]
+            begun = map(_pattern, self._stems.get(word[:length], ()))
+            found += [p for p in begun if p.rest or p.family not in whole]
         if word.endswith(_POSSESSIVE):
             found += [p for p in self._begins(word[: -len(_POSSESSIVE)]) if p.family in _OWNERS]
         return tuple(sorted(found, key=lambda p: -len(p.rest)))

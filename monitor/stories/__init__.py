@@ -114,8 +114,9 @@ def _check(name: str, table: Mapping[str, Any]) -> None:
     classes, bias = table["classes"], [float(value) for value in table["bias"]]
     if len(bias) != len(classes) or _NEEDED.get(name, "") not in ("", *classes):
         raise ValueError(f"{name}: classes {classes} do not fit")
+    known, finite = frozenset(classes), math.isfinite
     for trait, row in table["traits"].items():
-        if len(trait) < _SHORTEST or not row.keys() <= set(classes) or not all(map(math.isfinite, row.values())):
+        if len(trait) < _SHORTEST or not known.issuperset(row) or not all(map(finite, row.values())):
             raise ValueError(f"{name}: trait {trait!r}")
 
 
