@@ -29,7 +29,7 @@ from monitor.fetch import Fetcher
 from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion, Outcome
 from monitor.parse import PARSER, copies, publication_day, urls
 from monitor.store import CopyCandidate, Evidence, FeedRow, Gap, PendingEntry, Poll, PollSaved, Store, Wording
-from monitor.together import Together
+from monitor.together import Backlog, Together
 from monitor.workers import Failed, ParsePool
 
 __all__ = ["Pipeline", "Report"]
@@ -41,6 +41,9 @@ BATCH = 50
 
 PART, READING = 20, 32
 """The daemon fetches so many articles of a feed in one go, for so many feeds at once."""
+
+UNSAVED = 1_000_000
+"""Bytes of answers that may wait for the database; nothing more is asked for meanwhile."""
 
 EXTRACTOR = f"monitor {__version__}"
 TABLE = 100
@@ -114,6 +117,7 @@ class Pipeline:
         self._settling = asyncio.Lock()
         self._reading = asyncio.Semaphore(READING)
         self._polls = Together(self._save_polls)
+        self._unsaved = Backlog(UNSAVED)
 
     @classmethod
     def of(
@@ -217,15 +221,19 @@ class Pipeline:
         if state.not_before and now < state.not_before:
             report.failures.append(f"{row.name}: asked us to wait until {state.not_before:%Y-%m-%d %H:%M} UTC")
             return None
-        answer = await self.fetcher.get(state.url, purpose="feed", validators=schedule.request_validators(state, now))
-        answer, document = await self._feed(answer)
+        answer = await self.fetcher.get(
+            state.url, purpose="feed", validators=schedule.request_validators(state, now), room=self._unsaved.room
+        )
+        with self._unsaved.holding(len(answer.body)):
+            answer, document = await self._feed(answer)
         if document:
             document = await parts.completed(answer, document, self._outlet(), since=state.last_success)
             document = await parts.led_to_publishers(document, partial(self.db, self.store.listed_at), now)
         now = self.clock()
         offers = partial(gaps.offers, answer, document) if document else str
         decide = partial(self._after, row, answer, document, now)
-        saved = await self._polls.do(Poll(row.id, answer, document, state, decide, now, offers))
+        with self._unsaved.holding(len(answer.body)):
+            saved = await self._polls.do(Poll(row.id, answer, document, state, decide, now, offers))
         report.answers += 1
         report.feeds += 1
         report.entries += saved.new
@@ -279,11 +287,12 @@ class Pipeline:
     async def collect(self, entry: PendingEntry, report: Report) -> None:
         """[entry] -> fetch -> [capture]"""
         answer = await self.fetcher.get(
-            entry.link, purpose="page", validators=entry.validators if entry.reread else None
+            entry.link, purpose="page", validators=entry.validators if entry.reread else None, room=self._unsaved.room
         )
         report.answers += 1
         if answer.outcome == "ok":
-            await self.db(self.store.save_capture, answer, entry.id)
+            with self._unsaved.holding(len(answer.body)):
+                await self.db(self.store.save_capture, answer, entry.id)
         elif answer.outcome == "not_modified":
             await self.db(self.store.unchanged_entry, entry.id, self._next_read(entry))
         else:

@@ -1,15 +1,54 @@
-"""Work that is done several at a time: what is asked for while a batch is under way forms the next one."""
+"""Work that is done several at a time, and the bound on what waits for it.
+
+What is asked for while a batch is under way forms the next one.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final, Generic, TypeVar
 
-__all__ = ["Together"]
+__all__ = ["Backlog", "Together"]
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_EACH: Final = 4_096
+"""Bytes that whatever waits takes besides its own."""
+
+
+class Backlog:
+    """What waits to be worked up, in bytes: who would add to it asks for `room` first, and goes on below `most`.
+
+    Nobody who holds a part of it may wait for room, or all wait for each other.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most, self._held = most, 0
+        self._room = asyncio.Event()
+        self._room.set()
+
+    async def room(self) -> None:
+        """Returns when less than `most` waits."""
+        await self._room.wait()
+
+    @contextmanager
+    def holding(self, size: int) -> Iterator[None]:
+        """Counts `size` bytes, and a little for what comes with them, as long as it is entered."""
+        self._change(size + _EACH)
+        try:
+            yield
+        finally:
+            self._change(-size - _EACH)
+
+    def _change(self, size: int) -> None:
+        self._held += size
+        if self._held < self._most:
+            self._room.set()
+        else:
+            self._room.clear()
 
 
 class Together(Generic[T, R]):

@@ -6,7 +6,7 @@ import asyncio
 import base64
 import logging
 import ssl
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
@@ -48,6 +48,7 @@ class _Ask:
     left: float
     began: float
     redirects: list[tuple[int, str]]
+    room: Callable[[], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,20 @@ class Fetcher:
         self._connections.close()
         await asyncio.sleep(0)  # lets aborted connections close their sockets
 
-    async def get(self, url: str, *, purpose: Purpose, validators: Validators | None = None) -> Answer:
+    async def get(
+        self,
+        url: str,
+        *,
+        purpose: Purpose,
+        validators: Validators | None = None,
+        room: Callable[[], Awaitable[None]] | None = None,
+    ) -> Answer:
         """The answer to a GET of `url`. Never raises for what a server, name or network does; may be cancelled.
 
-        Waits for the host's turn first, and for its robots.txt when a page is asked for. `validators` make the request
-        conditional. Only an "ok" answer carries a body.
+        Waits for the host's turn first, and for its robots.txt when a page is asked for; then for `room`, which returns
+        when one more answer can be taken. `validators` make the request conditional. Only an "ok" answer has a body.
         """
-        ask = _Ask(url, url, purpose, validators, self._policy.total, _now(), [])
+        ask = _Ask(url, url, purpose, validators, self._policy.total, _now(), [], room)
         why = unusable(url)
         if why:
             return self._answer(ask, "refused", f"cannot be opened: {why}; correct the address")
@@ -116,6 +124,8 @@ class Fetcher:
             why = await self._refusal(ask, turn)
             if why:
                 return self._answer(ask, *why)
+            if ask.room is not None:
+                await ask.room()
             reply = await self._timed(ask)
             if isinstance(reply, Answer):
                 return reply

@@ -1,4 +1,4 @@
-"""Work in batches: what comes while one is under way forms the next, and only what is wrong fails."""
+"""Work in batches: what comes while one is under way forms the next, and only what is wrong fails; bounded backlogs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from monitor.together import Together
+from monitor.together import Backlog, Together
 
 
 class Desk:
@@ -60,3 +60,29 @@ async def test_work_goes_on_without_its_caller_and_can_be_waited_for() -> None:
     await together.finish()
     assert desk.batches == [[1]]
     assert await together.do(2) == 4
+
+
+async def test_there_is_room_until_too_much_waits_and_again_when_it_is_done() -> None:
+    backlog = Backlog(100_000)
+    await backlog.room()
+    with backlog.holding(60_000):
+        await backlog.room()
+        with backlog.holding(60_000):
+            waiting = asyncio.create_task(backlog.room())
+            await asyncio.sleep(0)
+            assert not waiting.done()
+        await asyncio.wait_for(waiting, 1)
+
+
+async def test_what_fails_leaves_its_room() -> None:
+    backlog = Backlog(1)
+    with pytest.raises(ValueError), backlog.holding(5):
+        raise ValueError
+    await asyncio.wait_for(backlog.room(), 1)
+
+
+async def test_many_small_things_fill_a_backlog_too() -> None:
+    backlog = Backlog(10_000)
+    with backlog.holding(0), backlog.holding(0), backlog.holding(0), pytest.raises(TimeoutError):
+        await asyncio.wait_for(backlog.room(), 0.01)
+    await asyncio.wait_for(backlog.room(), 1)

@@ -282,3 +282,16 @@ async def test_zstd_that_nobody_asked_for_is_refused_unread(farm: Farm, fetcher:
     )
     assert answer.outcome in ("broken", "ok")
     assert len(answer.body) in (0, 131_072)
+
+
+async def test_nothing_is_asked_for_before_there_is_room_for_the_answer(farm: Farm, fetcher: Fetcher) -> None:
+    url, room = farm.serve("/f", document(RSS)), asyncio.Event()
+
+    async def wait() -> None:
+        await room.wait()
+
+    asking = asyncio.create_task(fetcher.get(url, purpose="feed", room=wait))
+    await asyncio.sleep(0.7)  # longer than an exchange may take
+    assert not farm.seen
+    room.set()
+    assert (await asking).outcome == "ok"
