@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import repeat
 from typing import Any
 
 from monitor.extract.document import Document
@@ -26,6 +28,7 @@ _SIZES = (50, 1000, 10_000, 100_000)
 _NAMED = 4
 _STEM = 6
 _BACK, _AHEAD = 5, 3
+_REMEMBERED = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,19 @@ class _Mention:
     traits: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _Around:
+    """Who is named round a sentence, and what speaks for each of them whichever of its numbers is asked about.
+
+    `inside` are those named in the sentence, `heard` those who are not mute; `sums` what the traits are worth.
+    """
+
+    choices: dict[str, set[str]]
+    inside: list[_Mention]
+    heard: list[_Mention]
+    sums: dict[str, float] | None = None
+
+
 class Voices:
     """All who are named in an article, looked at once; then asked who says each of its numbers."""
 
@@ -51,7 +67,7 @@ class Voices:
         for mention in (_mention(head, cue) for cue in _cues(head)):
             found = {"head", f"head {mention.speaks}", f"head first {mention.at == 0}"}
             self._headed.setdefault(mention.who, set()).update(found)
-        self._silences: dict[int, set[str]] = {}
+        self._sentences: dict[int, _Around] = {}
 
     def speaker(self, i: int, measure: str, value: float, worth: Mapping[str, float] | None) -> str | None:
         """Id of the story's speaker who says the number `value` at token `i`, told of `measure`; None when nobody does.
@@ -60,44 +76,63 @@ class Voices:
         """
         if worth is None:
             return speaker_of(self._head, self._doc, i)
-        choices = self.traits(i, measure, value)
-        sums = {who: sum([worth.get(trait, 0) for trait in traits]) for who, traits in choices.items()}
+        around = self._round(self._doc.sentence[i])
+        if around.sums is None:
+            around.sums = {who: _sum(worth, traits) for who, traits in around.choices.items()}
+        own = self._own(i, measure, value, around)
+        sums = {who: whole + _sum(worth, own[who]) for who, whole in around.sums.items()}
         sums[NOBODY] -= _SOMEBODY
         return max(sums, key=lambda who: round(sums[who], _DIGITS)) or None
 
     def traits(self, i: int, measure: str, value: float) -> dict[str, set[str]]:
         """The traits of each speaker named near, and of NOBODY, as the one who says the number `value` at token `i`."""
-        doc, number = self._doc, self._doc.sentence[i]
-        first, last = max(0, number - _BACK), min(len(doc.bounds) - 1, number + _AHEAD)
-        near = self._between(doc.bounds[first][0], doc.bounds[last][1])
-        own = bool(self._between(*doc.bounds[number]))
+        around = self._round(self._doc.sentence[i])
+        own = self._own(i, measure, value, around)
+        return {who: found | own[who] for who, found in around.choices.items()}
+
+    def _own(self, i: int, measure: str, value: float, around: _Around) -> dict[str, set[str]]:
+        """What only this number says of each speaker; none of it is among what all numbers of the sentence say."""
+        ruled, size = speaker_of(self._head, self._doc, i) or NOBODY, bisect_left(_SIZES, value)
+        named = bool(around.inside)
+        choices = {who: {*_known(who, measure, size, who == ruled, named)} for who in around.choices}
+        for mention in around.inside:
+            choices[mention.who].update(_beside(self._doc, i, mention))
+        _rank(self._doc, i, around.heard, choices)
+        return choices
+
+    def _round(self, number: int) -> _Around:
+        around = self._sentences.get(number)
+        if around is None:
+            around = self._sentences[number] = self._around(number)
+        return around
+
+    def _around(self, number: int) -> _Around:
+        bounds = self._doc.bounds
+        first, last = max(0, number - _BACK), min(len(bounds) - 1, number + _AHEAD)
+        near = self._between(bounds[first][0], bounds[last][1])
+        inside = self._between(*bounds[number])
         choices: dict[str, set[str]] = {NOBODY: set()}
         for mention in near:
-            choices.setdefault(mention.who, set()).update(mention.traits, _told(doc, i, mention))
+            away = self._doc.sentence[mention.at] - number
+            told = _apart(away, mention.speaks) if away else ()
+            choices.setdefault(mention.who, set()).update(mention.traits, told)
         for who, found in self._headed.items():
             choices.setdefault(who, set()).update(found)
-        choices[NOBODY].update(self._nobody(number, own, len(choices)))
-        ruled, size = speaker_of(self._head, doc, i) or NOBODY, bisect_left(_SIZES, value)
-        for who, found in choices.items():
-            chosen = f"ruled {who == ruled}"
-            found.update((f"who {who}", f"who {who} {measure}", f"who {who} {measure} {size}", f"{chosen} {who}"))
-            found.update((chosen, f"{chosen} {own}"))
-        _rank(doc, i, near, choices)
-        return choices
+        choices[NOBODY].update(_silence(self._doc, number, bool(inside), len(choices)))
+        return _Around(choices, inside, [mention for mention in near if not mention.mute])
 
     def _between(self, a: int, b: int) -> list[_Mention]:
         return self._named[bisect_left(self._starts, a) : bisect_left(self._starts, b)]
-
-    def _nobody(self, number: int, own: bool, choices: int) -> set[str]:
-        """What speaks for nobody: who else is named, and the words beside those of saying ("a lawyer says")."""
-        if number not in self._silences:
-            self._silences[number] = set(_silence(self._doc, number, own))
-        return self._silences[number] | {f"nobody {choices > 1}", f"nobody {min(choices, _NAMED)} {own}"}
 
 
 def speaking(table: Mapping[str, Any]) -> dict[str, float]:
     """What each trait is worth, from the table ``speaker`` of a story's weights."""
     return {trait: row["says"] for trait, row in table["traits"].items()}
+
+
+def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
+    """What the traits are worth together; most are worth nothing."""
+    return sum(map(worth.get, traits, repeat(0.0)))
 
 
 def _cues(doc: Document) -> list[Cue]:
@@ -120,20 +155,37 @@ def _mute(doc: Document, cue: Cue) -> bool:
     return silent(doc, cue) or (cue.tag.startswith("voice.") and not voiced(doc, cue))
 
 
-def _told(doc: Document, i: int, mention: _Mention) -> Iterator[str]:
-    """How a mention in the text stands to the number at `i`: sentences, clauses and tokens between."""
-    away = doc.sentence[mention.at] - doc.sentence[i]
-    place = f"{away}" if away else "<" if mention.at < i else ">"
-    yield f"at {place}"
-    yield f"at {place} {mention.speaks}"
-    if not away:
-        clauses = min(abs(doc.clause[mention.at] - doc.clause[i]), _CLAUSES)
-        yield f"steps {place}{bisect_left(_FAR, abs(mention.at - i))} {mention.speaks}"
-        yield f"clauses {place}{clauses} {mention.speaks}"
+@lru_cache(_REMEMBERED)
+def _known(who: str, measure: str, size: int, ruled: bool, own: bool) -> tuple[str, ...]:
+    """What is known of a speaker without looking at the text, and whether the grammar chose that one."""
+    names, chosen = f"who {who}", f"ruled {ruled}"
+    return names, f"{names} {measure}", f"{names} {measure} {size}", chosen, f"{chosen} {who}", f"{chosen} {own}"
 
 
-def _silence(doc: Document, number: int, own: bool) -> Iterator[str]:
+@cache
+def _apart(away: int, speaks: str) -> tuple[str, str]:
+    """How a mention so many sentences away stands to a number."""
+    return f"at {away}", f"at {away} {speaks}"
+
+
+def _beside(doc: Document, i: int, mention: _Mention) -> tuple[str, ...]:
+    """How a mention in the sentence of the number at `i` stands to it."""
+    clauses = min(abs(doc.clause[mention.at] - doc.clause[i]), _CLAUSES)
+    return _steps("<" if mention.at < i else ">", bisect_left(_FAR, abs(mention.at - i)), clauses, mention.speaks)
+
+
+@cache
+def _steps(place: str, far: int, clauses: int, speaks: str) -> tuple[str, ...]:
+    return (
+        f"at {place}", f"at {place} {speaks}", f"steps {place}{far} {speaks}", f"clauses {place}{clauses} {speaks}",
+    )  # fmt: skip
+
+
+def _silence(doc: Document, number: int, own: bool, choices: int) -> Iterator[str]:
+    """What speaks for nobody: who else is named, and the words beside those of saying ("a lawyer says")."""
     code, (a, b) = doc.language.code, doc.bounds[number]
+    yield f"nobody {choices > 1}"
+    yield f"nobody {min(choices, _NAMED)} {own}"
     yield f"nobody {code}"
     yield f"nobody said {any('say' in doc.tags[k] for k in range(a, b))} {own}"
     for k in range(a, b):
@@ -142,11 +194,11 @@ def _silence(doc: Document, number: int, own: bool) -> Iterator[str]:
             yield f"nobody {code} said {doc.word(k + 1)[:_STEM]}"
 
 
-def _rank(doc: Document, i: int, near: list[_Mention], choices: dict[str, set[str]]) -> None:
+def _rank(doc: Document, i: int, heard: list[_Mention], choices: dict[str, set[str]]) -> None:
     """Marks the nearest before and behind the number, and the last who is told to have said something."""
-    before = [m for m in near if m.at < i and not m.mute]
-    behind = [m for m in near if m.at >= i and not m.mute]
-    said = [m for m in before if m.says]
-    for name, found in (("last", before[-1:]), ("next", behind[:1]), ("last said", said[-1:])):
-        for mention in found:
+    behind = next((k for k, mention in enumerate(heard) if mention.at >= i), len(heard))
+    said = next((mention for mention in heard[behind - 1 :: -1] if mention.says), None) if behind else None
+    last, first = heard[behind - 1] if behind else None, heard[behind] if behind < len(heard) else None
+    for name, mention in (("last", last), ("next", first), ("last said", said)):
+        if mention is not None:
             choices[mention.who].update((name, f"{name} {doc.sentence[mention.at] == doc.sentence[i]}"))

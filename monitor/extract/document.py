@@ -44,6 +44,14 @@ class Document:
     """What was found out about the text so far, by question (`remembered`) and its arguments."""
     live: list[int] = field(default_factory=list)
     """Where the numbers begin that may be figures, known once the others are rejected."""
+    sentence_of: Callable[[int], tuple[int, int]] = field(init=False)
+    """Token range of the sentence of a token."""
+    word: Callable[[int], str] = field(init=False)
+    """Text of a token, empty outside."""
+
+    def __post_init__(self) -> None:
+        self.sentence_of = [self.bounds[number] for number in self.sentence].__getitem__
+        self.word = _Words(enumerate(self.words)).__getitem__
 
     @cached_property
     def places(self) -> bool:
@@ -71,10 +79,6 @@ class Document:
     def told(self) -> bool:
         """Does the text speak of returning or deporting?"""
         return any(c.tag in ("measure.returned", "measure.deported") for c in self.cues)
-
-    def sentence_of(self, i: int) -> tuple[int, int]:
-        """Token range of the sentence of token `i`."""
-        return self.bounds[self.sentence[i]]
 
     def cues_in(self, a: int, b: int) -> list[Cue]:
         """The cues that begin in tokens a..b-1."""
@@ -111,12 +115,18 @@ class Document:
     def has(self, a: int, b: int, tag: str) -> bool:
         """Does a cue `tag` (or one below it: ``tag.``) begin in tokens a..b-1?"""
         places = self._begun.get(tag)
-        return places is not None and _any_within(places, a, b)
+        if places is None:
+            return False
+        k = bisect_left(places, a)
+        return k < len(places) and places[k] < b
 
     def under(self, a: int, b: int, tag: str) -> bool:
         """Is one of tokens a..b-1 covered by a cue `tag` (or one below it)?"""
         places = self._covered.get(tag)
-        return places is not None and _any_within(places, a, b)
+        if places is None:
+            return False
+        k = bisect_left(places, a)
+        return k < len(places) and places[k] < b
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Cue]]:
@@ -148,9 +158,12 @@ class Document:
         """Is one of the words of tokens a..b-1 among `words`?"""
         return not words.isdisjoint(self.words[a:b])
 
-    def word(self, i: int) -> str:
-        """Text of token `i`, empty outside."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+
+class _Words(dict[int, str]):
+    """The words of a text by their places; this and a list are asked thousands of times, a method takes longer."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
 
 
 def remembered(work: Callable[[Document, *Ts], R]) -> Callable[[Document, *Ts], R]:
@@ -159,9 +172,10 @@ def remembered(work: Callable[[Document, *Ts], R]) -> Callable[[Document, *Ts], 
     @wraps(work)
     def known(doc: Document, *args: *Ts) -> R:
         results = doc.results[work]
-        if args not in results:
-            results[args] = work(doc, *args)
-        found: R = results[args]
+        try:
+            found: R = results[args]
+        except KeyError:
+            found = results[args] = work(doc, *args)
         return found
 
     return known
@@ -181,12 +195,6 @@ def _by_lineage(places: dict[str, list[int]]) -> dict[str, list[int]]:
         for name in _lineage(tag):
             joined[name] = sorted(joined[name] + own) if name in joined else own
     return joined
-
-
-def _any_within(places: list[int], a: int, b: int) -> bool:
-    """Lies one of the sorted places in a..b-1?"""
-    k = bisect_left(places, a)
-    return k < len(places) and places[k] < b
 
 
 def _bounds(sentence: list[int]) -> list[tuple[int, int]]:

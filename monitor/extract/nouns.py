@@ -89,7 +89,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         return Counted(_tagged(doc, candidate.i), candidate.i)
     if _inverted(doc, candidate):
         return Counted("child", candidate.i - 1)
-    prepositions = (doc.language.towards | doc.language.before_years) - doc.language.of
+    prepositions = doc.language.prepositions
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens[k].kind == "n"):
             continue

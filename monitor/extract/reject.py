@@ -84,8 +84,7 @@ def _year(case: Case) -> bool:
     span = case.c.spans[0]
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
         return False
-    since = case.doc.language.since | case.doc.language.before_years | case.doc.language.months.keys()
-    if case.doc.word(case.c.i - 1) in since:
+    if case.doc.word(case.c.i - 1) in case.doc.language.dating:
         return True
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1 and not case.doc.spans_in(case.c.j, case.n.at):
         return False
@@ -231,8 +230,7 @@ def _strange(doc: Document, k: int) -> bool:
 def _adjectival(doc: Document, k: int) -> bool:
     """ "Blue butterflies": a word of the noun's phrase, no small word, in a language whose adjectives stand before."""
     word, language = doc.word(k), doc.language
-    small = language.frequent | language.conjunctions | language.functions | language.before_years | language.towards
-    return language.adjectives_first and len(word) > 3 and word not in small
+    return language.adjectives_first and len(word) > 3 and word not in language.small and word not in language.leading
 
 
 def _plural(doc: Document, k: int) -> bool:
@@ -240,7 +238,7 @@ def _plural(doc: Document, k: int) -> bool:
     epithet = word.text.endswith(_EPITHETS)
     if len(word.text) > 3 and not epithet and word.text.endswith(doc.language.genitives or ("\n",)):
         return word.text not in doc.language.adverbs and not word.text.endswith(doc.language.finite)
-    if word.text in doc.language.frequent | doc.language.conjunctions | doc.language.functions:
+    if word.text in doc.language.small:
         return False
     if doc.language.nouns_capital:
         return doc.text[word.start].isupper()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from monitor.languages import Language
 
@@ -21,9 +20,8 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Token:
-    """One word (w), digit run (n) or mark (p) of the shadow, with its offsets."""
+class Token(NamedTuple):
+    """One word (w), digit run (n) or mark (p) of the shadow, with its offsets. A tuple: a text makes hundreds."""
 
     text: str
     start: int
@@ -33,7 +31,8 @@ class Token:
 
 def tokenize(shadow: str) -> list[Token]:
     """All tokens of the shadow, in order."""
-    return [Token(m[0], *m.span(), m.lastgroup) for m in _TOKEN.finditer(shadow)]  # type: ignore[arg-type]
+    make = Token._make
+    return [make((m[0], *m.span(), m.lastgroup)) for m in _TOKEN.finditer(shadow)]
 
 
 def _ends(tokens: list[Token], i: int, language: Language) -> bool:

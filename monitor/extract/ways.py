@@ -283,8 +283,9 @@ def _acts(doc: Document, cue: Cue, tag: str) -> bool:
 def _beside(doc: Document, k: int) -> bool:
     """Stands token `k`, or its article, behind a preposition of place or way ("in Russia", "from the Kremlin")?"""
     language = doc.language
-    at = k - 1 - (doc.word(k - 1) in language.definites | language.articles | language.fillers)
-    return doc.word(at) in (language.before_years | language.origins | language.towards) - language.authors
+    before = doc.word(k - 1)
+    aside = before in language.definites or before in language.articles or before in language.fillers
+    return doc.word(k - 1 - aside) in language.placing
 
 
 def _homeward(doc: Document, cue: Cue) -> bool:

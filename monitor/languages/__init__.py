@@ -157,6 +157,26 @@ class Language:
         return self.towards | self.before_years
 
     @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """Those `leading` that are not `of`."""
+        return self.leading - self.of
+
+    @cached_property
+    def dating(self) -> frozenset[str]:
+        """Words before a year: `before_years`, `since` and months."""
+        return self.before_years | self.since | self.months.keys()
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that are no nouns, whatever they end in."""
+        return self.frequent | self.conjunctions | self.functions
+
+    @cached_property
+    def placing(self) -> frozenset[str]:
+        """Prepositions of place and way, but those before who says it."""
+        return (self.before_years | self.origins | self.towards) - self.authors
+
+    @cached_property
     def joining(self) -> frozenset[str]:
         """Words that join or lead on, and qualify nothing."""
         return self.links | self.connectors | self.conjunctions | self.frequent | self.towards
