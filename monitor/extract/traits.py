@@ -5,13 +5,15 @@ kin), other words by their beginnings; both by whether they stand in the number'
 how far away; the three words on either side also by their place. The sentences beside and the article count by their
 tags alone, the headline by tags and words. Size of the number, what it counts, where its sentence stands, how many
 numbers it has, the measure told before and the grammar's doubt are traits too.
+
+What stands for a trait is up to who asks (`Seen`): when weights are made the trait itself, when they are used what it
+weighs, so that it need not be looked up for every number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
 
 from monitor.extract import gate
 from monitor.extract.candidates import Candidate
@@ -43,47 +45,69 @@ _BEHIND = {where: _places(">", where) for where in "sc"}
 _ANYWHERE = ""
 
 
-class _Word(dict[str, frozenset[str]]):
+T = TypeVar("T")
+"""What stands for a trait."""
+
+
+class _Word(dict[str, frozenset[T]]):
     """The traits of one token by the place from which a number sees it; what it is asked for, it remembers.
 
     A place is c (in the number's clause) or s (only in its sentence), < or > (before or behind) and how far; or
     anywhere in the sentence.
     """
 
-    def __init__(self, stem: str, said: list[str], known: Collection[str] | None) -> None:
-        self._stem, self._said, self._known = stem, said, known
+    def __init__(self, stem: str, said: list[str], name: Callable[[str], T]) -> None:
+        self._stem, self._said, self._name = stem, said, name
 
-    def __missing__(self, place: str) -> frozenset[str]:
+    def __missing__(self, place: str) -> frozenset[T]:
         found = {f"{said} {where}" for said in self._said for where in (place[0], place)} if place else {*self._said}
         if self._stem:
             found.add(f"w {self._stem} {place[0]}" if place else f"w {self._stem}")
-        self[place] = frozenset(found if self._known is None else (t for t in found if t in self._known))
+        self[place] = frozenset(filter(None, map(self._name, found)))
         return self[place]
 
 
-_Pair = tuple[_Word, _Word]
+_Pair = tuple[_Word[T], _Word[T]]
 """A token as a word, and by its tags and senses alone, as if it were a part of a number."""
-_SILENT = _Word("", [], None)
 
 
-class Seen:
-    """The words of all texts as numbers see them, each worked out once; of traits only those `known` (None: all)."""
+class Seen(Generic[T]):
+    """The words of all texts as numbers see them, each worked out once.
 
-    def __init__(self, known: Collection[str] | None = None) -> None:
-        self._known = known
+    `name` gives what stands for a trait, something false for one that says nothing; `known` are all others, if known.
+    """
+
+    def __init__(self, name: Callable[[str], T], known: Iterable[str] | None = None) -> None:
+        self.name = name
         self._stems = None if known is None else _stems(known)
-        self._pairs: dict[tuple[str, str, frozenset[str], tuple[str, ...]], _Pair] = {}
+        self._pairs: dict[tuple[str, str, frozenset[str], tuple[str, ...]], _Pair[T]] = {}
+        self._beside: dict[tuple[str, str, int, str], tuple[T, ...]] = {}
+        self._silent: _Word[T] = _Word("", [], name)
 
-    def _pair(self, code: str, word: str, tags: frozenset[str], senses: tuple[str, ...]) -> _Pair:
+    def named(self, traits: Iterable[str]) -> set[T]:
+        """What stands for the traits."""
+        return set(filter(None, map(self.name, traits)))
+
+    def touching(self, code: str, side: str, steps: int, word: str) -> tuple[T, ...]:
+        """A word so many `steps` before (-) or behind (+) the number."""
+        key = code, side, steps, word
+        found = self._beside.get(key)
+        if found is None:
+            if len(self._beside) > _REMEMBERED:
+                self._beside.clear()
+            found = self._beside[key] = tuple(self.named(_touching(*key)))
+        return found
+
+    def _pair(self, code: str, word: str, tags: frozenset[str], senses: tuple[str, ...]) -> _Pair[T]:
         """The token `word` of language `code`, with its tags and senses."""
         stem = _stem(code, word)
         if self._stems is not None and stem not in self._stems:
             stem = ""
         said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
-        bare = _Word("", said, self._known) if said else _SILENT
-        return (_Word(stem, said, self._known) if stem else bare), bare
+        bare = _Word("", said, self.name) if said else self._silent
+        return (_Word(stem, said, self.name) if stem else bare), bare
 
-    def sentence(self, doc: Document, number: int) -> Sentence:
+    def sentence(self, doc: Document, number: int) -> Sentence[T]:
         """Sentence `number` of the text."""
         a, b = doc.bounds[number]
         senses: dict[int, tuple[str, ...]] = {}
@@ -102,11 +126,11 @@ class Seen:
         return Sentence([word for word, _ in pairs], [bare for _, bare in pairs])
 
 
-class Sentence(NamedTuple):
+class Sentence(NamedTuple, Generic[T]):
     """The tokens of a sentence as words, and as if they were parts of numbers."""
 
-    words: list[_Word]
-    bare: list[_Word]
+    words: list[_Word[T]]
+    bare: list[_Word[T]]
 
 
 def _stems(traits: Iterable[str]) -> set[str]:
@@ -119,41 +143,48 @@ def _stem(code: str, word: str) -> str:
     return f"{code} {word[:_STEM]}" if word[0].isalnum() and not word[0].isdecimal() else ""
 
 
-def about(doc: Document, head: Document) -> frozenset[str]:
+def about(doc: Document, head: Document, seen: Seen[T]) -> set[T]:
     """The traits of the whole article, the same for all its numbers: what it speaks of, and its headline."""
     found = {f"D {tag}" for tag in doc.said | head.said if not tag.startswith(("measure", "say"))}
     found.add(f"g {gate.relevance(head, doc)[0]}")
     found.update(f"H {tag}" for tag in head.said)
     found.update(f"h {doc.language.code} {t.text[:_STEM]}" for t in head.tokens if t.kind == "w" and len(t.text) > 3)
-    return frozenset(found)
+    return seen.named(found)
 
 
-def beside(doc: Document, number: int, sentence: Sentence) -> set[str]:
+def beside(doc: Document, number: int, sentence: Sentence[T], seen: Seen[T]) -> set[T]:
     """The traits of sentence `number`, the same for all numbers in it: its place in the text, its words, tags
     and senses, and neighbours' tags."""
     a, b = doc.bounds[number]
-    seen = [*sentence.words]
+    words = [*sentence.words]
     for span in doc.spans_in(a, b):
-        seen[span.i - a : span.j - a] = sentence.bare[span.i - a : span.j - a]
-    found = set(_where(doc, number)).union(*[word[_ANYWHERE] for word in seen])
+        words[span.i - a : span.j - a] = sentence.bare[span.i - a : span.j - a]
+    found = {*_where(doc, number)}
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
             found.update([f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other])])
-    return found
+    return seen.named(found).union(*[word[_ANYWHERE] for word in words])
 
 
 def own(
-    doc: Document, c: Candidate, what: Counted, previous: str | None, doubt: str | None, sentence: Sentence
-) -> set[str]:
-    """The traits of candidate `c` alone, in its `sentence` as `Seen` has it.
+    doc: Document,
+    c: Candidate,
+    what: Counted,
+    previous: str | None,
+    doubt: str | None,
+    words: Sentence[T],
+    seen: Seen[T],
+) -> set[T]:
+    """The traits of candidate `c` alone, in its sentence of `words` as `Seen` has it.
 
     `previous` is the measure of the figure before it in the text, `doubt` why the grammar would reject it.
     """
-    found = {f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", f"x {doubt}"}
     a, b = doc.sentence_of(c.i)
-    found.add(f"f place {_which(doc, c, a, b)}")
-    found.update(*_neighbours(doc, c, a, b))
-    return found.union(*_words(doc, c, sentence))
+    found = (
+        f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", f"x {doubt}",
+        f"f place {_which(doc, c, a, b)}",
+    )  # fmt: skip
+    return seen.named(found).union(*_neighbours(doc, c, seen), *_words(doc, c, words))
 
 
 def traits(
@@ -161,20 +192,20 @@ def traits(
 ) -> set[str]:
     """All traits of candidate `c`."""
     number = doc.sentence[c.i]
-    sentence = Seen().sentence(doc, number)
-    return {*about(doc, head)} | beside(doc, number, sentence) | own(doc, c, what, previous, doubt, sentence)
+    seen = Seen(str)
+    words = seen.sentence(doc, number)
+    return about(doc, head, seen) | beside(doc, number, words, seen) | own(doc, c, what, previous, doubt, words, seen)
 
 
-def _neighbours(doc: Document, c: Candidate, a: int, b: int) -> Iterator[tuple[str, ...]]:
+def _neighbours(doc: Document, c: Candidate, seen: Seen[T]) -> Iterator[tuple[T, ...]]:
     """The words right before and behind the number, each with its place; words beside it also without."""
-    code, words = doc.language.code, doc.words
+    code, words, (a, b) = doc.language.code, doc.words, doc.sentence_of(c.i)
     for steps, k in enumerate(range(c.i - 1, max(a, c.i - _TOUCHING) - 1, -1), 1):
-        yield _touching(code, "-", steps, words[k])
+        yield seen.touching(code, "-", steps, words[k])
     for steps, k in enumerate(range(c.j, min(b, c.j + _TOUCHING)), 1):
-        yield _touching(code, "+", steps, words[k])
+        yield seen.touching(code, "+", steps, words[k])
 
 
-@lru_cache(_REMEMBERED)
 def _touching(code: str, side: str, steps: int, word: str) -> tuple[str, ...]:
     """The traits of a word so many `steps` before (-) or behind (+) the number."""
     beside = f"{side} {code} {steps} {word[:_STEM]}"
@@ -205,7 +236,7 @@ def _size(c: Candidate) -> str:
 _SIZES = (1.5, 4, 10, 32, 100, 320, 1000, 3200, 10_000, 32_000, 100_000, 320_000, 1_000_000)
 
 
-def _words(doc: Document, c: Candidate, sentence: Sentence) -> Iterator[frozenset[str]]:
+def _words(doc: Document, c: Candidate, sentence: Sentence[T]) -> Iterator[frozenset[T]]:
     """The traits of the tokens of the sentence, each at its place; the number's own words are no words."""
     a, b = doc.sentence_of(c.i)
     i, j = c.i, min(c.j, b)

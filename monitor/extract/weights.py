@@ -11,6 +11,7 @@ import math
 import operator
 import struct
 from collections.abc import Mapping, Set
+from itertools import chain
 from typing import Any
 
 from monitor.extract.candidates import Candidate
@@ -35,15 +36,25 @@ def _hundredths(weight: float) -> int:
     return round(weight * _UNIT)
 
 
-class _Packed(dict[str, int]):
-    """What each trait adds, worked out at its first use from (traits of a table, 1 in the field of each class)."""
+_Rows = list[tuple[Mapping[str, Mapping[str, float]], dict[str, int]]]
+"""Of each table its traits, and 1 in the field of each class."""
 
-    def __init__(self, rows: list[tuple[Mapping[str, Mapping[str, float]], dict[str, int]]]) -> None:
-        self._rows = rows
+
+class _Marks(dict[str, int]):
+    """What each trait adds, worked out at its first use; 0 for one that no table has.
+
+    Above the fields stands a number of the trait's own, so that a set of these keeps two traits that add the same.
+    """
+
+    def __init__(self, rows: _Rows, bits: int) -> None:
+        self._rows, self._bits = rows, bits
 
     def __missing__(self, trait: str) -> int:
-        parts = (_hundredths(w) * ones[label] for rows, ones in self._rows for label, w in rows.get(trait, {}).items())
-        self[trait] = sum(parts)
+        found = [(rows[trait], ones) for rows, ones in self._rows if trait in rows]
+        if not found:
+            return 0
+        adds = sum([_hundredths(w) * ones[label] for row, ones in found for label, w in row.items()])
+        self[trait] = adds + ((len(self) + 1) << self._bits)
         return self[trait]
 
 
@@ -53,7 +64,7 @@ class Weights:
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._classes: dict[str, tuple[str, ...]] = {name: tuple(table["classes"]) for name, table in tables.items()}
         self._fields: dict[str, struct.Struct] = {}
-        rows: list[tuple[Mapping[str, Mapping[str, float]], dict[str, int]]] = []
+        rows: _Rows = []
         self._bias = 0
         size = 0
         for name, table in tables.items():
@@ -63,20 +74,21 @@ class Weights:
             self._fields[name] = struct.Struct(f"<{size * _BITS // 8}x{len(ones)}I")
             size += len(ones)
         self._size = size * _BITS // 8
-        self._known: frozenset[str] = frozenset().union(*(table["traits"] for table in tables.values()))
-        self._packed = _Packed(rows)
-        self.seen = Seen(self._known)
+        self._fields_alone = (1 << size * _BITS) - 1
+        self._marks = _Marks(rows, size * _BITS)
+        self.seen = Seen(self._marks.__getitem__, chain.from_iterable(known for known, _ in rows))
 
     def __contains__(self, name: str) -> bool:
         return name in self._classes
 
     def sum(self, traits: Set[str]) -> int:
-        """What the traits add to each class, as one integer; sums add up to sums."""
-        return sum(map(self._packed.__getitem__, self._known & traits))
+        """What the traits add to each class, as one integer, as the sum of what `seen` names; sums add up to sums."""
+        return sum(self.seen.named(traits))
 
     def _values(self, name: str, total: int) -> tuple[int, ...]:
         """What each class of table `name` has at a sum of `total`; only the differences mean something."""
-        values: tuple[int, ...] = self._fields[name].unpack_from((total + self._bias).to_bytes(self._size, "little"))
+        fields = (total + self._bias) & self._fields_alone
+        values: tuple[int, ...] = self._fields[name].unpack_from(fields.to_bytes(self._size, "little"))
         return values
 
     def likeliest(self, name: str, total: int, ruled: str, trust: float) -> str:
@@ -100,8 +112,9 @@ class Hints:
     def __init__(self, weights: Weights, doc: Document, head: Document) -> None:
         self._weights = weights
         self._doc = doc
-        self._article = weights.sum(about(doc, head))
-        self._sentences: dict[int, tuple[int, Sentence]] = {}
+        self._seen = weights.seen
+        self._article = sum(about(doc, head, self._seen))
+        self._sentences: dict[int, tuple[int, Sentence[int]]] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._weights
@@ -110,10 +123,10 @@ class Hints:
         """The sum of all that speaks for or against each class for candidate `c`; arguments as of `traits.own`."""
         number = self._doc.sentence[c.i]
         if number not in self._sentences:
-            sentence = self._weights.seen.sentence(self._doc, number)
-            self._sentences[number] = self._weights.sum(beside(self._doc, number, sentence)), sentence
-        near, sentence = self._sentences[number]
-        return self._article + near + self._weights.sum(own(self._doc, c, what, previous, doubt, sentence))
+            words = self._seen.sentence(self._doc, number)
+            self._sentences[number] = sum(beside(self._doc, number, words, self._seen)), words
+        near, words = self._sentences[number]
+        return self._article + near + sum(own(self._doc, c, what, previous, doubt, words, self._seen))
 
     def measures(self, total: int) -> dict[str, float]:
         """The logarithm of each measure's probability at a sum of `total`."""
