@@ -110,21 +110,30 @@ class Missed(Log):
             self._insert(sql, (feed_id, stamp(now), before.url, after.url))
             self._note("moved", named("feed", feed_id), {"from": before.url, "to": after.url}, now)
 
-    def _keep_alarm(self, feed_id: int, state: FeedState, channels: Sequence[str], now: datetime) -> None:
-        """Open an alarm when there is cause and none is open, end it when the cause is gone."""
+    def _open_alarms(self, feeds: Sequence[int]) -> dict[int, int | None]:
+        """The open alarm of each of these feeds that has one."""
+        sql = """
+        SELECT feed_id, id FROM feed_alarm WHERE ended_at IS NULL AND feed_id IN (SELECT value FROM json_each(?))
+        """
+        return {row[0]: row[1] for row in self._rows(sql, (json_text(feeds),))}
+
+    def _keep_alarm(
+        self, feed_id: int, state: FeedState, known: int | None, channels: Sequence[str], now: datetime
+    ) -> int | None:
+        """Open an alarm when there is cause and none is `known`; end that when the cause is gone. -> what is open"""
         cause = schedule.alarm(state, now)
-        known = self._value("SELECT id FROM feed_alarm WHERE feed_id = ? AND ended_at IS NULL", (feed_id,))
         if cause is None and known is not None:
             self._run("UPDATE feed_alarm SET ended_at = ? WHERE id = ?", (stamp(now), known))
             self._run("DELETE FROM feed_notice WHERE alarm_id = ? AND state = 'queued'", (known,))
             self._note("feed_well", named("feed", feed_id), {}, now)
         if cause is None or known is not None:
-            return
+            return known if cause else None
         sql = "INSERT INTO feed_alarm (feed_id, alarm, since, opened_at) VALUES (?, ?, ?, ?)"
         number = self._insert(sql, (feed_id, cause.kind, stamp(cause.since), stamp(now)))
         self._note("feed_alarm", named("feed", feed_id), {"alarm": cause.kind, "since": stamp(cause.since)}, now)
         for channel in channels:
             self._insert(_NOTICE, (f"feed-alarm-{number}-{channel}", number, channel, stamp(now)))
+        return number
 
 
 def _gap(row: sqlite3.Row) -> Gap:

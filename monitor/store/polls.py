@@ -17,7 +17,12 @@ __all__ = ["Polls"]
 _INSERT_POLL = """
 INSERT INTO poll (feed_id, at, outcome, detail, status, final_url, elapsed, bytes, format, repairs, entries,
   fresh, changed, overlap)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES {}
+"""
+
+_KEEP_STATES = """
+WITH after (id, state, due) AS (VALUES {})
+UPDATE feed SET state = after.state, due = after.due FROM after WHERE feed.id = after.id
 """
 
 _INSERT_ENTRY = """
@@ -81,29 +86,31 @@ class Polls(Missed):
         entries, and made again.
         """
         with self.writing(durable=False):
-            return [self._save_poll(poll, channels, link_key, identity) for poll in polls]
-
-    def _save_poll(
-        self,
-        poll: Poll,
-        channels: Sequence[str],
-        link_key: Callable[[str], str],
-        identity: Callable[[Entry], str],
-    ) -> PollSaved:
-        saved, document = PollSaved(), poll.document
-        if document is not None:
-            saved = self._save_entries(poll, document, _identified(document.entries, link_key, identity))
-            values = (clean(document.title), document.format, poll.feed_id)
-            self._run("UPDATE feed SET title = ?, format = ? WHERE id = ?", values)
-        state = poll.decide(saved.new, saved.overlap)
-        self._insert(_INSERT_POLL, _poll_values(poll, saved))
-        self._keep_state(poll.feed_id, state)
-        self._keep_move(poll.feed_id, poll.before, state, poll.at)
-        self._keep_alarm(poll.feed_id, state, channels, poll.at)
+            saved = [self._save_document(poll, link_key, identity) for poll in polls]
+            self._together(_INSERT_POLL, [_poll_values(*one) for one in zip(polls, saved, strict=True)])
+            self._save_states(polls, saved, channels)
         return saved
 
+    def _save_document(self, poll: Poll, link_key: Callable[[str], str], identity: Callable[[Entry], str]) -> PollSaved:
+        document = poll.document
+        if document is None:
+            return PollSaved()
+        values = (clean(document.title), document.format, poll.feed_id)
+        self._run("UPDATE feed SET title = ?, format = ? WHERE id = ?", values)
+        return self._save_entries(poll, document, _identified(document.entries, link_key, identity))
+
+    def _save_states(self, polls: Sequence[Poll], saved: Sequence[PollSaved], channels: Sequence[str]) -> None:
+        """The states after these polls; of two polls of one feed the later one's stays."""
+        states = [poll.decide(done.new, done.overlap) for poll, done in zip(polls, saved, strict=True)]
+        rows = {poll.feed_id: _state_values(poll.feed_id, state) for poll, state in zip(polls, states, strict=True)}
+        self._together(_KEEP_STATES, list(rows.values()))
+        alarms = self._open_alarms(list(rows))
+        for poll, state in zip(polls, states, strict=True):
+            self._keep_move(poll.feed_id, poll.before, state, poll.at)
+            alarms[poll.feed_id] = self._keep_alarm(poll.feed_id, state, alarms.get(poll.feed_id), channels, poll.at)
+
     def _keep_state(self, feed_id: int, state: FeedState) -> None:
-        self._run("UPDATE feed SET state = ?, due = ? WHERE id = ?", (state_text(state), stamp(state.due), feed_id))
+        self._together(_KEEP_STATES, [_state_values(feed_id, state)])
 
     def save_missed(
         self,
@@ -212,6 +219,10 @@ def _identified(
 def _digest(entry: Entry) -> str:
     """Tells an edited entry."""
     return sha256(entry.title, entry.summary, entry.updated.isoformat() if entry.updated else "")
+
+
+def _state_values(feed_id: int, state: FeedState) -> tuple[object, ...]:
+    return feed_id, state_text(state), stamp(state.due)
 
 
 def _poll_values(poll: Poll, saved: PollSaved) -> tuple[object, ...]:

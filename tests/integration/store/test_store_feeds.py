@@ -244,6 +244,25 @@ def test_polls_that_are_saved_together_stand_or_fall_together(desk, make):
     assert len(desk.store.pending(make.NOW)) == 1
 
 
+def test_of_two_polls_of_one_feed_saved_together_both_are_kept_and_the_later_state(desk, make):
+    before = desk.store.feed_state(desk.feed)
+
+    def poll(failures, at):
+        after = replace(before, failures=failures, last_outcome="down", due=at)
+        return Poll(desk.feed, make.answer(outcome="down"), None, before, lambda *_: after, at)
+
+    later = make.NOW + 24 * 3 * HOUR
+    polls = [poll(4, make.NOW), poll(5, later), poll(6, later + HOUR)]
+    desk.store.save_polls(polls, link_key=str, identity=make.identity, channels=("console",))
+    assert len(desk.store.show("feed-1")["polls"]) == 3
+    assert desk.store.feed_state(desk.feed).failures == 6
+    assert len(desk.store.notices(later + HOUR)) == 1, "one alarm, told once"
+    well = replace(before, due=later)
+    again = [poll(7, later), Poll(desk.feed, make.answer(), None, before, lambda *_: well, later), poll(5, later)]
+    desk.store.save_polls(again, link_key=str, identity=make.identity, channels=("console",))
+    assert len(desk.store.notices(later + HOUR)) == 1, "the first ended, another began"
+
+
 def test_what_a_feed_joined_waits_for_it_a_week(desk, make):
     desk.store.sync_feeds([FeedSpec(make.FEED, "One"), FeedSpec("https://two.example/rss", "Two")], make.NOW)
     two = next(row.id for row in desk.store.feeds() if row.name == "Two")
