@@ -19,6 +19,7 @@ import h11
 
 from monitor.errors import ConfigError
 from monitor.fetch.dialer import Dialer
+from monitor.fetch.heads import Head
 from monitor.fetch.urls import Target
 from monitor.fetch.wire import BrokenOffError, Connection
 
@@ -39,7 +40,7 @@ class Connections:
         self._silence = silence
         self._idle: OrderedDict[str, Connection] = OrderedDict()
 
-    async def ask(self, target: Target, headers: Sent) -> tuple[Connection, h11.Response]:
+    async def ask(self, target: Target, headers: Sent) -> tuple[Connection, Head]:
         """The head of the answer to a GET, and the connection to read its body from: give it back with `release`.
 
         Asked again when a kept connection turned out to be stale. Raises what the dialer and the connection raise.
@@ -51,7 +52,7 @@ class Connections:
             except _STALE:
                 pass
         line = await self._dialer.line(target.host, target.port, secure=target.secure)
-        fresh = Connection.on(line, target.origin, self._silence)
+        fresh = Connection(target.origin, line, self._silence)
         return fresh, await _asked(fresh, target, headers)
 
     def _take(self, origin: str) -> Connection | None:
@@ -77,7 +78,7 @@ class Connections:
             self._idle.popitem()[1].close()
 
 
-async def _asked(connection: Connection, target: Target, headers: Sent) -> h11.Response:
+async def _asked(connection: Connection, target: Target, headers: Sent) -> Head:
     try:
         return await connection.ask(target.path, [(b"Host", target.authority), *headers])
     except BaseException:

@@ -13,15 +13,14 @@ from types import TracebackType
 from typing import Final, Literal
 from urllib.parse import unquote, urlsplit
 
-import h11
-
 from monitor.fetch.addresses import networks
 from monitor.fetch.body import read_body
 from monitor.fetch.classify import SAMPLE, classify
 from monitor.fetch.connections import Connections, tls_context
 from monitor.fetch.dialer import Dialer
 from monitor.fetch.failures import explain
-from monitor.fetch.headers import Headers, as_bytes, location, request_headers, retry_after, text_of, validators_of
+from monitor.fetch.headers import Headers, as_bytes, location, request_headers, retry_after, validators_of
+from monitor.fetch.heads import Head
 from monitor.fetch.pacing import Pace, Turn
 from monitor.fetch.policy import FetchPolicy
 from monitor.fetch.resolver import Lookup, Resolver, system_lookup
@@ -171,9 +170,8 @@ class Fetcher:
         self._connections.release(connection)
         return reply
 
-    async def _read(self, connection: Connection, head: h11.Response) -> _Reply:
-        headers = tuple((name.decode("latin-1"), text_of(value)) for name, value in head.headers)
-        status = head.status_code
+    async def _read(self, connection: Connection, head: Head) -> _Reply:
+        status, headers = head.status, head.headers
         if status in _REDIRECTS or status == 304:
             return _Reply(status, headers, b"")
         return _Reply(status, headers, await read_body(connection, status, dict(headers), self._policy))

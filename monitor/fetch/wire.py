@@ -1,7 +1,8 @@
 """HTTP/1.1 over one connection: h11 speaks it, asyncio moves the bytes. No more is needed to ask one thing at a time.
 
 httpx reads the same answers with the same h11, but builds requests, responses, streams and locks around it that cost
-several times the exchange itself (docs/fetching.md has the figures).
+several times the exchange itself (docs/fetching.md has the figures). A request, and an answer that nothing has changed,
+are so plain that h11 is not needed either (`heads`); it comes in with any other answer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import h11
+
+from monitor.fetch.headers import text_of
+from monitor.fetch.heads import Head, request, unchanged
 
 __all__ = [
     "BrokenOffError",
@@ -120,57 +124,74 @@ class Line(asyncio.Protocol):
 
 @dataclass(slots=True)
 class Connection:
-    """Requests and answers on one line, one after the other. `origin` is where the line leads."""
+    """Requests and answers on one line, one after the other. `origin` is where the line leads.
+
+    `silence` is the longest wait for the next byte, in seconds. `http` is there while an answer needs it.
+    """
 
     origin: str
     line: Line
-    http: h11.Connection
     silence: float
     idle_since: float = 0.0
+    http: h11.Connection | None = None
+    stays: bool = True
 
-    @classmethod
-    def on(cls, line: Line, origin: str, silence: float) -> Connection:
-        """A fresh connection; `silence` is the longest wait for the next byte, in seconds."""
-        return cls(origin, line, h11.Connection(h11.CLIENT, max_incomplete_event_size=_LONGEST_HEAD), silence)
-
-    async def ask(self, target: bytes, headers: Sequence[tuple[bytes, bytes]]) -> h11.Response:
+    async def ask(self, target: bytes, headers: Sequence[tuple[bytes, bytes]]) -> Head:
         """Sends a GET; gives the head of its answer. Raises WireError and h11's ProtocolError."""
-        request = h11.Request(method=b"GET", target=target, headers=list(headers))
-        self.line.write((self.http.send(request) or b"") + (self.http.send(h11.EndOfMessage()) or b""))
-        while not isinstance(event := await self._event(), h11.Response):
+        plain = request(target, headers)
+        if plain is None:
+            h11.Request(method=b"GET", target=target, headers=list(headers))
+            raise h11.LocalProtocolError("cannot be asked for")
+        self.line.write(plain)
+        data = await self.line.read(self.silence)
+        head = unchanged(data)
+        if head is None:
+            return await self._head(h11.Request(method=b"GET", target=target, headers=list(headers)), data)
+        self.stays = head.stays
+        return head
+
+    async def _head(self, asked: h11.Request, data: bytes) -> Head:
+        """The head of the answer to `asked` that begins with `data`."""
+        self.http = http = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LONGEST_HEAD)
+        http.send(asked)
+        http.send(h11.EndOfMessage())
+        self._take(http, data)
+        while not isinstance(event := await self._event(http), h11.Response):
             if not isinstance(event, h11.InformationalResponse) or event.status_code == 101:
                 raise h11.RemoteProtocolError("changes the protocol unasked")
-        return event
+        headers = tuple((name.decode("latin-1"), text_of(value)) for name, value in event.headers)
+        return Head(event.status_code, headers)
 
     async def read(self) -> bytes | None:
         """The next bytes of the answer's body, not unpacked; None at its end. Raises as `ask`."""
-        event = await self._event()
+        event = await self._event(self.http) if self.http else None
         return bytes(event.data) if isinstance(event, h11.Data) else None
 
-    async def _event(self) -> h11.Event | None:
+    async def _event(self, http: h11.Connection) -> h11.Event | None:
         """What comes next; None where the other side may not go on."""
-        http = self.http
         while (event := http.next_event()) is h11.NEED_DATA:
-            data = await self.line.read(self.silence)
-            if not data and http.their_state is h11.SEND_RESPONSE:
-                raise h11.RemoteProtocolError("closed without sending an answer")
-            http.receive_data(data)
+            self._take(http, await self.line.read(self.silence))
         return event if isinstance(event, h11.Event) else None
+
+    def _take(self, http: h11.Connection, data: bytes) -> None:
+        if not data and http.their_state is h11.SEND_RESPONSE:
+            raise h11.RemoteProtocolError("closed without sending an answer")
+        http.receive_data(data)
 
     @property
     def quiet(self) -> bool:
         """Whether the next request may be sent: the line is open and holds nothing that nobody asked for."""
-        return self.line.quiet and self.http.trailing_data == (b"", False)
+        return self.line.quiet
 
     def renewed(self) -> bool:
         """Makes the connection ready for another request; False where the answer was not read to its end."""
-        http = self.http
+        http, self.http = self.http, None
+        if http is None:
+            return self.stays and self.quiet
         if http.their_state is h11.SEND_BODY and not isinstance(http.next_event(), h11.EndOfMessage):
             return False
-        if http.our_state is not h11.DONE or http.their_state is not h11.DONE:
-            return False
-        http.start_next_cycle()
-        return self.quiet
+        ended = http.our_state is h11.DONE and http.their_state is h11.DONE and http.trailing_data == (b"", False)
+        return ended and self.quiet
 
     def close(self) -> None:
         """Closes at once."""
