@@ -2,8 +2,10 @@
 
     .venv/bin/python bench/extract.py [--repeat 5]
 
-Prints articles of 2,000 characters a second and core by language, the time of a 5 MB text against a 5 kB one (linear is
-1,000), import and first use, and for the numbers of the gold: recall and milliseconds an item, ours and the peers'.
+Prints articles of 2,000 characters a second and core by language: of the gold's texts joined, which are dense with
+figures, and of its whole articles (tag ``full``), each with its numbers per 2,000 characters; the time of a 5 MB text
+against a 5 kB one (linear is 1,000), import and first use as Python runs here and from compiled files, and for the
+numbers of the gold: recall and milliseconds an item, ours and the peers'.
 The peers come with the dependency group ``bench``; without them their columns stay empty.
 """
 
@@ -11,9 +13,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -42,8 +46,10 @@ def main() -> None:
     reader = extract.Extractor(stories.load("ukrainian_children"))
     rows = [json.loads(line) for name in ("west", "east") for line in _lines(GOLD / f"{name}-dev.jsonl")]
     speed(reader, rows, repeat)
+    whole(reader, rows, repeat)
     size(reader, rows)
     print(f"import and first use: {float(subprocess.check_output([sys.executable, '-c', FIRST])):.0f} ms")
+    print(f"import and first use from compiled files: {compiled():.0f} ms")
     finding(reader, rows)
 
 
@@ -74,6 +80,29 @@ def speed(reader: extract.Extractor, rows: list[dict[str, Any]], repeat: int) ->
         articles = [whole[k : k + LENGTH] for k in range(0, len(whole), LENGTH)]
         best = min(_timed(lambda a=articles, c=language: [_read(reader, t, c) for t in a]) for _ in range(repeat))
         print(f"  {language:<4}{len(articles) / best:>8.0f}")
+
+
+def whole(reader: extract.Extractor, rows: list[dict[str, Any]], repeat: int) -> None:
+    """Speed on the gold's whole articles, counted as articles of 2,000 characters; numbers in both kinds of text."""
+    own = [row for row in rows if "full" in row["tags"]]
+    articles = sum(len(row["text"]) for row in own) / LENGTH
+    best = min(_timed(lambda: [_read(reader, row["text"], row["lang"]) for row in own]) for _ in range(repeat))
+    print(f"whole articles of the gold: {articles / best:.0f}")
+    dense = [(_text(rows, language, 10 * LENGTH), language) for language in sorted({row["lang"] for row in rows})]
+    told = _numbers(reader, dense), _numbers(reader, [(row["text"], row["lang"]) for row in own])
+    print("numbers per 2,000 characters: {:.0f} in the former, {:.0f} in the latter".format(*told))
+
+
+def _numbers(reader: extract.Extractor, texts: list[tuple[str, str]]) -> float:
+    found = sum(len(_read(reader, text, language).numbers) for text, language in texts)
+    return found * LENGTH / sum(len(text) for text, _ in texts)
+
+
+def compiled() -> float:
+    """Milliseconds of import and first use where Python keeps compiled files, as it does unless it is told not to."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = {**os.environ, "PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
+        return min(float(subprocess.check_output([sys.executable, "-c", FIRST], env=kept)) for _ in range(4))
 
 
 def size(reader: extract.Extractor, rows: list[dict[str, Any]]) -> None:

@@ -10,7 +10,7 @@ __all__ = ["age", "apposed", "elapsed", "year_old"]
 
 def elapsed(case: Case) -> bool:
     """ "Прошло шестнадцать": so much time."""
-    return case.n.what == "none" and case.doc.has(case.c.i - 1, case.c.i, "elapsed")
+    return case.doc.has(case.c.i - 1, case.c.i, "elapsed")
 
 
 def year_old(case: Case) -> bool:
@@ -39,7 +39,7 @@ def age(case: Case) -> bool:
 def apposed(case: Case) -> bool:
     """ "Her son, four, and ...", "the driver, 58, said": an age between commas behind one person."""
     doc, i, j = case.doc, case.c.i, case.c.j
-    if case.c.share or doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")") or case.n.what != "none":
+    if doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")"):
         return False
     value, noun = case.c.value or 0, doc.tokens[i - 2] if i > 1 else None
     if noun is None or noun.kind != "w":

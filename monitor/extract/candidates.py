@@ -93,7 +93,7 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     An adjective may stand before the first noun.
     """
     a = doc.spans[k]
-    first = next((n for n in (a.j, a.j + 1) if _sex(doc, n)), a.j)
+    first = a.j + (not _sex(doc, a.j) and _sex(doc, a.j + 1) != "")
     if doc.word(first + 1) not in doc.language.links:
         return None
     b = doc.spans[k + 1] if k + 1 < len(doc.spans) and doc.spans[k + 1].i == first + 2 else None
@@ -150,7 +150,7 @@ def _single(doc: Document, at: int, step: int = 1) -> int | None:
 
 def _sex(doc: Document, k: int) -> str:
     tags = doc.tags[k] if k < len(doc.tags) else frozenset()
-    return next((sex for sex in ("girls", "boys") if f"sex.{sex}" in tags), "")
+    return "girls" if "sex.girls" in tags else "boys" if "sex.boys" in tags else ""
 
 
 def _one(doc: Document, k: int) -> Candidate:

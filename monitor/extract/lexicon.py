@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.extract.shadow import shadow
@@ -132,17 +133,21 @@ class Lexicon:
             found += [p for p in self._begins(word[: -len(_POSSESSIVE)]) if p.family in _OWNERS]
         return tuple(sorted(found, key=lambda p: -len(p.rest)))
 
-    def _at(self, tokens: list[Token], i: int, patterns: tuple[_Pattern, ...]) -> list[Cue]:
-        """The longest match of each family at token `i`, under every tag that has it; the longest comes first."""
+    def _at(self, words: list[str], i: int, patterns: tuple[_Pattern, ...]) -> list[Cue]:
+        """The longest match of each family at token `i`, under every tag that has it; the longest comes first.
+
+        The second word of the `patterns` is known to fit.
+        """
         cues: list[Cue] = []
         sizes: dict[str, int] = {}
         for pattern in patterns:
-            n = len(pattern.rest)
-            if n < sizes.get(pattern.family, 0) or i + n >= len(tokens):
+            rest, tag, family = pattern
+            n = len(rest)
+            if n < sizes.get(family, 0) or i + n >= len(words):
                 continue
-            if not n or all(_fits(tokens[i + 1 + k].text, p) for k, p in enumerate(pattern.rest)):
-                sizes[pattern.family] = n
-                cues.append(Cue(pattern.tag, i, i + 1 + n))
+            if n < 2 or all(map(_fits, words[i + 2 : i + 1 + n], rest[1:])):
+                sizes[family] = n
+                cues.append(Cue(tag, i, i + 1 + n))
         return cues
 
     def mark(self, tokens: list[Token]) -> list[Cue]:
@@ -150,14 +155,15 @@ class Lexicon:
         cues: list[Cue] = []
         aside: dict[str, int] = {}
         end = 0
-        for i, token in enumerate(tokens):
-            if not self._begins(token.text):
-                continue
-            patterns = self._followed(token.text, tokens[i + 1].text if i + 1 < len(tokens) else "")
+        known = self._known
+        words = [token.text for token in tokens]
+        for i, (word, after) in enumerate(pairwise([*words, ""])):
+            begun = known.get(word)
+            patterns = self._followed(word, after) if begun is None or begun else ()
             if not patterns:
                 continue
             hidden = i < end
-            for cue in self._at(tokens, i, patterns):
+            for cue in self._at(words, i, patterns):
                 if hidden and not cue.tag.startswith("place."):
                     continue
                 if not cue.tag.startswith(_ASIDE):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from monitor.extract.ages import age, apposed, elapsed, year_old
 from monitor.extract.candidates import Candidate
@@ -17,13 +18,10 @@ _CURRENCY = frozenset("$€£₴")
 _FAR = 6
 
 
-Rule = Callable[[Case], bool]
-
-
 def _span_form(case: Case) -> bool:
     c, n = case.c, case.n
     event = n.what == "none" and not 1900 <= (c.value or 0) <= 2040 and case.doc.has(c.j, c.j + 1, "measure.returned")
-    return c.spans[0].form == "ordinal" and not ((n.what == "child" or event) and c.spans[0].value >= 100)
+    return not ((n.what == "child" or event) and c.spans[0].value >= 100)
 
 
 def _adjective(case: Case) -> bool:
@@ -53,13 +51,7 @@ _HOURS = 24
 def _clock(case: Case) -> bool:
     """ "The panel at 11": a bare hour behind a word of hours, no word of counts before it."""
     doc, i, value = case.doc, case.c.i, case.c.value
-    if (
-        case.n.what != "none"
-        or case.c.share
-        or value is None
-        or value > _HOURS
-        or doc.word(i - 1) not in doc.language.at_hours
-    ):
+    if value is None or value > _HOURS or doc.word(i - 1) not in doc.language.at_hours:
         return False
     if case.c.spans[0].form != "digits" and value > _HOURS / 2:
         return False
@@ -141,8 +133,8 @@ def _votes(case: Case) -> bool:
 
 def _soldiers(case: Case) -> bool:
     a, b = case.doc.sentence_of(case.c.i)
-    bare = case.n.what == "none" and not case.c.share and not _says_it_itself(case)
-    return bare and case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
+    soldiers = case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
+    return soldiers and not _says_it_itself(case)
 
 
 def _reference(case: Case) -> bool:
@@ -198,7 +190,7 @@ def _hedged(doc: Document, i: int) -> bool:
 
 def _couple(case: Case) -> bool:
     """ "Пара повернеться": two who are a couple, unless a noun says what they are."""
-    return case.n.what == "none" and case.doc.word(case.c.i) in case.doc.language.couples
+    return case.doc.word(case.c.i) in case.doc.language.couples
 
 
 def _fraction(case: Case) -> bool:
@@ -323,7 +315,7 @@ def _attack(case: Case) -> bool:
     if _says_it_itself(case):
         return False
     first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
-    return case.n.what == "none" and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
+    return case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
 
 _ABOUT = ("ах", "ях")
@@ -343,8 +335,6 @@ def _breakdown(case: Case) -> bool:
 
 def _who(case: Case) -> bool:
     """ "Two thirds of them – teenagers": a share that says who they are, not what became of them."""
-    if not case.c.share:
-        return False
     doc, j = case.doc, case.c.j
     dash = next((k for k in range(j, min(j + 4, len(doc.tokens))) if doc.word(k) == "–"), 0)
     if doc.language.implied_ways:
@@ -357,47 +347,69 @@ def _who(case: Case) -> bool:
 def _particle(case: Case) -> bool:
     """An article that counts nothing: "trafen in Kiew ein"."""
     last = case.c.j >= len(case.doc.tokens) or case.doc.tokens[case.c.j].kind == "p"
-    return (
-        case.c.spans[0].form == "article"
-        and not case.c.share
-        and last
-        and case.doc.word(case.c.i) in case.doc.language.articles
-    )
+    return last and case.doc.word(case.c.i) in case.doc.language.articles
 
 
-_RULES: tuple[tuple[str, Rule], ...] = (
-    ("vague", _vague),
-    ("fraction", _fraction),
-    ("couple", _couple),
-    ("impossible", _impossible),
-    ("time", _time),
-    ("ordinal", _span_form),
-    ("adjective", _adjective),
-    ("money", _money),
-    ("time", _clock),
-    ("date", _date),
-    ("year", _year),
-    ("age", age),
-    ("duration", elapsed),
-    ("age", year_old),
-    ("age", apposed),
-    (_OTHER, _noun),
-    ("denied", _denied),
-    ("denied", _withdrawn),
-    ("denied", _supposed),
-    ("elsewhere", _elsewhere),
-    ("another era", _era),
-    ("attack", _attack),
-    (_OTHER, _unknown),
-    ("breakdown", _breakdown),
-    ("breakdown", _who),
-    ("article", _particle),
-    ("votes", _votes),
-    ("soldiers", _soldiers),
-    ("reference", _reference),
-    ("reference", _named_thing),
-    ("families", _families),
+class _Rule(NamedTuple):
+    """A reason and what it holds for: a `bare` number alone (no noun said), of one `form` alone, shares alone or never.
+
+    In a text without any of `tags` it never holds.
+    """
+
+    name: str
+    rejects: Callable[[Case], bool]
+    bare: bool = False
+    form: str = ""
+    share: bool | None = None
+    tags: tuple[str, ...] = ()
+
+
+_RULES = (
+    _Rule("vague", _vague),
+    _Rule("fraction", _fraction),
+    _Rule("couple", _couple, bare=True),
+    _Rule("impossible", _impossible),
+    _Rule("time", _time),
+    _Rule("ordinal", _span_form, form="ordinal"),
+    _Rule("adjective", _adjective, form="adjective"),
+    _Rule("money", _money),
+    _Rule("time", _clock, bare=True, share=False),
+    _Rule("date", _date),
+    _Rule("year", _year),
+    _Rule("age", age),
+    _Rule("duration", elapsed, bare=True, tags=("elapsed",)),
+    _Rule("age", year_old),
+    _Rule("age", apposed, bare=True, share=False),
+    _Rule(_OTHER, _noun),
+    _Rule("denied", _denied),
+    _Rule("denied", _withdrawn, tags=("denied", "refuted")),
+    _Rule("denied", _supposed, tags=("supposed",)),
+    _Rule("elsewhere", _elsewhere),
+    _Rule("another era", _era),
+    _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),
+    _Rule(_OTHER, _unknown),
+    _Rule("breakdown", _breakdown),
+    _Rule("breakdown", _who, share=True),
+    _Rule("article", _particle, form="article", share=False),
+    _Rule("votes", _votes, tags=("reject.votes",)),
+    _Rule("soldiers", _soldiers, bare=True, share=False, tags=("reject.soldiers",)),
+    _Rule("reference", _reference),
+    _Rule("reference", _named_thing),
+    _Rule("families", _families),
 )
+
+
+@remembered
+def _possible(doc: Document, bare: bool, form: str, share: bool) -> tuple[tuple[str, Callable[[Case], bool]], ...]:
+    """The rules that may hold for such a number in this text."""
+    return tuple(
+        (rule.name, rule.rejects)
+        for rule in _RULES
+        if (bare or not rule.bare)
+        and rule.form in ("", form)
+        and rule.share in (None, share)
+        and (not rule.tags or any(doc.has(0, len(doc.tokens), tag) for tag in rule.tags))
+    )
 
 
 DOUBTS = frozenset({_OTHER, "elsewhere", "population", "documents", "another story"})
@@ -407,7 +419,7 @@ DOUBTS = frozenset({_OTHER, "elsewhere", "population", "documents", "another sto
 def reason(doc: Document, candidate: Candidate, what: Counted) -> str | None:
     """The name of the first rule that rejects the candidate, None if it may be a figure."""
     case = Case(doc, candidate, what)
-    for name, rule in _RULES:
-        if rule(case):
+    for name, rejects in _possible(doc, what.what == "none", candidate.spans[0].form, candidate.share):
+        if rejects(case):
             return what.what.removeprefix("reject.") if what.what.startswith("reject.") and name == _OTHER else name
     return None

@@ -129,10 +129,8 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
         return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not says(doc, s[0])), s[0]))[1]
     first = doc.bounds[max(0, _heading(doc, number) - 2)][0]
     start = doc.bounds[number][0]
-    for found in (_last(doc, first, start), _speakers(head, 0, len(head.tokens)), own, _next(doc, number)):
-        if found:
-            return found[0][1]
-    return None
+    found = _last(doc, first, start) or _speakers(head, 0, len(head.tokens)) or own or _next(doc, number)
+    return found[0][1] if found else None
 
 
 def _only_named(doc: Document, own: list[tuple[int, str]]) -> bool:
