@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property, wraps
-from itertools import pairwise
+from itertools import count
 from typing import Any, TypeVar, TypeVarTuple
 
 from monitor.extract import numbers
 from monitor.extract.lexicon import Cue, Lexicon
 from monitor.extract.numbers import Span
 from monitor.extract.shadow import shadow
-from monitor.extract.tokens import Token, clause_ids, sentence_ids, tokenize
+from monitor.extract.tokens import Token, clauses, sentences, spread, tokenize
 from monitor.languages import Language
 
 __all__ = ["Document", "prepare", "remembered"]
@@ -50,35 +50,32 @@ class Document:
     """Text of a token, empty outside."""
 
     def __post_init__(self) -> None:
-        self.sentence_of = [self.bounds[number] for number in self.sentence].__getitem__
+        self.sentence_of = spread(self.bounds, self.bounds).__getitem__
         self.word = _Words(enumerate(self.words)).__getitem__
 
     @cached_property
     def places(self) -> bool:
         """Does the text name a place of the story, or returning and deporting outright?"""
-        told = {c.tag for c in self.cues}
-        return any(t in told for t in ("story", "measure.returned", "measure.deported")) or any(
-            t.startswith("place.") for t in told
-        )
+        return "story" in self._by_tag or self.told or any(tag.startswith("place.") for tag in self._by_tag)
 
     @cached_property
     def ours(self) -> bool:
         """Is it this story's land and doing: taking, occupied or Russian places, or a word of the story?"""
         tags = ("story", "measure.deported", "agent.taker", "side.moscow", "opposite")
         theirs = ("place.ru", "place.tot", "place.by", "place.town")
-        told = [c for c in self.cues if c.tag in tags or c.tag in theirs]
-        return any(not {"elsewhere", "common"} & self.tags[c.i] for c in told)
+        told = [cue for tag in (*tags, *theirs) for cue in self._by_tag.get(tag, ())]
+        return any(_OF_ANY.isdisjoint(self.tags[cue.i]) for cue in told)
 
     @cached_property
     def about(self) -> bool:
         """Is it about Ukraine's children: occupied land, a taking, or a word of the story?"""
         tags = ("story", "measure.deported", "agent.taker", "opposite", "place.tot", "place.town", "place.by")
-        return any(c.tag in tags and "elsewhere" not in self.tags[c.i] for c in self.cues)
+        return any("elsewhere" not in self.tags[cue.i] for tag in tags for cue in self._by_tag.get(tag, ()))
 
     @cached_property
     def told(self) -> bool:
         """Does the text speak of returning or deporting?"""
-        return any(c.tag in ("measure.returned", "measure.deported") for c in self.cues)
+        return "measure.returned" in self._by_tag or "measure.deported" in self._by_tag
 
     def cues_in(self, a: int, b: int) -> list[Cue]:
         """The cues that begin in tokens a..b-1."""
@@ -110,7 +107,7 @@ class Document:
     @cached_property
     def lands(self) -> frozenset[str]:
         """Every place (ru, tot, ua ...) that the text names."""
-        return frozenset(cue.tag[6:] for cue in self.cues if cue.tag.startswith("place."))
+        return frozenset(tag[6:] for tag in self._by_tag if tag.startswith("place."))
 
     def has(self, a: int, b: int, tag: str) -> bool:
         """Does a cue `tag` (or one below it: ``tag.``) begin in tokens a..b-1?"""
@@ -197,12 +194,6 @@ def _by_lineage(places: dict[str, list[int]]) -> dict[str, list[int]]:
     return joined
 
 
-def _bounds(sentence: list[int]) -> list[tuple[int, int]]:
-    """The first token of each sentence (or clause), and the one behind its last, of the numbers of all tokens."""
-    firsts = [i for i, (before, number) in enumerate(zip([-1, *sentence], sentence, strict=False)) if number != before]
-    return list(pairwise([*firsts, len(sentence)])) if sentence else []
-
-
 def _tags(size: int, cues: list[Cue]) -> list[frozenset[str]]:
     tags: list[frozenset[str]] = [_NONE] * size
     for cue in cues:
@@ -213,6 +204,8 @@ def _tags(size: int, cues: list[Cue]) -> list[frozenset[str]]:
 
 
 _NONE: frozenset[str] = frozenset()
+_OF_ANY = frozenset({"elsewhere", "common"})
+"""Words of other stories as well."""
 
 
 @cache
@@ -224,21 +217,22 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
     """Shadow, split and mark `text`."""
     low = shadow(text)
     tokens = tokenize(low)
-    sentence = sentence_ids(tokens, language)
-    clause = clause_ids(tokens, sentence, language)
-    cues = lexicon.mark(tokens)
+    words = [token[0] for token in tokens]
+    bounds = sentences(tokens, language)
+    parts = clauses(words, bounds, language)
+    cues = lexicon.mark(words)
     return Document(
         text,
         low,
         language,
         tokens,
-        sentence,
-        clause,
+        spread(count(), bounds),
+        spread(count(), parts),
         cues,
         numbers.find(tokens, language),
         _tags(len(tokens), cues),
-        _bounds(sentence),
+        bounds,
         [c.i for c in cues],
-        _bounds(clause),
-        [token.text for token in tokens],
+        parts,
+        words,
     )

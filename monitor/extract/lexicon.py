@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.extract.shadow import shadow
-from monitor.extract.tokens import Token, tokenize
+from monitor.extract.tokens import tokenize
 
 __all__ = ["Cue", "Lexicon"]
 
@@ -72,6 +73,20 @@ def _family(tag: str) -> str:
     return "noun" if family in ("child", "name", "unit", "reject") else family
 
 
+class _Match(NamedTuple):
+    """So many tokens say `tag`; within `aside`, a family, a longer match hides it, without one it hides all."""
+
+    tag: str
+    size: int
+    aside: str
+    place: bool
+
+
+@cache
+def _match(tag: str, size: int) -> _Match:
+    return _Match(tag, size, _family(tag) if tag.startswith(_ASIDE) else "", tag.startswith("place."))
+
+
 def _shadows(patterns: list[str]) -> list[str]:
     """Each pattern in shadow form."""
     low = shadow("\n".join(patterns)).split("\n")
@@ -91,6 +106,7 @@ class Lexicon:
         self._stems: dict[str, list[_Entry]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
         self._pairs: dict[tuple[str, str], tuple[_Pattern, ...]] = {}
+        self._sure: dict[tuple[str, str], tuple[_Match, ...]] = {}
         listed = list(entries)
         for (tag, _), pattern in zip(listed, _shadows([pattern for _, pattern in listed]), strict=True):
             first, *rest = pattern.split(None, 1)
@@ -133,44 +149,45 @@ class Lexicon:
             found += [p for p in self._begins(word[: -len(_POSSESSIVE)]) if p.family in _OWNERS]
         return tuple(sorted(found, key=lambda p: -len(p.rest)))
 
-    def _at(self, words: list[str], i: int, patterns: tuple[_Pattern, ...]) -> list[Cue]:
+    def _at(self, words: list[str], i: int, after: str) -> tuple[_Match, ...]:
         """The longest match of each family at token `i`, under every tag that has it; the longest comes first.
 
-        The second word of the `patterns` is known to fit.
+        Where no pattern has a third word, two words tell them, and are remembered.
         """
-        cues: list[Cue] = []
+        patterns = self._followed(words[i], after)
+        found = []
         sizes: dict[str, int] = {}
-        for pattern in patterns:
-            rest, tag, family = pattern
+        for rest, tag, family in patterns:
             n = len(rest)
             if n < sizes.get(family, 0) or i + n >= len(words):
                 continue
             if n < 2 or all(map(_fits, words[i + 2 : i + 1 + n], rest[1:])):
                 sizes[family] = n
-                cues.append(Cue(tag, i, i + 1 + n))
-        return cues
+                found.append(_match(tag, n + 1))
+        matches = tuple(found)
+        if all(len(pattern.rest) < 2 for pattern in patterns) and len(self._sure) < _CACHE_LIMIT:
+            self._sure[words[i], after] = matches
+        return matches
 
-    def mark(self, tokens: list[Token]) -> list[Cue]:
+    def mark(self, words: list[str]) -> list[Cue]:
         """All cues of the text, by position; a longer phrase hides what begins inside it, but places and who acts."""
         cues: list[Cue] = []
-        aside: dict[str, int] = {}
+        ends: dict[str, int] = {}
         end = 0
-        known = self._known
-        words = [token.text for token in tokens]
+        known, sure = self._known, self._sure
         for i, (word, after) in enumerate(pairwise([*words, ""])):
-            begun = known.get(word)
-            patterns = self._followed(word, after) if begun is None or begun else ()
-            if not patterns:
+            if known.get(word, True) == ():
                 continue
-            hidden = i < end
-            for cue in self._at(words, i, patterns):
-                if hidden and not cue.tag.startswith("place."):
+            found, hidden = sure.get((word, after)), i < end
+            for tag, size, aside, place in self._at(words, i, after) if found is None else found:
+                j = i + size
+                if hidden and not place:
                     continue
-                if not cue.tag.startswith(_ASIDE):
-                    end = max(end, cue.j)
-                elif aside.get(_family(cue.tag), 0) > max(i, cue.j - 1):
+                if not aside:
+                    end = max(end, j)
+                elif ends.get(aside, 0) > max(i, j - 1):
                     continue
                 else:
-                    aside[_family(cue.tag)] = cue.j
-                cues.append(cue)
+                    ends[aside] = j
+                cues.append(Cue(tag, i, j))
         return cues

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
+from itertools import chain, pairwise, repeat
+from typing import Literal, NamedTuple, TypeVar
 
 from monitor.languages import Language
 
-__all__ = ["Token", "clause_ids", "sentence_ids", "tokenize"]
+__all__ = ["Token", "clauses", "sentences", "spread", "tokenize"]
 
 _LONGEST = 200
 _STOPS = frozenset("\n!?….")
@@ -31,8 +33,8 @@ class Token(NamedTuple):
 
 def tokenize(shadow: str) -> list[Token]:
     """All tokens of the shadow, in order."""
-    make = Token._make
-    return [make((m[0], *m.span(), m.lastgroup)) for m in _TOKEN.finditer(shadow)]
+    make = tuple.__new__
+    return [make(Token, (m[0], *m.span(), m.lastgroup)) for m in _TOKEN.finditer(shadow)]
 
 
 def _ends(tokens: list[Token], i: int, language: Language) -> bool:
@@ -55,30 +57,42 @@ def _short(token: Token, language: Language) -> bool:
     return token.kind == "w" and (token.text in language.abbreviations or one)
 
 
-def sentence_ids(tokens: list[Token], language: Language) -> list[int]:
-    """The sentence number of each token; the closing mark belongs to the sentence it closes.
+def sentences(tokens: list[Token], language: Language) -> list[tuple[int, int]]:
+    """The first token of each sentence and the one behind its last; the closing mark belongs to the one it closes.
 
     A run of more than `_LONGEST` tokens without an end is cut, so that work stays linear in the text.
     """
-    ids: list[int] = []
-    current = first = 0
-    for i, token in enumerate(tokens):
-        ids.append(current)
-        if (token.text in _STOPS and _ends(tokens, i, language)) or i - first >= _LONGEST:
-            current, first = current + 1, i + 1
-    return ids
+    firsts = [0]
+    for i in [i for i, token in enumerate(tokens) if token[0] in _STOPS]:
+        _cut(firsts, i)
+        if i - firsts[-1] == _LONGEST or _ends(tokens, i, language):
+            firsts.append(i + 1)
+    _cut(firsts, len(tokens) - 1)
+    return _ranges(firsts, len(tokens))
 
 
-def clause_ids(tokens: list[Token], sentences: list[int], language: Language) -> list[int]:
-    """The clause number of each token: commas, dashes, brackets and conjunctions open a clause."""
-    ids: list[int] = []
-    current, last, opened = 0, 0, True
-    conjunctions = language.conjunctions
-    for token, sentence in zip(tokens, sentences, strict=True):
-        word = token.text
-        if not opened and (sentence != last or word in conjunctions):
-            current += 1
-        ids.append(current)
-        last, opened = sentence, word in _OPENERS
-        current += opened
-    return ids
+def _cut(firsts: list[int], i: int) -> None:
+    """Begins sentences until token `i` is not too far behind the beginning of one."""
+    while i - firsts[-1] > _LONGEST:
+        firsts.append(firsts[-1] + _LONGEST + 1)
+
+
+def clauses(words: list[str], sentences: list[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
+    """The first token of each clause and the one behind its last: commas, dashes, brackets, conjunctions open one."""
+    firsts = {a for a, _ in sentences}
+    marks = _OPENERS | language.conjunctions
+    for i in [i for i, word in enumerate(words) if word in marks]:
+        firsts.add(i + (words[i] in _OPENERS))
+    return _ranges(sorted(firsts), len(words))
+
+
+def _ranges(firsts: list[int], size: int) -> list[tuple[int, int]]:
+    return list(pairwise([*(a for a in firsts if a < size), size]))
+
+
+T = TypeVar("T")
+
+
+def spread(values: Iterable[T], ranges: Iterable[tuple[int, int]]) -> list[T]:
+    """For each token the value of the range that it lies in."""
+    return list(chain.from_iterable(repeat(value, b - a) for value, (a, b) in zip(values, ranges, strict=False)))
