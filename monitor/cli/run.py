@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.status import Status
 
 from monitor import health, wiring
 from monitor.cli import _out
@@ -158,6 +156,9 @@ def _progress() -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield silent
         return
+    from rich.console import Console
+    from rich.status import Status
+
     with Status("starting", console=Console(stderr=True)) as status:
         yield status.update
 

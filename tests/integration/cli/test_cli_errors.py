@@ -115,6 +115,12 @@ def test_help_of_all_imports_no_command():
     assert not any(f"'{heavy}'" in modules for heavy in ("httpx", "rich", "pydantic", "sqlite_utils", "monitor.store"))
 
 
+def test_the_daemon_holds_nothing_that_only_terminals_and_channels_need():
+    probe = "import sys, monitor.cli.run; print(sorted(sys.modules))"
+    modules = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout
+    assert not any(f"'{heavy}'" in modules for heavy in ("httpx", "rich"))
+
+
 def test_every_command_of_the_list_is_there():
     assert all(commands.get_command(None, name).name == name for name in NAMES)
 
