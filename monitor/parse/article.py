@@ -22,7 +22,7 @@ from monitor.parse.outlets import Ruled, ruled
 from monitor.parse.reasons import reasons
 from monitor.parse.spaces import clean
 from monitor.parse.titles import title_block, title_of
-from monitor.parse.walk import STRIPPED, Raw, Walk, walk
+from monitor.parse.walk import Raw, Walk, walk
 from monitor.parse.when import dates_of
 from monitor.parse.wording import no_article
 
@@ -50,9 +50,8 @@ class Seen:
 
 
 def look(tree: LexborHTMLParser) -> Seen:
-    """Read the head of `tree`, strip what is no text, walk the rest. The tree is spent afterwards."""
+    """Read the head of `tree`, walk the rest. The tree is spent afterwards."""
     head = read_head(tree)
-    tree.strip_tags(STRIPPED, recursive=True)
     found = walk(tree)
     title = title_of(head, found)
     body = unescape(clean(jsonld.text_of(head.node.get("articleBody"))))
@@ -93,7 +92,7 @@ def read(
         authors=who.authors_of(head, seen.walk, seen.clues.headline),
         language=language,
         language_basis=language_basis,
-        publisher=who.publisher_of(head),
+        publisher=head.publisher or None,
         section=_section(head),
         blocks=tuple(blocks if explain else [block for block in blocks if block.taken]),
         published=published[0].when if published else None,

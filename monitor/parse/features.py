@@ -7,6 +7,7 @@ neighbours, of the blocks printed in the same manner, and of its place between t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -67,20 +68,12 @@ _MORE = re.compile(
 )
 
 
-def _any_of(*words: str) -> re.Pattern[str]:
-    """What finds one of `words`; grouped by first letter, twice as fast as one look for each."""
-    first: dict[str, list[str]] = {}
-    for word in words:
-        first.setdefault(word[0], []).append(re.escape(word[1:]))
-    return re.compile("|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in first.items()))
-
-
-_CREDIT = _any_of(
+_CREDIT = (
     "photo", "image", "picture", "foto", "bild", "credit", "crédito", "фото", "зображення", "источник:", "джерело:",
     "video", "getty", "reuters", "afp", "dpa", "epa",
     "shutterstock", "imago", "picture alliance", "unsplash", "wikimedia", "courtesy", "quelle:", "ap)", "/ap", "(ap",
 )  # fmt: skip
-_CALL = _any_of(
+_CALL = (
     "newsletter", "subscri", "sign up", "log in", "login", "cookie", "copyright", "©", "rights reserved", "terms of",
     "privacy", "download", "our app", "telegram",
     "whatsapp", "facebook", "twitter", "instagram", "comment", "abonn", "anmeld", "kostenlos", "suscrib", "regístr",
@@ -90,9 +83,10 @@ _CALL = _any_of(
     "originally appeared", "contact ", "contributed to", "reporting by", "editing by", "correction",
 )  # fmt: skip
 _STAMP = re.compile(
-    r"\b(?:19|20)\d\d\b|\d:\d\d|\d[./]\d{1,2}[./]|\d ?(?:min|hour|day|stunde|hora|comment|share|просмотр|перегляд)"
+    r"\d(?:(?<=\b1)9\d\d\b|(?<=\b2)0\d\d\b|:\d\d|[./]\d{1,2}[./]"
+    r"| ?(?:min|hour|day|stunde|hora|comment|share|просмотр|перегляд))"
 )
-_STAMP_WORDS = _any_of(
+_STAMP_WORDS = (
     " ago",
     "updated",
     "published",
@@ -154,9 +148,32 @@ class _Page:
         self.total = max(found.boxes[0].prose, 1.0) if found.boxes else 1.0
         self.winner = _winner(found)
         self.first = clues.headline
+        self.spoken = [raw.text[:_READ].lower() if _speaks(raw) else "" for raw in found.blocks]
+        self.credit, self.call, self.stamped = _with_words(self.spoken, (_CREDIT, _CALL, _STAMP_WORDS))
         self.under = [False] * len(found.boxes)
         for at, box in enumerate(found.boxes):
             self.under[at] = at == self.winner or (box.parent >= 0 and self.under[box.parent])
+
+
+def _speaks(raw: Raw) -> bool:
+    """Short and not just links: its wording tells."""
+    return raw.words < 40 and raw.links <= 0.8 * len(raw.text)
+
+
+def _with_words(texts: list[str], lists: tuple[tuple[str, ...], ...]) -> list[set[int]]:
+    """For each list of words the indices of the `texts` that have one. All are looked through at once: a word that is
+    nowhere, as most are, costs one look."""
+    joined = "\n".join(texts)
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    found: list[set[int]] = [set() for _ in lists]
+    for words, indices in zip(lists, found, strict=True):
+        for word in words:
+            at = joined.find(word)
+            while at >= 0:
+                index = bisect_right(starts, at) - 1
+                indices.add(index)
+                at = joined.find(word, starts[index + 1])
+    return found
 
 
 def _winner(found: Walk) -> int:
@@ -187,10 +204,8 @@ def _features(page: _Page, index: int, raw: Raw) -> Row:
     boxes = page.found.boxes
     box = boxes[raw.box]
     near = box.near | (boxes[box.parent].near if box.parent > 0 else 0)
-    spoken = raw.words < 40 and raw.links <= 0.8 * len(raw.text)
-    wording = _wording(raw.text[:_READ], raw.words) if spoken else _SILENT
     return (
-        (*_shape(raw), *_place(page, index, raw, box), *_evidence(page, raw), *wording),
+        (*_shape(raw), *_place(page, index, raw, box), *_evidence(page, raw), *_wording(page, index, raw.words)),
         _tag_marks(box.around, raw.tag) + _near_marks(near & _ALL_NEAR) + _far_marks(box.far & ~near & _ALL_FAR),
     )
 
@@ -254,60 +269,63 @@ def squeezed(text: str) -> str:
     return "".join(_ALNUM.findall(text)).lower()
 
 
-def _wording(text: str, words: int) -> tuple[float, ...]:
-    low = text.lower()
-    digits = sum(map(text.count, _DIGITS))
+def _wording(page: _Page, index: int, words: int) -> tuple[float, ...]:
+    low = page.spoken[index]
+    if not low:
+        return _SILENT
+    digits = sum(map(low.count, _DIGITS))
     brief = words < 15
     return (
-        digits / len(text),
+        digits / len(low),
         _MORE.match(low) is not None,
-        _CREDIT.search(low) is not None,
-        _CALL.search(low) is not None,
-        brief and ((digits > 0 and _STAMP.search(low) is not None) or _STAMP_WORDS.search(low) is not None),
+        index in page.credit,
+        index in page.call,
+        brief and ((digits > 0 and _STAMP.search(low) is not None) or index in page.stamped),
         brief and _BY.match(low) is not None,
     )
 
 
 def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
     """For each block what the local model's `logits` say about the blocks around it, by index in CONTEXT."""
-    page = _Context(found, logits)
-    return [(page.row(i, raw), ()) for i, raw in enumerate(found.blocks)]
-
-
-class _Context:
-    """What the local model thinks of a whole page."""
-
-    def __init__(self, found: Walk, logits: Sequence[float]) -> None:
-        blocks = found.blocks
-        chances = [logistic(x) for x in logits]
-        boxes = found.boxes
-        up = [max(box.parent, 0) for box in boxes]
-        self.logits, self.near = logits, [0.0, 0.0, *chances, 0.0, 0.0]
-        self.groups = _means(chances, blocks, manners(found))
-        self.outers = _means(chances, blocks, [up[up[up[raw.box]]] for raw in blocks])
-        likely = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
-        self.first, self.last = (likely[0], likely[-1]) if likely else (0, -1)
-        self.until = list(accumulate((p * raw.words for p, raw in zip(chances, blocks, strict=True)), initial=0.0))
-        self.total = self.until[-1] or 1.0
-        self.gaps = _gaps(chances, blocks)
-
-    def row(self, i: int, raw: Raw) -> tuple[float, ...]:
-        prev2, prev, p, after, after2 = self.near[i : i + 5]
-        group, big = self.groups[i]
-        return (
-            1.0, min(max(self.logits[i], -8), 8) / 4, prev, (prev + after + prev2 + after2) / 4, group * big,
-            self.outers[i][0], self.first <= i <= self.last, i > self.last, i < self.first, self.gaps[i],
-            self.until[i] / self.total, 1 - self.until[i + 1] / self.total, after if raw.tag[0] == "h" else 0.0,
+    blocks = found.blocks
+    chances = [logistic(x) for x in logits]
+    sure = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
+    first, last = (sure[0], sure[-1]) if sure else (0, -1)
+    until = list(accumulate((p * raw.words for p, raw in zip(chances, blocks, strict=True)), initial=0.0))
+    total = until[-1] or 1.0
+    near = [0.0, 0.0, *chances, 0.0, 0.0]
+    around = zip(near, near[1:], near[3:], near[4:], strict=False)
+    mass = [x / total for x in until]
+    columns = zip(blocks, logits, chances, around, *_grouped(found, chances), _gaps(chances, blocks), mass, mass[1:],
+                  strict=False)  # fmt: skip
+    return [
+        ((
+            1.0, min(max(logit, -8), 8) / 4, before, (before + after + before2 + after2) / 4, group * big,
+            outer, first <= i <= last, i > last, i < first, gap,
+            above, 1 - below, after if raw.tag[0] == "h" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
             raw.words < 10 and any(map(str.isdigit, raw.text)),
-        )  # fmt: skip
+        ), ())
+        for i, (raw, logit, p, (before2, before, after, after2), (group, big), (outer, _), gap, above, below)
+        in enumerate(columns)
+    ]  # fmt: skip
+
+
+def _grouped(found: Walk, chances: list[float]) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """For each block what `_means` tells of those printed in the same manner, and of those in the box three around."""
+    up = [max(box.parent, 0) for box in found.boxes]
+    weights = [min(raw.words, 40) + 1 for raw in found.blocks]
+    return (
+        _means(chances, weights, manners(found)),
+        _means(chances, weights, [up[up[up[raw.box]]] for raw in found.blocks]),
+    )
 
 
 def _gaps(chances: list[float], blocks: list[Raw]) -> list[float]:
     """For each block how many stand between it and the last likely one (30 as 1)."""
     found, since = [], 0
     for p, raw in zip(chances, blocks, strict=True):
-        found.append(min(since, 30) / 30)
+        found.append(since / 30 if since < 30 else 1.0)
         since = 0 if p > 0.6 and raw.words >= 8 else since + 1
     return found
 
@@ -319,12 +337,14 @@ def manners(found: Walk) -> list[tuple[str, str, int, int]]:
     return [(box.tag, parent.tag, box.near, parent.near) for box, parent in pairs]
 
 
-def _means(chances: list[float], blocks: list[Raw], keys: Sequence[object]) -> list[tuple[float, float]]:
+def _means(chances: list[float], weights: list[int], keys: Sequence[object]) -> list[tuple[float, float]]:
     """For each block the mean chance of its group by words (with a share of doubt), and how big the group is (0..1)."""
     sums: dict[object, list[float]] = {}
-    for p, raw, key in zip(chances, blocks, keys, strict=True):
-        weight = min(raw.words, 40) + 1
-        entry = sums.setdefault(key, [0.0, 0.0])
+    for p, weight, key in zip(chances, weights, keys, strict=True):
+        entry = sums.get(key)
+        if entry is None:
+            entry = sums[key] = [0.0, 0.0]
         entry[0] += p * weight
         entry[1] += weight
-    return [((s[0] + 1) / (s[1] + 4), min(s[1], 400) / 400) for s in (sums[key] for key in keys)]
+    means = {key: ((p + 1) / (weight + 4), min(weight, 400) / 400) for key, (p, weight) in sums.items()}
+    return [means[key] for key in keys]

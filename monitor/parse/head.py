@@ -14,6 +14,7 @@ __all__ = ["Head", "read_head"]
 
 
 _DECLARED = 'meta[content], link[rel="canonical" i][href], script[type*="ld+json"]'
+_ORGANISATIONS = frozenset(("NewsMediaOrganization", "Organization", "WebSite"))
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 _BYLINES = '[itemprop="author"], [rel="author"]'
 
@@ -21,7 +22,8 @@ _BYLINES = '[itemprop="author"], [rel="author"]'
 @dataclass(slots=True)
 class Head:
     """`meta` maps a name, property or itemprop in lower case to its contents in order; `node` is the JSON-LD of the
-    article, `bylines` the texts of elements marked as the author where the head names none."""
+    article, `publisher` the outlet's name as it states it, `bylines` the texts of elements marked as the author where
+    the head names none."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -29,6 +31,7 @@ class Head:
     language: str = ""
     nodes: list[jsonld.Node] = field(default_factory=list)
     node: jsonld.Node = field(default_factory=dict)
+    publisher: str = ""
     bylines: list[str] = field(default_factory=list)
 
     def first(self, names: Iterable[str]) -> str:
@@ -53,9 +56,19 @@ def read_head(tree: LexborHTMLParser) -> Head:
     head.title = clean(title.text() or "") if title is not None else ""
     head.nodes = jsonld.nodes(scripts)
     head.node = jsonld.article_of(head.nodes)
+    head.publisher = _publisher(head)
     if not (head.node.get("author") or "author" in head.meta):
         head.bylines = [clean(node.text(separator=" ") or "")[:200] for node in tree.css(_BYLINES)[:4]]
     return head
+
+
+def _publisher(head: Head) -> str:
+    """The outlet's name: of its site, its article's publisher, any organisation in JSON-LD, other meta elements."""
+    named = head.first(("og:site_name",)) or next((n for n, _ in jsonld.names(head.node.get("publisher"))), "")
+    if not named:
+        orgs = [node for node in head.nodes if not _ORGANISATIONS.isdisjoint(jsonld.types(node))]
+        named = next((t for node in orgs if (t := jsonld.text_of(node.get("name")))), "")
+    return named or head.first(("application-name", "dc.publisher", "publisher", "copyright"))
 
 
 def _declared(head: Head, attributes: dict[str, str | None], *, link: bool) -> None:

@@ -92,27 +92,27 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 @lru_cache(maxsize=16384)
-def _of_word(word: str) -> int:
-    bits = _WHOLE.get(word, 0)
+def _of_word(written: str) -> tuple[str, int, bool]:
+    """A word in lower case, the bit set of its hints, and whether it begins a pair."""
+    word = written.lower()
+    bits = _WHOLE.get(word, 0) if len(word) > 1 else 0
     for at in range(len(word) - 2):
         for piece, bit in _BY_START.get(word[at : at + 3], ()):
             if word.startswith(piece, at):
                 bits |= bit
-    return bits
+    return word, bits, word in _PAIR_STARTS
 
 
 @lru_cache(maxsize=16384)
 def hints_of(names: str) -> int:
     """Bit set of the hints in `names`, the class, id and role of an element joined by spaces."""
-    bits = 0
-    before = ""
-    for word in _WORD.findall(names[:300]):
-        word = word.lower()
-        if len(word) > 1:
-            bits |= _of_word(word)
-        if before in _PAIR_STARTS:
+    bits, before, begun = 0, "", False
+    for written in _WORD.findall(names[:300]):
+        word, own, begins = _of_word(written)
+        bits |= own
+        if begun:
             bits |= _PAIRS.get(f"{before} {word}", 0)
-        before = word
+        before, begun = word, begins
     return bits
 
 

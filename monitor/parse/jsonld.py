@@ -23,6 +23,7 @@ _WRAP = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/"
     r"|\]\]>)\s*;?\s*$"
 )
+_OPEN, _CLOSED = ("{", "["), ("}", "]")
 _PAIR = re.compile(r'"(@type|headline|date(?:Published|Modified|Created))"\s*:\s*"([^"\\]{1,400})"')
 _MAX_SALVAGE = 200_000
 _MAX_NODES = 3000
@@ -73,7 +74,9 @@ def names(value: Any) -> list[tuple[str, str]]:
 
 
 def _load(script: str) -> Any:
-    script = _WRAP.sub("", _WRAP.sub("", script.strip())).strip().rstrip(";")
+    script = script.strip()
+    if script[:1] not in _OPEN or script[-1:] not in _CLOSED:
+        script = _WRAP.sub("", _WRAP.sub("", script)).strip().rstrip(";")
     for mend in (lambda s: s, lambda s: _COMMA.sub(r"\1", _CONTROL.sub(" ", s))):
         try:
             return json.loads(mend(script), strict=False)

@@ -98,7 +98,10 @@ def guess(text: str) -> tuple[str | None, bool]:
 
 
 def _by_words(words: list[str], sample: str, *, cyrillic: bool) -> tuple[str | None, bool]:
-    found = Counter(code for word in words if word in _SPEAKERS for code in _SPEAKERS[word])
+    found = dict.fromkeys(_COMMON, 0)
+    for word, times in Counter(filter(_SPEAKERS.__contains__, words)).items():
+        for code in _SPEAKERS[word]:
+            found[code] += times
     scores = {c: found[c] / (len(words) or 1) for c in _COMMON if (c in _CYRILLIC) == cyrillic}
     if cyrillic:
         for code, telling in _LETTERS:

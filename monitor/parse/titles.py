@@ -10,7 +10,6 @@ from monitor.parse import jsonld
 from monitor.parse.head import Head
 from monitor.parse.headings import Heading
 from monitor.parse.walk import Walk
-from monitor.parse.who import publisher_of
 
 __all__ = ["title_block", "title_of"]
 
@@ -92,7 +91,7 @@ def _as_printed(title: str, head: Head, found: Walk) -> str:
     if _plain(title) in heads:
         return title
     pieces = [title[a[1] : b[0]] for i, a in enumerate(cuts) for b in cuts[i + 1 :]]
-    site = _plain(publisher_of(head) or "")
+    site = _plain(head.publisher)
     whole = [p for p in pieces if _words(p) >= 3 and _plain(p) in heads and _plain(p) != site]
     return max(whole, key=len, default=title).strip()
 
@@ -106,17 +105,19 @@ def _before_the_name(agreed: str, claim: str, head: Head, found: Walk) -> str:
 
 def _h1(found: Walk, head: Head) -> Heading | None:
     """The h1 that is most like what the head calls the page, if it has one that is not the outlet's name."""
-    site = _plain(publisher_of(head) or "")
+    site = _plain(head.publisher)
     usable = [h for h in found.headings if h.tag == "h1" and not h.apart and _plain(h.whole) not in ("", site)]
     target = _plain(head.first(("og:title",)) or head.title)
     usable = [h for h in usable if len(h.whole) < 400]
-    return max(usable, key=lambda h: _alike(_plain(h.whole), target), default=None)
+    if len(usable) < 2:
+        return usable[0] if usable else None
+    return max(usable, key=lambda h: _alike(_plain(h.whole), target))
 
 
 def _bare(title: str, head: Head) -> str:
     """`title` without the outlet's name at its end or beginning."""
     title = _UNSPACED.sub("", title[:_LONGEST])
-    site = _plain(publisher_of(head) or "")
+    site = _plain(head.publisher)
     pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:]
     for start, end in reversed(pieces):
         tail, front = _plain(title[end:]), title[:start].strip()
@@ -148,17 +149,19 @@ def _plain(text: str) -> str:
 
 
 def _same(a: str, b: str) -> bool:
-    return _alike(_plain(a), _plain(b)) > 0.6
+    return _alike(_plain(a), _plain(b), 0.6) > 0.6
 
 
-def _alike(a: str, b: str) -> float:
+def _alike(a: str, b: str, least: float = 0.0) -> float:
+    """How like each other two titles are (0..1); 0 where they cannot be more than `least` alike."""
     if a == b:
         return 1.0
     if not a or not b:
         return 0.0
     if a in b or b in a:
         return 0.5 + 0.5 * min(len(a), len(b)) / max(len(a), len(b))
-    return SequenceMatcher(None, a[:300], b[:300], autojunk=False).ratio()
+    matcher = SequenceMatcher(None, a[:300], b[:300], autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() > least else 0.0
 
 
 def _words(text: str) -> int:

@@ -7,6 +7,7 @@ quotes, headings and captions are blocks of their own; two line breaks in a row 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,14 +17,14 @@ from monitor.parse.headings import HEADINGS, Heading, heading_of
 from monitor.parse.hints import hint, hints_of
 from monitor.parse.spaces import clean, count_words
 
-__all__ = ["AROUND", "MAX_BLOCKS", "STRIPPED", "Box", "Raw", "TooManyBlocksError", "Walk", "walk"]
+__all__ = ["AROUND", "MAX_BLOCKS", "Box", "Raw", "TooManyBlocksError", "Walk", "walk"]
 
-STRIPPED = [
+_STRIPPED = [
     "script", "style", "noscript", "svg", "template", "iframe", "button", "select", "textarea", "object", "audio",
     "video",
     "canvas", "map", "math", "datalist", "dialog", "nav", "meter", "progress", "input", "link", "meta", "footer", "img",
 ]  # fmt: skip
-"""Elements without text of an article; taken out by the parser itself before the walk."""
+"""Elements without text of an article; the walk passes over them."""
 
 _BLOCK = frozenset(
     [
@@ -74,8 +75,24 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
-_TELLING = _BLOCK | {"a", "br", "time"}
+
+
+def _numbered(names: Iterable[str]) -> dict[int, str]:
+    """`names` by the number that the parser gives an element of that name: quicker to ask a node for."""
+    maker = LexborHTMLParser("")
+    return {maker.create_node(name).tag_id: name for name in names}
+
+
+_BLOCKS, _INLINE = _numbered(_BLOCK), _numbered(("a", "br", "time"))
 """Elements whose begin or end means something to the walk."""
+
+_NO_END, _BLOCK_END, _LINK_END = range(3)
+_PASSED = frozenset(_numbered(_STRIPPED))
+_WHOLE_TEXT = frozenset(_numbered((*HEADINGS, "time")))
+"""Elements whose text is also read as a whole."""
+
+_TEXT = 2
+"""The number of text, which is in no element of its own (LXB_TAG__TEXT)."""
 
 _TIGHT = 12
 _BREAKS = re.compile(r"(?:[^\S\x0b]*\x0b){2,}")
@@ -190,30 +207,22 @@ class _Collector:
             element[2] = at = len(boxes) - 1
         return at
 
-    def enter(self, node: LexborNode, tag: str, *, empty: bool) -> None:
-        """Begin an element of _TELLING; one with nothing inside has no end."""
-        if tag in _BLOCK:
-            if self.parts:
-                self.flush()
-            if not empty:
-                self.open.append([node, tag, -1])
-                if tag in HEADINGS:
-                    self.heading(node)
-        elif tag == "time":
+    def begin(self, node: LexborNode, tag: str) -> None:
+        """Begin an element of _BLOCK that has something inside."""
+        self.open.append([node, tag, -1])
+        if tag in HEADINGS:
+            self.heading(node)
+
+    def inline(self, node: LexborNode, tag: str, *, empty: bool) -> bool:
+        """Take in an element of _INLINE; whether it is a link that begins here."""
+        if tag == "time":
             self.time(node)
         elif tag == "br":
             self.parts.append(" \x0b")
         elif not empty:
             self.in_link += 1
-
-    def leave(self, tag: str) -> None:
-        """End an element."""
-        if tag in _BLOCK:
-            if self.parts:
-                self.flush()
-            self.open.pop()
-        elif tag == "a":
-            self.in_link -= 1
+            return True
+        return False
 
     def heading(self, node: LexborNode) -> None:
         outer = _marks(self.open[-2][0].attributes)[0]
@@ -247,29 +256,42 @@ def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
 
 
 def walk(tree: LexborHTMLParser) -> Walk:
-    """The blocks of `tree`, whose elements of STRIPPED are gone. Iterative: depth costs nothing."""
+    """The blocks of `tree`, without its elements of _STRIPPED. Iterative: depth costs nothing."""
     body = tree.body or tree.root
     if body is None:
         return Walk()
     collector = _Collector(body)
-    parts, around = collector.parts, list[tuple[LexborNode, str]]()
+    parts, around = collector.parts, list[tuple[LexborNode, int]]()
     node = body.first_child
     while node is not None or around:
         if node is None:
-            node, tag = around.pop()
-            if tag in _TELLING:
-                collector.leave(tag)
-        elif (text := node.text_content) is not None:
+            node, end = around.pop()
+            if end == _BLOCK_END:
+                if parts:
+                    collector.flush()
+                collector.open.pop()
+            elif end == _LINK_END:
+                collector.in_link -= 1
+        elif (number := node.tag_id) == _TEXT:
+            text = node.text_content or ""
             if parts or not text.isspace():
                 parts.append(text.replace("\x0b", " ") if "\x0b" in text else text)
                 if collector.in_link:
                     collector.links += len(text.strip())
-        else:
-            tag, child = node.tag or "", node.first_child
-            if tag in _TELLING:
-                collector.enter(node, tag, empty=child is None)
+        elif number not in _PASSED:
+            if number in _WHOLE_TEXT and any(inner.tag_id in _PASSED for inner in node.traverse()):
+                node.strip_tags(_STRIPPED, recursive=True)
+            child, end = node.first_child, _NO_END
+            if number in _BLOCKS:
+                if parts:
+                    collector.flush()
+                if child is not None:
+                    collector.begin(node, _BLOCKS[number])
+                    end = _BLOCK_END
+            elif number in _INLINE and collector.inline(node, _INLINE[number], empty=child is None):
+                end = _LINK_END
             if child is not None:
-                around.append((node, tag))
+                around.append((node, end))
                 node = child
                 continue
         node = node.next

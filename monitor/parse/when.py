@@ -59,6 +59,7 @@ _SHORT = 60
 _DATELINE = re.compile(
     r"^(?:\W*|[^.!?\d]{3,32}\s)\d{1,2}[.\s][\s\u00a0]?[^\W_]{1,12}[.\s][\s\u00a0]?(?:19|20)\d\d(?!\d)"
 )
+_DIGIT = re.compile(r"\d")
 _SLACK = timedelta(days=1)
 _WEST, _EAST = -11 * 60, 14 * 60
 _DATA = re.compile(
@@ -222,9 +223,9 @@ def _month_first(head: Head) -> bool:
 
 
 def _labelled(blocks: list[Raw], label: re.Pattern[str]) -> Iterator[str]:
-    """Short lines with a word of `label`, from that word on, then as a whole."""
+    """Short lines with a digit and a word of `label`, from that word on, then as a whole."""
     for raw in blocks:
-        if raw.words <= _LINE and (word := label.search(raw.text[:80])):
+        if raw.words <= _LINE and _DIGIT.search(raw.text) and (word := label.search(raw.text[:80])):
             yield raw.text[word.start() : 250]
             yield raw.text[:250]
 

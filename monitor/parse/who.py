@@ -1,4 +1,4 @@
-"""Who wrote an article and who printed it: authors, publisher (issue 6)."""
+"""Who wrote an article (issue 6)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from monitor.parse.head import Head
 from monitor.parse.hints import hint
 from monitor.parse.walk import Walk
 
-__all__ = ["authors_of", "publisher_of"]
+__all__ = ["authors_of"]
 
 _BY = re.compile(
     r"^\W*(?:(?:written |posted |story |text |reported |words |article )?by|von|par|por|di|door|av|af|autorzy"
@@ -25,20 +25,6 @@ _NO_NAME = re.compile(
 )
 _BYLINES = hint("author")
 _WORD = re.compile(r"[^\W_]+")
-
-
-def publisher_of(head: Head) -> str | None:
-    """The outlet's name as it states it."""
-    named = next((n for n, _ in jsonld.names(head.node.get("publisher"))), "")
-    if not named:
-        orgs = [n for n in head.nodes if {"NewsMediaOrganization", "Organization", "WebSite"} & set(jsonld.types(n))]
-        named = next((t for n in orgs if (t := jsonld.text_of(n.get("name")))), "")
-    return (
-        head.first(("og:site_name",))
-        or named
-        or head.first(("application-name", "dc.publisher", "publisher", "copyright"))
-        or None
-    )
 
 
 def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
@@ -64,7 +50,7 @@ def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
         for v in head.meta.get(key, ())[:8]
     ]
     meta = _unique([n for v in metas[:8] for n in _split(v)])
-    site = _plain(publisher_of(head) or "")
+    site = _plain(head.publisher)
     if meta and not all(_plain(n) == site or not _looks_name(n) for n in meta):
         return tuple(n for n in meta if _plain(n) != site)
     marked = _unique([n for line in head.bylines[:1] for n in _split(line)])
