@@ -80,7 +80,8 @@ class Voices:
         if around.sums is None:
             around.sums = {who: _sum(worth, traits) for who, traits in around.choices.items()}
         own = self._own(i, measure, value, around)
-        sums = {who: whole + _sum(worth, own[who]) for who, whole in around.sums.items()}
+        get, none = worth.get, repeat(0.0)
+        sums = {who: whole + sum(map(get, own[who], none)) for who, whole in around.sums.items()}
         sums[NOBODY] -= _SOMEBODY
         return max(sums, key=lambda who: round(sums[who], _DIGITS)) or None
 
@@ -142,8 +143,7 @@ def _cues(doc: Document) -> list[Cue]:
 def _mention(doc: Document, cue: Cue) -> _Mention:
     family, _, who = cue.tag.partition(".")
     mute, says_so = _mute(doc, cue), says(doc, cue.i)
-    a, b = doc.sentence_of(cue.i)
-    near = any("say" in doc.tags[k] for k in range(a, b) if doc.clause[k] == doc.clause[cue.i])
+    near = doc.under(*doc.clauses[doc.clause[cue.i]], "say")
     speaks = f"{'mute' if mute else 'named'} {'says' if says_so else 'near' if near else 'mentioned'}"
     word = f"word {doc.language.code} {doc.word(cue.i)[:_STEM]}"
     traits = (word, f"tag {family} {speaks}", f"epithet {'epithet' in doc.tags[cue.i]} {speaks}")
@@ -187,11 +187,11 @@ def _silence(doc: Document, number: int, own: bool, choices: int) -> Iterator[st
     yield f"nobody {choices > 1}"
     yield f"nobody {min(choices, _NAMED)} {own}"
     yield f"nobody {code}"
-    yield f"nobody said {any('say' in doc.tags[k] for k in range(a, b))} {own}"
-    for k in range(a, b):
-        if "say" in doc.tags[k]:
-            yield f"nobody {code} {doc.word(k - 1)[:_STEM]} said"
-            yield f"nobody {code} said {doc.word(k + 1)[:_STEM]}"
+    said = doc.covered_in(a, b, "say")
+    yield f"nobody said {bool(said)} {own}"
+    for k in said:
+        yield f"nobody {code} {doc.word(k - 1)[:_STEM]} said"
+        yield f"nobody {code} said {doc.word(k + 1)[:_STEM]}"
 
 
 def _rank(doc: Document, i: int, heard: list[_Mention], choices: dict[str, set[str]]) -> None:

@@ -27,7 +27,8 @@ class Candidate:
 
 
 _WHOLES = frozenset({"child", "measure.deported", "unit.cases", "unit.facilities"})
-"""What may stand between the numbers of a share: "one camp in five"."""
+"""What may stand between the numbers of a share: "one camp in five"; at most so many words."""
+_ADDED = 3
 
 
 def _plain(span: Span) -> Candidate:
@@ -68,8 +69,10 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
+    if b.i - a.j > doc.language.longest_out_of + _ADDED:
+        return None
     first = a.j
-    while first < min(b.i, a.j + 3) and _WHOLES & doc.tags[first]:
+    while first < min(b.i, a.j + _ADDED) and _WHOLES & doc.tags[first]:
         first += 1
     if b.i - first > doc.language.longest_out_of:
         return None

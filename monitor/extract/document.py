@@ -14,7 +14,7 @@ from monitor.extract import numbers
 from monitor.extract.lexicon import Cue, Lexicon
 from monitor.extract.numbers import Span
 from monitor.extract.shadow import shadow
-from monitor.extract.tokens import Token, clauses, sentences, spread, tokenize
+from monitor.extract.tokens import Token, clauses, per_token, sentences, tokenize
 from monitor.languages import Language
 
 __all__ = ["Document", "prepare", "remembered"]
@@ -50,7 +50,7 @@ class Document:
     """Text of a token, empty outside."""
 
     def __post_init__(self) -> None:
-        self.sentence_of = spread(self.bounds, self.bounds).__getitem__
+        self.sentence_of = per_token(self.bounds, self.bounds).__getitem__
         self.word = _Words(enumerate(self.words)).__getitem__
 
     @cached_property
@@ -100,6 +100,17 @@ class Document:
         return [span.i for span in self.spans]
 
     @cached_property
+    def opens(self) -> list[int]:
+        """Where in the text each sentence begins."""
+        return [self.tokens[a].start for a, _ in self.bounds]
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The tokens of four digits."""
+        digits = [k for span in self.spans for k in range(span.i, span.j) if len(self.words[k]) == 4]
+        return [k for k in digits if self.words[k].isascii() and self.words[k].isdigit()]
+
+    @cached_property
     def said(self) -> frozenset[str]:
         """The tags of all cues of the text."""
         return frozenset(self._by_tag)
@@ -124,6 +135,11 @@ class Document:
             return False
         k = bisect_left(places, a)
         return k < len(places) and places[k] < b
+
+    def covered_in(self, a: int, b: int, tag: str) -> list[int]:
+        """The tokens of a..b-1 that a cue `tag` (or one below it) covers."""
+        places = self._covered.get(tag, [])
+        return sorted({*places[bisect_left(places, a) : bisect_left(places, b)]})
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Cue]]:
@@ -226,8 +242,8 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
         low,
         language,
         tokens,
-        spread(count(), bounds),
-        spread(count(), parts),
+        per_token(count(), bounds),
+        per_token(count(), parts),
         cues,
         numbers.find(tokens, language),
         _tags(len(tokens), cues),

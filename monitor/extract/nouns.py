@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
@@ -22,10 +23,14 @@ class Counted:
 
 
 def _tagged(doc: Document, k: int) -> str:
-    for tag in sorted(doc.tags[k]):
-        if tag in ("child", "name") or tag.startswith(("unit.", "reject.")):
-            return tag
-    return ""
+    return _countable(doc.tags[k])
+
+
+@lru_cache(2000)
+def _countable(tags: frozenset[str]) -> str:
+    """The first tag of what numbers count."""
+    found = (tag for tag in sorted(tags) if tag in ("child", "name") or tag.startswith(("unit.", "reject.")))
+    return next(found, "")
 
 
 def _stops(doc: Document, k: int) -> bool:

@@ -61,6 +61,8 @@ def _span(tokens: list[Token], i: int, j: int, value: float, form: str) -> Span:
 
 def _halves(tokens: list[Token], j: int, language: Language) -> int:
     """How many tokens from `j` say "and a half"."""
+    if j >= len(tokens) or tokens[j].text not in language.half_begins:
+        return 0
     for words in language.half_phrases:
         if [t.text for t in tokens[j : j + len(words)]] == words:
             return len(words)
@@ -165,6 +167,8 @@ class _Words:
         return True
 
     def _join(self) -> bool:
+        if self._text(self.j) not in self.language.join_begins:
+            return False
         for gap in (1, 2):
             value = self.language.joins.get((self._text(self.j), self._text(self.j + gap)))
             if value is not None and (gap == 1 or self._text(self.j + 1) == "-"):
@@ -247,12 +251,11 @@ def find(tokens: list[Token], language: Language) -> list[Span]:
     """Every number of the text, in order, none overlapping another."""
     spans: list[Span] = []
     fractions, numerals = language.fractions_by_word, language.numerals
-    i, size = 0, len(tokens)
-    while i < size:
-        token = tokens[i]
-        if token.kind != "n" and token.text not in numerals:
-            i += 1
+    behind = 0
+    for i in [i for i, (text, _, _, kind) in enumerate(tokens) if kind == "n" or text in numerals]:
+        if i < behind:
             continue
+        token = tokens[i]
         span = _fraction(tokens, i, fractions) if token.text in fractions else None
         if span is not None:
             pass
@@ -266,5 +269,5 @@ def find(tokens: list[Token], language: Language) -> list[Span]:
             span = _from_words(tokens, i, language)
         if span is not None:
             spans.append(span)
-        i = span.j if span is not None else i + 1
+            behind = span.j
     return spans

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -64,7 +65,8 @@ def _smaller(doc: Document, whole: Figure, part: Figure) -> bool:
 
 def _sentence(doc: Document, figure: Figure) -> int:
     at = figure.num_start if figure.num_start is not None else figure.start
-    return next((n for n, (a, b) in enumerate(doc.bounds) if doc.tokens[a].start <= at < doc.tokens[b - 1].end), 0)
+    number = bisect_right(doc.opens, at) - 1
+    return number if number > 0 and at < doc.tokens[doc.bounds[number][1] - 1].end else 0
 
 
 def _both_ways(parts: Sequence[Figure]) -> bool:

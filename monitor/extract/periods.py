@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 from monitor.extract.document import Document
@@ -28,8 +29,8 @@ def _year(doc: Document, i: int, published: date) -> Period | None:
     """The one year that the clause of the number or the clause beside it names, up to the day of publication."""
     a, b = doc.sentence_of(i)
     within, words, own = doc.language.within, doc.words, doc.clause[i]
-    named = {words[k] for k in range(a + 1, b) if words[k - 1] in within and abs(doc.clause[k] - own) <= 1}
-    years = {int(word) for word in named if len(word) == 4 and word.isascii() and word.isdigit()}
+    near = doc.years[bisect_right(doc.years, a) : bisect_left(doc.years, b)]
+    years = {int(words[k]) for k in near if words[k - 1] in within and abs(doc.clause[k] - own) <= 1}
     years = {year for year in years if INVASION.year <= year <= published.year}
     if len(years) != 1:
         return None

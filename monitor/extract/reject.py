@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.extract.ages import age, apposed, elapsed, year_old
@@ -399,16 +400,27 @@ _RULES = (
 )
 
 
+_TAGS = frozenset(tag for rule in _RULES for tag in rule.tags)
+
+
 @remembered
-def _possible(doc: Document, bare: bool, form: str, share: bool) -> tuple[tuple[str, Callable[[Case], bool]], ...]:
-    """The rules that may hold for such a number in this text."""
+def _told(doc: Document) -> frozenset[str]:
+    """The tags of rules that the text has."""
+    return frozenset(tag for tag in _TAGS if doc.has(0, len(doc.tokens), tag))
+
+
+@lru_cache(1000)
+def _possible(
+    told: frozenset[str], bare: bool, form: str, share: bool
+) -> tuple[tuple[str, Callable[[Case], bool]], ...]:
+    """The rules that may hold for such a number in a text that has the tags `told`."""
     return tuple(
         (rule.name, rule.rejects)
         for rule in _RULES
         if (bare or not rule.bare)
         and rule.form in ("", form)
         and rule.share in (None, share)
-        and (not rule.tags or any(doc.has(0, len(doc.tokens), tag) for tag in rule.tags))
+        and (not rule.tags or not told.isdisjoint(rule.tags))
     )
 
 
@@ -419,7 +431,7 @@ DOUBTS = frozenset({_OTHER, "elsewhere", "population", "documents", "another sto
 def reason(doc: Document, candidate: Candidate, what: Counted) -> str | None:
     """The name of the first rule that rejects the candidate, None if it may be a figure."""
     case = Case(doc, candidate, what)
-    for name, rejects in _possible(doc, what.what == "none", candidate.spans[0].form, candidate.share):
+    for name, rejects in _possible(_told(doc), what.what == "none", candidate.spans[0].form, candidate.share):
         if rejects(case):
             return what.what.removeprefix("reject.") if what.what.startswith("reject.") and name == _OTHER else name
     return None

@@ -29,6 +29,8 @@ def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | 
     if _OF_AGES.isdisjoint(found):
         return found
     for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates))):
+        if found[k] is not None:
+            continue
         c = candidates[k]
         for other in (k + 1, k - 1):
             if found[k] is None and 0 <= other < len(candidates) and found[other] in _OF_AGES:

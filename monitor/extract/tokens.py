@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from monitor.languages import Language
 
-__all__ = ["Token", "clauses", "sentences", "spread", "tokenize"]
+__all__ = ["Token", "clauses", "per_token", "sentences", "tokenize"]
 
 _LONGEST = 200
 _STOPS = frozenset("\n!?….")
@@ -93,6 +93,6 @@ def _ranges(firsts: list[int], size: int) -> list[tuple[int, int]]:
 T = TypeVar("T")
 
 
-def spread(values: Iterable[T], ranges: Iterable[tuple[int, int]]) -> list[T]:
+def per_token(values: Iterable[T], ranges: Iterable[tuple[int, int]]) -> list[T]:
     """For each token the value of the range that it lies in."""
     return list(chain.from_iterable(repeat(value, b - a) for value, (a, b) in zip(values, ranges, strict=False)))

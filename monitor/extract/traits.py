@@ -13,6 +13,7 @@ weighs, so that it need not be looked up for every number.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
 from monitor.extract import gate
@@ -110,27 +111,25 @@ class Seen(Generic[T]):
     def sentence(self, doc: Document, number: int) -> Sentence[T]:
         """Sentence `number` of the text."""
         a, b = doc.bounds[number]
-        senses: dict[int, tuple[str, ...]] = {}
+        senses: list[tuple[str, ...]] = [()] * (b - a)
         for k, said in _senses(doc, a, b):
-            senses[k] = (*senses.get(k, ()), said)
-        known, code = self._pairs, doc.language.code
+            senses[k - a] += (said,)
+        known = self._pairs
         if len(known) > _REMEMBERED:
             known.clear()
-        pairs = []
-        for k in range(a, b):
-            key = code, doc.words[k], doc.tags[k], senses.get(k, ())
-            pair = known.get(key)
-            if pair is None:
-                pair = known[key] = self._pair(*key)
-            pairs.append(pair)
-        return Sentence([word for word, _ in pairs], [bare for _, bare in pairs])
+        keys = list(zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False))
+        for key in keys:
+            if key not in known:
+                known[key] = self._pair(*key)
+        words, bare = zip(*map(known.__getitem__, keys), strict=True)
+        return Sentence(words, bare)
 
 
 class Sentence(NamedTuple, Generic[T]):
     """The tokens of a sentence as words, and as if they were parts of numbers."""
 
-    words: list[_Word[T]]
-    bare: list[_Word[T]]
+    words: tuple[_Word[T], ...]
+    bare: tuple[_Word[T], ...]
 
 
 def _stems(traits: Iterable[str]) -> set[str]:

@@ -102,8 +102,9 @@ class Weights:
         """The natural logarithm of each class's probability, by class of table `name`, at a sum of `total`."""
         values = self._values(name, total)
         top = max(values)
-        whole = top + _UNIT * math.log(sum([math.exp((value - top) / _UNIT) for value in values]))
-        return {label: (value - whole) / _UNIT for label, value in zip(self._classes[name], values, strict=True)}
+        lead = [(value - top) / _UNIT for value in values]
+        whole = math.log(sum(map(math.exp, lead)))
+        return dict(zip(self._classes[name], [own - whole for own in lead], strict=True))
 
 
 class Hints:

@@ -192,6 +192,21 @@ class Language:
         return tuple(phrase.split() for phrase in self.halves)
 
     @cached_property
+    def join_begins(self) -> frozenset[str]:
+        """The first words of `joins`."""
+        return frozenset(first for first, _ in self.joins)
+
+    @cached_property
+    def half_begins(self) -> frozenset[str]:
+        """The first words of `halves`."""
+        return frozenset(words[0] for words in self.half_phrases)
+
+    @cached_property
+    def whole_ends(self) -> frozenset[str]:
+        """The last words of `wholes`."""
+        return frozenset(words[-1] for words in self.whole_phrases)
+
+    @cached_property
     def longest_out_of(self) -> int:
         """The most words of a phrase of `out_of`."""
         return max((len(phrase.split()) for phrase in self.out_of), default=0)
