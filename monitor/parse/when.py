@@ -13,6 +13,7 @@ from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
 from monitor.parse.head import Head
 from monitor.parse.hints import hint
 from monitor.parse.walk import Raw, Walk
+from monitor.parse.zones import named_offset
 
 __all__ = ["Dated", "dates_of"]
 
@@ -63,10 +64,11 @@ _DIGIT = re.compile(r"\d")
 _SLACK = timedelta(days=1)
 _WEST, _EAST = -11 * 60, 14 * 60
 _DATA = re.compile(
-    r'"(?:date_?publi(?:sh|c)ed|publi(?:sh|c)(?:ed|ation|ing)?_?(?:at|date|time|on)|pub_?date)\\?"\s*:\s*'
-    r'\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})',
+    r'(?:"|\bdata-)(?:date_?publi(?:sh|c)ed|publi(?:sh|c)(?:ed|ation|ing)?[_-]?(?:at|date|time|on)|pub[_-]?date'
+    r'|(?:pub|publish|deploy|reg|issue|news|article)[_-]?dt)(?:\\?"\s*:\s*\\?|=)"(\d{4}([-./])\d\d\2\d\d[^"\\]{0,20})',
     re.I,
 )
+_VERSION = re.compile(r"[?&](?:diff|oldid)=\d")
 
 _GIVEN = re.compile(r"""\(\s*["'](\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d[^"']{0,20})["']""")
 _CREATED = re.compile(r'"date_?creat(?:ed|ion)"\s*:\s*"(\d{4}-\d\d-\d\d)"', re.I)
@@ -84,13 +86,20 @@ def dates_of(
     published = next(chain(stated, printed), None) or (None if modified else _in_data(markup))
     if published and not published[0].clock:
         published = next((c for c in stated if c[0].clock and _same_day(published[0], c[0])), published)
+    if _VERSION.search(url) and (shown := _of_version(head, found, title_block) or modified):
+        return shown, None
     if published is None and modified is not None:
         return modified, modified
     if published and published[1] != "text" and published[0].clock and not published[0].offset:
-        published = _at_home(published[0], _told_day(url, found, title_block, markup)), published[1]
+        published = _at_home(published[0], _told_day(url, found, title_block, markup), markup), published[1]
     if published and modified and modified[0].when < published[0].when:
         modified = None
     return published, modified
+
+
+def _of_version(head: Head, found: Walk, title_block: int) -> Dated | None:
+    """When the version of a wiki page that its address names was made: the newest date that stands by the headline."""
+    return max(_beside(head, found, title_block), key=lambda dated: dated[0].when, default=None)
 
 
 def _in_data(markup: str) -> Dated | None:
@@ -113,10 +122,11 @@ def _told_day(url: str, found: Walk, title_block: int, markup: str) -> Stamp | N
     return read_stamp(created[1]) if created else printed
 
 
-def _at_home(stamp: Stamp, printed: Stamp | None) -> Stamp:
-    """A moment given in UTC, in a zone where it falls on the day that is `printed`."""
+def _at_home(stamp: Stamp, printed: Stamp | None, markup: str) -> Stamp:
+    """A moment given in UTC, in a zone where it falls on the day that is `printed`; where none is, in the one that the
+    data of the page name."""
     if not printed:
-        return stamp
+        return replace(stamp, offset=named_offset(markup, stamp.when) or stamp.offset)
     ahead = round((printed.when - stamp.when).total_seconds() / 60)
     if printed.clock and not printed.offset and ahead % 30 == 0 and _WEST <= ahead <= _EAST:
         return replace(stamp, offset=ahead)

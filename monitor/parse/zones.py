@@ -1,0 +1,27 @@
+"""The zone an outlet keeps, as the data for the scripts of its page name it (issue 6)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+__all__ = ["named_offset"]
+
+_PLACES = ("America", "Europe", "Asia", "Africa", "Australia", "Pacific")
+_ZONE = re.compile(rf'"((?:{"|".join(_PLACES)})\\*/[A-Z][A-Za-z_/\\]+?)\\*"')
+
+
+def named_offset(markup: str, when: datetime) -> int | None:
+    """Minutes east of UTC at `when` in the one zone that `markup` names; None where it names none, several, or one that
+    is not known here."""
+    if not any(map(markup.__contains__, _PLACES)):
+        return None
+    names = {name.replace("\\", "") for name in _ZONE.findall(markup)}
+    if len(names) != 1:
+        return None
+    try:
+        ahead = when.astimezone(ZoneInfo(names.pop())).utcoffset()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+    return round(ahead.total_seconds() / 60) if ahead is not None else None

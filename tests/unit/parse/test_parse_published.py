@@ -1,0 +1,53 @@
+"""The day of publication where a page states it in an unusual place (issue 6)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from monitor.parse import parse, publication_day
+from monitor.parse.zones import named_offset
+
+_TEXT = "<p>" + "The children came home on Friday evening, the ministry said in a statement. " * 4 + "</p>"
+_LATE = '<meta property="article:published_time" content="2025-10-11T02:30:00Z">'
+
+
+def _day(head: str, body: str, url: str = "https://outlet.example/news/home") -> date | None:
+    page = (
+        f"<html lang=en><head><title>They are home</title>{head}</head><body><h1>They are home</h1>{body}{_TEXT}</body>"
+    )
+    return publication_day(parse(page.encode(), url=url))
+
+
+def test_data_of_an_element() -> None:
+    assert _day("", '<div data-reg-dt="2025.10.10 18:40"></div>') == date(2025, 10, 10)
+
+
+def test_data_of_a_script_with_points() -> None:
+    assert _day("", '<script>x={\\"deployDt\\":\\"2025.10.10 18:40\\"}</script>') == date(2025, 10, 10)
+
+
+def test_version_of_a_wiki_page_is_as_old_as_the_version() -> None:
+    head = '<script type="application/ld+json">{"@type":"Article","datePublished":"2005-07-26"}</script>'
+    body = "<div>Revision as of 07:47, 28 March 2025</div><div>Latest revision as of 05:33, 7 April 2025</div>"
+    address = "https://wiki.example/index.php?title=Home&diff=591343&oldid=588001"
+    assert _day(head, body, address) == date(2025, 4, 7)
+    assert _day(head, body) == date(2005, 7, 26)
+
+
+def test_day_in_the_zone_that_the_data_of_the_page_name() -> None:
+    named = '<script>site={"timezone":{"long":"America\\/New_York"}}</script>'
+    assert _day(_LATE, named) == date(2025, 10, 10)
+    assert _day(_LATE, "") == date(2025, 10, 11)
+
+
+def test_a_printed_day_goes_before_a_zone() -> None:
+    named = '<p>October 11, 2025</p><script>site={"zone":"America/New_York"}</script>'
+    assert _day(_LATE, named) == date(2025, 10, 11)
+
+
+def test_several_zones_or_an_unknown_one_tell_nothing() -> None:
+    when = datetime(2025, 7, 1, tzinfo=UTC)
+    assert named_offset('"Europe/Kyiv"', when) == 180
+    assert named_offset('"Europe/Kyiv","America/New_York"', when) is None
+    assert named_offset('"Europe/Nowhere"', when) is None
+    assert named_offset("Europe/Kyiv", when) is None
