@@ -204,8 +204,13 @@ def _features(page: _Page, index: int, raw: Raw) -> Row:
     boxes = page.found.boxes
     box = boxes[raw.box]
     near = box.near | (boxes[box.parent].near if box.parent > 0 else 0)
+    text = raw.text
+    links = raw.links / len(text)
+    shape = (
+        1.0, min(log1p(raw.words), 5.0) / 3, raw.words >= 25, links, links > 0.8, text.endswith(_STOP), raw.hidden,
+    )  # fmt: skip
     return (
-        (*_shape(raw), *_place(page, index, raw, box), *_evidence(page, raw), *_wording(page, index, raw.words)),
+        shape + _place(page, index, raw, box) + _evidence(page, raw) + _wording(page, index, raw.words),
         _tag_marks(box.around, raw.tag) + _near_marks(near & _ALL_NEAR) + _far_marks(box.far & ~near & _ALL_FAR),
     )
 
@@ -225,12 +230,6 @@ def _tag_marks(around: int, tag: str) -> tuple[int, ...]:
     """Indices of what the element and those around it are; whole sites share a few combinations."""
     found = {_INDEX[f"t_{name}"] for bit, name in enumerate(AROUND.values()) if around >> bit & 1}
     return tuple(sorted(found | ({_INDEX[f"t_{_TAGS[tag]}"]} if tag in _TAGS else set())))
-
-
-def _shape(raw: Raw) -> tuple[float, ...]:
-    links = raw.links / len(raw.text)
-    stop = raw.text.endswith(_STOP)
-    return 1.0, min(log1p(raw.words), 5.0) / 3, raw.words >= 25, links, links > 0.8, stop, raw.hidden
 
 
 def _place(page: _Page, index: int, raw: Raw, box: Box) -> tuple[float, ...]:

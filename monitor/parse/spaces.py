@@ -27,8 +27,8 @@ def clean(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Words of `text`. Where spaces are more than twelve characters apart, two characters of a script that puts none
-    between words count as a word too."""
-    words = len(text.split())
+    """Words of clean `text`. Where spaces are more than twelve characters apart, two characters of a script that puts
+    none between words count as a word too."""
+    words = text.count(" ") + text.count("\n") + 1 if text else 0
     spaced = len(text) <= _TIGHT * words or text.isascii()
     return words if spaced else words + len(_UNSPACED.findall(text)) // 2

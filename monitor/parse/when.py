@@ -71,6 +71,7 @@ _DATA = re.compile(
 _VERSION = re.compile(r"[?&](?:diff|oldid)=\d")
 
 _GIVEN = re.compile(r"""\(\s*["'](\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d[^"']{0,20})["']""")
+_CREATED_NAMES = ("dateCreat", "date_creat", "DateCreat", "datecreat")
 _CREATED = re.compile(r'"date_?creat(?:ed|ion)"\s*:\s*"(\d{4}-\d\d-\d\d)"', re.I)
 
 
@@ -118,7 +119,7 @@ def _told_day(url: str, found: Walk, title_block: int, markup: str) -> Stamp | N
     """The day that the address, the line under the headline or the data of a script states."""
     near = found.blocks[title_block + 1 : title_block + _TEXT_REACH] if title_block >= 0 else []
     printed = url_date(url) or next((s for raw in near if raw.words < 16 and (s := find_date(raw.text[:150]))), None)
-    created = None if printed else _CREATED.search(markup)
+    created = None if printed or not any(map(markup.__contains__, _CREATED_NAMES)) else _CREATED.search(markup)
     return read_stamp(created[1]) if created else printed
 
 

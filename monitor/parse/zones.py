@@ -8,14 +8,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 __all__ = ["named_offset"]
 
-_PLACES = ("America", "Europe", "Asia", "Africa", "Australia", "Pacific")
-_ZONE = re.compile(rf'"((?:{"|".join(_PLACES)})\\*/[A-Z][A-Za-z_/\\]+?)\\*"')
+_BEHIND, _AHEAD = ("America", "Pacific"), ("Europe", "Asia", "Africa", "Australia", "Pacific")
+_NOON = 12
+_ZONE = re.compile(rf'"((?:{"|".join((*_BEHIND, *_AHEAD))})\\*/[A-Z][A-Za-z_/\\]+?)\\*"')
 
 
 def named_offset(markup: str, when: datetime) -> int | None:
-    """Minutes east of UTC at `when` in the one zone that `markup` names; None where it names none, several, or one that
-    is not known here."""
-    if not any(map(markup.__contains__, _PLACES)):
+    """Minutes east of UTC at `when` in the one zone that `markup` names, if it may be another day there; None where it
+    names none, several, or one that is not known here."""
+    if not any(map(markup.__contains__, _BEHIND if when.hour < _NOON else _AHEAD)):
         return None
     names = {name.replace("\\", "") for name in _ZONE.findall(markup)}
     if len(names) != 1:

@@ -46,7 +46,7 @@ def test_a_printed_day_goes_before_a_zone() -> None:
 
 
 def test_several_zones_or_an_unknown_one_tell_nothing() -> None:
-    when = datetime(2025, 7, 1, tzinfo=UTC)
+    when = datetime(2025, 7, 1, 21, 30, tzinfo=UTC)
     assert named_offset('"Europe/Kyiv"', when) == 180
     assert named_offset('"Europe/Kyiv","America/New_York"', when) is None
     assert named_offset('"Europe/Nowhere"', when) is None
