@@ -68,6 +68,8 @@ class _Word(dict[str, frozenset[T]]):
         return self[place]
 
 
+_Key = tuple[str, str, frozenset[str], tuple[str, ...]]
+"""A token: its language, the word, its tags and its senses."""
 _Pair = tuple[_Word[T], _Word[T]]
 """A token as a word, and by its tags and senses alone, as if it were a part of a number."""
 
@@ -81,7 +83,7 @@ class Seen(Generic[T]):
     def __init__(self, name: Callable[[str], T], known: Iterable[str] | None = None) -> None:
         self.name = name
         self._stems = None if known is None else _stems(known)
-        self._pairs: dict[tuple[str, str, frozenset[str], tuple[str, ...]], _Pair[T]] = {}
+        self._pairs: dict[_Key, _Pair[T]] = {}
         self._beside: dict[tuple[str, str, int, str], tuple[T, ...]] = {}
         self._silent: _Word[T] = _Word("", [], name)
 
@@ -99,14 +101,16 @@ class Seen(Generic[T]):
             found = self._beside[key] = tuple(self.named(_touching(*key)))
         return found
 
-    def _pair(self, code: str, word: str, tags: frozenset[str], senses: tuple[str, ...]) -> _Pair[T]:
-        """The token `word` of language `code`, with its tags and senses."""
+    def _pair(self, key: _Key) -> _Pair[T]:
+        """A token not seen before, or forgotten."""
+        code, word, tags, senses = key
         stem = _stem(code, word)
         if self._stems is not None and stem not in self._stems:
             stem = ""
         said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
         bare = _Word("", said, self.name) if said else self._silent
-        return (_Word(stem, said, self.name) if stem else bare), bare
+        pair = self._pairs[key] = (_Word(stem, said, self.name) if stem else bare), bare
+        return pair
 
     def sentence(self, doc: Document, number: int) -> Sentence[T]:
         """Sentence `number` of the text."""
@@ -114,14 +118,11 @@ class Seen(Generic[T]):
         senses: list[tuple[str, ...]] = [()] * (b - a)
         for k, said in _senses(doc, a, b):
             senses[k - a] += (said,)
-        known = self._pairs
-        if len(known) > _REMEMBERED:
-            known.clear()
+        if len(self._pairs) > _REMEMBERED:
+            self._pairs.clear()
         keys = list(zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False))
-        for key in keys:
-            if key not in known:
-                known[key] = self._pair(*key)
-        words, bare = zip(*map(known.__getitem__, keys), strict=True)
+        known = map(self._pairs.get, keys)
+        words, bare = zip(*[pair or self._pair(key) for pair, key in zip(known, keys, strict=True)], strict=True)
         return Sentence(words, bare)
 
 

@@ -11,7 +11,7 @@ import math
 import operator
 import struct
 from collections.abc import Mapping, Set
-from itertools import chain
+from itertools import chain, count
 from typing import Any
 
 from monitor.extract.candidates import Candidate
@@ -47,15 +47,14 @@ class _Marks(dict[str, int]):
     """
 
     def __init__(self, rows: _Rows, bits: int) -> None:
-        self._rows, self._bits = rows, bits
+        self._rows, self._bits, self._numbers = rows, bits, count(1)
 
     def __missing__(self, trait: str) -> int:
         found = [(rows[trait], ones) for rows, ones in self._rows if trait in rows]
         if not found:
             return 0
         adds = sum([_hundredths(w) * ones[label] for row, ones in found for label, w in row.items()])
-        self[trait] = adds + ((len(self) + 1) << self._bits)
-        return self[trait]
+        return self.setdefault(trait, adds + (next(self._numbers) << self._bits))
 
 
 class Weights:
