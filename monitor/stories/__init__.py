@@ -13,6 +13,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -114,10 +115,14 @@ def _check(name: str, table: Mapping[str, Any]) -> None:
     classes, bias = table["classes"], [float(value) for value in table["bias"]]
     if len(bias) != len(classes) or _NEEDED.get(name, "") not in ("", *classes):
         raise ValueError(f"{name}: classes {classes} do not fit")
+    traits: Mapping[str, Mapping[str, float]] = table["traits"]
     known, finite = frozenset(classes), math.isfinite
-    for trait, row in table["traits"].items():
-        if len(trait) < _SHORTEST or not known.issuperset(row) or not all(map(finite, row.values())):
-            raise ValueError(f"{name}: trait {trait!r}")
+    worth = chain.from_iterable([row.values() for row in traits.values()])
+    told = known.issuperset(chain.from_iterable(traits.values())) and all(map(finite, worth))
+    shortest = min(traits, key=len, default=" " * _SHORTEST)
+    if not told or len(shortest) < _SHORTEST:
+        wrong = (t for t, row in traits.items() if not (known.issuperset(row) and all(map(finite, row.values()))))
+        raise ValueError(f"{name}: trait {next(wrong, shortest)!r}")
 
 
 def _patterns(listing: str) -> tuple[str, ...]:
