@@ -21,6 +21,7 @@ _UNCHANGED: Final = re.compile(
     r"((?:[-!#$%&'*+.^_`|~0-9A-Za-z]+:[^\x00-\x08\x0a-\x1f\x7f]*\r\n)*)\r\n"
 )
 _FRAMING: Final = frozenset(("content-length", "transfer-encoding", "upgrade"))
+_STAYING: Final = frozenset(("", "keep-alive"))
 
 
 class Head(NamedTuple):
@@ -47,12 +48,10 @@ def unchanged(data: bytes) -> Head | None:
     if found is None:
         return None
     headers = tuple(_header(line) for line in found[1].split("\r\n")[:-1])
-    named = dict(headers)
-    return (
-        None
-        if named.keys() & _FRAMING
-        else Head(304, headers, named.get("connection", "").lower() in ("", "keep-alive"))
-    )
+    if any(name in _FRAMING for name, _ in headers):
+        return None
+    told = {word.strip(" \t").lower() for name, value in headers if name == "connection" for word in value.split(",")}
+    return Head(304, headers, told <= _STAYING)
 
 
 def _header(line: str) -> tuple[str, str]:

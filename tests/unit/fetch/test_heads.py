@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import h11
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.fetch.heads import Head, request, unchanged
@@ -41,6 +41,8 @@ def through_h11(data: bytes) -> tuple[int, tuple[tuple[str, str], ...], bytes, b
 
 
 @given(STARTS, st.lists(st.tuples(NAMES, st.sampled_from([":", ": ", " :", ""]), VALUES), max_size=5), ENDS)
+@example("HTTP/1.1 304 Not Modified", [("Connection", ": ", "close"), ("Connection", ": ", "Keep-Alive")], "\r\n\r\n")
+@example("HTTP/1.1 304 Not Modified", [("Connection", ": ", "Keep-Alive , Close")], "\r\n\r\n")
 def test_what_is_read_here_is_what_h11_reads(start: str, lines: list[tuple[str, str, str]], end: str) -> None:
     data = "\r\n".join([start, *("".join(line) for line in lines)]).encode("latin-1") + end.encode()
     head = unchanged(data)
@@ -54,6 +56,22 @@ def test_a_usual_answer_is_read_here() -> None:
     data = b'HTTP/1.1 304 Not Modified\r\nDate: Mon\r\nETag:  "1" \r\nConnection: Keep-Alive\r\n\r\n'
     assert unchanged(data) == Head(304, (("date", "Mon"), ("etag", '"1"'), ("connection", "Keep-Alive")))
     assert unchanged(data.replace(b"Keep-Alive", b"close")).stays is False  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        (("close", "keep-alive"), False),
+        (("keep-alive", "close"), False),
+        (("keep-alive, close",), False),
+        (("keep-alive", "Keep-Alive"), True),
+        (("keep-alive,",), True),
+    ],
+)
+def test_a_connection_stays_when_nothing_speaks_against_it(said: tuple[str, ...], stays: bool) -> None:
+    lines = "".join(f"Connection: {value}\r\n" for value in said)
+    head = unchanged(f"HTTP/1.1 304 Not Modified\r\n{lines}\r\n".encode())
+    assert head is not None and head.stays is stays
 
 
 @pytest.mark.parametrize(
