@@ -35,7 +35,6 @@ _MAGIC = (
     (b"{\\rtf", "an office document"), (b"wOFF", "a font"), (b"Rar!", "an archive"), (b"7z\xbc\xaf", "an archive"),
     (b"OggS", "a sound"),
 )  # fmt: skip
-_MAGICS = tuple(magic for magic, _ in _MAGIC)
 _TYPES = {"image": "an image", "audio": "a sound", "video": "a video", "font": "a font"}
 _APPLICATIONS = {"application/pdf": "a PDF", "application/zip": "an archive", "text/css": "a style sheet",
                  "application/javascript": "a script", "text/javascript": "a script"}  # fmt: skip
@@ -50,10 +49,7 @@ def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
     start = body[:2048].lstrip()
     if not start and not body.strip():
         raise PageError("the page is empty", subject=url)
-    known = body.startswith(_MAGICS) or start.startswith(_MAGICS)
-    what = (
-        next((n for magic, n in _MAGIC if body.startswith(magic) or start.startswith(magic)), None) if known else None
-    )
+    what = next((n for magic, n in _MAGIC if body.startswith(magic) or start.startswith(magic)), None)
     what = what or (_json(start) if start[:1] in (b"{", b"[") else None) or (_xml(start) if start[:1] == b"<" else None)
     what = what or (_typed(content_type or "") if b"<" not in start else None) or _binary(body)
     if what:

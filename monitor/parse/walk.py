@@ -213,6 +213,15 @@ class _Collector:
         if tag in HEADINGS:
             self.heading(node)
 
+    def end(self, end: int) -> None:
+        """End what began as _BLOCK_END or _LINK_END says."""
+        if end == _LINK_END:
+            self.in_link -= 1
+            return
+        if self.parts:
+            self.flush()
+        self.open.pop()
+
     def inline(self, node: LexborNode, tag: str, *, empty: bool) -> bool:
         """Take in an element of _INLINE; whether it is a link that begins here."""
         if tag == "time":
@@ -266,12 +275,8 @@ def walk(tree: LexborHTMLParser) -> Walk:
     while node is not None or around:
         if node is None:
             node, end = around.pop()
-            if end == _BLOCK_END:
-                if parts:
-                    collector.flush()
-                collector.open.pop()
-            elif end == _LINK_END:
-                collector.in_link -= 1
+            if end:
+                collector.end(end)
         elif (number := node.tag_id) == _TEXT:
             text = node.text_content or ""
             if parts or not text.isspace():
