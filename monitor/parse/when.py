@@ -63,13 +63,15 @@ _DATELINE = re.compile(
 _DIGIT = re.compile(r"\d")
 _SLACK = timedelta(days=1)
 _WEST, _EAST = -11 * 60, 14 * 60
-_DATA = re.compile(
-    r'(?:"|\bdata-)(?:date_?publi(?:sh|c)ed|publi(?:sh|c)(?:ed|ation|ing)?[_-]?(?:at|date|time|on)|pub[_-]?date'
-    r'|(?:pub|publish|deploy|reg|issue|news|article)[_-]?dt)(?:\\?"\s*:\s*\\?|=)"(\d{4}([-./])\d\d\2\d\d[^"\\]{0,20})',
-    re.I,
+_NAME = (
+    "(?:date_?publi(?:sh|c)ed|publi(?:sh|c)(?:ed|ation|ing)?[_-]?(?:at|date|time|on)|pub[_-]?date"
+    "|(?:pub|publish|deploy|reg|issue|news|article)[_-]?dt)"
 )
+_MOMENT = r'"(\d{4}(?:-\d\d-|\.\d\d\.|/\d\d/)\d\d[^"\\]{0,20})'
+_DATA = re.compile(rf'"{_NAME}\\?"\s*:\s*\\?{_MOMENT}', re.I)
+_ATTRIBUTE = re.compile(rf"\bdata-{_NAME}={_MOMENT}", re.I)
 _VERSION = re.compile(r"[?&](?:diff|oldid)=\d")
-
+_WIKI = re.compile(r"/wiki/|/index\.php\b|[?&]title=")
 _GIVEN = re.compile(r"""\(\s*["'](\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d[^"']{0,20})["']""")
 _CREATED_NAMES = ("dateCreat", "date_creat", "DateCreat", "datecreat")
 _CREATED = re.compile(r'"date_?creat(?:ed|ion)"\s*:\s*"(\d{4}-\d\d-\d\d)"', re.I)
@@ -87,7 +89,7 @@ def dates_of(
     published = next(chain(stated, printed), None) or (None if modified else _in_data(markup))
     if published and not published[0].clock:
         published = next((c for c in stated if c[0].clock and _same_day(published[0], c[0])), published)
-    if _VERSION.search(url) and (shown := _of_version(head, found, title_block) or modified):
+    if _names_version(url, head) and (shown := _of_version(head, found, title_block) or modified):
         return shown, None
     if published is None and modified is not None:
         return modified, modified
@@ -98,15 +100,23 @@ def dates_of(
     return published, modified
 
 
+def _names_version(url: str, head: Head) -> bool:
+    """Whether `url` names a version of a page, and address or head are those of a wiki."""
+    if not _VERSION.search(url):
+        return False
+    return bool(_WIKI.search(url)) or any(made.startswith("MediaWiki") for made in head.meta.get("generator", ()))
+
+
 def _of_version(head: Head, found: Walk, title_block: int) -> Dated | None:
     """When the version of a wiki page that its address names was made: the newest date that stands by the headline."""
     return max(_beside(head, found, title_block), key=lambda dated: dated[0].when, default=None)
 
 
 def _in_data(markup: str) -> Dated | None:
-    """What the data for a script of the page calls its publication; else the first moment that a script is given to
-    print."""
-    found = _DATA.search(markup) or _GIVEN.search(markup)
+    """What the data for a script of the page calls its publication; else what its elements do, where they agree, as
+    those of other articles do so too; else the first moment that a script is given to print."""
+    told = set(_ATTRIBUTE.findall(markup))
+    found = _DATA.search(markup) or (_ATTRIBUTE if len(told) == 1 else _GIVEN).search(markup)
     stamp = read_stamp(found[1]) if found else None
     return (stamp, "data") if stamp else None
 
