@@ -43,7 +43,7 @@ PART, READING = 20, 32
 """The daemon fetches so many articles of a feed in one go, for so many feeds at once."""
 
 UNSAVED = 1_000_000
-"""Bytes of answers that may wait for the database; nothing more is asked for meanwhile."""
+"""From so many bytes of answers on that wait for the database, nothing more is asked for; requests under way go on."""
 
 EXTRACTOR = f"monitor {__version__}"
 TABLE = 100
@@ -228,11 +228,12 @@ class Pipeline:
             answer, document = await self._feed(answer)
         if document:
             document = await parts.completed(answer, document, self._outlet(), since=state.last_success)
-            document = await parts.led_to_publishers(document, partial(self.db, self.store.listed_at), now)
-        now = self.clock()
-        offers = partial(gaps.offers, answer, document) if document else str
-        decide = partial(self._after, row, answer, document, now)
         with self._unsaved.holding(len(answer.body)):
+            if document:
+                document = await parts.led_to_publishers(document, partial(self.db, self.store.listed_at), now)
+            now = self.clock()
+            offers = partial(gaps.offers, answer, document) if document else str
+            decide = partial(self._after, row, answer, document, now)
             saved = await self._polls.do(Poll(row.id, answer, document, state, decide, now, offers))
         report.answers += 1
         report.feeds += 1

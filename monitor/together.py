@@ -22,6 +22,9 @@ _EACH: Final = 4_096
 class Backlog:
     """What waits to be worked up, in bytes: who would add to it asks for `room` first, and goes on below `most`.
 
+    Room is not kept for anybody, as nobody knows yet what will come: beyond `most` waits what those bring who were let
+    in while there was room. Who calls bounds their number.
+
     Nobody who holds a part of it may wait for room, or all wait for each other.
     """
 
@@ -31,8 +34,9 @@ class Backlog:
         self._room.set()
 
     async def room(self) -> None:
-        """Returns when less than `most` waits."""
-        await self._room.wait()
+        """Returns when less than `most` waits; who is woken looks again."""
+        while not self._room.is_set():
+            await self._room.wait()
 
     @contextmanager
     def holding(self, size: int) -> Iterator[None]:

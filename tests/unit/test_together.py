@@ -74,6 +74,35 @@ async def test_there_is_room_until_too_much_waits_and_again_when_it_is_done() ->
         await asyncio.wait_for(waiting, 1)
 
 
+async def test_who_is_woken_looks_again() -> None:
+    backlog = Backlog(100_000)
+    with backlog.holding(100_000):
+        waiting = asyncio.create_task(backlog.room())
+        await asyncio.sleep(0)
+    with backlog.holding(100_000), pytest.raises(TimeoutError):
+        await asyncio.wait_for(asyncio.shield(waiting), 0.01)
+    await asyncio.wait_for(waiting, 1)
+
+
+async def test_more_waits_than_the_bound_by_what_those_bring_who_were_let_in_at_once() -> None:
+    backlog, waits, most = Backlog(100_000), 0, 0
+
+    async def bring() -> None:
+        nonlocal waits, most
+        async with places:
+            await backlog.room()
+            await asyncio.sleep(0.001)
+        with backlog.holding(60_000):
+            waits += 60_000
+            most = max(most, waits)
+            await asyncio.sleep(0.005)
+            waits -= 60_000
+
+    places = asyncio.Semaphore(3)
+    await asyncio.gather(*(bring() for _ in range(20)))
+    assert 100_000 < most < 100_000 + 3 * 60_000
+
+
 async def test_what_fails_leaves_its_room() -> None:
     backlog = Backlog(1)
     with pytest.raises(ValueError), backlog.holding(5):
