@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.extract.cases import Case
 from monitor.extract.document import Document
 
-__all__ = ["age", "apposed", "elapsed", "year_old"]
+__all__ = ["age", "apposed", "bracketed", "elapsed", "year_old"]
 
 
 def elapsed(case: Case) -> bool:
@@ -28,7 +28,8 @@ def age(case: Case) -> bool:
     if before < 0 or case.c.value is None or case.c.value > 25:
         if case.c.value is not None and case.c.value < 100 and _named_old(case):
             return True
-        return case.c.value is None and case.c.high is not None and case.c.high <= 25 and case.c.low is not None
+        beside = case.n.what == "child" and case.n.at >= case.c.j
+        return case.c.value is None and case.c.high is not None and case.c.high <= 25 and not beside
     word = case.doc.word(before)
     if "aging" in case.doc.tags[before] or (case.n.what != "child" and (_told_old(case) or _named_old(case))):
         return True
@@ -36,8 +37,16 @@ def age(case: Case) -> bool:
     return bool(word in case.doc.language.of and before and _young(case.doc, before - 1) and not beside)
 
 
+def bracketed(case: Case) -> bool:
+    """ "Zuppi (69)": an age in brackets behind the name of one who may speak."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    if i < 2 or doc.word(i - 1) != "(" or doc.word(j) != ")" or not 18 <= (case.c.value or 0) <= 99:
+        return False
+    return doc.under(max(0, i - 3), i - 1, "speaker") and _named(doc, i - 2) and doc.tokens[i - 2].kind == "w"
+
+
 def apposed(case: Case) -> bool:
-    """ "Her son, four, and ...", "the driver, 58, said": an age between commas behind one person."""
+    """ "Her son, four, and ...", "the driver, 58, said", "Sasha, 11, and": an age between commas behind one person."""
     doc, i, j = case.doc, case.c.i, case.c.j
     if doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")"):
         return False
@@ -45,7 +54,10 @@ def apposed(case: Case) -> bool:
     if noun is None or noun.kind != "w":
         return False
     child = "child" in doc.tags[i - 2] and not noun.text.endswith(doc.language.plurals or ("\n",))
-    return value <= 17 if child else 18 <= value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
+    if child and value <= 17:
+        return True
+    grown = value >= 18 or (not doc.language.nouns_capital and doc.text[noun.start].isupper())
+    return not child and grown and value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
 
 
 def _young(doc: Document, k: int) -> bool:

@@ -29,6 +29,9 @@ class Candidate:
 _WHOLES = frozenset({"child", "measure.deported", "unit.cases", "unit.facilities"})
 """What may stand between the numbers of a share: "one camp in five"; at most so many words."""
 _ADDED = 3
+_YEARS = 1900, 2100
+_WIDE = 5
+"""A range told by a joining word alone is no wider: "eight to ten", but not "from the 3 to the 500"."""
 
 
 def _plain(span: Span) -> Candidate:
@@ -36,7 +39,8 @@ def _plain(span: Span) -> Candidate:
 
 
 def _range(doc: Document, k: int) -> Candidate | None:
-    """``from 260,000 to 700,000``, ``200–300 тисяч``: two numbers joined, the first told as a range or by a dash."""
+    """``from 260,000 to 700,000``, ``200–300 тисяч``, ``eight to ten``: two numbers joined, told as a range, by a
+    dash, or by a word that joins bounds alone."""
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
@@ -44,14 +48,36 @@ def _range(doc: Document, k: int) -> Candidate | None:
         return None
     link = doc.word(a.j)
     dash = link in "-–" and doc.tokens[a.j].start == a.end and doc.tokens[a.j].end == b.start
-    told = link in doc.language.range_to and doc.word(a.i - 1) in doc.language.range_between
+    low, high = _lower(doc, a, b, dash), b.value
+    told = link in doc.language.range_to and _opens_range(doc, a.i)
+    told = told or (link in doc.language.range_bare and high <= _WIDE * low and not _dated(doc, a, b))
     told = told and not changed(doc, a.i)
     if not (dash or told) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
-    low, high = a.value, b.value
-    if (dash or b.j - b.i > 1) and low < 1000 <= high and high / 1000 > low:
-        low *= next((s for s in (10**6, 1000) if high >= s and high % s == 0), 1)
     return Candidate((a, b), a.i, b.j, None, low, high) if low < high else None
+
+
+def _dated(doc: Document, a: Span, b: Span) -> bool:
+    """ "2022 to 2023", "28 or 29 November": years, or days of a month."""
+    years = all(span.round and _YEARS[0] <= span.value < _YEARS[1] for span in (a, b))
+    month = b.j + (doc.word(b.j) in doc.language.of or doc.word(b.j) == ".")
+    return years or doc.word(month) in doc.language.months or doc.word(a.i - 1) in doc.language.months
+
+
+def _lower(doc: Document, a: Span, b: Span, dash: bool) -> float:
+    """The lower bound, of the size that the upper one says for both: "20–30 thousand", "four to five hundred"."""
+    last = doc.word(b.j - 1 - (doc.word(b.j - 1) == "."))
+    said = doc.language.scales.get(last)
+    sizes = (said,) if said else ((10**6, 1000) if dash else ())
+    fits = (size for size in sizes if a.value < size and a.value * size < b.value and b.value % (size / 10) == 0)
+    return a.value * next(fits, 1)
+
+
+def _opens_range(doc: Document, i: int) -> bool:
+    """ "Between", "between about": a word that opens a range before token `i`, at most a hedge between."""
+    if doc.word(i - 1) in doc.language.range_between:
+        return True
+    return doc.word(i - 1) in doc.language.hedge_ends and doc.word(i - 2) in doc.language.range_between
 
 
 def _percent(doc: Document, j: int) -> int:

@@ -104,12 +104,21 @@ def _from_digits(tokens: list[Token], i: int, language: Language) -> Span:
     glued = _glued(tokens, i)
     if glued is not None and glued.kind == "w" and glued.text not in language.scales:
         return _span(tokens, i, i + 2, value, "digits" if glued.text in language.cardinals else "ordinal")
-    if glued is not None and glued.text in "º°ª":
+    if glued is not None and (glued.text in "º°ª" or _dotted(tokens, i, language)):
         return _span(tokens, i, i + 2, value, "ordinal")
     if glued is not None and glued.text == "-":
         return _hyphened(tokens, i, value, language)
     j, value = _scaled(tokens, i + 1, value, language)
     return _span(tokens, i, j, value, "digits")
+
+
+def _dotted(tokens: list[Token], i: int, language: Language) -> bool:
+    """ "Bei der 14. Aktion": digits between an article and a dot before a word that is no month."""
+    if not i or i + 2 >= len(tokens) or tokens[i - 1].text not in language.before_dotted:
+        return False
+    after = tokens[i + 2]
+    opens = after.text in language.frequent | language.conjunctions | language.functions | language.months.keys()
+    return len(tokens[i].text) <= 2 and tokens[i + 1].text == "." and after.kind == "w" and not opens
 
 
 def _hyphened(tokens: list[Token], i: int, value: float, language: Language) -> Span:
@@ -129,7 +138,7 @@ def _hyphened(tokens: list[Token], i: int, value: float, language: Language) -> 
 
 def _fits(group: float, value: float) -> bool:
     """May `value` be added behind `group` (twenty + one, hundred + five, soixante + douze)?"""
-    if group in (60, 80) and 10 <= value < 20:
+    if group % 100 in (60, 80) and 10 <= value < 20:
         return True
     if group == int(group) and group % 100 == 0 and group:
         return 1 <= value < 100

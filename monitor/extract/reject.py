@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.extract.ages import age, apposed, elapsed, year_old
+from monitor.extract.ages import age, apposed, bracketed, elapsed, year_old
 from monitor.extract.candidates import Candidate
 from monitor.extract.cases import Case
 from monitor.extract.document import Document, remembered
@@ -64,8 +64,16 @@ def _date(case: Case) -> bool:
     if case.c.value is None or not 1 <= case.c.value <= 31 or (case.n.what == "child" and case.n.at == case.c.j):
         return False
     doc, j = case.doc, case.c.j
-    after = doc.word(j + 1) if doc.word(j) == "." or doc.word(j) in doc.language.of else doc.word(j)
+    if doc.word(j) in doc.language.range_bare and doc.spans_in(j + 1, j + 2):
+        j += 2
+    dotted = doc.word(j) == "." and (doc.language.nouns_capital or not _opens_sentence(doc, j + 1))
+    after = doc.word(j + 1) if dotted or doc.word(j) in doc.language.of else doc.word(j)
     return after in doc.language.months or (doc.language.month_first and doc.word(case.c.i - 1) in doc.language.months)
+
+
+def _opens_sentence(doc: Document, k: int) -> bool:
+    """Does a capital letter open token `k`: "December: 11. November: 5"?"""
+    return k < len(doc.tokens) and doc.text[doc.tokens[k].start].isupper()
 
 
 _THIS_WAR = (2014, 2030)
@@ -77,11 +85,14 @@ def _year(case: Case) -> bool:
     span = case.c.spans[0]
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
         return False
-    if case.doc.word(case.c.i - 1) in case.doc.language.dating:
+    joined = case.doc.word(case.c.i - 1) in case.doc.language.range_bare and case.c.i - 2 in case.doc.years
+    if joined or case.doc.word(case.c.i - 1) in case.doc.language.dating:
         return True
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1 and not case.doc.spans_in(case.c.j, case.n.at):
         return False
-    if case.doc.language.before_years and _hedged(case.doc, case.c.i):
+    counted = case.doc.has(case.c.j, case.c.j + 1, "measure.returned")
+    pointed = not counted and case.doc.word(case.c.i - 1) in case.doc.language.definites
+    if case.doc.language.before_years and _hedged(case.doc, case.c.i) and not pointed:
         return False
     if _answer(case) or _object(case):
         return False
@@ -381,6 +392,7 @@ _RULES = (
     _Rule("duration", elapsed, bare=True, tags=("elapsed",)),
     _Rule("age", year_old),
     _Rule("age", apposed, bare=True, share=False),
+    _Rule("age", bracketed, bare=True, share=False),
     _Rule(_OTHER, _noun),
     _Rule("denied", _denied),
     _Rule("denied", _withdrawn, tags=("denied", "refuted")),

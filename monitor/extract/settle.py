@@ -10,10 +10,11 @@ from monitor.extract.document import Document
 from monitor.extract.evidence import of_others
 from monitor.extract.measures import Bound, bind, elliptic
 from monitor.extract.nouns import Counted
+from monitor.extract.others import NONE
 from monitor.extract.reading import Reading
 from monitor.extract.speakers import speaker_of
 from monitor.extract.ways import sense
-from monitor.extract.weights import NONE, weighed
+from monitor.extract.weights import weighed
 from monitor.model import Figure
 
 __all__ = ["settle"]
@@ -25,9 +26,8 @@ _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "peop
 _SURE = 0.9
 _TRUST, _TRUST_CUE, _TRUST_CHILDREN, _TRUST_DOUBT = 1.0, 1.5, 2.0, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
-_MISSES, _SHORT = 0.3, 5
-"""How much less likely a number is none than the weights say: they learned from more near misses than news has; and so
-much likelier in texts of more sentences, where every number shares what the others say."""
+_MISSES = 0.6
+"""How much less likely a number is none than the weights say: they learned from more near misses than news has."""
 
 
 def settle(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> tuple[Bound | None, str | None]:
@@ -35,8 +35,6 @@ def settle(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> 
 
     With a `doubt` (a reason of the grammar's that the weights may overrule) the weights alone bind it.
     """
-    previous = reading.previous.measure if reading.previous else None
-    reading.hinted = reading.hints.total(c, what, previous, doubt)
     bound, why = (None, doubt) if doubt else _ruled(reading, c, what)
     if "measure" in reading.hints:
         bound = _weighed(reading, c, what, bound, doubt)
@@ -149,13 +147,21 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
     chances = reading.hints.measures(reading.hinted)
-    chances[NONE] -= _MISSES if len(reading.doc.bounds) <= _SHORT else -_MISSES
+    chances[NONE] -= _MISSES
     measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled, what))
+    agreed = ruled is not None and measure == ruled.measure
     if measure != NONE:
-        reading.sure = max(reading.sure, 1 - math.exp(chances[NONE]))
-    if ruled is not None and measure == ruled.measure:
+        outright = agreed and _outright(reading.doc, c, what, ruled)
+        reading.sure = max(reading.sure, 1.0 if outright else 1 - math.exp(chances[NONE]))
+    if agreed:
         return ruled
     return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))
+
+
+def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:
+    """ "Eight children came home from Russia": counted children, a near word, and a land of the other side."""
+    near = ruled is not None and ruled.confidence >= _SURE and what.what == "child"
+    return near and any(doc.has(*doc.sentence_of(c.i), land) for land in ("place.ru", "place.tot"))
 
 
 def _trust(ruled: Bound | None, what: Counted) -> float:

@@ -20,7 +20,7 @@ def spread(
     """The reasons of all candidates, those added that their neighbours give them."""
     reasons = _share_nouns(doc, candidates, whats, reasons)
     reasons = _share_parts(doc, candidates, _share_ages(doc, candidates, reasons))
-    return _corrected(head, doc, candidates, reasons)
+    return _corrected(head, doc, candidates, whats, reasons)
 
 
 def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
@@ -63,18 +63,27 @@ def _share_nouns(
 
 
 def _corrected(
-    head: Document, doc: Document, candidates: list[Candidate], reasons: list[str | None]
+    head: Document, doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
 ) -> list[str | None]:
-    """ "We gave the number as 21. It was 12.": in a correction the number that the next sentence replaces is none."""
+    """ "We gave the number as 21. It was 12.": in a correction the number that is replaced behind it is none."""
     found = list(reasons)
     if not any(cue.tag == "erratum" for cue in (*head.cues, *doc.cues)):
         return found
     for k, (c, after) in enumerate(pairwise(candidates)):
-        if doc.sentence[after.i] == doc.sentence[c.i] + 1 and doc.has(*doc.sentence_of(after.i), "restates"):
+        apart = doc.sentence[after.i] - doc.sentence[c.i]
+        next_one = apart == 1 and doc.has(*doc.sentence_of(after.i), "restates")
+        if next_one or (apart == 0 and whats[k + 1].what == "none" and _replaced(doc, c, after)):
             found[k] = found[k] or "denied"
     return found
 
 
+def _replaced(doc: Document, c: Candidate, after: Candidate) -> bool:
+    """ "We wrote that 14 had come; in fact it was nine.": what sets right stands before a bare number."""
+    cues = [cue for cue in doc.cues_of("restates", c.j, after.i) if after.i - cue.j < _CLOSE]
+    return bool(cues) and not doc.under(cues[-1].j, doc.clauses[doc.clause[after.i]][1], "measure")
+
+
+_CLOSE = 4
 _OF_OTHERS = frozenset({"soldiers", "documents", "population", "countries", "money"})
 
 

@@ -4,7 +4,7 @@ A trait is a short string. Words of the story enter by their tags (so that a new
 kin), other words by their beginnings; both by whether they stand in the number's clause or only in its sentence, and
 how far away; the three words on either side also by their place. The sentences beside and the article count by their
 tags alone, the headline by tags and words. Size of the number, what it counts, where its sentence stands, how many
-numbers it has, the measure told before and the grammar's doubt are traits too.
+numbers it has and the grammar's doubt are traits too; what the text's other numbers say is in others.py.
 
 What stands for a trait is up to who asks (`Seen`): when weights are made the trait itself, when they are used what it
 weighs, so that it need not be looked up for every number.
@@ -166,35 +166,22 @@ def beside(doc: Document, number: int, sentence: Sentence[T], seen: Seen[T]) -> 
     return seen.named(found).union(*[word[_ANYWHERE] for word in words])
 
 
-def own(
-    doc: Document,
-    c: Candidate,
-    what: Counted,
-    previous: str | None,
-    doubt: str | None,
-    words: Sentence[T],
-    seen: Seen[T],
-) -> set[T]:
-    """The traits of candidate `c` alone, in its sentence of `words` as `Seen` has it.
-
-    `previous` is the measure of the figure before it in the text, `doubt` why the grammar would reject it.
-    """
+def own(doc: Document, c: Candidate, what: Counted, doubt: str | None, words: Sentence[T], seen: Seen[T]) -> set[T]:
+    """The traits of candidate `c` alone, in its sentence of `words` as `Seen` has it; `doubt`: why it may be none."""
     a, b = doc.sentence_of(c.i)
     found = (
-        f"v {_size(c)}", f"n {what.what}", f"b {previous}", f"s {c.share}", f"x {doubt}",
+        f"v {_size(c)}", f"n {what.what}", f"s {c.share}", f"x {doubt}",
         f"f place {_which(doc, c, a, b)}",
     )  # fmt: skip
     return seen.named(found).union(*_neighbours(doc, c, seen), *_words(doc, c, words))
 
 
-def traits(
-    doc: Document, head: Document, c: Candidate, what: Counted, previous: str | None, doubt: str | None
-) -> set[str]:
-    """All traits of candidate `c`."""
+def traits(doc: Document, head: Document, c: Candidate, what: Counted, doubt: str | None) -> set[str]:
+    """All traits of candidate `c` but those that the other numbers give it (others.py)."""
     number = doc.sentence[c.i]
     seen = Seen(str)
     words = seen.sentence(doc, number)
-    return about(doc, head, seen) | beside(doc, number, words, seen) | own(doc, c, what, previous, doubt, words, seen)
+    return about(doc, head, seen) | beside(doc, number, words, seen) | own(doc, c, what, doubt, words, seen)
 
 
 def _neighbours(doc: Document, c: Candidate, seen: Seen[T]) -> Iterator[tuple[T, ...]]:

@@ -10,19 +10,17 @@ from __future__ import annotations
 import math
 import operator
 import struct
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain, count
 from typing import Any
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
+from monitor.extract.others import Guess, among
 from monitor.extract.traits import Seen, Sentence, about, beside, own
 
-__all__ = ["NONE", "Hints", "Weights", "weighed"]
-
-NONE = "none"
-"""The class of numbers that say nothing of the story."""
+__all__ = ["Hints", "Weights", "weighed"]
 
 _BITS = 32
 _UNIT = 100
@@ -119,14 +117,31 @@ class Hints:
     def __contains__(self, name: str) -> bool:
         return name in self._weights
 
-    def total(self, c: Candidate, what: Counted, previous: str | None, doubt: str | None) -> int:
-        """The sum of all that speaks for or against each class for candidate `c`; arguments as of `traits.own`."""
+    def totals(self, numbers: Sequence[tuple[Candidate, Counted, str | None]]) -> list[int]:
+        """For each number of the text that may be a figure, the sum of all that speaks for or against each class.
+
+        A number is (candidate, what it counts, why the grammar doubts it); what the others say is in the sum.
+        """
+        alone = [self._alone(*number) for number in numbers]
+        if "measure" not in self or not alone:
+            return alone
+        guesses = [
+            Guess(self._doc.sentence[c.i], (c.value, c.low, c.high), what.what, self._chances(total))
+            for (c, what, _), total in zip(numbers, alone, strict=True)
+        ]
+        return [total + self._weights.sum(found) for total, found in zip(alone, among(guesses), strict=True)]
+
+    def _alone(self, c: Candidate, what: Counted, doubt: str | None) -> int:
+        """What speaks for or against each class for candidate `c` but the other numbers."""
         number = self._doc.sentence[c.i]
         if number not in self._sentences:
             words = self._seen.sentence(self._doc, number)
             self._sentences[number] = sum(beside(self._doc, number, words, self._seen)), words
         near, words = self._sentences[number]
-        return self._article + near + sum(own(self._doc, c, what, previous, doubt, words, self._seen))
+        return self._article + near + sum(own(self._doc, c, what, doubt, words, self._seen))
+
+    def _chances(self, total: int) -> dict[str, float]:
+        return {measure: math.exp(chance) for measure, chance in self.measures(total).items()}
 
     def measures(self, total: int) -> dict[str, float]:
         """The logarithm of each measure's probability at a sum of `total`."""

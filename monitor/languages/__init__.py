@@ -30,10 +30,12 @@ class Language:
     `cardinals` are endings glued to digits (8th, 5-ro); `ordinal_words` are ordinals of a hundred and more
     (двотисячна), `ordinal_units` those below twenty that end a number in words (тридцять перша), `thousandth` stems
     that multiply hyphened digits (35-тисячна). `frequent` words betray the language. `percents` are the words for "per
-    cent"; `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases to per cent ("jedes
-    fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39), `wholes` phrases that set a whole
-    before its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites` words that point back
-    (the eight), `within` prepositions before a whole year (in 2024).
+    cent"; `range_between` opens a range and `range_to` joins its bounds (between ... and), `range_bare` joins bounds
+    alone (eight to ten); `before_dotted` are words between which and a dot digits are an ordinal (der 14. Einsatz);
+    `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases to per cent ("jedes fünfte":
+    20). `before_years` are prepositions of place and time (in 2023, in 39), `wholes` phrases that set a whole before
+    its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites` words that point back (the
+    eight), `within` prepositions before a whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
     end alike and are none. `vague` are scale words that alone say no number (thousands), and words before one
     (several), except `singulars` behind a hedge ("понад тисячі").
@@ -71,6 +73,7 @@ class Language:
     halves: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
+    before_dotted: frozenset[str] = frozenset()
     ordinal_words: Mapping[str, float] = field(default_factory=dict)
     ordinal_units: Mapping[str, float] = field(default_factory=dict)
     thousandth: tuple[str, ...] = ()
@@ -78,6 +81,7 @@ class Language:
     months: Mapping[str, int] = field(default_factory=dict)
     range_between: frozenset[str] = frozenset()
     range_to: frozenset[str] = frozenset()
+    range_bare: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     percents: tuple[str, ...] = ()
     out_of: frozenset[str] = frozenset()

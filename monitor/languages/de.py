@@ -41,6 +41,20 @@ _MONTHS = [
     "november",
     "dezember",
 ]
+_SHORT_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "nov": 11,
+    "dez": 12,
+}
+"""Months as datelines shorten them, but for those that are words of their own."""
 
 
 def _below_hundred(n: int) -> str:
@@ -147,14 +161,17 @@ LANGUAGE = Language(
     connectors=frozenset({"und"}),
     halves=("einhalb",),
     articles=frozenset({"ein", "eine", "einem", "einer", "einen"}),
+    before_dotted=frozenset({"der", "dem", "zum", "zur", "beim", "am", "im", "vom"}),
     ordinals=frozenset({"te", "ter", "ten", "tes", "ste", "sten", "ster", "stes"}),
-    months={m: n for n, m in enumerate(_MONTHS, 1)},
+    months={m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
     range_between=frozenset({"zwischen", "von"}),
     range_to=frozenset({"und", "bis"}),
+    singles=frozenset({"schwester", "bruder", "cousin", "cousine"}),
+    range_bare=frozenset({"bis", "oder"}),
     conjunctions=frozenset(
         {"und", "aber", "während", "doch", "dass", "davon", "als", "wobei", "denn", "sondern", "darunter", "wovon"}
     ),
-    denials=frozenset({"nicht"}),
+    denials=frozenset({"nicht", "statt", "anstatt", "anstelle von"}),
     of=frozenset({"von"}),
     origins=frozenset({"aus", "vom"}),
     pronouns=frozenset({"er", "sie", "ihm"}),
@@ -175,8 +192,6 @@ LANGUAGE = Language(
         "der hälfte": 50.0,
         "ein sechstel": 16.7,
         "ein achtel": 12.5,
-        "zwei fünftel": 40.0,
-        "drei fünftel": 60.0,
         "ein zwanzigstel": 5.0,
         "einem drittel": 33.3,
         "einem viertel": 25.0,
@@ -186,6 +201,11 @@ LANGUAGE = Language(
         "zwei drittel": 66.7,
         "ein viertel": 25.0,
         "drei viertel": 75.0,
+        "zwei fünftel": 40.0,
+        "drei fünftel": 60.0,
+        "zwei fünfteln": 40.0,
+        "drei fünfteln": 60.0,
+        "vier fünfteln": 80.0,
         "ein fünftel": 20.0,
         "vier fünftel": 80.0,
         "ein zehntel": 10.0,

@@ -91,6 +91,8 @@ LANGUAGE = Language(
     },
     range_between=frozenset({"between", "from"}),
     range_to=frozenset({"to", "and", "-"}),
+    singles=frozenset({"sister", "brother", "cousin"}),
+    range_bare=frozenset({"to", "or"}),
     conjunctions=frozenset(
         {
             "and",
@@ -112,7 +114,7 @@ LANGUAGE = Language(
             "before",
         }
     ),
-    denials=frozenset({"not", "no", "not a"}),
+    denials=frozenset({"not", "no", "not a", "instead of", "rather than"}),
     pronouns=frozenset(
         {
             "he",

@@ -38,6 +38,20 @@ _UNITS = [
 ]
 _TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
 _HUNDREDS = ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"]
+_SHORT_MONTHS = {
+    "ene": 1,
+    "feb": 2,
+    "abr": 4,
+    "jun": 6,
+    "jul": 7,
+    "ago": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dic": 12,
+}
+"""Months as datelines shorten them, but for those that are words of their own."""
 
 LANGUAGE = Language(
     code="es",
@@ -64,6 +78,7 @@ LANGUAGE = Language(
     },
     scales={
         "decena": 10,
+        "decenas": 10,
         "docena": 12,
         "docenas": 12,
         "quincena": 15,
@@ -73,8 +88,10 @@ LANGUAGE = Language(
         "cincuentena": 50,
         "centena": 100,
         "centenar": 100,
+        "centenares": 100,
         "mil": 1000,
         "millar": 1000,
+        "millares": 1000,
         "millón": 1_000_000,
         "millon": 1_000_000,
         "millones": 1_000_000,
@@ -143,11 +160,16 @@ LANGUAGE = Language(
             ],
             1,
         )
-    },
+    }
+    | _SHORT_MONTHS,
     range_between=frozenset({"entre", "de"}),
     range_to=frozenset({"a", "y", "-"}),
+    singles=frozenset({"hermana", "hermano", "prima", "primo"}),
+    range_bare=frozenset({"a", "o", "u"}),
     conjunctions=frozenset({"y", "mientras", "pero", "aunque", "que", "cuando", "frente"}),
-    denials=frozenset({"no", "ni", "no son", "no fueron", "no eran", "no hay", "no existen", "ni hay"}),
+    denials=frozenset(
+        {"no", "ni", "no son", "no fueron", "no eran", "no hay", "no existen", "ni hay", "vez de", "lugar de"}
+    ),
     of=frozenset({"de"}),
     links=frozenset({"y", "o"}),
     fillers=frozenset({"un", "una", "los", "las", "el", "la"}),

@@ -43,6 +43,8 @@ _MONTHS = [
 ]
 _TENS = {"trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90}
 _GROUPS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40}
+_SHORT_MONTHS = {"janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12}
+"""Months as datelines shorten them, but for those that are words of their own."""
 
 LANGUAGE = Language(
     code="fr",
@@ -122,13 +124,15 @@ LANGUAGE = Language(
     halves=("et demi", "et demie"),
     articles=frozenset({"un", "une"}),
     ordinals=frozenset({"e", "er", "ère", "ème", "ième", "eme", "ere", "nd", "nde"}),
-    months={m: n for n, m in enumerate(_MONTHS, 1)},
+    months={m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
     range_between=frozenset({"entre", "de"}),
     range_to=frozenset({"à", "et", "a"}),
+    singles=frozenset({"sœur", "frère", "cousine", "cousin", "soeur"}),
+    range_bare=frozenset({"à", "ou"}),
     conjunctions=frozenset(
         {"et", "mais", "dont", "tandis", "alors", "pendant", "lorsque", "quand", "contre", "que", "qu'", "qui", "puis"}
     ),
-    denials=frozenset({"pas", "non", "ni"}),
+    denials=frozenset({"pas", "non", "ni", "lieu de"}),
     of=frozenset({"de"}),
     links=frozenset({"et"}),
     fillers=frozenset({"un", "la"}),

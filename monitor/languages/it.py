@@ -42,6 +42,20 @@ _MONTHS = [
     "dicembre",
 ]
 _GROUPS = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40}
+_SHORT_MONTHS = {
+    "gen": 1,
+    "feb": 2,
+    "apr": 4,
+    "mag": 5,
+    "giu": 6,
+    "lug": 7,
+    "ago": 8,
+    "sett": 9,
+    "ott": 10,
+    "nov": 11,
+    "dic": 12,
+}
+"""Months as datelines shorten them, but for those that are words of their own."""
 
 
 def _below_hundred(n: int) -> str:
@@ -146,11 +160,13 @@ LANGUAGE = Language(
     halves=("e mezzo", "e mezza"),
     articles=frozenset({"un", "una", "un'"}),
     ordinals=frozenset({"°", "º", "ª", "esimo", "esima", "a", "o"}),
-    months={m: n for n, m in enumerate(_MONTHS, 1)},
+    months={m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
     range_between=frozenset({"tra", "fra", "da", "dai", "dalle"}),
     range_to=frozenset({"a", "e", "ai", "alle"}),
+    singles=frozenset({"sorella", "fratello", "cugina", "cugino", "sorellina", "fratellino"}),
+    range_bare=frozenset({"o"}),
     conjunctions=frozenset({"e", "ed", "ma", "mentre", "che", "quando", "però", "contro", "cui", "invece", "bensì"}),
-    denials=frozenset({"non"}),
+    denials=frozenset({"non", "anziché", "invece di"}),
     of=frozenset({"di"}),
     origins=frozenset({"dall'", "dalla", "dai", "dalle"}),
     pronouns=frozenset({"lui", "lei"}),

@@ -92,8 +92,12 @@ LANGUAGE = Language(
     months={m: n for forms in _MONTHS for n, m in enumerate(forms.split(), 1)},
     range_between=frozenset({"od", "między", "pomiędzy"}),
     range_to=frozenset({"do", "a", "i"}),
+    singles=frozenset(
+        {"siostra", "siostrę", "brat", "brata", "siostrzyczka", "koleżanka", "kolega", "kuzyn", "kuzynka"}
+    ),
+    range_bare=frozenset({"do", "lub", "albo"}),
     conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć"}),
-    denials=frozenset({"nie"}),
+    denials=frozenset({"nie", "zamiast"}),
     of=frozenset({"do", "z", "ze"}),
     definites=frozenset({"tej", "tych", "te", "ci", "ta"}),
     origins=frozenset({"spod", "znad"}),

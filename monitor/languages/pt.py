@@ -43,6 +43,8 @@ _MONTHS = [
     "novembro",
     "dezembro",
 ]
+_SHORT_MONTHS = {"jan": 1, "fev": 2, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "nov": 11, "dez": 12}
+"""Months as datelines shorten them, but for those that are words of their own."""
 
 LANGUAGE = Language(
     code="pt",
@@ -122,11 +124,13 @@ LANGUAGE = Language(
     halves=("e meio", "e meia"),
     articles=frozenset({"um", "uma"}),
     ordinals=frozenset({"º", "ª", "o", "a"}),
-    months={m: n for n, m in enumerate(_MONTHS, 1)},
+    months={m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
     range_between=frozenset({"entre", "de", "dos", "das"}),
     range_to=frozenset({"e", "a", "aos", "às"}),
+    singles=frozenset({"irmã", "irmão", "prima", "primo"}),
+    range_bare=frozenset({"a", "ou"}),
     conjunctions=frozenset({"e", "mas", "enquanto", "que", "quando", "porém", "contra", "embora", "cujas", "cujos"}),
-    denials=frozenset({"não", "no"}),
+    denials=frozenset({"não", "no", "vez de"}),
     of=frozenset({"de"}),
     origins=frozenset({"desde"}),
     pronouns=frozenset({"ele", "ela"}),

@@ -284,7 +284,7 @@ FIGURES = [
         [(50000, "at_risk", "total", "more_than")],
     ),
     (
-        "Die Zahl der vermissten ukrainischen Kinder stieg binnen einer Woche um 38.",
+        "Die Zahl der nach Russland verschleppten und vermissten Kinder stieg binnen einer Woche um 38.",
         [(38, "missing", "increment", "exact")],
     ),
     (
@@ -316,7 +316,7 @@ FIGURES = [
     ),
     (
         "Eine Heimleiterin aus Cherson erhielt zwölf Jahre Haft, weil sie 17 Zöglinge auf die Krim verschleppt hatte.",
-        [(17, "deported", "total", "exact")],
+        [(17, "deported", "batch", "exact")],
     ),
     (
         ("Seit Kriegsbeginn gelang zweitausendfünfhundert Schülern die Ausreise aus russisch kontrolliertem Gebiet."),

@@ -567,7 +567,7 @@ FIGURES = [
         [(120, "at_risk", "total", "exact")],
     ),
     ('"Uno a uno, hemos arrancado a 1.800 a los rusos", resume el asesor.', [(1800, "returned", "total", "exact")]),
-    ("Max, de 17 años, trajo consigo a sus tres hermanos pequeños.", [(3, "returned", "batch", "exact")]),
+    ("Max, de 17 años, trajo consigo desde Rusia a sus tres hermanos pequeños.", [(3, "returned", "batch", "exact")]),
     (
         "A los mil días de la invasión, Kiev había traído a casa a 1.022 menores; hoy suma casi dos mil.",
         [(1022, "returned", "total", "exact"), (2000, "returned", "total", "approx")],
@@ -643,7 +643,10 @@ FIGURES = [
         "Hasta el momento se ha notificado la condición de sospechoso a 40 personas y 12 han sido condenadas.",
         [(40, "other", "total", "exact"), (12, "other", "total", "exact")],
     ),
-    ("Rusia dice que ha ayudado a 22 familias a reunirse con 101 hijos.", [(101, "returned", "total", "exact")]),
+    (
+        "Rusia dice que ha ayudado a 22 familias ucranianas a reunirse con 101 hijos.",
+        [(101, "returned", "total", "exact")],
+    ),
     ("El más alejado de los 57 centros está a 6.200 kilómetros de Donetsk.", [(57, "facilities", "total", "exact")]),
     (
         "En 2025 volvieron 860 niños, casi el doble que en 2024, cuando lo hicieron 450.",

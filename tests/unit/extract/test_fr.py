@@ -387,7 +387,7 @@ FIGURES = [
         [(661, "killed", "total", "exact"), (2200, "injured", "total", "exact")],
     ),
     (
-        "« Ils ont emporté 46 bébés en une nuit », se souvient une infirmière du foyer de Kherson.",
+        "« Ils ont emporté 46 bébés en Crimée en une nuit », se souvient une infirmière du foyer de Kherson.",
         [(46, "deported", "total", "exact")],
     ),
     (

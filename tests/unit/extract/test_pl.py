@@ -266,7 +266,10 @@ FIGURES = [
         [(2500, "returned", "total", "exact")],
     ),
     ("Pół tysiąca dzieci odebranych rodzicom wciąż przebywa w obozach na Syberii.", [(500, "held", "total", "exact")]),
-    ("Dyrektorka dostała 12 lat więzienia za wywiezienie 17 podopiecznych.", [(17, "deported", "total", "exact")]),
+    (
+        "Dyrektorka z Chersonia dostała 12 lat więzienia za wywiezienie 17 podopiecznych do Rosji.",
+        [(17, "deported", "total", "exact")],
+    ),
     ('„Oddaliśmy 101 nieletnich", powiedział Pieskow.', [(101, "returned", "total", "exact")]),
     (
         (

@@ -14,8 +14,9 @@ from monitor import stories
 from monitor.errors import StoryError
 from monitor.extract import Extractor, gate
 from monitor.extract.extractor import sifted
+from monitor.extract.others import NONE, Guess, among
 from monitor.extract.traits import traits
-from monitor.extract.weights import NONE, Weights, weighed
+from monitor.extract.weights import Weights, weighed
 
 TABLE = {
     "classes": ["none", "returned", "deported"],
@@ -111,10 +112,9 @@ def test_traits_name_words_tags_and_senses_near_the_number() -> None:
     reader = Extractor(stories.load("ukrainian_children"))
     doc, head = reader.prepared("Ukraine has brought 12 children home.", "Back from Russia", "en")
     row = sifted(head, doc)[0]
-    found = traits(doc, head, row.candidate, row.what, None, row.reason)
+    found = traits(doc, head, row.candidate, row.what, row.reason)
     assert {
         "n child",
-        "b None",
         "s False",
         "w en ukrain",
         "m returned c",
@@ -123,6 +123,45 @@ def test_traits_name_words_tags_and_senses_near_the_number() -> None:
         "D child",
     } <= found
     assert not any(trait.startswith("w en 12") for trait in found)
+
+
+def _guess(sentence: int, value: float, counts: str, **chances: float) -> Guess:
+    return Guess(sentence, (value, None, None), counts, chances)
+
+
+def test_a_number_learns_from_the_guesses_of_the_others() -> None:
+    first = _guess(0, 12, "child", none=0.1, returned=0.8, held=0.1)
+    second = _guess(0, 12, "none", none=0.6, returned=0.3, held=0.1)
+    third = _guess(2, 40, "child", none=0.05, returned=0.15, held=0.8)
+    of_first, of_second, of_third = among([first, second, third])
+    assert of_second == {
+        "B prev returned", "B prev returned True", "B next held", "B next held False", "B before returned",
+        "B any returned", "B any held", "B same returned", "B surest 4", "B share 4", "B most returned",
+        "B told returned",
+    }  # fmt: skip
+    assert {"B prev -", "B before -", "B alike held", "B same none", "B share 2"} <= of_first
+    assert {"B before returned", "B next -", "B any none", "B alike returned", "B most returned"} <= of_third
+    assert "B any held" not in of_third
+
+
+def test_a_number_alone_learns_that_it_is_alone() -> None:
+    assert among([_guess(0, 3, "child", none=0.5, returned=0.5)]) == [
+        {"B prev -", "B prev - False", "B next -", "B next - False", "B alone", "B before -"}
+    ]
+    assert among([]) == []
+
+
+def test_what_the_others_say_can_tip_a_number(tmp_path: Path) -> None:
+    told = stories.load("ukrainian_children")
+    shutil.copytree(told.folder / "lexicon", tmp_path / "lexicon")
+    traits = {"w en home": {"returned": 4.0}, "B prev returned": {"returned": 3.0}}
+    table = {"classes": [NONE, "returned"], "bias": [0, 0], "traits": traits}
+    (tmp_path / "weights.json").write_text(json.dumps({"measure": table}), encoding="utf-8")
+    reader = Extractor(dataclasses.replace(told, folder=tmp_path))
+    after = reader.extract("Ukraine saw 12 children home. It received 40 reports.", language="en", published=None)
+    alone = reader.extract("Ukraine saw children home. It received 40 reports.", language="en", published=None)
+    assert [figure.value for figure in after.figures] == [12, 40]
+    assert [figure.value for figure in alone.figures] == []
 
 
 def test_the_shipped_weights_hold_every_measure_and_kind() -> None:
