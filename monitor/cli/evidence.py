@@ -140,7 +140,7 @@ def check(claim: str, lang: str | None, config: Path | None, db: Path | None, as
     """
     chosen = settings(config, db)
     story = stories.load(chosen.story)
-    read = Extractor(story).extract(claim, language=lang, published=now().date())
+    read = Extractor(story).extract(claim, language=lang, published=now().date(), ours=True)
     if not read.figures:
         raise UsageError(
             "no figure of the story in it", subject=claim, mend='write number and sense: "20,000 children deported"'

@@ -86,17 +86,26 @@ class Extractor:
         return code if code in self._codes else guess(shadow(text), self._languages)
 
     def extract(
-        self, text: str, *, language: str | None, published: date | None, headline: str = "", publisher: str = ""
+        self,
+        text: str,
+        *,
+        language: str | None,
+        published: date | None,
+        headline: str = "",
+        publisher: str = "",
+        ours: bool = False,
     ) -> Extraction:
         """All figures of `text`, every number with its figure or its reason, and whether the article is relevant.
 
-        Of a text beyond LONGEST characters only the beginning is read, to the end of a block.
+        Of a text beyond LONGEST characters only the beginning is read, to the end of a block. With `ours` the text is
+        known to be of the story (a claim to check): then a figure counts also where none is sure.
         """
         if len(text) > LONGEST:
             text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
         doc, head = self.prepared(text, headline, language)
         tools = self._for(doc.language.code)
         reading = Reading(doc, head, self.story, tools, published, Hints(tools.weights, doc, head), Voices(head, doc))
+        reading.sure = float(ours)
         numbers = _read(reading)
         figures = mark_parts(doc, reading.figures)
         relevant, reasons = gate.relevance(reading.head, reading.doc, told=bool(figures))

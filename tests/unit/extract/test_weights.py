@@ -89,6 +89,12 @@ def test_a_text_where_no_number_is_sure_has_no_figure(tmp_path: Path, returned: 
     assert [number.reason for number in found.numbers] == ([None] if values else ["nothing of the story is sure"])
 
 
+def test_in_a_text_known_to_be_of_the_story_a_doubtful_figure_stays(tmp_path: Path) -> None:
+    text = "Ukraine has brought 12 children home."
+    found = _reader(tmp_path, 0.0).extract(text, language="en", published=None, ours=True)
+    assert [figure.value for figure in found.figures] == [12]
+
+
 @pytest.mark.parametrize(("returned", "values"), [(1.0, []), (4.0, [12])])
 def test_weights_overrule_a_doubt_only_with_a_lead(tmp_path: Path, returned: float, values: list[float]) -> None:
     found = _reader(tmp_path, returned).extract("Ukraine received 12 reports.", language="en", published=None)
