@@ -151,13 +151,21 @@ class Document:
     @cached_property
     def _begun(self) -> dict[str, list[int]]:
         """Where cues begin, by their tags and the families above these."""
-        return _by_lineage({tag: [cue.i for cue in cues] for tag, cues in self._by_tag.items()})
+        begun: defaultdict[str, list[int]] = defaultdict(list)
+        for cue in self.cues:
+            for name in _lineage(cue.tag):
+                begun[name].append(cue.i)
+        return begun
 
     @cached_property
     def _covered(self) -> dict[str, list[int]]:
         """The tokens that cues cover, by the tags of these and the families above them."""
-        covered = {tag: [k for cue in cues for k in range(cue.i, cue.j)] for tag, cues in self._by_tag.items()}
-        return _by_lineage({tag: sorted(places) for tag, places in covered.items()})
+        more: defaultdict[str, list[int]] = defaultdict(list)
+        for cue in self.cues:
+            if cue.j > cue.i + 1:
+                for name in _lineage(cue.tag):
+                    more[name] += range(cue.i + 1, cue.j)
+        return self._begun | {name: sorted(self._begun[name] + behind) for name, behind in more.items()}
 
     @cached_property
     def _families(self) -> dict[str, list[Cue]]:
@@ -199,15 +207,6 @@ def _lineage(tag: str) -> tuple[str, ...]:
     """The tag and all above it: place.tot, place."""
     parts = tag.split(".")
     return tuple(".".join(parts[:n]) for n in range(len(parts), 0, -1))
-
-
-def _by_lineage(places: dict[str, list[int]]) -> dict[str, list[int]]:
-    """The sorted places of each tag, joined to those of all tags above it."""
-    joined: dict[str, list[int]] = {}
-    for tag, own in places.items():
-        for name in _lineage(tag):
-            joined[name] = sorted(joined[name] + own) if name in joined else own
-    return joined
 
 
 def _tags(size: int, cues: list[Cue]) -> list[frozenset[str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.extract.shadow import shadow
@@ -173,11 +174,12 @@ class Lexicon:
         cues: list[Cue] = []
         ends: dict[str, int] = {}
         end = 0
-        known, sure, followed = self._known, self._sure, [*words, ""]
-        for i in [i for i, word in enumerate(words) if known.get(word) != ()]:
-            after = followed[i + 1]
-            found, hidden = sure.get((words[i], after)), i < end
-            for tag, size, aside, place in self._at(words, i, after) if found is None else found:
+        known, sure = self._known, self._sure
+        for i, pair in enumerate(pairwise([*words, ""])):
+            if not known.get(pair[0], True):
+                continue
+            found, hidden = sure.get(pair), i < end
+            for tag, size, aside, place in self._at(words, i, pair[1]) if found is None else found:
                 j = i + size
                 if hidden and not place:
                     continue

@@ -261,7 +261,7 @@ def find(tokens: list[Token], language: Language) -> list[Span]:
     spans: list[Span] = []
     fractions, numerals = language.fractions_by_word, language.numerals
     behind = 0
-    for i in [i for i, (text, _, _, kind) in enumerate(tokens) if kind == "n" or text in numerals]:
+    for i in [i for i, token in enumerate(tokens) if token[3] == "n" or token[0] in numerals]:
         if i < behind:
             continue
         token = tokens[i]

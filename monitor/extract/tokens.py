@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import chain, pairwise, repeat
+from operator import attrgetter
 from typing import Literal, NamedTuple, TypeVar
 
 from monitor.languages import Language
@@ -21,9 +22,14 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<p>\n|[^\w\s]|_)"
 )
 
+_KIND = attrgetter("lastgroup")
+
 
 class Token(NamedTuple):
-    """One word (w), digit run (n) or mark (p) of the shadow, with its offsets. A tuple: a text makes hundreds."""
+    """One word (w), digit run (n) or mark (p) of the shadow, with its offsets.
+
+    A text makes hundreds: they are tuples, made without a line of Python for each.
+    """
 
     text: str
     start: int
@@ -33,8 +39,10 @@ class Token(NamedTuple):
 
 def tokenize(shadow: str) -> list[Token]:
     """All tokens of the shadow, in order."""
-    make = tuple.__new__
-    return [make(Token, (m[0], *m.span(), m.lastgroup)) for m in _TOKEN.finditer(shadow)]
+    found = [*_TOKEN.finditer(shadow)]
+    starts, ends = map(re.Match.start, found), map(re.Match.end, found)
+    fields = zip(map(re.Match.group, found), starts, ends, map(_KIND, found), strict=True)
+    return [*map(tuple.__new__, repeat(Token), fields)]
 
 
 def _ends(tokens: list[Token], i: int, language: Language) -> bool:
@@ -95,4 +103,4 @@ T = TypeVar("T")
 
 def per_token(values: Iterable[T], ranges: Iterable[tuple[int, int]]) -> list[T]:
     """For each token the value of the range that it lies in."""
-    return list(chain.from_iterable(repeat(value, b - a) for value, (a, b) in zip(values, ranges, strict=False)))
+    return list(chain.from_iterable(map(repeat, values, [b - a for a, b in ranges])))
