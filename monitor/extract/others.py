@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from operator import sub
+from typing import NamedTuple
 
 __all__ = ["NONE", "Guess", "among"]
 
@@ -19,8 +20,7 @@ NONE = "none"
 _FIFTHS, _QUARTERS = 5, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """One number of a text: its sentence, its value (or bounds), what it counts, the probability of each measure."""
 
     sentence: int
@@ -37,17 +37,13 @@ class Guess:
 def among(guesses: Sequence[Guess]) -> list[set[str]]:
     """The traits of each number, in order, from the guesses of all the others of its text."""
     told = [guess.measure for guess in guesses]
-    found = [_beside(guesses, told, k) for k in range(len(guesses))]
-    for family, keys in (
-        ("any", [None] * len(told)),
-        ("same", [guess.value for guess in guesses]),
-        ("alike", [guess.counts for guess in guesses]),
-    ):
-        for traits, measures in zip(found, _sharing(keys, told), strict=True):
-            traits.update(f"B {family} {measure}" for measure in measures)
-    for traits, more in zip(found, _together(guesses, told), strict=True):
-        traits |= more
-    return found
+    families = (
+        _sharing("any", [None] * len(told), told),
+        _sharing("same", [guess.value for guess in guesses], told),
+        _sharing("alike", [guess.counts for guess in guesses], told),
+        _together(guesses, told),
+    )
+    return [_beside(guesses, told, k).union(*more) for k, more in enumerate(zip(*families, strict=True))]
 
 
 def _beside(guesses: Sequence[Guess], told: Sequence[str], k: int) -> set[str]:
@@ -61,13 +57,17 @@ def _beside(guesses: Sequence[Guess], told: Sequence[str], k: int) -> set[str]:
     return traits
 
 
-def _sharing(keys: Sequence[Hashable], told: Sequence[str]) -> Iterator[set[str]]:
+def _sharing(family: str, keys: Sequence[Hashable], told: Sequence[str]) -> Iterator[set[str]]:
     """For each number, the measures of the others that have the same key."""
-    groups: dict[Hashable, Counter[str]] = defaultdict(Counter)
-    for key, measure in zip(keys, told, strict=True):
-        groups[key][measure] += 1
-    for key, own in zip(keys, told, strict=True):
-        yield {measure for measure, often in groups[key].items() if often > (measure == own)}
+    often = Counter(zip(keys, told, strict=True))
+    groups: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for key, measure in often:
+        groups[key].append(measure)
+    found = {
+        (key, own): {f"B {family} {measure}" for measure in groups[key] if measure != own or times > 1}
+        for (key, own), times in often.items()
+    }
+    return map(found.__getitem__, zip(keys, told, strict=True))
 
 
 def _together(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[set[str]]:
@@ -75,16 +75,19 @@ def _together(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[set[str
     if len(guesses) < 2:
         yield from [{"B alone", "B before -"}] * len(guesses)
         return
-    sums = {measure: sum(guess.chances[measure] for guess in guesses) for measure in guesses[0].chances}
-    figures = sum(measure != NONE for measure in told)
-    surest = sorted((1 - guess.chances[NONE] for guess in guesses), reverse=True)[:2]
+    names = [*guesses[0].chances]
+    none = names.index(NONE)
+    chances = [[guess.chances[name] for name in names] for guess in guesses]
+    sums = [*map(sum, zip(*chances, strict=True))]
+    figures = len(told) - told.count(NONE)
+    surest = sorted((1 - own[none] for own in chances), reverse=True)[:2]
     last = "-"
-    for guess, measure in zip(guesses, told, strict=True):
-        rest = {name: total - guess.chances[name] for name, total in sums.items()}
-        traits = {f"B before {last}", f"B most {max(rest, key=rest.__getitem__)}"}
-        rest[NONE] = -1.0
-        traits.add(f"B told {max(rest, key=rest.__getitem__)}")
-        traits.add(f"B surest {int(_FIFTHS * surest[1 - guess.chances[NONE] == surest[0]])}")
+    for own, measure in zip(chances, told, strict=True):
+        rest = [*map(sub, sums, own)]
+        traits = {f"B before {last}", f"B most {names[rest.index(max(rest))]}"}
+        rest[none] = -1.0
+        traits.add(f"B told {names[rest.index(max(rest))]}")
+        traits.add(f"B surest {int(_FIFTHS * surest[1 - own[none] == surest[0]])}")
         traits.add(f"B share {_QUARTERS * (figures - (measure != NONE)) // (len(guesses) - 1)}")
         yield traits
         last = last if measure == NONE else measure
