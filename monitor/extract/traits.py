@@ -12,9 +12,9 @@ weighs, so that it need not be looked up for every number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from itertools import repeat
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from monitor.extract import gate
 from monitor.extract.candidates import Candidate
@@ -48,17 +48,19 @@ _ANYWHERE = ""
 
 T = TypeVar("T")
 """What stands for a trait."""
+K = TypeVar("K", bound=Hashable)
 
 
 class _Word(dict[str, frozenset[T]]):
     """The traits of one token by the place from which a number sees it; what it is asked for, it remembers.
 
     A place is c (in the number's clause) or s (only in its sentence), < or > (before or behind) and how far; or
-    anywhere in the sentence.
+    anywhere in the sentence. `bare` are the traits of its tags and senses alone, as if it were a part of a number.
     """
 
-    def __init__(self, stem: str, said: list[str], name: Callable[[str], T]) -> None:
+    def __init__(self, stem: str, said: list[str], name: Callable[[str], T], bare: _Word[T] | None = None) -> None:
         self._stem, self._said, self._name = stem, said, name
+        self.bare: _Word[T] = self if bare is None else bare
 
     def __missing__(self, place: str) -> frozenset[T]:
         found = {f"{said} {where}" for said in self._said for where in (place[0], place)} if place else {*self._said}
@@ -70,67 +72,66 @@ class _Word(dict[str, frozenset[T]]):
 
 _Key = tuple[str, str, frozenset[str], tuple[str, ...]]
 """A token: its language, the word, its tags and its senses."""
-_Pair = tuple[_Word[T], _Word[T]]
-"""A token as a word, and by its tags and senses alone, as if it were a part of a number."""
+Sentence = list[_Word[T]]
+"""The tokens of a sentence."""
+
+
+class _Words(dict[_Key, _Word[T]]):
+    """The words of all texts by their tokens; `stems` are those that say something, if known."""
+
+    def __init__(self, name: Callable[[str], T], stems: Set[str] | None) -> None:
+        self._name, self._stems = name, stems
+        self._silent: _Word[T] = _Word("", [], name)
+
+    def __missing__(self, key: _Key) -> _Word[T]:
+        code, word, tags, senses = key
+        stem = _stem(code, word)
+        if self._stems is not None and stem not in self._stems:
+            stem = ""
+        said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
+        bare = _Word("", said, self._name) if said else self._silent
+        self[key] = _Word(stem, said, self._name, bare) if stem else bare
+        return self[key]
+
+
+class _Told(dict[K, tuple[T, ...]]):
+    """What stands for the traits that a key has, worked out once."""
+
+    def __init__(self, traits: Callable[[K], Iterable[str]], name: Callable[[str], T]) -> None:
+        self._traits, self._name = traits, name
+
+    def __missing__(self, key: K) -> tuple[T, ...]:
+        self[key] = tuple(filter(None, map(self._name, self._traits(key))))
+        return self[key]
 
 
 class Seen(Generic[T]):
     """The words of all texts as numbers see them, each worked out once.
 
     `name` gives what stands for a trait, something false for one that says nothing; `known` are all others, if known.
+    `touching` has the traits of a word so many steps before (-) or behind (+) a number: (language, side, steps, word).
     """
 
     def __init__(self, name: Callable[[str], T], known: Iterable[str] | None = None) -> None:
         self.name = name
-        self._stems = None if known is None else _stems(known)
-        self._pairs: dict[_Key, _Pair[T]] = {}
-        self._beside: dict[tuple[str, str, int, str], tuple[T, ...]] = {}
-        self._silent: _Word[T] = _Word("", [], name)
+        self.touching = _Told(_touching, name)
+        self._words = _Words(name, None if known is None else _stems(known))
 
     def named(self, traits: Iterable[str]) -> set[T]:
         """What stands for the traits."""
         return set(filter(None, map(self.name, traits)))
 
-    def touching(self, code: str, side: str, steps: int, word: str) -> tuple[T, ...]:
-        """A word so many `steps` before (-) or behind (+) the number."""
-        key = code, side, steps, word
-        found = self._beside.get(key)
-        if found is None:
-            if len(self._beside) > _REMEMBERED:
-                self._beside.clear()
-            found = self._beside[key] = tuple(self.named(_touching(*key)))
-        return found
-
-    def _pair(self, key: _Key) -> _Pair[T]:
-        """A token not seen before, or forgotten."""
-        code, word, tags, senses = key
-        stem = _stem(code, word)
-        if self._stems is not None and stem not in self._stems:
-            stem = ""
-        said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
-        bare = _Word("", said, self.name) if said else self._silent
-        pair = self._pairs[key] = (_Word(stem, said, self.name) if stem else bare), bare
-        return pair
-
     def sentence(self, doc: Document, number: int) -> Sentence[T]:
-        """Sentence `number` of the text."""
+        """The words of sentence `number` of the text."""
         a, b = doc.bounds[number]
         senses: list[tuple[str, ...]] = [()] * (b - a)
         for k, said in _senses(doc, a, b):
             senses[k - a] += (said,)
-        if len(self._pairs) > _REMEMBERED:
-            self._pairs.clear()
-        keys = list(zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False))
-        known = map(self._pairs.get, keys)
-        words, bare = zip(*[pair or self._pair(key) for pair, key in zip(known, keys, strict=True)], strict=True)
-        return Sentence(words, bare)
-
-
-class Sentence(NamedTuple, Generic[T]):
-    """The tokens of a sentence as words, and as if they were parts of numbers."""
-
-    words: tuple[_Word[T], ...]
-    bare: tuple[_Word[T], ...]
+        for known in (self._words, self.touching):
+            if len(known) > _REMEMBERED:
+                known.clear()
+        keys = zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False)
+        return [*map(self._words.__getitem__, keys)]
 
 
 def _stems(traits: Iterable[str]) -> set[str]:
@@ -156,9 +157,9 @@ def beside(doc: Document, number: int, sentence: Sentence[T], seen: Seen[T]) -> 
     """The traits of sentence `number`, the same for all numbers in it: its place in the text, its words, tags
     and senses, and neighbours' tags."""
     a, b = doc.bounds[number]
-    words = [*sentence.words]
+    words = [*sentence]
     for span in doc.spans_in(a, b):
-        words[span.i - a : span.j - a] = sentence.bare[span.i - a : span.j - a]
+        words[span.i - a : span.j - a] = [word.bare for word in words[span.i - a : span.j - a]]
     found = {*_where(doc, number)}
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
@@ -188,13 +189,14 @@ def _neighbours(doc: Document, c: Candidate, seen: Seen[T]) -> Iterator[tuple[T,
     """The words right before and behind the number, each with its place; words beside it also without."""
     code, words, (a, b) = doc.language.code, doc.words, doc.sentence_of(c.i)
     for steps, k in enumerate(range(c.i - 1, max(a, c.i - _TOUCHING) - 1, -1), 1):
-        yield seen.touching(code, "-", steps, words[k])
+        yield seen.touching[code, "-", steps, words[k]]
     for steps, k in enumerate(range(c.j, min(b, c.j + _TOUCHING)), 1):
-        yield seen.touching(code, "+", steps, words[k])
+        yield seen.touching[code, "+", steps, words[k]]
 
 
-def _touching(code: str, side: str, steps: int, word: str) -> tuple[str, ...]:
-    """The traits of a word so many `steps` before (-) or behind (+) the number."""
+def _touching(key: tuple[str, str, int, str]) -> tuple[str, ...]:
+    """The traits of a word so many steps before (-) or behind (+) the number."""
+    code, side, steps, word = key
     beside = f"{side} {code} {steps} {word[:_STEM]}"
     stem = _stem(code, word) if steps <= _BESIDE else ""
     return (beside, f"w {stem} {'<' if side == '-' else '>'}") if stem else (beside,)
@@ -228,7 +230,7 @@ def _words(doc: Document, c: Candidate, sentence: Sentence[T]) -> Iterator[froze
     a, b = doc.sentence_of(c.i)
     i, j = c.i, min(c.j, b)
     first, last = doc.clauses[doc.clause[i]]
-    seen = [*sentence.words[: i - a], *sentence.bare[i - a : j - a], *sentence.words[j - a :]]
+    seen = [*sentence[: i - a], *[word.bare for word in sentence[i - a : j - a]], *sentence[j - a :]]
     places = [
         *_BEFORE["s"][_FAR - 1 - i + a : _FAR - 1 - i + first],
         *_BEFORE["c"][_FAR - 1 - i + first : -1],
