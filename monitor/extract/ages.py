@@ -68,6 +68,8 @@ def _young(doc: Document, k: int) -> bool:
 def _told_old(case: Case) -> bool:
     """ "The youngest is 4", "їм 7 і 12": a word of ages at most four tokens before, no child noun between."""
     doc, first = case.doc, max(case.doc.sentence_of(case.c.i)[0], case.c.i - 4)
+    if not doc.under(first, case.c.i, "aged"):
+        return False
     tags = [doc.tags[k] for k in range(first, case.c.i)]
     last = max((k for k, t in enumerate(tags) if "aged" in t), default=-1)
     return last >= 0 and not any("child" in t for t in tags[last + 1 :])
@@ -76,9 +78,11 @@ def _told_old(case: Case) -> bool:
 def _named_old(case: Case) -> bool:
     """ "Денису 17, він учиться": one word and a bare number open the sentence, then a mark."""
     doc, i, j = case.doc, case.c.i, case.c.j
+    if not doc.language.inverted or case.n.what != "none" or case.c.share:
+        return False
     alone = i - 1 == doc.sentence_of(i)[0] and doc.tokens[i - 1].kind == "w" and not doc.tags[i - 1]
     marked = j < len(doc.tokens) and doc.word(j) in (",", ".", ";")
-    return doc.language.inverted and case.n.what == "none" and alone and marked and not case.c.share
+    return alone and marked
 
 
 def _named(doc: Document, k: int) -> bool:

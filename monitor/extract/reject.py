@@ -188,12 +188,12 @@ def _families(case: Case) -> bool:
 
 def _vague(case: Case) -> bool:
     """ "Thousands", "tens of thousands": scale words alone."""
-    doc, one = case.doc, case.c.j == case.c.i + 1
-    if one and doc.word(case.c.i) in doc.language.singulars and _hedged(doc, case.c.i):
+    doc, i, vague = case.doc, case.c.i, case.doc.language.vague
+    if case.c.j != i + 1:
+        return vague.issuperset(doc.words[i : case.c.j])
+    if doc.word(i) in doc.language.singulars and _hedged(doc, i):
         return False
-    if doc.word(case.c.i - 1) in doc.language.vague and one:
-        return True
-    return doc.language.vague.issuperset(doc.words[case.c.i : case.c.j])
+    return doc.word(i) in vague or doc.word(i - 1) in vague
 
 
 def _hedged(doc: Document, i: int) -> bool:
