@@ -122,7 +122,8 @@ def why(id: str, config: Path | None, db: Path | None, as_json: bool, as_jsonl: 
 
 def _said(role: str, row: Mapping[str, Any]) -> None:
     """Print one quote with all that a person needs to weigh it."""
-    said = f"{row['speaker'] or 'nobody named'}: “{row['quote']}”" if row["quote"] else row["speaker"] or "nobody named"
+    who = (row["speaker"] or "nobody named") + (f" (via {row['via']})" if row["via"] else "")
+    said = f"{who}: “{row['quote']}”" if row["quote"] else who
     _out.say(f"{role:>9}  {row['day']}  {_out.amount(row)} {row['measure']}, {said}")
     _out.say(f"{'':>11}{row['publisher']} {row['link'] or ''}")
 

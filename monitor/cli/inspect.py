@@ -250,7 +250,8 @@ def _figures_for_people(row: Row) -> None:
     _out.say(f"language {row['lang']}; {'about the story' if row['relevant'] else 'not about the story'}")
     for reason in row.get("reasons", ()):
         _out.say(f"  {reason}")
-    columns = ("value", "low", "high", "qualifier", "unit", "measure", "kind", "direction", "scope", "source", "quote")
+    columns = ("value", "low", "high", "qualifier", "unit", "measure", "kind", "direction", "scope", "source", "via",
+               "quote")  # fmt: skip
     _out.table(row["figures"], columns, empty="no figures")
     if row.get("numbers"):
         _out.say()

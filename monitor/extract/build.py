@@ -11,6 +11,7 @@ from monitor.extract.kinds import kind_of
 from monitor.extract.measures import Bound
 from monitor.extract.periods import period_of
 from monitor.extract.reading import Reading
+from monitor.extract.relays import innermost, relay_of
 from monitor.model import Figure
 from monitor.stories import Speaker
 
@@ -24,7 +25,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
     """The figure with all its fields (gold/SCHEME.md, section 1)."""
     doc = reading.doc
     value = c.value if c.value is not None else c.low or 0
-    source_id = reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
+    source_id = innermost(doc, c.i, reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking))
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
     start, end = _quote(doc, c)
@@ -43,6 +44,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
         "period": period_of(doc, c.i, kind, reading.published),
         "source_id": source_id,
         "source": source.name if source else None,
+        "via": relay_of(doc, c.i, source_id, reading.story),
         "rule": bound.rule,
         "extraction_confidence": bound.confidence,
     }

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["says", "silent", "speaker_of", "voiced"]
+__all__ = ["cited", "says", "silent", "speaker_of", "voiced"]
 
 _CLAUSE = 8
 _MENTIONED = 25
@@ -19,6 +19,7 @@ _DAYS = 32
 _SAYS = 10
 _NEXT = 3
 _MEMORY = 8
+_CITED = 4
 _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
 
@@ -95,6 +96,12 @@ def says(doc: Document, k: int) -> bool:
         return doc.under(max(0, k - 1), min(k + 3, len(doc.tags)), "say")
     label = ":" in (doc.word(k + 1), doc.word(k + 2)) and doc.language.implied_ways
     return label or doc.under(max(0, k - 2), min(k + 4, len(doc.tags)), "say")
+
+
+def cited(doc: Document, cue: Cue) -> bool:
+    """ "Citing Lubinets", "by Lvova-Belova's count": a word of citing stands right before the speaker's name."""
+    first = doc.clauses[doc.clause[cue.i]][0]
+    return doc.under(max(first, cue.i - _CITED), cue.i, "citing")
 
 
 @remembered

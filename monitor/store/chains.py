@@ -87,9 +87,10 @@ class Chains(Flags, Lists):
         return {
             "fact": fact_id, "id": named("figure", made["id"]) if made else None, "day": str(fact.published),
             "value": figure.value, "low": figure.low, "high": figure.high, "qualifier": figure.qualifier,
-            "measure": figure.measure, "scope": figure.scope, "speaker": figure.source, "quote": figure.quote,
-            "publisher": fact.publisher, "link": row["url"] or (made["link"] if made else None), "state": fact.state,
-            "last_seen": str(fact.last_seen or fact.published), "history": bool(row["history"]), "note": row["note"],
+            "measure": figure.measure, "scope": figure.scope, "speaker": figure.source, "via": figure.via,
+            "quote": figure.quote, "publisher": fact.publisher, "link": row["url"] or (made["link"] if made else None),
+            "state": fact.state, "last_seen": str(fact.last_seen or fact.published), "history": bool(row["history"]),
+            "note": row["note"],
         }  # fmt: skip
 
     def _show_flag(self, number: int) -> Row:
@@ -114,7 +115,7 @@ class Chains(Flags, Lists):
         start, end = row["start_char"], row["end_char"]
         return {
             **why, "start": start, "end": end, "extractor": row["extractor"], "binding_rule": data["rule"],
-            "period": data["period"], "via": data["via"], "holds": text[start:end] == data["quote"],
+            "period": data["period"], "holds": text[start:end] == data["quote"],
             "context": " ".join(text[max(0, start - 120) : end + 120].split()),
             "version": self._show_version(row["version_id"]),
         }  # fmt: skip

@@ -16,7 +16,8 @@ __all__ = ["Lists"]
 
 _FIGURES = """
 SELECT f.id, f.published AS day, f.value, f.low, f.high, f.qualifier, f.unit, f.measure, f.kind, f.direction, f.scope,
-  f.source AS speaker, f.source_id, f.confidence, f.optional, f.quote, d.kind AS verdict, d.rule, d.review,
+  f.source AS speaker, f.source_id, f.data ->> '$.via' AS via, f.confidence, f.optional, f.quote,
+  d.kind AS verdict, d.rule, d.review,
   a.publisher, a.url AS link, v.title AS headline, v.language, a.id AS article_id
 FROM figure f JOIN version v ON v.id = f.version_id JOIN article a ON a.id = v.article_id
 LEFT JOIN verdict d ON d.id = (SELECT max(id) FROM verdict WHERE figure_id = f.id)

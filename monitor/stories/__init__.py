@@ -1,9 +1,9 @@
 """A story as data: what is counted, by which words in each language, and who says it.
 
 A story is a folder of YAML beside this file: ``measures.yaml`` (the codebook), ``speakers.yaml``, ``families.yaml``
-(optional: family -> source ids), ``lexicon/<language>.yaml`` with stem patterns, and ``weights.json`` (optional: what
-annotated texts taught about measures, kinds and speakers). ``load(name)`` gives a Story; lexicons are read when their
-language is first asked for.
+(optional: family -> source ids), ``relays.yaml`` (optional: who passes on what others say),
+``lexicon/<language>.yaml`` with stem patterns, and ``weights.json`` (optional: what annotated texts taught about
+measures, kinds and speakers). ``load(name)`` gives a Story; lexicons are read when their language is first asked for.
 """
 
 from __future__ import annotations
@@ -59,13 +59,15 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Story:
-    """A story, read. `families` maps a source id to its claimant family (SCHEME, section 2)."""
+    """A story, read. `families` maps a source id to its claimant family (SCHEME, section 2); `relays` are those who
+    pass on what speakers say."""
 
     name: str
     folder: Path
     measures: Mapping[str, MeasureEntry]
     speakers: Mapping[str, Speaker]
     families: Mapping[str, str] = field(default_factory=dict)
+    relays: Mapping[str, Speaker] = field(default_factory=dict)
 
     @property
     def live_measures(self) -> frozenset[str]:
@@ -89,7 +91,8 @@ class Story:
         known = [s for s in self.speakers.values() if s.id in self.families]
         sides = [(f"side.{self.families[s.id]}", p) for s in known for p in s.patterns]
         epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
-        return (*entries, *spoken, *sides, *epithets)
+        relays = [(f"relay.{r.id}", p) for r in self.relays.values() for p in r.patterns]
+        return (*entries, *spoken, *sides, *epithets, *relays)
 
     def weights(self) -> Mapping[str, Mapping[str, Any]]:
         """The tables of ``weights.json`` by name (measure, kind, speaker); none when the story has no such file.
@@ -196,4 +199,5 @@ def load(name: str) -> Story:
         measures=MappingProxyType(_measures(folder / "measures.yaml")),
         speakers=MappingProxyType(_speakers(folder / "speakers.yaml")),
         families=MappingProxyType(_families(folder / "families.yaml")),
+        relays=MappingProxyType(_speakers(folder / "relays.yaml") if (folder / "relays.yaml").exists() else {}),
     )

@@ -1,0 +1,52 @@
+"""Who says a number where one speaker cites another, and who passed it on: that speaker, an agency, an outlet."""
+
+from __future__ import annotations
+
+from monitor.extract.document import Document
+from monitor.extract.lexicon import Cue
+from monitor.extract.speakers import cited, silent
+from monitor.stories import Story
+
+__all__ = ["innermost", "relay_of"]
+
+
+def innermost(doc: Document, i: int, source_id: str | None) -> str | None:
+    """Id of the speaker of the number at token `i` whom `source_id` cites, or `source_id` (SCHEME: source).
+
+    "Dmitriev said that, by Lvova-Belova's count, 22 ...", "citing Yale, Kallas said 35,000 ...": Lvova-Belova, Yale.
+    Only where both stand before the number and neither belongs to another number.
+    """
+    a = doc.sentence_of(i)[0]
+    speakers = _speakers(doc, a, i)
+    telling = next((cue.i for cue in speakers if _id(cue) == source_id and not cited(doc, cue)), None)
+    inner = next((cue for cue in speakers if _id(cue) != source_id and cited(doc, cue)), None)
+    if telling is None or inner is None:
+        return source_id
+    taken = doc.spans_in(telling, inner.i) if telling < inner.i else doc.spans_in(a, telling)
+    return source_id if taken else _id(inner)
+
+
+def relay_of(doc: Document, i: int, source_id: str | None, story: Story) -> str | None:
+    """Name of who relayed the number at token `i`, which the speaker `source_id` (None: nobody named) says.
+
+    "Reuters reported, citing the ombudsman", "Dmitriev said that, by Lvova-Belova's count": Reuters, Dmitriev. None
+    when the number's sentence names nobody who passes it on.
+    """
+    a, b = doc.sentence_of(i)
+    outlets = doc.cues_of("relay", a, b)
+    if outlets:
+        return story.relays[_id(min(outlets, key=lambda cue: abs(cue.i - i)))].name
+    speakers = _speakers(doc, a, b)
+    named = next((cue.i for cue in speakers if _id(cue) == source_id and cited(doc, cue)), None)
+    telling = next((cue for cue in speakers if _id(cue) != source_id and not cited(doc, cue)), None)
+    if named is None or telling is None or doc.spans_in(*sorted((telling.i, named))):
+        return None
+    return story.speakers[_id(telling)].name
+
+
+def _speakers(doc: Document, a: int, b: int) -> list[Cue]:
+    return [cue for cue in doc.cues_of("speaker", a, b) if not silent(doc, cue)]
+
+
+def _id(cue: Cue) -> str:
+    return cue.tag.partition(".")[2]
