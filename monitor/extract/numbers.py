@@ -17,6 +17,8 @@ from monitor.languages import Language
 __all__ = ["Span", "find"]
 
 _HALF = 0.5
+_PAUCAL = 5
+"""Two, three and four take a form of the noun of their own in Slavic languages."""
 
 
 @dataclass(slots=True)
@@ -69,10 +71,19 @@ def _halves(tokens: list[Token], j: int, language: Language) -> int:
     return 0
 
 
+def _beyond(tokens: list[Token], j: int, language: Language) -> int:
+    """How many tokens from `j` say "and more" right before a scale word: "три с лишним тысячи"."""
+    for words in language.hedges_inside.get(tokens[j].text if j < len(tokens) else "", ()):
+        end = j + len(words)
+        if [t.text for t in tokens[j:end]] == words and end < len(tokens) and tokens[end].text in language.scales:
+            return len(words)
+    return 0
+
+
 def _scaled(tokens: list[Token], j: int, value: float, language: Language) -> tuple[int, float]:
     """Applies the scale words from token `j` on: 19,5 тис. -> 19500, 19 тисяч 505 -> 19505."""
     half = _halves(tokens, j, language)
-    at = j + half
+    at = j + (half or _beyond(tokens, j, language))
     if half and at < len(tokens) and tokens[at].text.startswith((*language.percents, "%")):
         return at, value + _HALF
     if (
@@ -206,6 +217,10 @@ class _Words:
 
     def _link(self) -> bool:
         """A connector or hyphen between two parts, a half, or "of" before a scale."""
+        beyond = _beyond(self.tokens, self.j, self.language) if self.group is not None else 0
+        if beyond:
+            self.j += beyond
+            return True
         half = _halves(self.tokens, self.j, self.language)
         then = self._text(self.j + half)
         if half and self.group is not None and then.startswith((*self.language.percents, "%")):
@@ -239,13 +254,23 @@ def _from_words(tokens: list[Token], i: int, language: Language) -> Span | None:
         return None
     value = reader.total + (reader.group or 0)
     nth = language.ordinal_units.get(tokens[reader.j].text) if reader.j < len(tokens) else None
-    if nth is not None and value % 10 == 0:
+    if nth is not None and value % (10 if nth < 10 else 100) == 0:
         return _span(tokens, i, reader.j + 1, value + nth, "ordinal")
-    if tokens[i].text in language.vague and reader.j > i + 1 and value < 2 * language.scales.get(tokens[i].text, 0):
-        scale = language.scales[tokens[i].text]
-        value = (value - scale) * scale
+    if tokens[i].text in language.vague and reader.j > i + 1:
+        value = _multiplied(tokens[i].text, value, language)
     form = "article" if value == 1 else "words"
     return _span(tokens, i, reader.j, value, form)
+
+
+def _multiplied(scale: str, value: float, language: Language) -> float:
+    """ "Тисяч двадцять" is twenty thousand, "сотні дві" two hundred, but "тисячі ста" eleven hundred.
+
+    Behind a scale in the form that two to four take, only these multiply it.
+    """
+    size = language.scales.get(scale, 0)
+    times = value - size
+    few = scale not in language.singulars or times < _PAUCAL
+    return times * size if 0 <= times < size and few else value
 
 
 def _fraction(tokens: list[Token], i: int, fractions: dict[str, list[tuple[list[str], float]]]) -> Span | None:

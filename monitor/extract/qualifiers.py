@@ -64,6 +64,11 @@ class Hedges:
                 return qualifier, j + len(phrase)
         return "exact", j
 
+    def _inside(self, doc: Document, c: Candidate) -> str:
+        """ "Три с лишним тысячи": a hedge between the number and its scale."""
+        told = (self.after(doc, k)[0] for k in range(c.i + 1, c.j - 1))
+        return next((q for q in told if q != "exact"), "exact")
+
     def read(self, doc: Document, c: Candidate) -> str:
         """The qualifier of the candidate."""
         if c.value is None:
@@ -72,4 +77,5 @@ class Hedges:
             return "exact"
         qualifier, _ = self.before(doc, c.i)
         qualifier = qualifier if qualifier != "exact" else self.after(doc, c.j)[0]
+        qualifier = qualifier if qualifier != "exact" else self._inside(doc, c)
         return "approx" if qualifier == "exact" and (_inverted(doc, c) or _multiple(doc, c)) else qualifier

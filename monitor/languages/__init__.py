@@ -151,6 +151,15 @@ class Language:
         return tuple((phrase, q) for q, listing in self.qualifiers_after.items() for phrase in _phrases(listing))
 
     @cached_property
+    def hedges_inside(self) -> dict[str, list[list[str]]]:
+        """Hedges behind a number that have a preposition, and so may stand before its scale too, by first word."""
+        table: dict[str, list[list[str]]] = {}
+        for words in (phrase.split() for phrase, _ in self.hedges_after()):
+            if words[0] in self.origins:
+                table.setdefault(words[0], []).append(words)
+        return table
+
+    @cached_property
     def hedge_ends(self) -> frozenset[str]:
         """The last words of the hedges before a number."""
         return frozenset(phrase.split()[-1] for phrase, _ in self.hedges())

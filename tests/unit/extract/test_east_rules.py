@@ -183,3 +183,14 @@ def test_who_speaks_and_what_stands_beside(
     language: str, text: str, headline: str, wanted: set[tuple[float, str]]
 ) -> None:
     assert wanted <= told(language, text, headline)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "З окупації повернули дві з гаком тисячі дітей."),
+        ("ru", "Из оккупации вернули три с небольшим сотни детей."),
+    ],
+)
+def test_a_hedge_between_a_number_and_its_scale(language: str, text: str) -> None:
+    assert [f.qualifier for f in read(language, text)] == ["more_than"]
