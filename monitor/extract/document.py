@@ -8,6 +8,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property, wraps
 from itertools import count
+from operator import itemgetter
 from typing import Any, TypeVar, TypeVarTuple
 
 from monitor.extract import numbers
@@ -232,7 +233,7 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
     """Shadow, split and mark `text`."""
     low = shadow(text)
     tokens = tokenize(low)
-    words = [token[0] for token in tokens]
+    words = [*map(itemgetter(0), tokens)]
     bounds = sentences(tokens, language)
     parts = clauses(words, bounds, language)
     cues = lexicon.mark(words)

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from operator import sub
 from typing import NamedTuple
 
-__all__ = ["NONE", "Guess", "among"]
+__all__ = ["ALONE", "NONE", "Guess", "among"]
 
 NONE = "none"
 """The class of numbers that say nothing of the story."""
@@ -34,8 +34,14 @@ class Guess(NamedTuple):
         return max(self.chances, key=self.chances.__getitem__)
 
 
+ALONE = frozenset({"B prev -", "B prev - False", "B next -", "B next - False", "B alone", "B before -"})
+"""The traits of the only number of a text."""
+
+
 def among(guesses: Sequence[Guess]) -> list[set[str]]:
     """The traits of each number, in order, from the guesses of all the others of its text."""
+    if len(guesses) < 2:
+        return [{*ALONE} for _ in guesses]
     told = [guess.measure for guess in guesses]
     families = (
         _sharing("any", [None] * len(told), told),
@@ -72,9 +78,6 @@ def _sharing(family: str, keys: Sequence[Hashable], told: Sequence[str]) -> Iter
 
 def _together(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[set[str]]:
     """For each number, what the others are as a whole: the figure before it, the surest, how many, what most say."""
-    if len(guesses) < 2:
-        yield from [{"B alone", "B before -"}] * len(guesses)
-        return
     names = [*guesses[0].chances]
     none = names.index(NONE)
     chances = [[guess.chances[name] for name in names] for guess in guesses]

@@ -12,6 +12,7 @@ weighs, so that it need not be looked up for every number.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from itertools import repeat
 from typing import Generic, TypeVar
@@ -109,12 +110,15 @@ class Seen(Generic[T]):
     """The words of all texts as numbers see them, each worked out once.
 
     `name` gives what stands for a trait, something false for one that says nothing; `known` are all others, if known.
-    `touching` has the traits of a word so many steps before (-) or behind (+) a number: (language, side, steps, word).
+    `touching` has the traits of a word so many steps before (-) or behind (+) a number: (language, side, steps, word);
+    `alone` those of a number itself, `where` those of a sentence's place.
     """
 
     def __init__(self, name: Callable[[str], T], known: Iterable[str] | None = None) -> None:
         self.name = name
         self.touching = _Told(_touching, name)
+        self.alone = _Told(_alone, name)
+        self.where = _Told(_where, name)
         self._words = _Words(name, None if known is None else _stems(known))
 
     def named(self, traits: Iterable[str]) -> set[T]:
@@ -127,7 +131,7 @@ class Seen(Generic[T]):
         senses: list[tuple[str, ...]] = [()] * (b - a)
         for k, said in _senses(doc, a, b):
             senses[k - a] += (said,)
-        for known in (self._words, self.touching):
+        for known in (self._words, self.touching, self.alone):
             if len(known) > _REMEMBERED:
                 known.clear()
         keys = zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False)
@@ -160,21 +164,27 @@ def beside(doc: Document, number: int, sentence: Sentence[T], seen: Seen[T]) -> 
     words = [*sentence]
     for span in doc.spans_in(a, b):
         words[span.i - a : span.j - a] = [word.bare for word in words[span.i - a : span.j - a]]
-    found = {*_where(doc, number)}
+    last = len(doc.bounds) - 1
+    live = len(doc.live_in(a, b))
+    known = seen.where[number == 0, number == last, min(last + 1, _COUNTED), min(live, _COUNTED)]
+    found = set()
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
             found.update([f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other])])
-    return seen.named(found).union(*[word[_ANYWHERE] for word in words])
+    return seen.named(found).union(known, *[word[_ANYWHERE] for word in words])
 
 
 def own(doc: Document, c: Candidate, what: Counted, doubt: str | None, words: Sentence[T], seen: Seen[T]) -> set[T]:
     """The traits of candidate `c` alone, in its sentence of `words` as `Seen` has it; `doubt`: why it may be none."""
     a, b = doc.sentence_of(c.i)
-    found = (
-        f"v {_size(c)}", f"n {what.what}", f"s {c.share}", f"x {doubt}",
-        f"f place {_which(doc, c, a, b)}",
-    )  # fmt: skip
-    return seen.named(found).union(*_neighbours(doc, c, seen), *_words(doc, c, words))
+    known = seen.alone[_size(c), what.what, c.share, doubt, _which(doc, c, a, b)]
+    return set(known).union(*_neighbours(doc, c, seen), *_words(doc, c, words))
+
+
+def _alone(key: tuple[str, str, bool, str | None, int | None]) -> tuple[str, ...]:
+    """The traits of a number by its size, what it counts, whether it is a share, a doubt and its place."""
+    size, what, share, doubt, place = key
+    return f"v {size}", f"n {what}", f"s {share}", f"x {doubt}", f"f place {place}"
 
 
 def traits(doc: Document, head: Document, c: Candidate, what: Counted, doubt: str | None) -> set[str]:
@@ -202,13 +212,10 @@ def _touching(key: tuple[str, str, int, str]) -> tuple[str, ...]:
     return (beside, f"w {stem} {'<' if side == '-' else '>'}") if stem else (beside,)
 
 
-def _where(doc: Document, number: int) -> Iterator[str]:
-    """Where the sentence stands in the text, and how many numbers it has."""
-    last = len(doc.bounds) - 1
-    yield f"f first {number == 0}"
-    yield f"f last {number == last}"
-    yield f"f sentences {min(last + 1, _COUNTED)}"
-    yield f"f numbers {min(len(doc.live_in(*doc.bounds[number])), _COUNTED)}"
+def _where(key: tuple[bool, bool, int, int]) -> tuple[str, ...]:
+    """The traits of a sentence by its place, how many sentences the text has and how many numbers it has itself."""
+    first, last, sentences, numbers = key
+    return f"f first {first}", f"f last {last}", f"f sentences {sentences}", f"f numbers {numbers}"
 
 
 def _which(doc: Document, c: Candidate, a: int, b: int) -> int | None:
@@ -218,11 +225,11 @@ def _which(doc: Document, c: Candidate, a: int, b: int) -> int | None:
 
 
 def _size(c: Candidate) -> str:
-    value = c.value if c.value is not None else c.low or 0
-    return "range" if c.value is None else next((str(top) for top in _SIZES if value < top), "more")
+    return "range" if c.value is None else _NAMES[bisect_right(_SIZES, c.value)]
 
 
 _SIZES = (1.5, 4, 10, 32, 100, 320, 1000, 3200, 10_000, 32_000, 100_000, 320_000, 1_000_000)
+_NAMES = (*map(str, _SIZES), "more")
 
 
 def _words(doc: Document, c: Candidate, sentence: Sentence[T]) -> Iterator[frozenset[T]]:

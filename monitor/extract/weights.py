@@ -11,13 +11,14 @@ import math
 import operator
 import struct
 from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 from itertools import chain, count
 from typing import Any
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
-from monitor.extract.others import Guess, among
+from monitor.extract.others import ALONE, Guess, among
 from monitor.extract.traits import Seen, Sentence, about, beside, own
 
 __all__ = ["Hints", "Weights", "weighed"]
@@ -97,11 +98,18 @@ class Weights:
 
     def chances(self, name: str, total: int) -> dict[str, float]:
         """The natural logarithm of each class's probability, by class of table `name`, at a sum of `total`."""
+        return dict(zip(self._classes[name], self._logarithms(name, total), strict=True))
+
+    def probabilities(self, name: str, total: int) -> dict[str, float]:
+        """Each class's probability, by class of table `name`, at a sum of `total`."""
+        return dict(zip(self._classes[name], map(math.exp, self._logarithms(name, total)), strict=True))
+
+    def _logarithms(self, name: str, total: int) -> list[float]:
         values = self._values(name, total)
         top = max(values)
-        lead = [(value - top) / _UNIT for value in values]
-        whole = math.log(sum(map(math.exp, lead)))
-        return dict(zip(self._classes[name], [own - whole for own in lead], strict=True))
+        leads = [(value - top) / _UNIT for value in values]
+        whole = math.log(sum(map(math.exp, leads)))
+        return [own - whole for own in leads]
 
 
 class Hints:
@@ -111,11 +119,15 @@ class Hints:
         self._weights = weights
         self._doc = doc
         self._seen = weights.seen
-        self._article = sum(about(doc, head, self._seen))
+        self._head = head
         self._sentences: dict[int, tuple[int, Sentence[int]]] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._weights
+
+    @cached_property
+    def _article(self) -> int:
+        return sum(about(self._doc, self._head, self._seen))
 
     def totals(self, numbers: Sequence[tuple[Candidate, Counted, str | None]]) -> list[int]:
         """For each number of the text that may be a figure, the sum of all that speaks for or against each class.
@@ -125,8 +137,11 @@ class Hints:
         alone = [self._alone(*number) for number in numbers]
         if "measure" not in self or not alone:
             return alone
+        if len(alone) == 1:
+            return [alone[0] + self._weights.sum(ALONE)]
+        sentence, probabilities = self._doc.sentence, self._weights.probabilities
         guesses = [
-            Guess(self._doc.sentence[c.i], (c.value, c.low, c.high), what.what, self._chances(total))
+            Guess(sentence[c.i], (c.value, c.low, c.high), what.what, probabilities("measure", total))
             for (c, what, _), total in zip(numbers, alone, strict=True)
         ]
         return [total + self._weights.sum(found) for total, found in zip(alone, among(guesses), strict=True)]
@@ -139,9 +154,6 @@ class Hints:
             self._sentences[number] = sum(beside(self._doc, number, words, self._seen)), words
         near, words = self._sentences[number]
         return self._article + near + sum(own(self._doc, c, what, doubt, words, self._seen))
-
-    def _chances(self, total: int) -> dict[str, float]:
-        return {measure: math.exp(chance) for measure, chance in self.measures(total).items()}
 
     def measures(self, total: int) -> dict[str, float]:
         """The logarithm of each measure's probability at a sum of `total`."""
