@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Set
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Generic, TypeVar
 
 from monitor.extract import gate
@@ -52,46 +52,65 @@ T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
 
-class _Word(dict[str, frozenset[T]]):
-    """The traits of one token by the place from which a number sees it; what it is asked for, it remembers.
+class _Said(dict[str, frozenset[T]]):
+    """The traits of what a token says, its tags and senses, by the place from which a number sees it.
 
     A place is c (in the number's clause) or s (only in its sentence), < or > (before or behind) and how far; or
-    anywhere in the sentence. `bare` are the traits of its tags and senses alone, as if it were a part of a number.
+    anywhere in the sentence. What it is asked for, it remembers.
     """
 
-    def __init__(self, stem: str, said: list[str], name: Callable[[str], T], bare: _Word[T] | None = None) -> None:
-        self._stem, self._said, self._name = stem, said, name
-        self.bare: _Word[T] = self if bare is None else bare
+    def __init__(self, said: Iterable[str], named: Callable[[Iterable[str]], set[T]]) -> None:
+        self._said, self._named = tuple(said), named
 
     def __missing__(self, place: str) -> frozenset[T]:
-        found = {f"{said} {where}" for said in self._said for where in (place[0], place)} if place else {*self._said}
-        if self._stem:
-            found.add(f"w {self._stem} {place[0]}" if place else f"w {self._stem}")
-        self[place] = frozenset(filter(None, map(self._name, found)))
+        told = [f"{said} {where}" for said in self._said for where in (place[0], place)] if place else self._said
+        self[place] = frozenset(self._named(told))
         return self[place]
+
+    @property
+    def bare(self) -> _Said[T]:
+        """The traits of the tags and senses alone, as if the token were a part of a number."""
+        return self
+
+
+class _Word(_Said[T]):
+    """The traits of a token that is a word of its own as well, with a `stem`; what it says it has from others."""
+
+    def __init__(self, stem: str, said: _Said[T], named: Callable[[Iterable[str]], set[T]]) -> None:
+        self._stems = {where: frozenset(named((f"w {stem} {where}".rstrip(),))) for where in (_ANYWHERE, *"cs")}
+        self._bare = said
+
+    def __missing__(self, place: str) -> frozenset[T]:
+        self[place] = self._bare[place] | self._stems[place[:1]]
+        return self[place]
+
+    @property
+    def bare(self) -> _Said[T]:
+        return self._bare
 
 
 _Key = tuple[str, str, frozenset[str], tuple[str, ...]]
 """A token: its language, the word, its tags and its senses."""
-Sentence = list[_Word[T]]
+Sentence = list[_Said[T]]
 """The tokens of a sentence."""
 
 
-class _Words(dict[_Key, _Word[T]]):
+class _Words(dict[_Key, _Said[T]]):
     """The words of all texts by their tokens; `stems` are those that say something, if known."""
 
-    def __init__(self, name: Callable[[str], T], stems: Set[str] | None) -> None:
-        self._name, self._stems = name, stems
-        self._silent: _Word[T] = _Word("", [], name)
+    def __init__(self, named: Callable[[Iterable[str]], set[T]], stems: Set[str] | None) -> None:
+        self._named, self._stems = named, stems
+        self._said: dict[tuple[frozenset[str], tuple[str, ...]], _Said[T]] = {}
 
-    def __missing__(self, key: _Key) -> _Word[T]:
+    def __missing__(self, key: _Key) -> _Said[T]:
         code, word, tags, senses = key
+        said = self._said.get((tags, senses))
+        if said is None:
+            told = chain([f"t {tag}" for tag in tags], [f"m {sense}" for sense in senses])
+            said = self._said[tags, senses] = _Said(told, self._named)
         stem = _stem(code, word)
-        if self._stems is not None and stem not in self._stems:
-            stem = ""
-        said = [f"t {tag}" for tag in tags] + [f"m {sense}" for sense in senses]
-        bare = _Word("", said, self._name) if said else self._silent
-        self[key] = _Word(stem, said, self._name, bare) if stem else bare
+        own = stem and (self._stems is None or stem in self._stems)
+        self[key] = _Word(stem, said, self._named) if own else said
         return self[key]
 
 
@@ -119,7 +138,7 @@ class Seen(Generic[T]):
         self.touching = _Told(_touching, name)
         self.alone = _Told(_alone, name)
         self.where = _Told(_where, name)
-        self._words = _Words(name, None if known is None else _stems(known))
+        self._words = _Words(self.named, None if known is None else _stems(known))
 
     def named(self, traits: Iterable[str]) -> set[T]:
         """What stands for the traits."""
@@ -199,15 +218,15 @@ def _neighbours(doc: Document, c: Candidate, seen: Seen[T]) -> Iterator[tuple[T,
     """The words right before and behind the number, each with its place; words beside it also without."""
     code, words, (a, b) = doc.language.code, doc.words, doc.sentence_of(c.i)
     for steps, k in enumerate(range(c.i - 1, max(a, c.i - _TOUCHING) - 1, -1), 1):
-        yield seen.touching[code, "-", steps, words[k]]
+        yield seen.touching[code, "-", steps, words[k][:_STEM]]
     for steps, k in enumerate(range(c.j, min(b, c.j + _TOUCHING)), 1):
-        yield seen.touching[code, "+", steps, words[k]]
+        yield seen.touching[code, "+", steps, words[k][:_STEM]]
 
 
 def _touching(key: tuple[str, str, int, str]) -> tuple[str, ...]:
-    """The traits of a word so many steps before (-) or behind (+) the number."""
+    """The traits of a word, told by its beginning, so many steps before (-) or behind (+) the number."""
     code, side, steps, word = key
-    beside = f"{side} {code} {steps} {word[:_STEM]}"
+    beside = f"{side} {code} {steps} {word}"
     stem = _stem(code, word) if steps <= _BESIDE else ""
     return (beside, f"w {stem} {'<' if side == '-' else '>'}") if stem else (beside,)
 
