@@ -38,7 +38,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
         "kind": kind,
         "qualifier": reading.tools.hedges.read(doc, c),
         "direction": direction_of(
-            doc, c.i, bound, source, single=c.value == 1, kind=kind, before=reading.way, head=reading.head
+            doc, c.i, bound, source, c.value == 1, kind, value, before=reading.way, head=reading.head
         ),
         "scope": scope_of(doc, c.i, source, bound.measure),
         "period": period_of(doc, c.i, kind, reading.published),

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from monitor.extract.document import Document
+from monitor.extract.implied import Told, implied
 from monitor.extract.measures import Bound
-from monitor.extract.ways import MOTION, Ways, ways
+from monitor.extract.ways import Ways, ways
 from monitor.stories import Speaker
 
-__all__ = ["direction_of", "joined", "scope_of"]
+__all__ = ["direction_of", "scope_of", "territory"]
 
 _MIXED = "mixed"
 _BOTH = "ru+tot>ua"
-
-
-def _places(doc: Document, a: int, b: int) -> set[str]:
-    way = ways(doc, a, b)
-    return set(way.origins | way.ends | way.named)
 
 
 def direction_of(
@@ -25,33 +21,22 @@ def direction_of(
     source: Speaker | None,
     single: bool = False,
     kind: str = "total",
+    value: float = 0,
     before: str | None = None,
     head: Document | None = None,
 ) -> str | None:
     """Deported goes ua>ru; returned by the places its clause and sentence name, else by who counts.
 
-    A `single` child told beside a group in a clause that names Russia went there; a group carried away in one go was
-    taken from land occupied by then. `before` is the direction of the returns told right before, `head` the headline.
+    `single` is a child told beside a group, `value` the number, `before` the direction of the returns told right
+    before, `head` the headline.
     """
-    implied = doc.language.implied_ways
+    if doc.language.implied_ways:
+        return implied(doc, i, bound.measure, Told(source, single, kind, value, head))
     if bound.measure == "deported":
-        if implied and _to_belarus(doc, i):
-            return "ua>by"
-        carried = implied and bound.cue is not None and bound.cue.tag in MOTION
-        return "tot>ru" if carried and kind == "batch" else "ua>ru"
-    if bound.measure == "identified" and implied:
         return "ua>ru"
     if bound.measure != "returned":
         return None
-    if implied:
-        return _implied(doc, i, source, single, kind, head)
     return None if kind == "share" else _told(doc, i, bound, source, kind, before, head)
-
-
-def _to_belarus(doc: Document, i: int) -> bool:
-    """ "Опинилися в Білорусі": the one other state that children were taken to."""
-    places = _places(doc, *doc.sentence_of(i))
-    return "by" in places and "ru" not in places
 
 
 def _told(
@@ -152,89 +137,6 @@ def _speaks(doc: Document, k: int) -> bool:
 def _opens(doc: Document, k: int) -> int:
     """Where the clause of token `k` begins."""
     return doc.clauses[doc.clause[k]][0]
-
-
-def _implied(
-    doc: Document, i: int, source: Speaker | None, single: bool, kind: str, head: Document | None
-) -> str | None:
-    """The way of a return in a language whose readers supply what is not told."""
-    a, b = doc.sentence_of(i)
-    own = joined(doc, i)
-    clause = [k for k in range(a, b) if doc.clause[k] in own]
-    near = _places(doc, clause[0], clause[-1] + 1)
-    away = ((single or len(own) > 1) and "ru" in near) or "ru" in ways(doc, clause[0], clause[-1] + 1).ends
-    if (away and "ua" not in near) or doc.has(clause[0], clause[-1] + 1, "opposite"):
-        return "ua>ru"
-    if kind == "share" and not near:
-        return None
-    near |= _places(doc, *_segment(doc, i))
-    counter = source.totals if source is not None and kind == "total" else ""
-    if counter.endswith("third") and "ru" not in near:
-        return counter
-    return _named_way(near or _places(doc, a, b)) or _counter_way(doc, i, source, near, kind, head)
-
-
-def _segment(doc: Document, i: int) -> tuple[int, int]:
-    """The tokens around `i` up to a mark or another number of the story; "and" does not end them."""
-    a, b = doc.sentence_of(i)
-    lives = set(doc.live_in(a, b))
-    first, last = i, i + 1
-    while first > a and doc.tokens[first - 1].kind != "p" and first - 1 not in lives:
-        first -= 1
-    while last < b and (doc.tokens[last].kind != "p" or doc.word(last) == "-") and last not in lives:
-        last += 1
-    return first, last
-
-
-def _named_way(places: set[str]) -> str | None:
-    if "ua" in places and "third" in places:
-        return "ru>ua+third"
-    places = places - {"town"} | ({"tot"} if "town" in places else set())
-    if {"ru", "tot"} <= places:
-        return _BOTH
-    ways_of = (("tot", "tot>ua"), ("third", "ru>ua+third"), ("ru", "ru>ua"))
-    return next((way for place, way in ways_of if place in places), None)
-
-
-def _counter_way(
-    doc: Document, i: int, source: Speaker | None, near: set[str], kind: str, head: Document | None
-) -> str | None:
-    a, b = doc.sentence_of(i)
-    if source is None:
-        return _untold(doc, kind, head)
-    if source.way == _MIXED:
-        return "ru>ua" if "ua" in (near or _places(doc, a, b)) else None
-    if kind != "batch" and source.totals and "ua" not in (near or _places(doc, a, b)):
-        return source.totals
-    if kind == "batch" and (source.batches or not source.way):
-        return _elsewhere_told(doc, source, head)
-    return source.way or _untold(doc, kind, head)
-
-
-def _untold(doc: Document, kind: str, head: Document | None) -> str | None:
-    """No place is told: a region's children come from its occupied part, Kyiv's counts join both ways."""
-    if "scope.kherson" in doc.said | (head.said if head is not None else frozenset()):
-        return "tot>ua"
-    return _elsewhere_told(doc, None, head) if kind == "batch" else _BOTH
-
-
-def _elsewhere_told(doc: Document, source: Speaker | None, head: Document | None) -> str:
-    """A batch: what the whole text names; through a third state from Russia; else whose groups come from where."""
-    lands = doc.lands | (head.lands if head is not None else frozenset())
-    places = {"tot" if p == "town" else p for p in lands} & {"ru", "tot"}
-    told = doc.said | (head.said if head is not None else frozenset())
-    if "tot" not in places and ("scope.qatar" in told or "speaker.vatican" in told):
-        return "ru>ua"
-    if source is not None and source.batches:
-        return "tot>ua" if places == {"tot"} else source.batches
-    return {"ru": "ru>ua", "tot": "tot>ua"}.get("".join(places), "ru+tot>ua" if places else "tot>ua")
-
-
-def joined(doc: Document, i: int) -> set[int]:
-    """The clause of the number, and what a dash joins to it: "to Russia – six", "одну – Росії"."""
-    own = {doc.clause[i]}
-    own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
-    return own | ({doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set())
 
 
 def scope_of(doc: Document, i: int, source: Speaker | None, measure: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from monitor.extract.build import build
 from monitor.extract.candidates import Candidate
-from monitor.extract.directions import joined
 from monitor.extract.document import Document
 from monitor.extract.evidence import other_places
 from monitor.extract.measures import Bound
 from monitor.extract.nouns import Counted
 from monitor.extract.reading import Reading
 from monitor.extract.settle import settle
-from monitor.extract.ways import ways
+from monitor.extract.ways import joined, ways
 from monitor.model import Figure
 
 __all__ = ["keep"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.changes import step
-from monitor.extract.directions import joined
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
-from monitor.extract.ways import MOTION, ways
+from monitor.extract.ways import MOTION, joined, ways
 from monitor.stories import Speaker
 
 __all__ = ["kind_of"]

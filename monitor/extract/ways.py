@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["MOTION", "Ways", "sense", "ways"]
+__all__ = ["MOTION", "Ways", "joined", "sense", "ways"]
 
 _BACK = 4
 _CUES = 6
@@ -61,7 +61,7 @@ def _ways(doc: Document, a: int, b: int, without: frozenset[int]) -> Ways:
     """The places of tokens a..b-1, clauses `without` left out."""
     found: dict[str, set[str]] = {"from": set(), "to": set(), "": set()}
     for cue in doc.cues_of("place", a, b):
-        if doc.clause[cue.i] not in without and not (cue.tag == "place.ua" and _whose(doc, cue)):
+        if doc.clause[cue.i] not in without and not (cue.tag == "place.ua" and _no_place(doc, cue)):
             found[_governed(doc, cue.i)] |= _AREAS.get(cue.tag[6:], {cue.tag[6:]})
     for cue in doc.cues_of("region", a, b):
         if doc.clause[cue.i] not in without and _governed(doc, cue.i) == "from":
@@ -69,11 +69,20 @@ def _ways(doc: Document, a: int, b: int, without: frozenset[int]) -> Ways:
     return Ways(frozenset(found["from"]), frozenset(found["to"]), frozenset(found[""]))
 
 
-def _whose(doc: Document, cue: Cue) -> bool:
-    """ "Українських сиріт": whose children they are, no place."""
+def _no_place(doc: Document, cue: Cue) -> bool:
+    """ "Українських сиріт": whose children they are; "Львова-Белова": a name."""
+    if "side.moscow" in doc.tags[cue.i]:
+        return True
     behind = range(cue.j, min(cue.j + 2, len(doc.tags)))
     child = next((k for k in behind if "child" in doc.tags[k]), None)
     return doc.language.implied_ways and child is not None and _governed(doc, cue.i) != "to"
+
+
+def joined(doc: Document, i: int) -> set[int]:
+    """The clause of the number, and what a dash joins to it: "to Russia – six", "одну – Росії"."""
+    own = {doc.clause[i]}
+    own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
+    return own | ({doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set())
 
 
 @remembered

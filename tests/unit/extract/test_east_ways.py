@@ -1,0 +1,85 @@
+"""Ukrainian and Russian: from where to where, in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.model import Figure
+
+EXTRACTOR = Extractor(stories.load("ukrainian_children"))
+DAY = date(2026, 5, 12)
+
+
+def read(language: str, text: str, headline: str = "") -> tuple[Figure, ...]:
+    return EXTRACTOR.extract(text, language=language, published=DAY, headline=headline).figures
+
+
+def ways(language: str, text: str, headline: str = "") -> list[tuple[float | None, str | None]]:
+    return [(f.value, f.direction) for f in read(language, text, headline)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "До санаторіїв Білорусі торік вивезли 480 дітей із Донеччини.", [(480, "tot>by")]),
+        ("ru", "В Беларусь вывезли 310 школьников.", [(310, "ua>by")]),
+        ("uk", "Окупанти за одну ніч вивезли з Мелітополя 19 дітей.", [(19, "tot>ru")]),
+        ("ru", "Оккупанты вывезли из Бердянска 480 воспитанников интернатов.", [(480, "tot>ru")]),
+        ("uk", "До Росії депортували 19 700 дітей.", [(19_700, "ua>ru")]),
+    ],
+)
+def test_where_children_were_taken(language: str, text: str, wanted: list[tuple[float, str]]) -> None:
+    assert ways(language, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "З Криму вивезли трьох братів. Загалом додому повернулися 1 930 дітей.", (1930, "ru+tot>ua")),
+        ("ru", "Из России домой вернулись уже 870 детей.", (870, "ru+tot>ua")),
+        ("uk", "Лубінець: із Росії торік удалося повернути 210 дітей.", (210, "ru+tot>ua")),
+        ("uk", "Прокудін: від початку року повернули 74 дитини.", (74, "tot>ua")),
+        ("ru", "За три года домой вернулись 385 детей из 19 700 депортированных.", (385, "ru>ua")),
+        ("ru", "Львова-Белова: на Украину уехали уже 133 ребенка.", (133, "ru>ua")),
+        ("ru", "Львова-Белова: всего с семьями воссоединены 133 ребенка.", (133, "ru>ua+third")),
+        ("uk", "Волонтерка згадує Каховку. Загалом вона повернула 64 дітей.", (64, "tot>ua")),
+    ],
+)
+def test_a_count_of_all_is_what_its_keeper_counts(language: str, text: str, wanted: tuple[float, str]) -> None:
+    assert wanted in ways(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Додому повернулися п'ятеро дітей.", "ru+tot>ua"),
+        ("ru", "Двое братьев из Одессы уехали к отцу в Пензу.", "ua>ru"),
+        ("uk", "Трьох дівчаток з Одеси передали мамі у Брянську.", "ua>ru"),
+        ("uk", "Шестеро дітей повернулися з Пензи.", "ru>ua"),
+    ],
+)
+def test_a_group(language: str, text: str, wanted: str) -> None:
+    assert [way for _, way in ways(language, text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "measure"),
+    [
+        ("ru", "Из Токмака в Киев пробились девять подростков.", 9, "returned"),
+        ("ru", "Сестры добирались до Полтавы из Крыма, всего детей семеро.", 7, "returned"),
+        ("ru", "За год из оккупации удалось вытащить шестьдесят детей.", 60, "returned"),
+        ("uk", "На Великдень удалося з'єднати з родинами 14 депортованих дітей.", 14, "returned"),
+        ("uk", "Назад із Криму автобус віз 26 дітей.", 26, "returned"),
+        ("ru", "Из плена оккупантов выпустили пятнадцать детей.", 15, "returned"),
+        ("uk", "Росіяни обстріляли Херсон: троє українських дітей у реанімації.", 3, "injured"),
+        ("ru", "После обстрела Херсона четверо детей в реанимации.", 4, "injured"),
+        ("ru", "Судьба 940 детей, вывезенных в Россию, неизвестна.", 940, "missing"),
+        ("ru", "Тридцать херсонских школьников застряли в крымских лагерях.", 30, "held"),
+    ],
+)
+def test_verbs_of_the_story(language: str, text: str, value: float, measure: str) -> None:
+    assert (value, measure) in {(f.value, f.measure) for f in read(language, text)}
