@@ -28,7 +28,7 @@ def age(case: Case) -> bool:
     if before < 0 or case.c.value is None or case.c.value > 25:
         if case.c.value is not None and case.c.value < 100 and _named_old(case):
             return True
-        beside = case.n.what == "child" and case.n.at >= case.c.j
+        beside = case.n.what.startswith(("child", "unit.")) and case.n.at >= case.c.j
         return case.c.value is None and case.c.high is not None and case.c.high <= 25 and not beside
     word = case.doc.word(before)
     if "aging" in case.doc.tags[before] or (case.n.what != "child" and (_told_old(case) or _named_old(case))):
@@ -72,7 +72,7 @@ def _told_old(case: Case) -> bool:
         return False
     tags = [doc.tags[k] for k in range(first, case.c.i)]
     last = max((k for k, t in enumerate(tags) if "aged" in t), default=-1)
-    return last >= 0 and not any("child" in t for t in tags[last + 1 :])
+    return last >= 0 and not any("child" in t for t in tags[last + 2 :])
 
 
 def _named_old(case: Case) -> bool:

@@ -51,10 +51,16 @@ def _range(doc: Document, k: int) -> Candidate | None:
     low, high = _lower(doc, a, b, dash), b.value
     told = link in doc.language.range_to and _opens_range(doc, a.i)
     told = told or (link in doc.language.range_bare and high <= _WIDE * low and not _dated(doc, a, b))
-    told = told and not changed(doc, a.i)
+    told = told and not changed(doc, a.i) and not _since_year(doc, a, b)
     if not (dash or told) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
     return Candidate((a, b), a.i, b.j, None, low, high) if low < high else None
+
+
+def _since_year(doc: Document, a: Span, b: Span) -> bool:
+    """ "Desde febrero de 2022 a 730.000 niños": the year of a date, no bound."""
+    year = a.round and _YEARS[0] <= a.value < _YEARS[1] and b.value > _WIDE * a.value
+    return year and any(doc.word(k) in doc.language.months for k in (a.i - 1, a.i - 2))
 
 
 def _dated(doc: Document, a: Span, b: Span) -> bool:
@@ -108,12 +114,19 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     if between not in doc.language.out_of:
         return None
     counted = b.value > 10 if b.form == "digits" else b.value > 20 and b.value % 100
-    if not a.value < b.value <= 100 or (counted and " " not in between):
+    if not a.value < b.value <= 100 or (counted and " " not in between and not _odds(doc, a, b)):
         return None
     if doc.word(b.j) and doc.word(b.j) in doc.language.months:
         return None
     value = round(100 * a.value / b.value, 1)
     return Candidate((a, b), a.i, b.j, value, share=True)
+
+
+def _odds(doc: Document, a: Span, b: Span) -> bool:
+    """ "One in thirty-four": odds, whatever the second number, unless it counts days or pages."""
+    counted = b.j < len(doc.tags) and any(tag.startswith(("reject.", "unit.")) for tag in doc.tags[b.j])
+    part = doc.word(b.i - 1) in doc.language.of | doc.language.origins
+    return a.value == 1 and not (counted or part or b.round)
 
 
 def _sum(doc: Document, k: int) -> Candidate | None:

@@ -48,7 +48,11 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     if _again(doc, c, what, reading.batches):
         return "the same again"
     alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
-    if c.value == 1 and not (bound.measure == "returned" and alone and _other_way(doc, c)):
+    if (
+        c.value == 1
+        and not _one_more_punished(doc, c, bound)
+        and not (bound.measure == "returned" and alone and _other_way(doc, c))
+    ):
         return "article"
     if reading.figures and reading.figures[-1].measure == bound.measure and _split(doc, reading, c, what):
         return "part of a batch"
@@ -58,6 +62,12 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c)):
         return "not said of children"
     return "part of a batch" if bound.measure == "returned" and _subset(doc, c, reading.batch) else None
+
+
+def _one_more_punished(doc: Document, c: Candidate, bound: Bound) -> bool:
+    """ "Sanctioned five officials and one foundation": the last of a list of counts."""
+    last = doc.word(c.i - 1) in doc.language.links and not doc.spans_in(c.j, c.j + 1)
+    return bound.measure == "sanctions" and last and bool(doc.live_in(doc.sentence_of(c.i)[0], c.i))
 
 
 def _twin(reading: Reading, figure: Figure) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, nearest
+from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casualties, nearest
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import MOTION, sense, ways
 
@@ -82,6 +82,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     kept = near is None or doc.clause[near[1].i] != doc.clause[c.i]
     if kept and what.what in ("child", "none") and _kept(doc, c):
         return Bound("held", unit, "kept in places", None, 0.6)
+    if near is not None and casualties(doc, near[1]):
+        return Bound("other", unit, "killed or injured", near[1], 0.9)
     if near is not None and _too_many(doc, c, near[1]):
         return Bound("deported", unit, "too many to be home", near[1], 0.6)
     if near is not None:
@@ -370,6 +372,8 @@ def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> 
     """The measure of the candidate, None when nothing in reach says one. `previous` is the figure before it."""
     if c.share and previous is not None and previous.measure == "facilities" and what.what == "unit.cases":
         return Bound("facilities", "percent", "figure before", None, 0.6)
+    if what.what == "none" and _more_warrants(doc, c, previous):
+        return Bound("warrants", "warrants", "more warrants", None, 0.9)
     if what.what == "none" and _arrests(doc, c):
         return Bound("warrants", "warrants", "warrants", None, 0.6)
     if what.what.startswith("unit."):
@@ -380,6 +384,12 @@ def bind(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> 
     if previous is not None and previous.measure == "facilities" and _same_places(doc, c, what):
         return Bound("facilities", "percent" if c.share else "facilities", "figure before", None, 0.6)
     return _children(doc, c, what, previous)
+
+
+def _more_warrants(doc: Document, c: Candidate, previous: Bound | None) -> bool:
+    """ "That makes five in all": a small bare number behind a figure of warrants, in a sentence of totals."""
+    behind = previous is not None and previous.measure == "warrants"
+    return behind and not c.share and (c.value or 99) < 20 and doc.has(*doc.sentence_of(c.i), "total")
 
 
 def _arrests(doc: Document, c: Candidate) -> bool:

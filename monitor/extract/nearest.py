@@ -7,7 +7,7 @@ from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.ways import sense
 
-__all__ = ["CAME", "CLAUSE", "FOUND", "NOTHING", "RECEIVED", "nearest"]
+__all__ = ["CAME", "CLAUSE", "FOUND", "NOTHING", "RECEIVED", "casualties", "nearest"]
 
 CLAUSE = 7
 _BEFORE = 3
@@ -32,6 +32,20 @@ _COMING = frozenset({"measure.returned", CAME, "measure.fetched"})
 _OPEN = frozenset({"more", "partitive", "total"})
 _LOOSE = FOUND | {"measure.held", RECEIVED}
 """Verbs whose object is often told more closely behind it: "confirmed 1,205 deportations"."""
+
+
+_HURT = {"measure.killed": "measure.injured", "measure.injured": "measure.killed"}
+
+
+def casualties(doc: Document, cue: Cue) -> bool:
+    """ "Killed or injured": both in one breath, no number for each, count neither."""
+    other = _HURT.get(cue.tag)
+    if other is None:
+        return False
+    joins = doc.language.links | doc.language.range_bare | doc.language.connectors
+    behind = doc.word(cue.j) in joins and doc.has(cue.j + 1, cue.j + 3, other) and not doc.spans_in(cue.j, cue.j + 4)
+    before = doc.word(cue.i - 1) in joins and doc.under(cue.i - 2, cue.i - 1, other)
+    return behind or before
 
 
 def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
@@ -155,7 +169,8 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
         return False
     own = {doc.clause[cue.i]} | ({doc.clause[cue.j]} if doc.word(cue.j) in doc.language.relatives else set())
     others = [q for q in cues if q.tag != cue.tag and doc.clause[q.i] in own]
-    return any(q.i >= cue.j or (q.j <= c.i and q.tag == "measure.returned") for q in others)
+    told = {"measure.returned", *FOUND} if cue.i == noun else {"measure.returned"}
+    return any(q.i >= cue.j or (q.j <= c.i and q.tag in told) for q in others)
 
 
 def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:

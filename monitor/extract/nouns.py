@@ -39,9 +39,11 @@ def _stops(doc: Document, k: int) -> bool:
         return not _hyphen(doc, k)
     if token.text.endswith(doc.language.finite or ("\n",)):
         return True
+    if token.text in doc.language.relatives and not (doc.language.nouns_capital or doc.language.implied_ways):
+        return True
     verb = any(t.startswith(("measure.", "speaker.")) for t in doc.tags[k])
     return verb and not any(
-        _tagged(doc, n)
+        _tagged(doc, n) and (n == k + 1 or "reject.duration" not in doc.tags[n])
         for n in range(k + 1, min(k + _REACH, len(doc.tokens)))
         if _same_phrase(doc, k, n) and (n < k + 3 or _epithets(doc, k, n))
     )
@@ -101,7 +103,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         if doc.word(k) in prepositions and not _described(doc, candidate.j, k):
             break
         tag = _tagged(doc, k)
-        if tag.startswith("reject.") and _subject(doc, candidate, k):
+        if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
             break
         if tag:
             return Counted(tag, k)
@@ -116,6 +118,11 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
 def _described(doc: Document, j: int, k: int) -> bool:
     """ "210 marked on it places": the preposition at `k` belongs to the participle right behind the number."""
     return k == j + 1 and doc.word(j).endswith(doc.language.participles or ("\n",)) and not doc.tags[j]
+
+
+def _opens_age(doc: Document, c: Candidate, k: int, tag: str) -> bool:
+    """ "Five Ukrainians aged four to 17": the age of those who are counted, no noun of the number."""
+    return tag == "reject.age" and k > c.j and k + 1 < len(doc.tokens) and bool(doc.spans_in(k + 1, k + 2))
 
 
 _OBLIQUE = ("ьох", "ох", "рых", "оих")

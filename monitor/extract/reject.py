@@ -10,6 +10,7 @@ from monitor.extract.ages import age, apposed, bracketed, elapsed, year_old
 from monitor.extract.candidates import Candidate
 from monitor.extract.cases import Case
 from monitor.extract.document import Document, remembered
+from monitor.extract.elsewhere import another_era, elsewhere
 from monitor.extract.nouns import Counted
 
 __all__ = ["DOUBTS", "reason"]
@@ -77,8 +78,6 @@ def _opens_sentence(doc: Document, k: int) -> bool:
 
 
 _THIS_WAR = (2014, 2030)
-_PRINT, _LIFETIME = 1500, 20
-"""A year since the first, and before the war by the second, tells of another era: no child of this story lived then."""
 
 
 def _year(case: Case) -> bool:
@@ -135,8 +134,10 @@ def _noun(case: Case) -> bool:
 
 
 def _denied(case: Case) -> bool:
+    """ "Not 20,000"; but "not even a fifth has come back" says how few."""
     word, again = case.doc.word(case.c.i - 1), case.doc.word(case.c.i - 2)
-    return bool(case.doc.language.denials & {word, f"{again} {word}"})
+    few = case.c.share and case.doc.under(*case.doc.clauses[case.doc.clause[case.c.i]], "measure")
+    return not few and bool(case.doc.language.denials & {word, f"{again} {word}"})
 
 
 def _votes(case: Case) -> bool:
@@ -158,8 +159,15 @@ def _reference(case: Case) -> bool:
         case.c.i > 0
         and (i < 2 or doc.tokens[i - 2].kind != "n")
         and bool(({"label"} if doc.language.implied_ways else {"reject.documents", "label"}) & doc.tags[i - 1])
+        and not _amounts_to(doc, i - 1)
         and not (case.n.what == "child" and case.n.at == case.c.j)
     )
+
+
+def _amounts_to(doc: Document, k: int) -> bool:
+    """ "The additions number 54", "those still sought number 9": a verb of counts behind a plural or verb, no label."""
+    plural = doc.word(k - 1).endswith(doc.language.plurals or ("\n",))
+    return "holds" in doc.tags[k] and (plural or doc.under(k - 1, k, "measure"))
 
 
 def _named_thing(case: Case) -> bool:
@@ -173,7 +181,9 @@ def _named_thing(case: Case) -> bool:
 def _families(case: Case) -> bool:
     """``30 детей из 22``: the families of a child count; "a mother of three": the children of a family."""
     doc, i = case.doc, case.c.i
-    if case.n.what == "child" and doc.under(max(0, i - 2), i, "parent"):
+    if doc.word(i - 1) in doc.language.of and case.n.what in ("none", "child") and doc.under(i - 2, i - 1, "parent"):
+        return (case.c.value or 0) < 20
+    if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent"):
         return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
     if doc.word(i - 1) in doc.language.origins and doc.tokens[i - 2].kind == "n" and case.n.what == "none":
         return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
@@ -253,52 +263,6 @@ _EPITHETS = ("их", "ых", "ими", "ыми", "ій", "ой", "ый")
 """Endings of adjectives, which may stand before a noun of the story."""
 _PAUCAL = ("и", "і", "ы", "а", "я")
 """Nouns end so behind two, three, four."""
-
-
-def _era(case: Case) -> bool:
-    """A sentence, or the one before, of another century: "In 1937 nearly 3,000 were shipped; 1,500 went home"."""
-    return _of_another_era(case.doc, case.doc.sentence[case.c.i])
-
-
-@remembered
-def _of_another_era(doc: Document, number: int) -> bool:
-    first, last = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
-    return any(s.round and _long_ago(doc, s.i, s.value) for s in doc.spans_in(first, last))
-
-
-def _long_ago(doc: Document, i: int, value: float) -> bool:
-    prepositions = doc.language.before_years | doc.language.since
-    if doc.language.inverted and not (i + 1 < len(doc.tags) and "reject.age" in doc.tags[i + 1]):
-        return False
-    return _PRINT <= value < _THIS_WAR[0] - _LIFETIME and doc.word(i - 1) in prepositions
-
-
-def _elsewhere(case: Case) -> bool:
-    """School years, refugees abroad, evacuations at home: Ukraine's children, but not of this story.
-
-    So is a sentence beside one of evacuations, when it names no land of the other side; in a text that tells of no
-    taking and no return, a sentence beside any of them.
-    """
-    return _told_elsewhere(case.doc, case.doc.sentence[case.c.i])
-
-
-@remembered
-def _told_elsewhere(doc: Document, number: int) -> bool:
-    if doc.has(*doc.bounds[number], "elsewhere") or _leisure(doc, *doc.bounds[number]):
-        return True
-    beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
-    ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
-    if not ours and any(doc.has(*bounds, "evacuation") for bounds in beside):
-        return True
-    hurt = doc.has(*doc.bounds[number], "measure.killed") or doc.has(*doc.bounds[number], "measure.injured")
-    own = hurt or doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
-    return not own and any(doc.has(*bounds, "elsewhere") for bounds in beside)
-
-
-def _leisure(doc: Document, a: int, b: int) -> bool:
-    """ "40,000 will rest in camps": holidays, unless the sentence says that they were only the pretext of a taking."""
-    taken = ("measure.carried", "measure.deported", "measure.held", "agent.taker")
-    return doc.has(a, b, "leisure") and not any(doc.has(a, b, tag) for tag in taken)
 
 
 def _withdrawn(case: Case) -> bool:
@@ -397,8 +361,8 @@ _RULES = (
     _Rule("denied", _denied),
     _Rule("denied", _withdrawn, tags=("denied", "refuted")),
     _Rule("denied", _supposed, tags=("supposed",)),
-    _Rule("elsewhere", _elsewhere),
-    _Rule("another era", _era),
+    _Rule("elsewhere", elsewhere),
+    _Rule("another era", another_era),
     _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),
     _Rule(_OTHER, _unknown),
     _Rule("breakdown", _breakdown),

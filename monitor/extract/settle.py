@@ -61,7 +61,7 @@ def _context(reading: Reading, c: Candidate, what: Counted) -> bool:
     if what.what != "none" or reading.previous is not None:
         return True
     doc = reading.doc
-    if _among_ours(reading, c):
+    if _among_ours(reading, c) or ((c.value or 0) >= _REGISTER and doc.told):
         return True
     if doc.sentence[c.i] and doc.word(doc.sentence_of(c.i)[0] - 1) == "?":
         return True

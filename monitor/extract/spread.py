@@ -94,7 +94,7 @@ def _share_parts(doc: Document, candidates: list[Candidate], reasons: list[str |
         apart = doc.sentence[c.i] - doc.sentence[candidates[k - 1].i]
         told = (found[k - 1] in _OF_OTHERS and apart == 0) or (found[k - 1] == "elsewhere" and apart <= 1)
         part = told and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive")
-        if found[k] is None and part and not doc.has(c.j, c.j + 5, "child"):
+        if found[k] is None and part and not (doc.has(c.j, c.j + 5, "child") or doc.under(c.i - 1, c.i, "measure")):
             found[k] = found[k - 1]
     return found
 
@@ -106,4 +106,4 @@ def _joined(doc: Document, a: Candidate, b: Candidate) -> bool:
     if len(between) == 2 and between[0] in doc.language.range_to and between[1] in doc.language.frequent:
         between = between[:1]
     joining = doc.language.connectors | doc.language.links | doc.language.range_to
-    return all(w in ",-–" or w in joining for w in between)
+    return bool(between) and all(w in ",-–" or w in joining for w in between)

@@ -1,0 +1,63 @@
+"""Sentences of other times and places: another century, school years, refugees abroad, evacuations at home."""
+
+from __future__ import annotations
+
+from monitor.extract.cases import Case
+from monitor.extract.document import Document, remembered
+
+__all__ = ["another_era", "elsewhere"]
+
+_WAR, _PRINT, _LIFETIME = 2014, 1500, 20
+"""A year since the second, and before the war by the third, tells of another era: no child of this story lived then."""
+
+
+def another_era(case: Case) -> bool:
+    """A sentence, or the one before, of another century: "In 1937 nearly 3,000 were shipped; 1,500 went home"."""
+    return _of_another_era(case.doc, case.doc.sentence[case.c.i])
+
+
+@remembered
+def _of_another_era(doc: Document, number: int) -> bool:
+    first, last = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
+    return any(s.round and _long_ago(doc, s.i, s.value) for s in doc.spans_in(first, last))
+
+
+def _long_ago(doc: Document, i: int, value: float) -> bool:
+    prepositions = doc.language.before_years | doc.language.since
+    if doc.language.inverted and not (i + 1 < len(doc.tags) and "reject.age" in doc.tags[i + 1]):
+        return False
+    return _PRINT <= value < _WAR - _LIFETIME and doc.word(i - 1) in prepositions
+
+
+def elsewhere(case: Case) -> bool:
+    """School years, refugees abroad, evacuations at home: Ukraine's children, but not of this story.
+
+    So is a sentence beside one of evacuations, when it names no land of the other side; in a text that tells of no
+    taking and no return, a sentence beside any of them.
+    """
+    return _told_elsewhere(case.doc, case.doc.sentence[case.c.i])
+
+
+@remembered
+def _told_elsewhere(doc: Document, number: int) -> bool:
+    if _leisure(doc, *doc.bounds[number]):
+        return True
+    if doc.has(*doc.bounds[number], "elsewhere"):
+        return doc.language.implied_ways or not any(doc.has(*doc.bounds[number], tag) for tag in _OCCUPIED)
+    beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
+    ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
+    if not ours and any(doc.has(*bounds, "evacuation") for bounds in beside):
+        return True
+    hurt = doc.has(*doc.bounds[number], "measure.killed") or doc.has(*doc.bounds[number], "measure.injured")
+    own = hurt or doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
+    return not own and any(doc.has(*bounds, "elsewhere") for bounds in beside)
+
+
+_OCCUPIED = ("measure.at_risk", "place.ru")
+"""A school year there is part of this story."""
+
+
+def _leisure(doc: Document, a: int, b: int) -> bool:
+    """ "40,000 will rest in camps": holidays, unless the sentence says that they were only the pretext of a taking."""
+    taken = ("measure.carried", "measure.deported", "measure.held", "agent.taker")
+    return doc.has(a, b, "leisure") and not any(doc.has(a, b, tag) for tag in taken)

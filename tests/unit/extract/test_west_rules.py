@@ -1,0 +1,151 @@
+"""Rules of the western languages: casualties, warrants, ages, parents, odds, who is told to be elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+
+EXTRACTOR = Extractor(stories.load("ukrainian_children"))
+
+
+def _read(code: str, text: str, headline: str = "") -> tuple[list[tuple[float | None, str]], dict[str, str | None]]:
+    """(value, measure) of the figures, and of every number that is none its reason by its words."""
+    found = EXTRACTOR.extract(text, language=code, published=None, headline=headline, ours=True)
+    reasons = {text[n.start : n.end]: n.reason for n in found.numbers if n.figure is None}
+    return [(f.value, f.measure) for f in found.figures], reasons
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "Since the invasion 3,120 children in Ukraine were killed or injured.", 3120),
+        ("fr", "Au moins 3 140 enfants ont été tués ou blessés en Ukraine.", 3140),
+        ("de", "Unicef spricht von mehr als 3.150 getöteten und verletzten Kindern in der Ukraine.", 3150),
+        ("it", "Oltre 3.160 bambini ucraini uccisi o feriti, dice l'Onu.", 3160),
+        ("pl", "Ponad 3170 ukraińskich dzieci zginęło lub zostało rannych.", 3170),
+    ],
+)
+def test_killed_or_injured_in_one_breath_are_neither(code: str, text: str, value: float) -> None:
+    assert _read(code, text)[0] == [(value, "other")]
+
+
+def test_killed_and_injured_each_with_a_number_are_told_apart() -> None:
+    assert _read("en", "In Ukraine 703 children were killed and 2,511 injured.")[0] == [
+        (703, "killed"),
+        (2511, "injured"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("pt", "O tribunal emitiu três mandados de captura pelas crianças deportadas. São já cinco no total."),
+        ("es", "El tribunal dictó tres órdenes de detención por los niños deportados. Ya son cinco."),
+    ],
+)
+def test_a_sum_behind_warrants_counts_warrants(code: str, text: str) -> None:
+    assert _read(code, text)[0] == [(3, "warrants"), (5, "warrants")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("en", "Nine children came home from Russia, says Olena, mother of three.", "three"),
+        ("es", "Nueve niños volvieron de Rusia, cuenta Olena, madre de tres.", "tres"),
+        ("fr", "Neuf enfants sont rentrés de Russie, raconte Olena, mère de trois.", "trois"),
+        ("de", "Neun Kinder kehrten aus Russland zurück, erzählt Olena, Mutter von drei.", "drei"),
+        ("it", "Nove bambini sono tornati dalla Russia, racconta Olena, madre di tre.", "tre"),
+        ("pt", "Nove crianças voltaram da Rússia, conta Olena, mãe de três.", "três"),
+    ],
+)
+def test_the_children_of_a_parent_are_no_figure(code: str, text: str, number: str) -> None:
+    values, reasons = _read(code, text)
+    assert [value for value, _ in values] == [9]
+    assert reasons[number] == "families"
+
+
+def test_a_parent_beside_children_is_no_parent_of_them() -> None:
+    assert (3, "returned") in _read("en", "A mother and three children came home to Ukraine from Russia.")[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Elf Kinder kehrten aus Russland zurück. Das jüngste Kind ist drei, das älteste sechzehn."),
+        ("en", "Eleven children came home from Russia. The youngest boy is three."),
+    ],
+)
+def test_the_youngest_child_has_an_age(code: str, text: str) -> None:
+    assert _read(code, text)[0] == [(11, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Three 17-year-olds came home to Ukraine from Russia.", 3),
+        ("Six Ukrainians aged nine to 17 came home from Russia.", 6),
+        ("Of nine found in Russia last month three had come home.", 3),
+    ],
+)
+def test_ages_and_months_behind_a_number_are_not_what_it_counts(text: str, value: float) -> None:
+    assert (value, "returned") in _read("en", text)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "share"),
+    [
+        ("en", "Of the abducted children only one in thirty-four has come home from Russia.", 2.9),
+        ("fr", "Seul un enfant sur 16 est rentré de Russie en Ukraine.", 6.2),
+    ],
+)
+def test_odds_may_be_long(code: str, text: str, share: float) -> None:
+    assert _read(code, text)[0] == [(share, "returned")]
+
+
+def test_one_of_a_number_is_no_share() -> None:
+    assert _read("de", "Einer von 31 Jungen kehrte aus Russland heim.")[0] != [(3.2, "returned")]
+
+
+def test_a_year_before_a_number_is_no_bound() -> None:
+    found = _read("es", "Rusia ha deportado desde marzo de 2022 a 14.300 niños de Ucrania.")[0]
+    assert found == [(14_300, "deported")]
+
+
+def test_not_even_a_fifth_says_how_few() -> None:
+    assert _read("es", "De los niños deportados a Rusia no vuelve ni la quinta parte.")[0] == [(20, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kyiv says it has identified more than 8,400 deportees.", (8400, "identified")),
+        ("The UN has documented 6,120 abductions of children to Russia.", (6120, "deported")),
+        ("The children taken to Russia and still sought number 2,098.", (2098, "missing")),
+        ("Russia says 330,000 pupils in occupied Ukraine have started the school year.", (330_000, "at_risk")),
+    ],
+)
+def test_verbs_behind_which_a_number_counts_children(text: str, wanted: tuple[float, str]) -> None:
+    assert wanted in _read("en", text)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Over the deported children London sanctioned six officials and one foundation."),
+        ("pt", "Londres sancionou seis funcionários e uma fundação pela deportação de crianças."),
+    ],
+)
+def test_the_last_of_those_punished_may_be_one(code: str, text: str) -> None:
+    assert _read(code, text)[0] == [(6, "sanctions"), (1, "sanctions")]
+
+
+def test_a_lone_article_among_those_punished_counts_nothing() -> None:
+    text = "London sanctioned six officials over the deported children, among them a governor of a camp."
+    assert _read("en", text)[0] == [(6, "sanctions")]
+
+
+def test_a_bare_number_of_the_registers_size_needs_no_noun() -> None:
+    text = "She spoke of those who were deported and cannot travel. We know of 19,546, she said."
+    assert _read("en", text)[0] == [(19_546, "deported")]
