@@ -81,8 +81,19 @@ def _named_old(case: Case) -> bool:
     if not doc.language.inverted or case.n.what != "none" or case.c.share:
         return False
     alone = i - 1 == doc.sentence_of(i)[0] and doc.tokens[i - 1].kind == "w" and not doc.tags[i - 1]
+    alone = alone and not _counting(doc, i)
     marked = j < len(doc.tokens) and doc.word(j) in (",", ".", ";")
     return alone and marked
+
+
+_COLLECTIVE = ("еро", "оє", "ое", "ьох", "рых", "оих")
+
+
+def _counting(doc: Document, i: int) -> bool:
+    """ "В 32, ...", "Плюс три", "Лікують вісьмох": a preposition, a verb, a collective; no name and age."""
+    before, language = doc.word(i - 1), doc.language
+    collective = doc.tokens[i].kind == "w" and (doc.word(i).endswith(_COLLECTIVE) or doc.word(i) in language.groups)
+    return collective or before in language.placing | language.plus or before.endswith(language.finite)
 
 
 def _named(doc: Document, k: int) -> bool:

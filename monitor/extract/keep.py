@@ -48,11 +48,8 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     if _again(doc, c, what, reading.batches):
         return "the same again"
     alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
-    if (
-        c.value == 1
-        and not _one_more_punished(doc, c, bound)
-        and not (bound.measure == "returned" and alone and _other_way(doc, c))
-    ):
+    other_way = bound.measure == "returned" and alone and _other_way(doc, c)
+    if c.value == 1 and not (other_way or _lost(bound, what) or _one_more_punished(doc, c, bound)):
         return "article"
     if reading.figures and reading.figures[-1].measure == bound.measure and _split(doc, reading, c, what):
         return "part of a batch"
@@ -68,6 +65,11 @@ def _one_more_punished(doc: Document, c: Candidate, bound: Bound) -> bool:
     """ "Sanctioned five officials and one foundation": the last of a list of counts."""
     last = doc.word(c.i - 1) in doc.language.links and not doc.spans_in(c.j, c.j + 1)
     return bound.measure == "sanctions" and last and bool(doc.live_in(doc.sentence_of(c.i)[0], c.i))
+
+
+def _lost(bound: Bound, what: Counted) -> bool:
+    """ "One child died", "ранено одного хлопця": a loss is told of a single child as of many."""
+    return what.what == "child" and bound.measure in ("killed", "injured") and bound.rule == "cue"
 
 
 def _twin(reading: Reading, figure: Figure) -> int | None:
@@ -95,8 +97,8 @@ def _remember(reading: Reading, c: Candidate, bound: Bound, figure: Figure) -> N
 
 def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool:
     """Boys, girls, siblings of the batch just told: smaller, same or next sentence, no way of their own, not more."""
-    splits = doc.language.folded_splits or (doc.language.bare_splits and not _own_verb(doc, c))
-    if not splits or c.share or c.value is None or not c.value < reading.batch:
+    told = _own_verb(doc, c) or (doc.language.implied_ways and doc.has(*doc.sentence_of(c.i), "restates"))
+    if told or c.share or c.value is None or not c.value < reading.batch:
         return False
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
     own = joined(doc, c.i)
@@ -120,7 +122,8 @@ def _other_way(doc: Document, c: Candidate) -> bool:
     a, b = own[0], own[-1] + 1
     way = ways(doc, a, b)
     away = "ru" in (way.ends | way.named) - way.origins or doc.has(a, b, "opposite")
-    return away and not doc.has(a, min(c.j + 3, b), "partitive")
+    of_them = ("partitive" in doc.tags[k] and "more" not in doc.tags[k] for k in range(a, min(c.j + 3, b)))
+    return away and not any(of_them)
 
 
 def _subset(doc: Document, c: Candidate, batch: float) -> bool:

@@ -137,7 +137,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
     if doc.has(a, b, _GUESSED.get(bound.measure, "\n")):
         return "estimate"
     if bound.measure != "returned":
-        event = _event(doc, a, b, bound) or _on_a_day(doc, a, b, bound)
+        event = value == 1 or _event(doc, a, b, bound) or _on_a_day(doc, a, b, bound)
         return "batch" if value <= 5 * _SMALL and event else "total"
     if value > 200:
         return "total"

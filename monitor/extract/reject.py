@@ -12,6 +12,7 @@ from monitor.extract.cases import Case
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere
 from monitor.extract.nouns import Counted
+from monitor.extract.portions import breakdown, who
 
 __all__ = ["DOUBTS", "reason"]
 
@@ -294,32 +295,6 @@ def _attack(case: Case) -> bool:
     return case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
 
-_ABOUT = ("ах", "ях")
-"""Nouns end so behind по when it means "about": "по 98 дітях"."""
-
-
-def _breakdown(case: Case) -> bool:
-    """ "Донецька область – 630", "по двадцять": a region's share of a count, so many for each."""
-    doc, i = case.doc, case.c.i
-    if case.n.what == "child":
-        return "each" in doc.tags[i - 1] and not doc.word(case.n.at).endswith(_ABOUT) if i else False
-    if case.c.share:
-        return False
-    region = doc.word(i - 1) == "–" and any("region" in doc.tags[k] for k in (i - 3, i - 2) if k >= 0)
-    return region or (doc.word(i - 1) != "" and "each" in doc.tags[i - 1])
-
-
-def _who(case: Case) -> bool:
-    """ "Two thirds of them – teenagers": a share that says who they are, not what became of them."""
-    doc, j = case.doc, case.c.j
-    dash = next((k for k in range(j, min(j + 4, len(doc.tokens))) if doc.word(k) == "–"), 0)
-    if doc.language.implied_ways:
-        _, b = doc.sentence_of(case.c.i)
-        dash = next((k for k in range(b - 1, j - 1, -1) if doc.word(k) == "–"), 0)
-        return bool(dash) and doc.has(dash + 1, dash + 3, "child") and dash + 4 >= b
-    return bool(dash) and doc.has(j, dash, "partitive") and doc.has(dash, dash + 3, "child")
-
-
 def _particle(case: Case) -> bool:
     """An article that counts nothing: "trafen in Kiew ein"."""
     last = case.c.j >= len(case.doc.tokens) or case.doc.tokens[case.c.j].kind == "p"
@@ -365,8 +340,8 @@ _RULES = (
     _Rule("another era", another_era),
     _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),
     _Rule(_OTHER, _unknown),
-    _Rule("breakdown", _breakdown),
-    _Rule("breakdown", _who, share=True),
+    _Rule("breakdown", breakdown),
+    _Rule("breakdown", who, share=True),
     _Rule("article", _particle, form="article", share=False),
     _Rule("votes", _votes, tags=("reject.votes",)),
     _Rule("soldiers", _soldiers, bare=True, share=False, tags=("reject.soldiers",)),

@@ -52,15 +52,14 @@ class Language:
     be, `lived` verbs of staying in the past, `paucals` the numbers two to four that take a noun of their own form
     (дві), `through` prepositions of passing (через), `guardians` stems of those with whom children are placed,
     `genitives` endings of what five or more are counted of, except `adverbs` that end alike, `couples` words for two
-    that alone mean a couple, `ourselves` the pronoun of who speaks of their own doing (we), `singles` forms of nouns
-    for one child that stand without a number (a girl). With `month_first` a day may follow its month.
-    Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
-    `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
-    дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `folded_splits`
-    smaller numbers right behind a batch are its parts, with `bare_splits` those without a verb of their own; with
-    `adjectives_first` a noun may follow its adjective;
-    with `monthly_counts` ten and more of a named month are a count; with
-    `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
+    that alone mean a couple, `groups` nouns for a group of so many (a trio), `ourselves` the pronoun of who speaks of
+    their own doing (we), `singles` forms of nouns for one child that stand without a number (a girl). With
+    `month_first` a day may follow its month. Habits of writing: with `inverted` a number word behind its noun is
+    approximate ("дітей двадцять"); with `bare_participles` a participle between number and noun is the verb when
+    there is no other ("20 викрадених дітей"); with `verbless_totals` a clause without a verb goes on with the total
+    before it; with `adjectives_first` a noun may follow its adjective; with `monthly_counts` ten and more of a named
+    month are a count; with `implied_ways` a way that is not told is the one readers know (taken to Russia, returned
+    to Ukraine).
     """
 
     code: str
@@ -125,6 +124,7 @@ class Language:
     lived: frozenset[str] = frozenset()
     ourselves: frozenset[str] = frozenset()
     couples: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
     genitives: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
@@ -134,8 +134,6 @@ class Language:
     month_first: bool = False
     bare_participles: bool = False
     verbless_totals: bool = False
-    folded_splits: bool = False
-    bare_splits: bool = False
     implied_ways: bool = False
     monthly_counts: bool = False
     abbreviations: frozenset[str] = frozenset()

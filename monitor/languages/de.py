@@ -228,6 +228,5 @@ LANGUAGE = Language(
     at_hours=frozenset({"um"}),
     inside=frozenset({"in", "im"}),
     starts=frozenset({"seit"}),
-    bare_splits=True,
     letters="äöüß",
 )  # fmt: skip

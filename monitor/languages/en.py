@@ -328,7 +328,6 @@ LANGUAGE = Language(
     inside=frozenset({"in", "at", "inside", "through", "within"}),
     monthly_counts=True,
     starts=frozenset({"since"}),
-    bare_splits=True,
     adjectives_first=True,
     letters="",
 )

@@ -275,6 +275,5 @@ LANGUAGE = Language(
     at_hours=frozenset({"las"}),
     inside=frozenset({"en", "por"}),
     starts=frozenset({"desde"}),
-    bare_splits=True,
     letters="ñ¿¡",
 )

@@ -203,6 +203,5 @@ LANGUAGE = Language(
     ),
     inside=frozenset({"dans", "en", "par"}),
     starts=frozenset({"depuis"}),
-    bare_splits=True,
     letters="çêèœ",
 )  # fmt: skip

@@ -217,6 +217,5 @@ LANGUAGE = Language(
     at_hours=frozenset({"alle", "ore"}),
     inside=frozenset({"in", "nei", "negli", "nelle", "nel", "nella", "presso"}),
     starts=frozenset({"dal"}),
-    bare_splits=True,
     letters="òì",
 )  # fmt: skip

@@ -150,6 +150,5 @@ LANGUAGE = Language(
     at_hours=frozenset({"o", "godz"}),
     inside=frozenset({"w", "we"}),
     starts=frozenset({"od"}),
-    bare_splits=True,
     letters="ąęłńśźż",
 )  # fmt: skip

@@ -205,6 +205,5 @@ LANGUAGE = Language(
     at_hours=frozenset({"às"}),
     inside=frozenset({"em", "nos", "nas", "no", "na", "por"}),
     starts=frozenset({"desde"}),
-    bare_splits=True,
     letters="ãõ",
 )  # fmt: skip

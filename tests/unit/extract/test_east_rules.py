@@ -194,3 +194,72 @@ def test_who_speaks_and_what_stands_beside(
 )
 def test_a_hedge_between_a_number_and_its_scale(language: str, text: str) -> None:
     assert [f.qualifier for f in read(language, text)] == ["more_than"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("uk", "Зі списку на 300 дітей по вісімдесяти двох Москва дала відповідь.", 82),
+        ("ru", "По 70 детям из украинского списка Россия прислала отписки.", 70),
+        ("uk", "Із 90 депортованих дітей по 30 з них відповіді по розшуку немає.", 30),
+        ("ru", "Розыск вывезенных детей идет по 18 234.", 18_234),
+    ],
+)
+def test_those_of_whom_an_answer_speaks_are_not_so_many_for_each(language: str, text: str, number: float) -> None:
+    found = EXTRACTOR.extract(text, language=language, published=DAY, headline="").numbers
+    assert next(n.reason for n in found if n.value == number) != "breakdown"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Дітей повертали з Криму автобусами, по двадцять у кожному."),
+        ("ru", "Детей вывезли из Крыма, по пятеро в машине."),
+        ("ru", "Вернувшимся детям выдали по 30 тысяч."),
+    ],
+)
+def test_so_many_for_each_is_no_count(language: str, text: str) -> None:
+    assert read(language, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "З Криму повернули дев'ятьох дітей. У п'ятницю приїхали четверо.", {(9, "returned"), (4, "returned")}),
+        ("ru", "В мае из Крыма вернулись восемь детей. В апреле таких было трое.", {(8, "returned"), (3, "returned")}),
+        ("uk", "З Криму повернули дев'ятьох дітей. Четверо – дошкільнята.", {(9, "returned")}),
+    ],
+)
+def test_smaller_numbers_with_a_verb_of_their_own_are_no_parts(
+    language: str, text: str, wanted: set[tuple[float, str]]
+) -> None:
+    assert {(f.value, f.measure) for f in read(language, text) if not f.optional} == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("uk", "Унаслідок удару росіян по Херсону загинула одна дитина.", "killed"),
+        ("ru", "При обстреле Херсона россиянами ранен один ребенок.", "injured"),
+    ],
+)
+def test_a_loss_is_told_of_a_single_child(language: str, text: str, measure: str) -> None:
+    assert [(f.value, f.measure, f.kind) for f in read(language, text)] == [(1, measure, "batch")]
+
+
+def test_a_single_girl_goes_the_other_way() -> None:
+    text = "Шестеро детей вернулись на Украину. Еще одна девочка следует обратным маршрутом."
+    assert [(f.value, f.direction) for f in read("ru", text)][1:] == [(1, "ua>ru")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reason"),
+    [
+        ("uk", "Соломії 14, її забрали з Маріуполя до Криму.", "age"),
+        ("uk", "Шестеро дітей повернулися з Криму. Лікують сімох, решта вдома.", None),
+        ("ru", "Шестеро детей вернулись из Крыма. Весенняя семерка, говорят волонтеры, уже в школе.", None),
+    ],
+)
+def test_a_collective_is_no_age(language: str, text: str, reason: str | None) -> None:
+    found = EXTRACTOR.extract(text, language=language, published=DAY, headline="")
+    assert ("age" in {n.reason for n in found.numbers}) == (reason == "age")
