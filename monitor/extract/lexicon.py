@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.extract.shadow import shadow
-from monitor.extract.tokens import tokenize
+from monitor.extract.tokens import places, tokenize
 
 __all__ = ["Cue", "Lexicon"]
 
@@ -87,6 +86,50 @@ def _match(tag: str, size: int) -> _Match:
     return _Match(tag, size, _family(tag) if tag.startswith(_ASIDE) else "", tag.startswith("place."))
 
 
+class _Next(NamedTuple):
+    """What two words may begin: the patterns that look at a third word, the others, and what these say alone.
+
+    `thirds` and `stems` are the third words that there are, whole and as beginnings.
+    """
+
+    longer: list[_Pattern]
+    shorter: list[_Pattern]
+    matches: tuple[_Match, ...]
+    thirds: frozenset[str]
+    stems: tuple[str, ...]
+
+    def at(self, words: list[str], i: int) -> tuple[_Match, ...]:
+        """What is said at token `i`, where the two words stand."""
+        third = words[i + 2] if i + 2 < len(words) else ""
+        if third not in self.thirds and not third.startswith(self.stems):
+            return self.matches
+        whole = [p for p in self.longer if _goes_on(words, i, p.rest)]
+        return _longest([*whole, *self.shorter]) if whole else self.matches
+
+
+def _next(patterns: list[_Pattern]) -> _Next:
+    """What two words may begin that begin all of `patterns`."""
+    longer, shorter = ([p for p in patterns if (len(p.rest) > 1) == more] for more in (True, False))
+    thirds = {p.rest[1] for p in longer}
+    stems = {third for third in thirds if third.endswith("*")}
+    cut = tuple(stem[:-1] for stem in stems)
+    return _Next(longer, shorter, _longest(shorter), frozenset(thirds - stems), cut)
+
+
+def _longest(patterns: list[_Pattern]) -> tuple[_Match, ...]:
+    """Of patterns that match, the longest first: the longest of each family, under every tag that has it."""
+    sizes: dict[str, int] = {}
+    return tuple(
+        _match(tag, len(rest) + 1) for rest, tag, family in patterns if len(rest) == sizes.setdefault(family, len(rest))
+    )
+
+
+def _goes_on(words: list[str], i: int, rest: tuple[str, ...]) -> bool:
+    """Do the words from the third on match, where token `i` and the next one do?"""
+    ahead = words[i + 2 : i + 1 + len(rest)]
+    return len(ahead) == len(rest) - 1 and all(map(_fits, ahead, rest[1:]))
+
+
 def _shadows(patterns: list[str]) -> list[str]:
     """Each pattern in shadow form."""
     low = shadow("\n".join(patterns)).split("\n")
@@ -105,8 +148,8 @@ class Lexicon:
         self._exact: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[_Entry]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
-        self._pairs: dict[tuple[str, str], tuple[_Pattern, ...]] = {}
-        self._sure: dict[tuple[str, str], tuple[_Match, ...]] = {}
+        self._opening: set[str] = set()
+        self._pairs: dict[tuple[str, str], _Next] = {}
         listed = list(entries)
         for (tag, _), pattern in zip(listed, _shadows([pattern for _, pattern in listed]), strict=True):
             first, *rest = pattern.split(None, 1)
@@ -125,18 +168,15 @@ class Lexicon:
     def _begins(self, word: str) -> tuple[_Pattern, ...]:
         found = self._known.get(word)
         if found is None:
-            found = self._look_up(word)
-            if len(self._known) < _CACHE_LIMIT:
-                self._known[word] = found
+            found = self._known[word] = self._look_up(word)
+            if found:
+                self._opening.add(word)
         return found
 
-    def _followed(self, word: str, after: str) -> tuple[_Pattern, ...]:
-        """The patterns that `word` may begin when `after` comes next; pairs of words are remembered."""
-        found = self._pairs.get((word, after))
-        if found is None:
-            found = tuple(p for p in self._begins(word) if not p.rest or _fits(after, p.rest[0]))
-            if len(self._pairs) < _CACHE_LIMIT:
-                self._pairs[word, after] = found
+    def _followed(self, word: str, after: str) -> _Next:
+        """What `word` may begin when `after` comes next (nothing at the end); pairs of words are remembered."""
+        patterns = [p for p in self._begins(word) if not p.rest or (after and _fits(after, p.rest[0]))]
+        found = self._pairs[word, after] = _next(patterns)
         return found
 
     def _look_up(self, word: str) -> tuple[_Pattern, ...]:
@@ -149,37 +189,18 @@ class Lexicon:
             found += [p for p in self._begins(word[: -len(_POSSESSIVE)]) if p.family in _OWNERS]
         return tuple(sorted(found, key=lambda p: -len(p.rest)))
 
-    def _at(self, words: list[str], i: int, after: str) -> tuple[_Match, ...]:
-        """The longest match of each family at token `i`, under every tag that has it; the longest comes first.
-
-        Where no pattern has a third word, two words tell them, and are remembered.
-        """
-        patterns = self._followed(words[i], after)
-        found = []
-        sizes: dict[str, int] = {}
-        for rest, tag, family in patterns:
-            n = len(rest)
-            if n < sizes.get(family, 0) or i + n >= len(words):
-                continue
-            if n < 2 or all(map(_fits, words[i + 2 : i + 1 + n], rest[1:])):
-                sizes[family] = n
-                found.append(_match(tag, n + 1))
-        matches = tuple(found)
-        if all(len(pattern.rest) < 2 for pattern in patterns) and len(self._sure) < _CACHE_LIMIT:
-            self._sure[words[i], after] = matches
-        return matches
-
     def mark(self, words: list[str]) -> list[Cue]:
         """All cues of the text, by position; a longer phrase hides what begins inside it, but places and who acts."""
         cues: list[Cue] = []
         ends: dict[str, int] = {}
         end = 0
-        known, sure = self._known, self._sure
-        for i, pair in enumerate(pairwise([*words, ""])):
-            if not known.get(pair[0], True):
-                continue
-            found, hidden = sure.get(pair), i < end
-            for tag, size, aside, place in self._at(words, i, pair[1]) if found is None else found:
+        self._know(words)
+        pairs, followed = self._pairs, [*words[1:], ""]
+        for i in places(words, self._opening):
+            pair = words[i], followed[i]
+            follows = pairs.get(pair) or self._followed(*pair)
+            hidden = i < end
+            for tag, size, aside, place in follows.at(words, i) if follows.longer else follows.matches:
                 j = i + size
                 if hidden and not place:
                     continue
@@ -191,3 +212,11 @@ class Lexicon:
                     ends[aside] = j
                 cues.append(Cue(tag, i, j))
         return cues
+
+    def _know(self, words: list[str]) -> None:
+        """Looks up the words not seen before."""
+        if max(len(self._known), len(self._pairs)) > _CACHE_LIMIT:
+            for known in (self._known, self._opening, self._pairs):
+                known.clear()
+        for word in {*words}.difference(self._known):
+            self._begins(word)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 
-from monitor.extract.tokens import Token
+from monitor.extract.tokens import Token, places
 from monitor.languages import Language
 
 __all__ = ["Span", "find"]
@@ -273,24 +274,27 @@ def _multiplied(scale: str, value: float, language: Language) -> float:
     return times * size if 0 <= times < size and few else value
 
 
-def _fraction(tokens: list[Token], i: int, fractions: dict[str, list[tuple[list[str], float]]]) -> Span | None:
-    """A part told in words at token `i`: "a fifth", "jede zweite", "un tercio"."""
-    for phrase, value in fractions.get(tokens[i].text, ()):
-        if [t.text for t in tokens[i : i + len(phrase)]] == phrase:
+def _fraction(tokens: list[Token], words: list[str], i: int, phrases: list[tuple[list[str], float]]) -> Span | None:
+    """A part told in words at token `i`, one of `phrases`: "a fifth", "jede zweite", "un tercio"."""
+    for phrase, value in phrases:
+        if words[i : i + len(phrase)] == phrase:
             return _span(tokens, i, i + len(phrase), value, "share")
     return None
+
+
+_DIGITS = frozenset({"n"})
 
 
 def find(tokens: list[Token], language: Language) -> list[Span]:
     """Every number of the text, in order, none overlapping another."""
     spans: list[Span] = []
-    fractions, numerals = language.fractions_by_word, language.numerals
-    behind = 0
-    for i in [i for i, token in enumerate(tokens) if token[3] == "n" or token[0] in numerals]:
+    words, kinds = [*map(itemgetter(0), tokens)], map(itemgetter(3), tokens)
+    fractions, behind = language.fractions_by_word, 0
+    for i in sorted({*places(words, language.numerals), *places(kinds, _DIGITS)}):
         if i < behind:
             continue
         token = tokens[i]
-        span = _fraction(tokens, i, fractions) if token.text in fractions else None
+        span = _fraction(tokens, words, i, fractions[words[i]]) if words[i] in fractions else None
         if span is not None:
             pass
         elif token.kind == "n":

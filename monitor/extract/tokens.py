@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import chain, pairwise, repeat
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Set
+from itertools import chain, compress, count, pairwise, repeat
+from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple, TypeVar
 
 from monitor.languages import Language
 
-__all__ = ["Token", "clauses", "per_token", "sentences", "tokenize"]
+__all__ = ["Token", "clauses", "per_token", "places", "sentences", "tokenize"]
 
 _LONGEST = 200
 _STOPS = frozenset("\n!?….")
@@ -71,7 +71,7 @@ def sentences(tokens: list[Token], language: Language) -> list[tuple[int, int]]:
     A run of more than `_LONGEST` tokens without an end is cut, so that work stays linear in the text.
     """
     firsts = [0]
-    for i in [i for i, token in enumerate(tokens) if token[0] in _STOPS]:
+    for i in places(map(itemgetter(0), tokens), _STOPS):
         _cut(firsts, i)
         if i - firsts[-1] == _LONGEST or _ends(tokens, i, language):
             firsts.append(i + 1)
@@ -88,14 +88,19 @@ def _cut(firsts: list[int], i: int) -> None:
 def clauses(words: list[str], sentences: list[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
     """The first token of each clause and the one behind its last: commas, dashes, brackets, conjunctions open one."""
     firsts = {a for a, _ in sentences}
-    marks = _OPENERS | language.conjunctions
-    for i in [i for i, word in enumerate(words) if word in marks]:
-        firsts.add(i + (words[i] in _OPENERS))
+    firsts.update(places(words, language.conjunctions - _OPENERS))
+    firsts.update(i + 1 for i in places(words, _OPENERS))
     return _ranges(sorted(firsts), len(words))
 
 
 def _ranges(firsts: list[int], size: int) -> list[tuple[int, int]]:
-    return list(pairwise([*(a for a in firsts if a < size), size]))
+    """From each of `firsts` to the next; the last ends at `size`."""
+    return list(pairwise(firsts if not firsts or firsts[-1] == size else [*firsts, size]))
+
+
+def places(values: Iterable[str], wanted: Set[str] | Mapping[str, object]) -> list[int]:
+    """The places of those values that are `wanted`; a text has hundreds of them, none takes a line of Python."""
+    return [*compress(count(), map(wanted.__contains__, values))]
 
 
 T = TypeVar("T")
