@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import repeat
+from operator import attrgetter
 from typing import Any
 
 from monitor.extract.document import Document
@@ -20,7 +21,7 @@ NOBODY = ""
 _SOMEBODY = 1.5
 """How much less likely (a logarithm) it is that nobody says a number than the weights say: a speaker left out weighs
 more than one named too often."""
-_FAMILIES = ("speaker.", "voice.")
+_FAMILIES = ("speaker", "voice")
 _DIGITS = 6
 _FAR = (2, 5, 9, 15, 25)
 _CLAUSES = 4
@@ -137,7 +138,7 @@ def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
 
 
 def _cues(doc: Document) -> list[Cue]:
-    return [cue for cue in doc.cues if cue.tag.startswith(_FAMILIES)]
+    return sorted((cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.tokens))), key=attrgetter("i"))
 
 
 def _mention(doc: Document, cue: Cue) -> _Mention:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
-from functools import cache, cached_property, wraps
+from functools import cache, wraps
 from itertools import count
-from operator import itemgetter
-from typing import Any, TypeVar, TypeVarTuple
+from operator import attrgetter, itemgetter
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from monitor.extract import numbers
 from monitor.extract.lexicon import Cue, Lexicon
@@ -22,6 +22,17 @@ __all__ = ["Document", "prepare", "remembered"]
 
 Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
+
+
+class _Once(Generic[R]):
+    """A property worked out at its first use, as `functools.cached_property`, whose lock costs more than most do."""
+
+    def __init__(self, work: Callable[[Any], R]) -> None:
+        self._work, self._name = work, work.__name__
+
+    def __get__(self, doc: Document, _: type) -> R:
+        found = doc.__dict__[self._name] = self._work(doc)
+        return found
 
 
 @dataclass
@@ -49,17 +60,21 @@ class Document:
     """Token range of the sentence of a token."""
     word: Callable[[int], str] = field(init=False)
     """Text of a token, empty outside."""
+    _by_tag: dict[str, list[Cue]] = field(init=False)
+    _families: dict[str, list[Cue]] = field(init=False)
+    _begun: dict[str, list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.sentence_of = per_token(self.bounds, self.bounds).__getitem__
         self.word = _Words(enumerate(self.words)).__getitem__
+        self._by_tag, self._families, self._begun = _indexed(self.cues)
 
-    @cached_property
+    @_Once
     def places(self) -> bool:
         """Does the text name a place of the story, or returning and deporting outright?"""
         return "story" in self._by_tag or self.told or any(tag.startswith("place.") for tag in self._by_tag)
 
-    @cached_property
+    @_Once
     def ours(self) -> bool:
         """Is it this story's land and doing: taking, occupied or Russian places, or a word of the story?"""
         tags = ("story", "measure.deported", "agent.taker", "side.moscow", "opposite")
@@ -67,13 +82,13 @@ class Document:
         told = [cue for tag in (*tags, *theirs) for cue in self._by_tag.get(tag, ())]
         return any(_OF_ANY.isdisjoint(self.tags[cue.i]) for cue in told)
 
-    @cached_property
+    @_Once
     def about(self) -> bool:
         """Is it about Ukraine's children: occupied land, a taking, or a word of the story?"""
         tags = ("story", "measure.deported", "agent.taker", "opposite", "place.tot", "place.town", "place.by")
         return any("elsewhere" not in self.tags[cue.i] for tag in tags for cue in self._by_tag.get(tag, ()))
 
-    @cached_property
+    @_Once
     def told(self) -> bool:
         """Does the text speak of returning or deporting?"""
         return "measure.returned" in self._by_tag or "measure.deported" in self._by_tag
@@ -95,28 +110,28 @@ class Document:
         """The numbers of tokens a..b-1 that may be figures."""
         return self.live[bisect_left(self.live, a) : bisect_left(self.live, b)]
 
-    @cached_property
+    @_Once
     def numbers(self) -> list[int]:
         """Where the spans begin."""
         return [span.i for span in self.spans]
 
-    @cached_property
+    @_Once
     def opens(self) -> list[int]:
         """Where in the text each sentence begins."""
         return [self.tokens[a].start for a, _ in self.bounds]
 
-    @cached_property
+    @_Once
     def years(self) -> list[int]:
         """The tokens of four digits."""
         digits = [k for span in self.spans for k in range(span.i, span.j) if len(self.words[k]) == 4]
         return [k for k in digits if self.words[k].isascii() and self.words[k].isdigit()]
 
-    @cached_property
+    @_Once
     def said(self) -> frozenset[str]:
         """The tags of all cues of the text."""
         return frozenset(self._by_tag)
 
-    @cached_property
+    @_Once
     def lands(self) -> frozenset[str]:
         """Every place (ru, tot, ua ...) that the text names."""
         return frozenset(tag[6:] for tag in self._by_tag if tag.startswith("place."))
@@ -142,23 +157,7 @@ class Document:
         places = self._covered.get(tag, [])
         return sorted({*places[bisect_left(places, a) : bisect_left(places, b)]})
 
-    @cached_property
-    def _by_tag(self) -> dict[str, list[Cue]]:
-        tagged: defaultdict[str, list[Cue]] = defaultdict(list)
-        for cue in self.cues:
-            tagged[cue.tag].append(cue)
-        return tagged
-
-    @cached_property
-    def _begun(self) -> dict[str, list[int]]:
-        """Where cues begin, by their tags and the families above these."""
-        begun: defaultdict[str, list[int]] = defaultdict(list)
-        for cue in self.cues:
-            for name in _lineage(cue.tag):
-                begun[name].append(cue.i)
-        return begun
-
-    @cached_property
+    @_Once
     def _covered(self) -> dict[str, list[int]]:
         """The tokens that cues cover, by the tags of these and the families above them."""
         more: defaultdict[str, list[int]] = defaultdict(list)
@@ -167,14 +166,6 @@ class Document:
                 for name in _lineage(cue.tag):
                     more[name] += range(cue.i + 1, cue.j)
         return self._begun | {name: sorted(self._begun[name] + behind) for name, behind in more.items()}
-
-    @cached_property
-    def _families(self) -> dict[str, list[Cue]]:
-        """The cues by the first part of their tags."""
-        families: defaultdict[str, list[Cue]] = defaultdict(list)
-        for cue in self.cues:
-            families[_lineage(cue.tag)[-1]].append(cue)
-        return families
 
     def among(self, a: int, b: int, words: Set[str]) -> bool:
         """Is one of the words of tokens a..b-1 among `words`?"""
@@ -210,12 +201,28 @@ def _lineage(tag: str) -> tuple[str, ...]:
     return tuple(".".join(parts[:n]) for n in range(len(parts), 0, -1))
 
 
+def _indexed(cues: list[Cue]) -> tuple[dict[str, list[Cue]], dict[str, list[Cue]], dict[str, list[int]]]:
+    """The cues by their tags and by the first parts of these; where they begin, by their tags and all above these."""
+    tagged: defaultdict[str, list[Cue]] = defaultdict(list)
+    families: defaultdict[str, list[Cue]] = defaultdict(list)
+    begun: defaultdict[str, list[int]] = defaultdict(list)
+    for cue in cues:
+        tag, i = cue.tag, cue.i
+        tagged[tag].append(cue)
+        lineage = _lineage(tag)
+        families[lineage[-1]].append(cue)
+        for name in lineage:
+            begun[name].append(i)
+    return tagged, families, begun
+
+
 def _tags(size: int, cues: list[Cue]) -> list[frozenset[str]]:
     tags: list[frozenset[str]] = [_NONE] * size
     for cue in cues:
         own = _only(cue.tag)
         for k in range(cue.i, cue.j):
-            tags[k] = tags[k] | own if tags[k] else own
+            others = tags[k]
+            tags[k] = others | own if others else own
     return tags
 
 
@@ -248,7 +255,7 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
         numbers.find(tokens, language),
         _tags(len(tokens), cues),
         bounds,
-        [c.i for c in cues],
+        [*map(attrgetter("i"), cues)],
         parts,
         words,
     )

@@ -67,7 +67,7 @@ def _corrected(
 ) -> list[str | None]:
     """ "We gave the number as 21. It was 12.": in a correction the number that is replaced behind it is none."""
     found = list(reasons)
-    if not any(cue.tag == "erratum" for cue in (*head.cues, *doc.cues)):
+    if "erratum" not in head.said and "erratum" not in doc.said:
         return found
     for k, (c, after) in enumerate(pairwise(candidates)):
         apart = doc.sentence[after.i] - doc.sentence[c.i]

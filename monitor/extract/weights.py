@@ -12,7 +12,8 @@ import operator
 import struct
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, repeat
+from operator import sub
 from typing import Any
 
 from monitor.extract.candidates import Candidate
@@ -108,8 +109,7 @@ class Weights:
         values = self._values(name, total)
         top = max(values)
         leads = [(value - top) / _UNIT for value in values]
-        whole = math.log(sum(map(math.exp, leads)))
-        return [own - whole for own in leads]
+        return [*map(sub, leads, repeat(math.log(sum(map(math.exp, leads)))))]
 
 
 class Hints:
