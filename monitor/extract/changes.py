@@ -16,11 +16,19 @@ def changed(doc: Document, i: int) -> bool:
     return bool(stems) and any(doc.word(k).startswith(stems) for k in range(a, i))
 
 
+def _grew(doc: Document, j: int) -> bool:
+    """ "На 17 дітей поповнився рахунок": a verb of change behind the number, in its clause."""
+    last = min(j + _REACH, doc.clauses[doc.clause[j - 1]][1])
+    return doc.language.inverted and any(doc.word(k).startswith(doc.language.moves) for k in range(j, last))
+
+
 def step(doc: Document, i: int, j: int) -> bool:
     """Is the number of tokens i..j-1 the size of a change: "grew by 38", "plus 4", "на 30 більше"?"""
     if doc.word(i - 1) in doc.language.plus:
         return True
     if doc.word(i - 1) in doc.language.steps and doc.word(j) in doc.language.further:
+        return True
+    if doc.word(i - 1) in doc.language.steps and _grew(doc, j):
         return True
     near = range(max(doc.sentence_of(i)[0], i - _REACH), i)
     if not doc.among(near.start, i, doc.language.steps):

@@ -56,9 +56,11 @@ def _of_many(doc: Document, a: int, i: int) -> bool:
     return any(doc.word(k) in doc.language.vague and doc.word(k - 1) in doc.language.origins for k in range(a, i))
 
 
-def _event(doc: Document, a: int, b: int, bound: Bound) -> bool:
+def _event(doc: Document, a: int, b: int, bound: Bound, value: float) -> bool:
     """One attack, one carrying away: not a count of the war."""
     if bound.measure in ("killed", "injured"):
+        if doc.language.implied_ways and value < _OF_THE_WAR:
+            return True
         return doc.has(a, b, "attack") and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
 
@@ -76,6 +78,10 @@ def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
 
 
 _TEN, _MONTH = 10, 20
+_OF_THE_WAR = 60
+"""More children were killed and hurt before anyone counted; fewer are those of one attack, or of one town."""
+_NAMES = ("ь", "д", "т", "й")
+"""Names of months end so as the subject: "Вересень", "Листопад", "Август", "Май"."""
 
 
 def _over_months(doc: Document, i: int) -> bool:
@@ -87,6 +93,11 @@ def _over_months(doc: Document, i: int) -> bool:
     named = any(doc.word(k) in doc.language.months and doc.word(k - 1) in within for k in range(a + 1, b))
     spans = [s for s in doc.spans_in(a, b) if s.i != i and {doc.word(s.i - 1), doc.word(s.i - 2)} & starts]
     return (named and doc.language.monthly_counts) or any(_long(doc, s.j, s.value) for s in spans)
+
+
+def _opens_with_month(doc: Document, a: int) -> bool:
+    """ "Грудень: 11", "Вересень подарував області 31": a month as the subject has a count of its own."""
+    return doc.language.monthly_counts and doc.word(a) in doc.language.months and doc.word(a).endswith(_NAMES)
 
 
 def _long(doc: Document, j: int, value: float) -> bool:
@@ -108,7 +119,12 @@ def _since_month(doc: Document, i: int) -> bool:
         return False
     own = joined(doc, i) | ({doc.clause[a]} if doc.clause[i] == doc.clause[a] + 1 else set())
     first = [k for k in range(a, b) if doc.word(k) in months and doc.clause[k] in own]
-    return any(doc.word(k - 1) in starts or (doc.word(k - 2) in starts and doc.word(k - 1).isdigit()) for k in first)
+    return any(doc.word(k - 1) in starts or (doc.word(k - 2) in starts and _of_date(doc, k - 1)) for k in first)
+
+
+def _of_date(doc: Document, k: int) -> bool:
+    """A day, or which month it was: "від 3 жовтня", "від минулого жовтня"."""
+    return doc.word(k).isdigit() or doc.word(k).startswith(("минул", "торішн", "прошл", "прошедш"))
 
 
 def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -> str:
@@ -137,7 +153,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
     if doc.has(a, b, _GUESSED.get(bound.measure, "\n")):
         return "estimate"
     if bound.measure != "returned":
-        event = value == 1 or _event(doc, a, b, bound) or _on_a_day(doc, a, b, bound)
+        event = value == 1 or _event(doc, a, b, bound, value) or _on_a_day(doc, a, b, bound)
         return "batch" if value <= 5 * _SMALL and event else "total"
     if value > 200:
         return "total"
@@ -147,7 +163,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "total"
     if doc.language.verbless_totals and (_statistics(doc, a, b) or _inherits(doc, c, a)):
         return "total"
-    if _since_month(doc, c.i) or (value >= _TEN and _over_months(doc, c.i)):
+    if _since_month(doc, c.i) or _opens_with_month(doc, a) or (value >= _TEN and _over_months(doc, c.i)):
         return "total"
     clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]

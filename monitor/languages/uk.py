@@ -328,6 +328,8 @@ LANGUAGE = Language(
         "вирос",
         "виріс",
         "поповн",
+        "приріст",
+        "додал",
         "побільша",
         "піднял",
         "підскоч",
@@ -338,7 +340,7 @@ LANGUAGE = Language(
     ),
     steps=frozenset({"на"}),
     further=frozenset({"більше", "менше"}),
-    plus=frozenset({"плюс"}),
+    plus=frozenset({"плюс", "+"}),
     percents=("відсот",),
     abbreviations=frozenset({"тис", "млн", "млрд", "р", "рр", "ім", "м", "обл", "ст", "грн"}),
     frequent=frozenset(

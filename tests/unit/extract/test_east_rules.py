@@ -263,3 +263,21 @@ def test_a_single_girl_goes_the_other_way() -> None:
 def test_a_collective_is_no_age(language: str, text: str, reason: str | None) -> None:
     found = EXTRACTOR.extract(text, language=language, published=DAY, headline="")
     assert ("age" in {n.reason for n in found.numbers}) == (reason == "age")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "kind"),
+    [
+        ("uk", "На двадцять шість дітей поповнився за тиждень перелік повернутих з Росії.", 26, "increment"),
+        ("ru", "За сутки число вывезенных в Россию детей подросло на 940.", 940, "increment"),
+        ("uk", "Березень подарував Херсонщині 23 повернутих з окупації дітей.", 23, "total"),
+        ("uk", "Від минулого травня фонд повернув з Росії 27 дітей.", 27, "total"),
+        ("ru", "С прошлой осени из Крыма вернулись 26 детей.", 26, "total"),
+        ("ru", "В этом месяце из Крыма вернулись 15 детей.", 15, "total"),
+        ("uk", "Російська ракета поранила в Херсоні 14 школярів.", 14, "batch"),
+        ("ru", "В Херсоне от рук россиян погибли трое детей.", 3, "batch"),
+        ("uk", "Росіяни вбили 640 українських дітей.", 640, "total"),
+    ],
+)
+def test_kinds_by_growth_months_and_size(language: str, text: str, value: float, kind: str) -> None:
+    assert [(f.value, f.kind) for f in read(language, text)] == [(value, kind)]
