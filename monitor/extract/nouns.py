@@ -87,6 +87,19 @@ def _inverted(doc: Document, c: Candidate) -> bool:
     return any(t.startswith("measure.") for t in doc.tags[c.j])
 
 
+def _thing_before(doc: Document, c: Candidate, a: int) -> Counted | None:
+    """ "Минут сорок", "литров триста": a noun in the genitive right before a number in words, nothing behind it."""
+    k, ends = c.i - 1, c.j >= len(doc.tokens) or doc.tokens[c.j].kind == "p"
+    if not doc.language.inverted or k < a or c.share or c.spans[0].form != "words" or not ends:
+        return None
+    tag = _tagged(doc, k)
+    many = doc.word(k).endswith((*doc.language.plurals, *doc.language.genitives))
+    if tag.startswith("reject.") and many and not doc.word(k).endswith(doc.language.finite):
+        return Counted(tag, k)
+    strange = doc.tokens[k].kind == "w" and not doc.tags[k] and doc.word(k).endswith(doc.language.plurals)
+    return Counted("other", k) if strange and doc.word(k) not in doc.language.adverbs else None
+
+
 def counted(doc: Document, candidate: Candidate) -> Counted:
     """Looks at the words behind the number in its sentence, a few tokens far, up to a mark or verb of the story."""
     a, end = doc.sentence_of(candidate.i)
@@ -109,6 +122,9 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
             return Counted(tag, k)
         if _stops(doc, k):
             break
+    thing = _thing_before(doc, candidate, a)
+    if thing is not None:
+        return thing
     before = candidate.i - 1
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)

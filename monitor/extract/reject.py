@@ -23,7 +23,10 @@ _FAR = 6
 
 def _span_form(case: Case) -> bool:
     c, n = case.c, case.n
-    event = n.what == "none" and not 1900 <= (c.value or 0) <= 2040 and case.doc.has(c.j, c.j + 1, "measure.returned")
+    year = 1900 <= (c.value or 0) <= 2040
+    if year and (n.at > c.j or case.doc.word(c.i - 1) in case.doc.language.dating):
+        return True
+    event = n.what == "none" and not year and case.doc.has(c.j, c.j + 2, "measure.returned")
     return not ((n.what == "child" or event) and c.spans[0].value >= 100)
 
 
@@ -131,12 +134,22 @@ def _money(case: Case) -> bool:
 
 
 def _noun(case: Case) -> bool:
-    return case.n.what.startswith("reject.")
+    return case.n.what.startswith("reject.") or case.n.what == "other"
+
+
+def _noun_form(case: Case) -> bool:
+    """ "34 дома": behind two to four a noun (houses), elsewhere a word of the way home."""
+    last, teens = (case.c.value or 0) % 10, (case.c.value or 0) % 100 // 10 == 1
+    return case.doc.word(case.c.j) in case.doc.language.paucal_nouns and last in _PAUCAL_ENDS and not teens
+
+
+_PAUCAL_ENDS = (2, 3, 4)
 
 
 def _denied(case: Case) -> bool:
     """ "Not 20,000"; but "not even a fifth has come back" says how few."""
-    word, again = case.doc.word(case.c.i - 1), case.doc.word(case.c.i - 2)
+    quoted = case.doc.word(case.c.i - 1) == '"'
+    word, again = case.doc.word(case.c.i - 1 - quoted), case.doc.word(case.c.i - 2 - quoted)
     few = case.c.share and case.doc.under(*case.doc.clauses[case.doc.clause[case.c.i]], "measure")
     return not few and bool(case.doc.language.denials & {word, f"{again} {word}"})
 
@@ -333,6 +346,7 @@ _RULES = (
     _Rule("age", apposed, bare=True, share=False),
     _Rule("age", bracketed, bare=True, share=False),
     _Rule(_OTHER, _noun),
+    _Rule(_OTHER, _noun_form, bare=True, share=False),
     _Rule("denied", _denied),
     _Rule("denied", _withdrawn, tags=("denied", "refuted")),
     _Rule("denied", _supposed, tags=("supposed",)),

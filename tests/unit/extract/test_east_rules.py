@@ -281,3 +281,32 @@ def test_a_collective_is_no_age(language: str, text: str, reason: str | None) ->
 )
 def test_kinds_by_growth_months_and_size(language: str, text: str, value: float, kind: str) -> None:
     assert [(f.value, f.kind) for f in read(language, text)] == [(value, kind)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "reason"),
+    [
+        ("ru", "Дети вернулись из Крыма, дорога заняла часов тридцать.", 30, "duration"),
+        ("uk", "Дітей повернули з Криму, чаю випили літрів двадцять.", 20, "counts something else"),
+        ("ru", "Детей вывезли из Мариуполя, где разрушены 43 дома.", 43, "counts something else"),
+        ("uk", "Москва відкинула «двадцять тисяч» вивезених дітей.", 20_000, "denied"),
+        ("ru", "«Девятнадцать тысяч похищенных – вымысел», – сказали в Москве.", 19_000, "denied"),
+        ("uk", "У вересні 2023-го дітей з Каховки вивозили до Криму.", 2023, "ordinal"),
+    ],
+)
+def test_numbers_of_other_things(language: str, text: str, number: float, reason: str) -> None:
+    found = EXTRACTOR.extract(text, language=language, published=DAY, headline="").numbers
+    assert {n.value: n.reason for n in found}[number] == reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "Уже 1 954 дома, говорит омбудсмен о детях из оккупации.", 1954),
+        ("ru", "На тысяче ста возвращенных детях работа не кончилась.", 1100),
+        ("uk", "Вдома із цієї групи вивезених дітей одинадцятеро.", 11),
+        ("ru", "Мальчик стал 412-м официально возвращенным из России.", 412),
+    ],
+)
+def test_numbers_that_look_like_those_of_other_things(language: str, text: str, value: float) -> None:
+    assert value in {f.value for f in read(language, text)}
