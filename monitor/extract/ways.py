@@ -115,7 +115,21 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "returned" if doc.about or not doc.language.implied_ways else None
     if name == "returned" and not doc.ours and doc.language.implied_ways and _from_camp(doc, cue):
         return None
-    return _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
+    meant = _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
+    return "held" if meant == "returned" and _never(doc, cue) else meant
+
+
+_BACK_HOME = frozenset({"measure.returned", "measure.moved", "measure.fetched", "measure.given"})
+
+
+def _never(doc: Document, cue: Cue) -> bool:
+    """ "Додому так і не потрапили", "назад не отпустили": who did not come back is still held."""
+    if not doc.language.implied_ways:
+        return False
+    a, b = _clause(doc, cue.i)
+    told = [q for q in doc.cues_of("measure", a, min(b + 3, doc.sentence_of(cue.i)[1])) if q.tag in _BACK_HOME]
+    denied = [q for q in told if doc.word(q.i - 1) in doc.language.never]
+    return any(q.i < b or doc.word(q.i - 2) in doc.language.links for q in denied)
 
 
 def _wrested(doc: Document, cue: Cue) -> str:
@@ -225,6 +239,8 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     a, b = doc.sentence_of(cue.i)
     way, kin = _near(doc, cue), doc.has(a, b, "kin")
     taken = _acts(doc, cue, "agent.taker")
+    if own == "deported" and doc.language.implied_ways and doc.under(*_clause(doc, cue.i), "leisure"):
+        return own
     if _homeward(doc, cue):
         return "returned"
     if own == "deported" and _our_own(doc, cue):

@@ -83,3 +83,22 @@ def test_a_group(language: str, text: str, wanted: str) -> None:
 )
 def test_verbs_of_the_story(language: str, text: str, value: float, measure: str) -> None:
     assert (value, measure) in {(f.value, f.measure) for f in read(language, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "measure"),
+    [
+        ("uk", "З Енергодара «на оздоровлення» окупанти вивезли 74 школярів.", 74, "deported"),
+        ("uk", "Із Токмака 60 школярів вивезли углиб Росії.", 60, "deported"),
+        ("ru", "Из Токмака 60 школьников вывезли вглубь России.", 60, "deported"),
+        ("uk", "Двадцять дітей із таборів у Криму додому так і не потрапили.", 20, "held"),
+        ("ru", "Двадцать детей из лагерей Крыма домой не отпустили.", 20, "held"),
+        ("uk", "Поліція розслідує 950 випадків депортації дітей.", 950, "other"),
+        ("ru", "Полиция расследует 950 случаев депортации детей.", 950, "other"),
+        ("uk", "Прізвища 17 вивезених до Росії дітей звірено.", 17, "identified"),
+        ("ru", "Еще 250 вывезенных из Херсона детей разыскиваются.", 250, "missing"),
+        ("ru", "Девяносто сирот из Донецка отданы гражданам РФ.", 90, "placed_in_family"),
+    ],
+)
+def test_pretexts_denied_returns_and_inquiries(language: str, text: str, value: float, measure: str) -> None:
+    assert (value, measure) in {(f.value, f.measure) for f in read(language, text)}
