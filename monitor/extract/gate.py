@@ -7,12 +7,15 @@ from monitor.extract.document import Document
 __all__ = ["foreign", "relevance"]
 
 
+_THERE = frozenset({"place.ua", "place.tot"})
+
+
 def foreign(head: Document, doc: Document) -> bool:
     """True when headline or text speaks of another story and neither names this one."""
     tags = head.said | doc.said
     headed = any(c.tag == "foreign" for c in head.cues) and not (head.told or doc.told)
     punished = "measure.sanctions" in tags and bool(tags & {"measure.carried", "measure.deported"})
-    own = punished or "story" in tags or "country" in tags
+    own = punished or "story" in tags or "country" in tags or not tags.isdisjoint(_THERE)
     return "foreign" in tags and (not own or (headed and doc.language.implied_ways))
 
 

@@ -19,8 +19,24 @@ def spread(
 ) -> list[str | None]:
     """The reasons of all candidates, those added that their neighbours give them."""
     reasons = _share_nouns(doc, candidates, whats, reasons)
-    reasons = _share_parts(doc, candidates, _share_ages(doc, candidates, reasons))
+    reasons = _share_parts(doc, candidates, whats, _share_ages(doc, candidates, reasons))
+    reasons = _of_prisoners(head, doc, candidates, whats, reasons)
     return _corrected(head, doc, candidates, whats, reasons)
+
+
+_BESIDE_PRISONERS = frozenset({"none", "unit.facilities", "unit.people"})
+
+
+def _of_prisoners(
+    head: Document, doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
+) -> list[str | None]:
+    """Under a headline of prisoners and no child, what a sentence without children counts is theirs."""
+    if doc.language.implied_ways or "prisoners" not in head.said or "child" in head.said:
+        return reasons
+    return [
+        why or ("soldiers" if what.what in _BESIDE_PRISONERS and not doc.has(*doc.sentence_of(c.i), "child") else None)
+        for c, what, why in zip(candidates, whats, reasons, strict=True)
+    ]
 
 
 def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
@@ -87,12 +103,21 @@ _CLOSE = 4
 _OF_OTHERS = frozenset({"soldiers", "documents", "population", "countries", "money"})
 
 
-def _share_parts(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
+def _opens(doc: Document, c: Candidate) -> bool:
+    """ "Another 8,000 are in camps": more of those told before open a sentence that names no children."""
+    a, b = doc.sentence_of(c.i)
+    return "more" in doc.tags[a] and c.i - a <= 2 and not doc.has(a, b, "child")
+
+
+def _share_parts(
+    doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
+) -> list[str | None]:
     """ "311 reports, 309 of them closed": a part of what is no figure is none."""
     found = list(reasons)
     for k, c in enumerate(candidates[1:], 1):
         apart = doc.sentence[c.i] - doc.sentence[candidates[k - 1].i]
         told = (found[k - 1] in _OF_OTHERS and apart == 0) or (found[k - 1] == "elsewhere" and apart <= 1)
+        told = told or (found[k - 1] == "soldiers" and apart == 1 and whats[k].what == "none" and _opens(doc, c))
         part = told and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive")
         if found[k] is None and part and not (doc.has(c.j, c.j + 5, "child") or doc.under(c.i - 1, c.i, "measure")):
             found[k] = found[k - 1]

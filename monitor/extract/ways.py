@@ -61,7 +61,7 @@ def _ways(doc: Document, a: int, b: int, without: frozenset[int]) -> Ways:
     """The places of tokens a..b-1, clauses `without` left out."""
     found: dict[str, set[str]] = {"from": set(), "to": set(), "": set()}
     for cue in doc.cues_of("place", a, b):
-        if doc.clause[cue.i] not in without and not (cue.tag == "place.ua" and _no_place(doc, cue)):
+        if doc.clause[cue.i] not in without and not _no_place(doc, cue):
             found[_governed(doc, cue.i)] |= _AREAS.get(cue.tag[6:], {cue.tag[6:]})
     for cue in doc.cues_of("region", a, b):
         if doc.clause[cue.i] not in without and _governed(doc, cue.i) == "from":
@@ -70,7 +70,9 @@ def _ways(doc: Document, a: int, b: int, without: frozenset[int]) -> Ways:
 
 
 def _no_place(doc: Document, cue: Cue) -> bool:
-    """ "Українських сиріт": whose children they are; "Львова-Белова": a name."""
+    """ "Українських сиріт": whose children they are; "Львова-Белова": a name; "seized by Russia": who holds it."""
+    if cue.tag != "place.ua":
+        return cue.tag == "place.ru" and "place.tot" in doc.tags[cue.i]
     if "side.moscow" in doc.tags[cue.i]:
         return True
     behind = range(cue.j, min(cue.j + 2, len(doc.tags)))

@@ -116,6 +116,7 @@ LANGUAGE = Language(
         "dreieinhalb": 3.5,
     },
     scales={
+        "k": 1000,
         "dutzend": 12,
         "dutzende": 12,
         "hundert": 100,
@@ -171,7 +172,7 @@ LANGUAGE = Language(
     conjunctions=frozenset(
         {"und", "aber", "während", "doch", "dass", "davon", "als", "wobei", "denn", "sondern", "darunter", "wovon"}
     ),
-    denials=frozenset({"nicht", "statt", "anstatt", "anstelle von"}),
+    denials=frozenset({"nicht", "statt", "anstatt", "anstelle von", "gibt keine", "gab keine", "gebe keine"}),
     of=frozenset({"von"}),
     origins=frozenset({"aus", "vom"}),
     pronouns=frozenset({"er", "sie", "ihm"}),
@@ -182,6 +183,7 @@ LANGUAGE = Language(
     steps=frozenset({"um"}),
     further=frozenset({"mehr"}),
     links=frozenset({"und"}),
+    glued=frozenset({"k"}),
     percents=("prozent",),
     out_of=frozenset({"von", "von je", "aus"}),
     fractions={

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         "veintiseis": 26.0,
     },
     scales={
+        "k": 1000,
         "decena": 10,
         "decenas": 10,
         "docena": 12,
@@ -184,6 +185,7 @@ LANGUAGE = Language(
     further=frozenset({"más"}),
     moves=("subi", "pas", "aument", "crec", "increment", "elev", "engros", "ascend", "ascien", "sub"),
     steps=frozenset({"en"}),
+    glued=frozenset({"k"}),
     percents=("por ciento",),
     out_of=frozenset({"de cada"}),
     fractions={

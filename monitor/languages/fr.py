@@ -60,6 +60,7 @@ LANGUAGE = Language(
         "quatuor": 4.0,
     },
     scales={
+        "k": 1000,
         **_GROUPS,
         "cinquantaine": 50,
         "soixantaine": 60,
@@ -146,6 +147,7 @@ LANGUAGE = Language(
     moves=("augment", "grimp", "progress", "allong", "accru", "pass", "hausse"),
     steps=frozenset({"de"}),
     further=frozenset({"plus"}),
+    glued=frozenset({"k"}),
     percents=("pour cent",),
     out_of=frozenset({"sur", "sur les"}),
     fractions={
@@ -201,7 +203,7 @@ LANGUAGE = Language(
             "selon", "enfants", "avec", "ce", "sont", "été", "d'", "l'",
         }
     ),
-    inside=frozenset({"dans", "en", "par"}),
+    inside=frozenset({"dans", "en", "par", "au", "aux"}),
     starts=frozenset({"depuis"}),
     letters="çêèœ",
 )  # fmt: skip

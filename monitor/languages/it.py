@@ -104,6 +104,7 @@ LANGUAGE = Language(
         "quartetto": 4.0,
     },
     scales={
+        "k": 1000,
         **_GROUPS,
         "cinquantina": 50,
         "sessantina": 60,
@@ -166,7 +167,7 @@ LANGUAGE = Language(
     singles=frozenset({"sorella", "fratello", "cugina", "cugino", "sorellina", "fratellino"}),
     range_bare=frozenset({"o"}),
     conjunctions=frozenset({"e", "ed", "ma", "mentre", "che", "quando", "però", "contro", "cui", "invece", "bensì"}),
-    denials=frozenset({"non", "anziché", "invece di"}),
+    denials=frozenset({"non", "anziché", "invece di", "non sono", "non erano", "nessun"}),
     of=frozenset({"di"}),
     origins=frozenset({"dall'", "dalla", "dai", "dalle"}),
     pronouns=frozenset({"lui", "lei"}),
@@ -178,6 +179,7 @@ LANGUAGE = Language(
     further=frozenset({"più"}),
     links=frozenset({"e", "o"}),
     fillers=frozenset({"un", "una", "la"}),
+    glued=frozenset({"k"}),
     percents=("per cento",),
     out_of=frozenset({"su", "ogni"}),
     fractions={

@@ -56,6 +56,7 @@ LANGUAGE = Language(
     code="pl",
     words=_numerals(),
     scales={
+        "k": 1000,
         **dict.fromkeys(("tuzin", "tuzina", "tuziny", "tuzinów"), 12),
         **dict.fromkeys(("setka", "setkę", "setki", "setek"), 100),
         **dict.fromkeys(("tysiąc", "tysiące", "tysięcy", "tysiąca", "tysiącom", "tysiącach", "tys"), 1000),
@@ -97,7 +98,7 @@ LANGUAGE = Language(
     ),
     range_bare=frozenset({"do", "lub", "albo"}),
     conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć"}),
-    denials=frozenset({"nie", "zamiast"}),
+    denials=frozenset({"nie", "zamiast", "nie ma", "nie było", "żadnych"}),
     of=frozenset({"do", "z", "ze"}),
     definites=frozenset({"tej", "tych", "te", "ci", "ta"}),
     origins=frozenset({"spod", "znad"}),
@@ -109,6 +110,7 @@ LANGUAGE = Language(
     steps=frozenset({"o"}),
     further=frozenset({"więcej"}),
     links=frozenset({"i"}),
+    glued=frozenset({"k"}),
     percents=("proc", "procent"),
     out_of=frozenset({"na", "z", "spośród"}),
     fractions={

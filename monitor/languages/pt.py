@@ -71,6 +71,7 @@ LANGUAGE = Language(
         "quarteto": 4.0,
     },
     scales={
+        "k": 1000,
         "dezena": 10,
         "dezenas": 10,
         "dúzia": 12,
@@ -130,7 +131,7 @@ LANGUAGE = Language(
     singles=frozenset({"irmã", "irmão", "prima", "primo"}),
     range_bare=frozenset({"a", "ou"}),
     conjunctions=frozenset({"e", "mas", "enquanto", "que", "quando", "porém", "contra", "embora", "cujas", "cujos"}),
-    denials=frozenset({"não", "no", "vez de"}),
+    denials=frozenset({"não", "no", "vez de", "não há", "não existem", "não são", "não foram"}),
     of=frozenset({"de"}),
     origins=frozenset({"desde"}),
     pronouns=frozenset({"ele", "ela"}),
@@ -142,6 +143,7 @@ LANGUAGE = Language(
     further=frozenset({"mais"}),
     links=frozenset({"e", "o"}),
     authors=frozenset({"de"}),
+    glued=frozenset({"k"}),
     percents=("por cento",),
     out_of=frozenset({"em cada", "de cada", "em", "a cada"}),
     fractions={
@@ -203,7 +205,7 @@ LANGUAGE = Language(
         }
     ),
     at_hours=frozenset({"às"}),
-    inside=frozenset({"em", "nos", "nas", "no", "na", "por"}),
+    inside=frozenset({"em", "nos", "nas", "no", "na", "num", "numa", "por"}),
     starts=frozenset({"desde"}),
     letters="ãõ",
 )  # fmt: skip

@@ -149,3 +149,116 @@ def test_a_lone_article_among_those_punished_counts_nothing() -> None:
 def test_a_bare_number_of_the_registers_size_needs_no_noun() -> None:
     text = "She spoke of those who were deported and cannot travel. We know of 19,546, she said."
     assert _read("en", text)[0] == [(19_546, "deported")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "Según Kiev, 371 niños llevados a Rusia fueron hallados y devueltos."),
+        ("fr", "Selon Kiev, 372 enfants emmenés en Russie ont été retrouvés et ramenés."),
+    ],
+)
+def test_found_and_returned_is_returned(code: str, text: str) -> None:
+    assert [measure for _, measure in _read(code, text)[0]] == ["returned"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("de", "Es gibt keine 20.000 verschleppten Kinder, sagte der Sprecher in Moskau.", "20.000"),
+        ("pt", "Não há 20 mil crianças deportadas, disse o porta-voz em Moscovo.", "20 mil"),
+        ("pl", "Nie ma 20 tysięcy wywiezionych dzieci, powiedział rzecznik w Moskwie.", "20 tysięcy"),
+        ("de", "Die Rede von 20.000 geraubten Kindern sei frei erfunden, sagte der Sprecher in Moskau.", "20.000"),
+        ("fr", "Vingt mille enfants déportés, cela n'existe pas, a dit le porte-parole à Moscou.", "Vingt mille"),
+        ("de", "Nehmen wir an, jede Woche kämen 25 Kinder aus Russland heim.", "25"),
+        ("it", "Mettiamo che 25 bambini tornino dalla Russia ogni settimana.", "25"),
+        ("pl", "Dajmy na to, że co tydzień z Rosji wraca 25 dzieci.", "25"),
+    ],
+)
+def test_what_is_denied_or_supposed_is_no_figure(code: str, text: str, number: str) -> None:
+    values, reasons = _read(code, text)
+    assert values == []
+    assert reasons[number] == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its list is made up of reports and holds 19,480 children deported to Russia.",
+        "Told by a minister she wrongly trusted, she said that 19,480 children were deported to Russia.",
+        "By what she called a miracle, nine children came home from Russia.",
+    ],
+)
+def test_words_that_leave_a_number_as_true_as_it_was(text: str) -> None:
+    assert len(_read("en", text)[0]) == 1
+
+
+def test_under_a_headline_of_prisoners_a_bare_number_is_theirs() -> None:
+    text = "Russia returned 250 men on Tuesday. Of those who came home, 63 had defended the steelworks in 14 places."
+    values, reasons = _read("en", text, "Prisoner swap brings soldiers home")
+    assert values == []
+    assert reasons["63"] == "soldiers"
+
+
+def test_under_a_headline_of_prisoners_children_are_still_counted() -> None:
+    text = "Nine children came home from Russia with the prisoners."
+    assert _read("en", text, "Prisoner swap brings soldiers home")[0] == [(9, "returned")]
+
+
+def test_more_behind_soldiers_are_soldiers() -> None:
+    text = "The armies have brought home 5,700 soldiers. Another 8,000 or so are believed to be in Russian camps."
+    values, reasons = _read("en", text)
+    assert values == []
+    assert reasons["8,000"] == "soldiers"
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fr", "it", "pl", "pt"])
+def test_k_is_a_thousand_in_every_language(code: str) -> None:
+    words = {
+        "de": "Verschleppt nach Russland: 19,5k Kinder.",
+        "es": "Deportados a Rusia: 19,5k niños.",
+        "fr": "Déportés en Russie : 19,5k enfants.",
+        "it": "Deportati in Russia: 19,5k bambini.",
+        "pl": "Wywiezione do Rosji: 19,5k dzieci.",
+        "pt": "Deportadas para a Rússia: 19,5k crianças.",
+    }
+    assert _read(code, words[code])[0] == [(19_500, "deported")]
+
+
+def test_a_town_of_ukraine_makes_a_story_ours() -> None:
+    text = "A bomba caiu sobre uma creche em Sumy. Este ano já morreram 61 crianças na guerra."
+    assert _read("pt", text, "Creche atingida em Sumy")[1].get("61") != "another story"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("de", "Elf Jugendliche gelangten im Herbst auf freies Gebiet in der Ukraine.", (11, "returned")),
+        ("pl", "Już 1290 uprowadzonych dzieci jest już w Ukrainie.", (1290, "returned")),
+        ("fr", "Selon Kiev, 350 enfants emmenés en Russie restent toujours recherchés.", (350, "missing")),
+        ("de", "Mehr als 7.100 Kinder aus der Ukraine wurden in Russland wiedergefunden.", (7100, "located")),
+        ("en", "The lab has established the names of 8,700 children taken to Russia.", (8700, "identified")),
+        ("pl", "Do rodzin w Rosji trafiło 390 ukraińskich dzieci.", (390, "placed_in_family")),
+        ("pl", "Na terenach zajętych przez Rosję żyje 1,4 mln ukraińskich dzieci.", (1_400_000, "at_risk")),
+        ("fr", "Une affiche propose 280 enfants ukrainiens à adopter en Russie.", (280, "at_risk")),
+    ],
+)
+def test_words_of_each_measure(code: str, text: str, wanted: tuple[float, str]) -> None:
+    assert wanted in _read(code, text)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "À Kostiantynivka et Droujkivka, on a évacué 340 mineurs en une semaine."),
+        ("it", "In sette giorni 210 minori hanno lasciato Druzhkivka."),
+        ("es", "La policía sacó de Dobropilia a 24 niños."),
+    ],
+)
+def test_evacuations_from_towns_at_the_front_are_not_of_the_story(code: str, text: str) -> None:
+    assert EXTRACTOR.extract(text, language=code, published=None).figures == ()
+
+
+def test_an_international_body_is_no_boarding_school() -> None:
+    doc, _ = EXTRACTOR.prepared("Amnesty International a publié un rapport.", "", "fr")
+    assert "unit.facilities" not in doc.said
