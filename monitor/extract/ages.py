@@ -9,8 +9,10 @@ __all__ = ["age", "apposed", "bracketed", "elapsed", "year_old"]
 
 
 def elapsed(case: Case) -> bool:
-    """ "Прошло шестнадцать": so much time."""
-    return case.doc.has(case.c.i - 1, case.c.i, "elapsed")
+    """ "Прошло шестнадцать": so much time, but not where a way or a go-between is told: "через Катар пройшло 40"."""
+    clause = case.doc.clauses[case.doc.clause[case.c.i]]
+    passed = case.doc.among(*clause, case.doc.language.through) or case.doc.has(*clause, "scope")
+    return not passed and case.doc.has(case.c.i - 1, case.c.i, "elapsed")
 
 
 def year_old(case: Case) -> bool:

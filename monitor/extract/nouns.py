@@ -28,8 +28,12 @@ def _tagged(doc: Document, k: int) -> str:
 
 @lru_cache(2000)
 def _countable(tags: frozenset[str]) -> str:
-    """The first tag of what numbers count."""
-    found = (tag for tag in sorted(tags) if tag in ("child", "name") or tag.startswith(("unit.", "reject.")))
+    """The first tag of what numbers count, a unit of the story before what it rejects."""
+    found = (
+        tag
+        for tag in sorted(tags, key=lambda tag: (tag.startswith("reject."), tag))
+        if tag in ("child", "name") or tag.startswith(("unit.", "reject."))
+    )
     return next(found, "")
 
 
@@ -84,7 +88,7 @@ def _inverted(doc: Document, c: Candidate) -> bool:
     """ "Дітей двадцять повернулося": the noun stands before the number word, a verb of the story behind."""
     if not doc.language.inverted or c.i == 0 or "child" not in doc.tags[c.i - 1] or c.j >= len(doc.tags):
         return False
-    return any(t.startswith("measure.") for t in doc.tags[c.j])
+    return doc.tokens[c.j].kind == "p" or any(t.startswith("measure.") for t in doc.tags[c.j])
 
 
 def _thing_before(doc: Document, c: Candidate, a: int) -> Counted | None:

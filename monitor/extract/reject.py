@@ -174,7 +174,7 @@ def _reference(case: Case) -> bool:
         and (i < 2 or doc.tokens[i - 2].kind != "n")
         and bool(({"label"} if doc.language.implied_ways else {"reject.documents", "label"}) & doc.tags[i - 1])
         and not _amounts_to(doc, i - 1)
-        and not (case.n.what == "child" and case.n.at == case.c.j)
+        and not (case.n.what in ("child", "unit.people") and case.n.at == case.c.j)
     )
 
 

@@ -76,6 +76,8 @@ def _context(reading: Reading, c: Candidate, what: Counted) -> bool:
         return True
     if doc.has(a, b, "unit.warrants"):
         return True
+    if doc.language.implied_ways and doc.has(a, b, "arrival") and "child" in doc.said:
+        return True
     if (c.value or 0) >= _MANY and doc.has(a, b, "estimate") and doc.has(a, b, "speaker"):
         return True
     ours = ("placed_in_family", "carried", "missing") if doc.language.implied_ways and doc.ours else ()
@@ -161,7 +163,7 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
 def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:
     """ "Eight children came home from Russia": counted children, a near word, and a land of the other side."""
     near = ruled is not None and ruled.confidence >= _SURE and what.what == "child"
-    return near and any(doc.has(*doc.sentence_of(c.i), land) for land in ("place.ru", "place.tot"))
+    return near and any(doc.has(*doc.sentence_of(c.i), land) for land in ("place.ru", "place.tot", "place.town"))
 
 
 def _trust(ruled: Bound | None, what: Counted) -> float:

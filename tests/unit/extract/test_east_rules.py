@@ -310,3 +310,20 @@ def test_numbers_of_other_things(language: str, text: str, number: float, reason
 )
 def test_numbers_that_look_like_those_of_other_things(language: str, text: str, value: float) -> None:
     assert value in {f.value for f in read(language, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Мешканці Токмака здобули свободу: на наш бік вийшли дев'ятеро дітей.", (9, "returned")),
+        ("ru", "Из Крыма привезли двух пареньков.", (2, "returned")),
+        ("uk", "МЗС РФ розглядає 57 звернень щодо дітей.", (57, "other")),
+        ("ru", "В Москву ушло 57 просьб о воссоединении с детьми.", (57, "other")),
+        ("uk", "Діти їхали з окупації. Через Катар пройшло 63.", (63, "returned")),
+        ("ru", "Под чужим флагом растут 1,4 миллиона украинских детей.", (1_400_000, "at_risk")),
+        ("ru", "Прокурор указывает 18 900 депортированных детей.", (18_900, "deported")),
+        ("uk", "Після удару росіян по Херсону 12 маленьких пацієнтів під наглядом медиків.", (12, "injured")),
+    ],
+)
+def test_words_and_nouns_of_the_story(language: str, text: str, wanted: tuple[float, str]) -> None:
+    assert wanted in told(language, text)
