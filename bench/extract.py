@@ -2,10 +2,11 @@
 
     .venv/bin/python bench/extract.py [--repeat 5]
 
-Prints articles of 2,000 characters a second and core by language: of the gold's texts joined, which are dense with
-figures, and of its whole articles (tag ``full``), each with its numbers per 2,000 characters; the time of a 5 MB text
-against a 5 kB one (linear is 1,000), import and first use as Python runs here and from compiled files, and for the
-numbers of the gold: recall and milliseconds an item, ours and the peers'.
+Prints articles of 2,000 characters a second and core, by language of the gold's texts joined, which are dense with
+figures, and by kind of text with its numbers per 2,000 characters: these, the gold's whole articles (tag ``full``), the
+demo's and, where ../shared/pages is, the main texts of real news pages; the time of a 5 MB text against a 5 kB one
+(linear is 1,000), import and first use as Python runs here and from compiled files, and for the numbers of the gold:
+recall and milliseconds an item, ours and the peers'.
 The peers come with the dependency group ``bench``; without them their columns stay empty.
 """
 
@@ -25,9 +26,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from monitor import extract, stories
+from monitor import extract, languages, stories
+from monitor.demo.content import load_outlets, load_versions
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
+PAGES = Path(__file__).resolve().parents[2] / "shared" / "pages" / "truth.jsonl"
 DAY = date(2026, 3, 3)
 LENGTH = 2000
 FIRST = (
@@ -39,14 +42,14 @@ Finder = Callable[[str, str], set[float]]
 
 
 def main() -> None:
-    """Measure and print the three tables."""
+    """Measure and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeat", type=int, default=5, help="runs of each, the best counts (default 5)")
     repeat = parser.parse_args().repeat
     reader = extract.Extractor(stories.load("ukrainian_children"))
     rows = [json.loads(line) for name in ("west", "east") for line in _lines(GOLD / f"{name}-dev.jsonl")]
     speed(reader, rows, repeat)
-    whole(reader, rows, repeat)
+    kinds(reader, rows, repeat)
     size(reader, rows)
     print(f"import and first use: {float(subprocess.check_output([sys.executable, '-c', FIRST])):.0f} ms")
     print(f"import and first use from compiled files: {compiled():.0f} ms")
@@ -82,20 +85,26 @@ def speed(reader: extract.Extractor, rows: list[dict[str, Any]], repeat: int) ->
         print(f"  {language:<4}{len(articles) / best:>8.0f}")
 
 
-def whole(reader: extract.Extractor, rows: list[dict[str, Any]], repeat: int) -> None:
-    """Speed on the gold's whole articles, counted as articles of 2,000 characters; numbers in both kinds of text."""
-    own = [row for row in rows if "full" in row["tags"]]
-    articles = sum(len(row["text"]) for row in own) / LENGTH
-    best = min(_timed(lambda: [_read(reader, row["text"], row["lang"]) for row in own]) for _ in range(repeat))
-    print(f"whole articles of the gold: {articles / best:.0f}")
-    dense = [(_text(rows, language, 10 * LENGTH), language) for language in sorted({row["lang"] for row in rows})]
-    told = _numbers(reader, dense), _numbers(reader, [(row["text"], row["lang"]) for row in own])
-    print("numbers per 2,000 characters: {:.0f} in the former, {:.0f} in the latter".format(*told))
+def kinds(reader: extract.Extractor, rows: list[dict[str, Any]], repeat: int) -> None:
+    """Articles a second and numbers an article, by kind of text."""
+    print("articles of 2,000 characters a second and core, and numbers in each")
+    for name, texts in _kinds(rows):
+        articles = sum(len(text) for text, _ in texts) / LENGTH
+        best = min(_timed(lambda t=texts: [_read(reader, *text) for text in t]) for _ in range(repeat))
+        numbers = sum(len(_read(reader, *text).numbers) for text in texts)
+        print(f"  {name:<28}{articles / best:>6.0f}{numbers / articles:>6.0f}")
 
 
-def _numbers(reader: extract.Extractor, texts: list[tuple[str, str]]) -> float:
-    found = sum(len(_read(reader, text, language).numbers) for text, language in texts)
-    return found * LENGTH / sum(len(text) for text, _ in texts)
+def _kinds(rows: list[dict[str, Any]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Kinds of text, each with its texts and their languages."""
+    codes = sorted({row["lang"] for row in rows})
+    yield "the gold's texts joined", [(_text(rows, language, 10 * LENGTH), language) for language in codes]
+    yield "the gold's whole articles", [(row["text"], row["lang"]) for row in rows if "full" in row["tags"]]
+    tongues = {outlet.key: outlet.language for outlet in load_outlets()}
+    yield "the demo's articles", [("\n".join(v.paragraphs), tongues[v.outlet]) for v in load_versions()]
+    if PAGES.is_file():
+        pages = [(page.get("text") or "", page.get("languages") or ["en"]) for page in map(json.loads, _lines(PAGES))]
+        yield "real news pages", [(text, language) for text, (language, *_) in pages if language in languages.codes()]
 
 
 def compiled() -> float:
@@ -115,8 +124,8 @@ def size(reader: extract.Extractor, rows: list[dict[str, Any]]) -> None:
 def finding(reader: extract.Extractor, rows: list[dict[str, Any]]) -> None:
     """Recall of the gold's plain numbers and milliseconds an item, by finder and language."""
     print("finding numbers: recall and ms an item")
-    for name, languages, find in _finders(reader):
-        for language in languages:
+    for name, codes, find in _finders(reader):
+        for language in codes:
             own = [row for row in rows if row["lang"] == language]
             found: list[set[float]] = []
             spent = _timed(lambda o=own, f=found, w=find, c=language: f.extend(w(row["text"], c) for row in o))

@@ -16,11 +16,15 @@ _LONGEST = 200
 _STOPS = frozenset("\n!?….")
 _OPENERS = frozenset(',;:–()"')
 _TOKEN = re.compile(
-    r"(?P<n>(?<![\d])\d{1,3}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,18}(?:[.,]\d{1,4}(?![\d]))?)"
-    r"|(?P<w>(?:[dlqnscjmt]|qu|un|jusqu|lorsqu|puisqu|quelqu|(?:de|ne|da|su|a|quel|quest|tutt)ll?|quest|sant)'"
+    r"(?P<w>[^\W\d_]++(?!')"
+    r"|(?:[dlqnscjmt]|qu|un|jusqu|lorsqu|puisqu|quelqu|(?:de|ne|da|su|a|quel|quest|tutt)ll?|quest|sant)'"
     r"(?=[aeiouyhàâäéèêëîïôöûùœæ\d]|$)"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<p>\n|[^\w\s]|_)"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<n>(?<!\d)\d{1,3}(?P<by>[ .,'])\d{3}(?:(?P=by)\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d{1,18}(?:[.,]\d{1,4}(?!\d))?)"
+    r"|(?P<p>\n|[^\w\s]|_)"
 )
+"""Most words have no apostrophe and are told first."""
 
 _KIND = attrgetter("lastgroup")
 
