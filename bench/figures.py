@@ -117,7 +117,10 @@ def guessed(texts: Sequence[Sequence[Example]]) -> Iterator[list[Guess]]:
 
 
 def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iterator[Choice]:
-    """Of every figure that the gold requires: who could have said it, and who did (nobody, if not named as known)."""
+    """Of every figure that the gold requires: who could have said it, and who did, or NOBODY.
+
+    A figure whose speaker the story's lists do not find near it teaches nothing: somebody says it.
+    """
     for item in items:
         doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
         voices = Voices(head, doc)
@@ -128,7 +131,9 @@ def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iter
             at = bisect_right(starts, figure["num_start"]) - 1
             value = figure["low"] if figure["value"] is None else figure["value"]
             named = voices.traits(at, figure["measure"], value)
-            yield named, figure["source_id"] if figure["source_id"] in named else NOBODY
+            said = figure["source_id"] or NOBODY
+            if said in named:
+                yield named, said
 
 
 def spoken(weights: dict[str, float]) -> dict[str, Any]:

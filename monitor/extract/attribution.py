@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,7 +18,7 @@ __all__ = ["NOBODY", "Voices", "speaking"]
 
 NOBODY = ""
 """Stands for "the text names nobody who says this"."""
-_SOMEBODY = 1.5
+_SOMEBODY = 1.0
 """How much less likely (a logarithm) it is that nobody says a number than the weights say: a speaker left out weighs
 more than one named too often."""
 _FAMILIES = ("speaker", "voice")
@@ -28,7 +28,7 @@ _CLAUSES = 4
 _SIZES = (50, 1000, 10_000, 100_000)
 _NAMED = 4
 _STEM = 6
-_BACK, _AHEAD = 5, 3
+_BACK, _AHEAD = 7, 4
 _REMEMBERED = 3_000
 
 
@@ -172,7 +172,15 @@ def _apart(away: int, speaks: str) -> tuple[str, str]:
 def _beside(doc: Document, i: int, mention: _Mention) -> tuple[str, ...]:
     """How a mention in the sentence of the number at `i` stands to it."""
     clauses = min(abs(doc.clause[mention.at] - doc.clause[i]), _CLAUSES)
-    return _steps("<" if mention.at < i else ">", bisect_left(_FAR, abs(mention.at - i)), clauses, mention.speaks)
+    steps = _steps("<" if mention.at < i else ">", bisect_left(_FAR, abs(mention.at - i)), clauses, mention.speaks)
+    return (*steps, "cited") if mention.at > i and _cited(doc, i, mention.at) else steps
+
+
+def _cited(doc: Document, i: int, k: int) -> bool:
+    """ "35,000, according to Yale", "19,546 (Kyiv)": the number's own speaker at `k`, with no other number between."""
+    if bisect_right(doc.numbers, i) != bisect_left(doc.numbers, k):
+        return False
+    return doc.word(k - 1) == "(" or doc.under(max(i, k - 2), k, "say")
 
 
 @cache

@@ -44,6 +44,7 @@ class Speaker:
     `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
     counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
     `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
+    `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Speaker:
     batches: str = ""
     guesses: bool = False
     epithet: bool = False
+    voices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Story:
         path = self.folder / "lexicon" / f"{language}.yaml"
         entries = [(tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing)]
         spoken = [(f"speaker.{s.id}", p) for s in self.speakers.values() for p in s.patterns]
+        spoken += [(f"voice.{s.id}", p) for s in self.speakers.values() for p in s.voices]
         known = [s for s in self.speakers.values() if s.id in self.families]
         sides = [(f"side.{self.families[s.id]}", p) for s in known for p in s.patterns]
         epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
@@ -171,6 +174,7 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             batches=str(row.get("batches", "")),
             guesses=bool(row.get("guesses")),
             epithet=bool(row.get("epithet")),
+            voices=_patterns(text_at(path, row, "voices")) if "voices" in row else (),
         )
     return speakers
 
