@@ -6,7 +6,8 @@ measure and kind that the gold gives it, or none. Multinomial logistic regressio
 group ``bench``), deterministic; weights that decide little are left out. Each number is learned twice, alone and with
 what the other numbers of its text say (monitor/extract/others.py) as weights guess that were made without the text, so
 that one table serves both passes of the reader. Who says a number is learned from the same texts (choices.py), but the
-demo's, which tell no offsets, and the sentences of the grammar's own tests.
+demo's, which tell no offsets, and the sentences of the grammar's own tests; so is which way children went
+(usual_ways.py), of the figures that a reader with the weights made so far finds in them.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ import json
 import sys
 import warnings
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +39,7 @@ from monitor.extract.attribution import NOBODY, Voices
 from monitor.extract.extractor import sifted
 from monitor.extract.others import NONE, Guess, among
 from monitor.extract.traits import SCALES, traits
+from monitor.extract.usual_ways import NO_WAY, way_traits
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 DEMO = GOLD.parent / "unit" / "demo" / "expected.json"
@@ -48,6 +52,8 @@ FOLDS = 5
 STORY = "ukrainian_children"
 ALONE = 0.3
 """How much of an example a number is when it is learned without what the other numbers say."""
+SELDOM = 15
+"""A direction of fewer figures is not learned."""
 LEAST, SMALL = 0.15, 0.1
 """A trait whose greatest weight is below the first, and a weight below the second, are left out."""
 
@@ -77,12 +83,14 @@ def main() -> None:
     texts = [found for item in (*annotated(files), *demo()) if (found := of_item(reader, item))]
     found = [e for text in texts for e in text]
     figures = [e for e in found if e.kind]
-    said = [choice for name in files if name.stem != RULES for choice in speakers(reader, annotated([name]))]
+    read = [name for name in files if name.stem != RULES]
+    said = [choice for name in read for choice in speakers(reader, annotated([name]))]
     tables = {
         "speaker": spoken(fit(said)),
         "measure": measures(texts),
         "kind": table([e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
     }
+    tables["direction"] = directions(story, tables, annotated(read))
     given.out.write_text(text_of(tables), encoding="utf-8")
     print(f"{len(found)} numbers, {len(figures)} of them figures; {given.out.stat().st_size:,} bytes")
 
@@ -134,6 +142,30 @@ def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iter
             said = figure["source_id"] or NOBODY
             if said in named:
                 yield named, said
+
+
+def directions(story: stories.Story, tables: dict[str, Any], items: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The table of directions, from the figures that a reader with `tables` finds as the gold has them."""
+    reader = extract.Extractor(story, tables)
+    rows = [row for item in items for row in directed(reader, item)]
+    often = Counter(direction for _, direction in rows)
+    kept = [(found, direction) for found, direction in rows if often[direction] >= SELDOM]
+    return table([found for found, _ in kept], [direction for _, direction in kept])
+
+
+def directed(reader: extract.Extractor, item: dict[str, Any]) -> Iterator[tuple[set[str], str]]:
+    """Of every figure that the gold requires and the reader finds with its measure: traits and direction."""
+    doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
+    starts = [token.start for token in doc.tokens]
+    day = date.fromisoformat(item["published"])
+    read = reader.extract(item["text"], language=item["lang"], published=day, headline=item["headline"])
+    gold = {
+        (f["value"], f["low"], f["high"], f["measure"]): f["direction"] for f in item["figures"] if not f["optional"]
+    }
+    for figure in read.figures:
+        key = figure.value, figure.low, figure.high, figure.measure
+        if key in gold and figure.num_start is not None:
+            yield way_traits(doc, head, bisect_right(starts, figure.num_start) - 1, figure), gold[key] or NO_WAY
 
 
 def spoken(weights: dict[str, float]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from monitor.extract.candidates import Candidate
@@ -12,6 +13,7 @@ from monitor.extract.measures import Bound
 from monitor.extract.periods import period_of
 from monitor.extract.reading import Reading
 from monitor.extract.relays import innermost, relay_of
+from monitor.extract.usual_ways import usual_way
 from monitor.model import Figure
 from monitor.stories import Speaker
 
@@ -49,7 +51,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
         "extraction_confidence": bound.confidence,
     }
     span: dict[str, Any] = {} if c.derived else {"num": doc.text[a:b], "num_start": a, "num_end": b}
-    return Figure(
+    figure = Figure(
         value=c.value,
         low=c.low,
         high=c.high,
@@ -61,6 +63,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
         **fields,
         **span,
     )
+    return replace(figure, direction=usual_way(doc, reading.head, c.i, figure, reading.tools.ways))
 
 
 def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) -> str:

@@ -41,10 +41,14 @@ _UNSURE = "nothing of the story is sure"
 
 
 class Extractor:
-    """Reads the figures of `story`. Languages and lexicons are compiled at first use and kept."""
+    """Reads the figures of `story`, with its weights or with other `tables` of weights (Story.weights).
 
-    def __init__(self, story: Story) -> None:
+    Languages and lexicons are compiled at first use and kept.
+    """
+
+    def __init__(self, story: Story, tables: Mapping[str, Mapping[str, Any]] | None = None) -> None:
         self.story = story
+        self._given = tables
         self._tools: dict[str, Tools] = {}
 
     @cached_property
@@ -61,16 +65,23 @@ class Extractor:
         if code not in self._tools:
             language = languages.load(code)
             lexicon, hedges = Lexicon(self.story.lexicon(code)), Hedges(language)
-            self._tools[code] = Tools(language, lexicon, hedges, self._weights, self._speaking)
+            self._tools[code] = Tools(language, lexicon, hedges, self._weights, self._ways, self._speaking)
         return self._tools[code]
 
     @cached_property
     def _tables(self) -> Mapping[str, Mapping[str, Any]]:
-        return self.story.weights()
+        return self.story.weights() if self._given is None else self._given
 
     @cached_property
     def _weights(self) -> Weights:
-        return Weights({name: self._tables[name] for name in ("measure", "kind") if name in self._tables})
+        return self._only("measure", "kind")
+
+    @cached_property
+    def _ways(self) -> Weights:
+        return self._only("direction")
+
+    def _only(self, *names: str) -> Weights:
+        return Weights({name: self._tables[name] for name in names if name in self._tables})
 
     @cached_property
     def _speaking(self) -> Mapping[str, float] | None:

@@ -27,6 +27,8 @@ class Tools:
     lexicon: Lexicon
     hedges: Hedges
     weights: Weights
+    ways: Weights
+    """The table of directions (usual_ways.py), if the story has one."""
     speaking: Mapping[str, float] | None
     """What each trait of a speaker is worth (attribution.py); None in a story without weights."""
 

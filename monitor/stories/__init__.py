@@ -24,7 +24,7 @@ from monitor.stories._reading import Tree, read, text_at
 __all__ = ["MeasureEntry", "Speaker", "Story", "load", "names"]
 
 _HOME = Path(__file__).parent
-_NEEDED = {"measure": "none", "speaker": "says"}
+_NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
 """The class that a table cannot do without."""
 _SHORTEST = 3
 

@@ -10,7 +10,9 @@ from monitor import stories
 from monitor.extract import Extractor
 from monitor.model import Figure
 
-EXTRACTOR = Extractor(stories.load("ukrainian_children"))
+STORY = stories.load("ukrainian_children")
+EXTRACTOR = Extractor(STORY, {name: table for name, table in STORY.weights().items() if name != "direction"})
+"""The grammar's own directions, not weighed (test_usual_ways.py)."""
 DAY = date(2026, 5, 12)
 
 

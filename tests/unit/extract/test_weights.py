@@ -177,4 +177,4 @@ def test_the_shipped_weights_hold_every_measure_and_kind() -> None:
     assert set(measures["classes"]) == {NONE, *story.measures}
     assert set(kinds["classes"]) == {"batch", "total", "increment", "estimate", "share"}
     text = (story.folder / "weights.json").read_text(encoding="utf-8")
-    assert json.loads(text).keys() == {"measure", "kind", "speaker"}
+    assert json.loads(text).keys() == {"measure", "kind", "speaker", "direction"}
