@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.extract.cases import Case
 from monitor.extract.document import Document
 
-__all__ = ["age", "apposed", "bracketed", "elapsed", "year_old"]
+__all__ = ["age", "apposed", "bracketed", "elapsed", "told_to", "year_old"]
 
 
 def elapsed(case: Case) -> bool:
@@ -89,6 +89,29 @@ def _named_old(case: Case) -> bool:
 
 
 _COLLECTIVE = ("еро", "оє", "ое", "ьох", "рых", "оих")
+
+
+_DATIVE = ("ам", "ям")
+_NAMED_DATIVE = ("е", "і", "ї", "у", "ю", "ові", "еві")
+
+
+def told_to(case: Case) -> bool:
+    """ "Хлопцям сім і дев'ять", "Лизе – пять": ages told of whom a dative names, without a word for years."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    if not doc.language.inverted or not 0 < (case.c.value or 0) < _GROWN or i < 1:
+        return False
+    marked = j >= len(doc.tokens) or doc.tokens[j].kind == "p"
+    first = i - 1 == doc.sentence_of(i)[0]
+    if first and "child" in doc.tags[i - 1] and doc.word(i - 1).endswith(_DATIVE):
+        return marked or doc.word(j) in doc.language.links
+    name = i - 2
+    if not marked or doc.word(i - 1) != "–" or name < 0 or doc.tokens[name].kind != "w" or doc.tags[name]:
+        return False
+    capital = doc.text[doc.tokens[name].start].isupper()
+    return capital and doc.word(name).endswith(_NAMED_DATIVE) and doc.word(name - 1) not in doc.language.placing
+
+
+_GROWN = 18
 
 
 def _counting(doc: Document, i: int) -> bool:

@@ -47,8 +47,10 @@ def _at_home(doc: Document, head: Document) -> bool:
 
 
 def other_places(doc: Document, head: Document, c: Candidate) -> bool:
-    """Two homes of one tale; schools that inspectors visit, in a text that is not of the story."""
+    """Two homes of one tale, schools that were shelled; those that inspectors visit in another story."""
     if not doc.language.implied_ways or c.share:
         return False
+    if doc.has(*doc.sentence_of(c.i), "destroyed"):
+        return True
     ours = doc.ours or head.ours or "speaker.yale_hrl" in doc.said
     return (c.value or 0) < _PLACES or not ours

@@ -122,6 +122,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         tag = _tagged(doc, k)
         if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
             break
+        if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
+            return Counted("other", candidate.j)
         if tag:
             return Counted(tag, k)
         if _stops(doc, k):
@@ -133,6 +135,14 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
     return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _other_noun(doc: Document, k: int) -> bool:
+    """ "Дві квартири директора", "двадцять томів справи": a noun right behind the number is what it counts."""
+    word = doc.word(k)
+    strange = doc.language.inverted and doc.tokens[k].kind == "w" and not doc.tags[k]
+    few = doc.word(k - 1) in doc.language.paucals and word.endswith(_PLURAL)
+    return strange and len(word) > 4 and (few or word.endswith(doc.language.plurals))
 
 
 def _described(doc: Document, j: int, k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.extract.ages import age, apposed, bracketed, elapsed, year_old
+from monitor.extract.ages import age, apposed, bracketed, elapsed, told_to, year_old
 from monitor.extract.candidates import Candidate
 from monitor.extract.cases import Case
 from monitor.extract.document import Document, remembered
@@ -24,7 +24,7 @@ _FAR = 6
 def _span_form(case: Case) -> bool:
     c, n = case.c, case.n
     year = 1900 <= (c.value or 0) <= 2040
-    if year and (n.at > c.j or case.doc.word(c.i - 1) in case.doc.language.dating):
+    if year and (n.at != c.j or case.doc.word(c.i - 1) in case.doc.language.dating):
         return True
     event = n.what == "none" and not year and case.doc.has(c.j, c.j + 2, "measure.returned")
     return not ((n.what == "child" or event) and c.spans[0].value >= 100)
@@ -285,6 +285,12 @@ def _withdrawn(case: Case) -> bool:
     return case.doc.has(a, case.c.i, "denied") or case.doc.has(case.c.i, b, "refuted")
 
 
+def _promised(case: Case) -> bool:
+    """ "They had promised fifteen": behind a word of promises in its clause, where the text tells of who came."""
+    opens, _ = case.doc.clauses[case.doc.clause[case.c.i]]
+    return case.doc.has(opens, case.c.i, "promised")
+
+
 def _supposed(case: Case) -> bool:
     """A sentence of suppositions, or of what proved untrue: "suppose 20 a week", "the report was invented"."""
     return case.doc.has(*case.doc.sentence_of(case.c.i), "supposed")
@@ -345,11 +351,13 @@ _RULES = (
     _Rule("age", year_old),
     _Rule("age", apposed, bare=True, share=False),
     _Rule("age", bracketed, bare=True, share=False),
+    _Rule("age", told_to, share=False),
     _Rule(_OTHER, _noun),
     _Rule(_OTHER, _noun_form, bare=True, share=False),
     _Rule("denied", _denied),
     _Rule("denied", _withdrawn, tags=("denied", "refuted")),
     _Rule("denied", _supposed, tags=("supposed",)),
+    _Rule("promised", _promised, bare=True, share=False, tags=("promised",)),
     _Rule("elsewhere", elsewhere),
     _Rule("another era", another_era),
     _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),

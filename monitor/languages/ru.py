@@ -277,6 +277,7 @@ LANGUAGE = Language(
     never=frozenset({"не"}),
     fillers=frozenset({"у", "в"}),
     inverted=True,
+    adjectives_first=True,
     monthly_counts=True,
     starts=frozenset({"с", "со", "за"}),
     apposes=frozenset({"то есть", "есть", "или"}),

@@ -266,6 +266,7 @@ LANGUAGE = Language(
     never=frozenset({"не"}),
     fillers=frozenset({"у", "в"}),
     inverted=True,
+    adjectives_first=True,
     monthly_counts=True,
     starts=frozenset({"від", "із", "з", "зі", "за", "упродовж", "протягом"}),
     apposes=frozenset({"себто", "тобто", "або"}),

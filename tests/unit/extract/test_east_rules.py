@@ -327,3 +327,33 @@ def test_numbers_that_look_like_those_of_other_things(language: str, text: str, 
 )
 def test_words_and_nouns_of_the_story(language: str, text: str, wanted: tuple[float, str]) -> None:
     assert wanted in told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "reason"),
+    [
+        ("uk", "Дітей повернули з Криму. Дівчаткам шість і вісім.", 6, "age"),
+        ("ru", "Детей вернули из Крыма. Маше шесть, Кириллу – семь.", 7, "age"),
+        ("uk", "З Криму обіцяли повернути двадцятьох.", 20, "promised"),
+        ("ru", "Из Крыма обещали вернуть тридцать.", 30, "promised"),
+        ("uk", "Про депортацію дітей є 46 нових свідчень.", 46, "documents"),
+        ("uk", "Дітей вивозили до Криму; за це суд арештував дві квартири директора.", 2, "counts something else"),
+        ("uk", "У Херсоні росіяни пошкодили 130 закладів.", 130, "counts nothing of the story"),
+        ("ru", "Детей вывезли из Херсона, россияне разрушили 130 интернатов.", 130, "counts nothing of the story"),
+    ],
+)
+def test_ages_promises_ruins_and_things(language: str, text: str, number: float, reason: str) -> None:
+    found = EXTRACTOR.extract(text, language=language, published=DAY, headline="").numbers
+    assert {n.value: n.reason for n in found}[number] == reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uk", "Із Криму повернули 25 маленьких херсонців.", 25),
+        ("ru", "Украинским мамам шестеро детей передали в Крыму.", 6),
+        ("uk", "Росіяни пошкодили Херсон. Дослідники знайшли 130 таборів для українських дітей.", 130),
+    ],
+)
+def test_what_is_no_age_and_no_ruin(language: str, text: str, value: float) -> None:
+    assert value in {f.value for f in read(language, text)}
