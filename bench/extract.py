@@ -103,8 +103,9 @@ def _kinds(rows: list[dict[str, Any]]) -> Iterator[tuple[str, list[tuple[str, st
     tongues = {outlet.key: outlet.language for outlet in load_outlets()}
     yield "the demo's articles", [("\n".join(v.paragraphs), tongues[v.outlet]) for v in load_versions()]
     if PAGES.is_file():
-        pages = [(page.get("text") or "", page.get("languages") or ["en"]) for page in map(json.loads, _lines(PAGES))]
-        yield "real news pages", [(text, language) for text, (language, *_) in pages if language in languages.codes()]
+        pages = [(page.get("text"), page.get("languages") or ["en"]) for page in map(json.loads, _lines(PAGES))]
+        known = languages.codes()
+        yield "real news pages", [(text, language) for text, (language, *_) in pages if text and language in known]
 
 
 def compiled() -> float:

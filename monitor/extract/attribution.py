@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import repeat
 from operator import attrgetter
 from typing import Any
@@ -58,17 +58,28 @@ class _Around:
 
 
 class Voices:
-    """All who are named in an article, looked at once; then asked who says each of its numbers."""
+    """All who are named in an article, looked at once, when it is first asked who says one of its numbers."""
 
     def __init__(self, head: Document, doc: Document) -> None:
         self._head, self._doc = head, doc
-        self._named = [_mention(doc, cue) for cue in _cues(doc)]
-        self._starts = [mention.at for mention in self._named]
-        self._headed: dict[str, set[str]] = {}
-        for mention in (_mention(head, cue) for cue in _cues(head)):
-            found = {"head", f"head {mention.speaks}", f"head first {mention.at == 0}"}
-            self._headed.setdefault(mention.who, set()).update(found)
         self._sentences: dict[int, _Around] = {}
+
+    @cached_property
+    def _named(self) -> list[_Mention]:
+        return [_mention(self._doc, cue) for cue in _cues(self._doc)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.at for mention in self._named]
+
+    @cached_property
+    def _headed(self) -> dict[str, set[str]]:
+        """What the headline says of those whom it names."""
+        headed: dict[str, set[str]] = {}
+        for mention in (_mention(self._head, cue) for cue in _cues(self._head)):
+            found = {"head", f"head {mention.speaks}", f"head first {mention.at == 0}"}
+            headed.setdefault(mention.who, set()).update(found)
+        return headed
 
     def speaker(self, i: int, measure: str, value: float, worth: Mapping[str, float] | None) -> str | None:
         """Id of the story's speaker who says the number `value` at token `i`, told of `measure`; None when nobody does.
