@@ -9,12 +9,32 @@ __all__ = ["no_article"]
 _POINTER = re.compile(
     r"\W*(?:читайте (?:також|также|ещё|еще|по теме|на)|читать также|читати також|дивіться також|смотрите также|"
     r"(?:також|также) (?:читайте|по темі|по теме)|(?:по темі|по теме|за темою|материалы по теме|матеріали за темою)\W|"
-    r"(?:read|see) (?:also|more|next)\b|also read|lea también|lee también|leé también|te puede interesar|ver también|"
+    r"(?:read|see) (?:also|more|next)\b|also read|lea también|lee también|leé también|(?:te|le|les) puede interesar|"
+    r"ver también|das (?:thema )?könnte (?:sie|dich|euch) (?:auch )?interessieren|\[?related\s?:|"
     r"leggi anche|lire aussi|à lire aussi|lesen sie auch|auch interessant|mehr zum thema|leia (?:também|mais)|"
     r"czytaj (?:też|także|również)|zobacz (?:też|także|również)|lees ook|ayrıca okuyun|чытайце таксама)",
     re.I,
 )
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights reserved|dpa-infocom|alle rechte vorbehalten)", re.I)
+_PICTURE = re.compile(
+    r"\W*(?:(?:titel|beitrags)bild|abbildung|bild(?:quelle|nachweis)?|(?:photo )?credits?|crédits? photos?|fotos?|"
+    r"photos?|image|imagen|фото|світлина)\s*[:©/]|"
+    r".{0,240}\((?:image|photo|picture|foto|bild|фото|imagen|pic)s?\s*:[^()]{1,60}\)\W*$",
+    re.I,
+)
+"""Begins or ends by naming whose picture it is."""
+_MINUTES = re.compile(
+    r"\W*(?:(?:reading|read) time|\d+.?min(?:ute)?s?\.? read|(?:geschätzte )?lesezeit|lesedauer|tempo (?:de leitura|"
+    r"di lettura)|tiempo de lectura|temps de lecture|czas czytania|час (?:на )?читання|время (?:на )?чтени[ея])\b"
+    r"|.{0,40}\d\s?% (?:de cet article|of this article|dieses artikels|de este artículo|статті|статьи)\b",
+    re.I,
+)
+"""How long the article takes to read, or how much of it is left."""
+_STAFF = re.compile(r"\b(?:contributed to this (?:report|story|article)|contributed reporting)\b.{0,40}$")
+_ONWARD = re.compile(
+    r"\W*(?:continue reading|(?:story|article) continues)(?: below)?(?: \w+)?\W*$|\W*(?:advertisement|реклама)\W*$",
+    re.I,
+)
 _CLOCKS = re.compile(
     r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d{2}|\b(?:19|20)\d\d\b|\b[A-Z]{3,4}\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b[ap]\.?m\b|\b\d{1,2}(?:st|nd|rd|th)?\b|"
@@ -23,6 +43,8 @@ _CLOCKS = re.compile(
     r"декабря|оновлено|обновлено|опубліковано|опубликовано)\b|[\W_])",
     re.I,
 )
+_MOMENT = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\W.{0,12}?\b\d{1,2}[:.]\d\d(?!\d)")
+"""A day and an hour, in a line too short to say more than whose they are."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d")
 _LETTER = re.compile(
     r"newsletter.{0,160}(?:abonn|anmeld|informiert|sign up|subscri|suscr|inscri|inbox)|"
@@ -43,7 +65,15 @@ def no_article(text: str, words: int) -> str | None:
         return "points to another article"
     if words < 25 and _RIGHTS.match(text):
         return "states rights"
+    if words < 9 and _MOMENT.search(text):
+        return "a name and a date"
     if words < 16 and _YEAR.search(text) and len(_CLOCKS.sub("", text)) < 3:
         return "only a date"
+    if words < 40 and _PICTURE.match(text):
+        return "names whose picture it is"
+    if words < 16 and (_MINUTES.match(text) or _ONWARD.match(text)):
+        return "speaks of reading on"
     low = text.lower()
+    if "contribut" in low and _STAFF.search(low):
+        return "names who helped"
     return "asks to subscribe" if any(map(low.__contains__, _CALLS)) and _LETTER.search(text) else None
