@@ -24,6 +24,7 @@ from monitor.parse.walk import Raw, Walk
 __all__ = ["chances", "ordered", "weights"]
 
 _PROSE = 10
+_HEADINGS = frozenset(("h2", "h3", "h4"))
 _DOUBTFUL = 0.25
 _ALONE = 0.4
 """Likely enough on a page where nothing is likelier."""
@@ -58,13 +59,14 @@ def chances(found: Walk, clues: Clues) -> list[float]:
 
 
 def _evened(found: Walk, said: list[float]) -> list[float]:
-    """`said`, raised to 0.5 for prose that is not unlikely where most prose printed in the same manner is in."""
-    doubtful = [i for i, p in enumerate(said) if _DOUBTFUL <= p < 0.5 and _is_prose(found.blocks[i])]
+    """`said`, raised to 0.5 for prose and headings that are not unlikely where most of those printed in the same manner
+    are in."""
+    doubtful = [i for i, p in enumerate(said) if _DOUBTFUL <= p < 0.5 and _is_even(found.blocks[i])]
     if not doubtful:
         return said
     keys, group = manners(found), dict[object, list[float]]()
     for raw, key, p in zip(found.blocks, keys, said, strict=True):
-        if raw.words >= _PROSE:
+        if raw.words >= _PROSE or raw.tag in _HEADINGS:
             group.setdefault(key, []).append(p)
     raised = {i for i in doubtful if _mostly(group[keys[i]])}
     return [0.5 if i in raised else p for i, p in enumerate(said)]
@@ -72,6 +74,10 @@ def _evened(found: Walk, said: list[float]) -> list[float]:
 
 def _is_prose(raw: Raw) -> bool:
     return raw.words >= _PROSE and raw.links < len(raw.text) / 3
+
+
+def _is_even(raw: Raw) -> bool:
+    return _is_prose(raw) or (raw.tag in _HEADINGS and raw.links < len(raw.text) / 2)
 
 
 def _mostly(chances: list[float]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, log1p
+from operator import eq
 
 from monitor.parse.hints import hint
 from monitor.parse.walk import AROUND, Box, Raw, Walk
@@ -39,6 +40,7 @@ _TAG_NAMES = sorted(set(_TAGS.values()) | set(AROUND.values()))
 _SHAPE = (
     "bias", "words", "w25", "links", "linked", "stop", "hidden", "before", "near_title", "tail", "prose_grand",
     "winner", "under_winner", "ld_in", "description", "title", "digits", "more", "credit", "call", "stamp", "byline",
+    "asks",
 )  # fmt: skip
 _NEAR = ("body", "caption", "teaser", "comment", "footer", "author", "meta", "legal", "hidden", "facts")
 _FAR = ("body", "date", "embed")
@@ -47,7 +49,7 @@ LOCAL = (*_SHAPE, *(f"t_{t}" for t in _TAG_NAMES), *(f"n_{h}" for h in _NEAR), *
 
 CONTEXT = (
     "bias", "self", "prev", "around", "group_big", "outer", "inside", "after_last", "before_first", "gap",
-    "mass_before", "mass_after", "heading_next", "linked_group", "caption_self", "digits_short",
+    "mass_before", "mass_after", "heading_next", "linked_group", "caption_self", "digits_short", "siblings", "alone",
 )  # fmt: skip
 """Names of the context features."""
 
@@ -82,6 +84,13 @@ _CALL = (
     "advert", "this article was", "originally published",
     "originally appeared", "contact ", "contributed to", "reporting by", "editing by", "correction",
 )  # fmt: skip
+_ASKS = (
+    " you ", " your ", " our ", " us ", " sie ", " ihr ", " ihre ", " dein ", " deine ", " dich ", " du ", " uns ",
+    " unser ", " unsere ", " unseren ", " vous ", " votre ", " vos ", " notre ", " nos ", " nuestr", " te ", " tu ",
+    " você ", " nosso ", " nossa ", " nas ", " nasz", " ваш", " наш", " вам ",
+)  # fmt: skip
+"""Words of an outlet that speaks of itself to its readers; in quotation marks somebody else does."""
+_MARKS = frozenset('"“”„«»')
 _STAMP = re.compile(
     r"\d(?:(?<=\b1)9\d\d\b|(?<=\b2)0\d\d\b|:\d\d|[./]\d{1,2}[./]"
     r"| ?(?:min|hour|day|stunde|hora|comment|share|просмотр|перегляд))"
@@ -105,13 +114,14 @@ _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in
 _ALNUM = re.compile(r"[^\W_]+")
 _DIGITS = "0123456789"
 _FIGURE = ("figcaption", "figure")
+_QUOTE = hint("quote")
 _READ = 400
 """So many characters of a block are looked at for telling words."""
 
 Row = tuple[tuple[float, ...], tuple[int, ...]]
 """Features of one block: the values of the first ones, and the indices of those after them that are simply there."""
 
-_SILENT = (0.0,) * 6
+_SILENT = (0.0,) * 7
 _UNTOLD = (0.0, 0.0, 0.0)
 _START = 12
 
@@ -149,7 +159,8 @@ class _Page:
         self.winner = _winner(found)
         self.first = clues.headline
         self.spoken = [raw.text[:_READ].lower() if _speaks(raw) else "" for raw in found.blocks]
-        self.credit, self.call, self.stamped = _with_words(self.spoken, (_CREDIT, _CALL, _STAMP_WORDS))
+        lists = (_CREDIT, _CALL, _STAMP_WORDS, _ASKS)
+        self.credit, self.call, self.stamped, self.asks = _with_words(self.spoken, lists)
         self.under = [False] * len(found.boxes)
         for at, box in enumerate(found.boxes):
             self.under[at] = at == self.winner or (box.parent >= 0 and self.under[box.parent])
@@ -161,10 +172,10 @@ def _speaks(raw: Raw) -> bool:
 
 
 def _with_words(texts: list[str], lists: tuple[tuple[str, ...], ...]) -> list[set[int]]:
-    """For each list of words the indices of the `texts` that have one. All are looked through at once: a word that is
-    nowhere, as most are, costs one look."""
-    joined = "\n".join(texts)
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    """For each list of words the indices of the `texts` that have one; each text has a space before it. All are looked
+    through at once: a word that is nowhere, as most are, costs one look."""
+    joined = " " + "\n ".join(texts)
+    starts = [0, *accumulate(len(text) + 2 for text in texts)]
     found: list[set[int]] = [set() for _ in lists]
     for words, indices in zip(lists, found, strict=True):
         for word in words:
@@ -203,7 +214,7 @@ def local_features(found: Walk, clues: Clues) -> list[Row]:
 def _features(page: _Page, index: int, raw: Raw) -> Row:
     boxes = page.found.boxes
     box = boxes[raw.box]
-    near = box.near | (boxes[box.parent].near if box.parent > 0 else 0)
+    near = _near(boxes, raw.box)
     text = raw.text
     links = raw.links / len(text)
     shape = (
@@ -213,6 +224,18 @@ def _features(page: _Page, index: int, raw: Raw) -> Row:
         shape + _place(page, index, raw, box) + _evidence(page, raw) + _wording(page, index, raw.words),
         _tag_marks(box.around, raw.tag) + _near_marks(near & _ALL_NEAR) + _far_marks(box.far & ~near & _ALL_FAR),
     )
+
+
+def _near(boxes: list[Box], at: int) -> int:
+    """Bit set of the hints of a box and of the one around it, or the two around it if it is a quote itself. Around a
+    block a blockquote does not count: what a reader quotes in a comment is the comment's."""
+    box = boxes[at]
+    near, up = box.near, box.parent
+    while up > 0 and boxes[up].tag == "blockquote":
+        up = boxes[up].parent
+    if up > 0 and (near & _QUOTE or box.tag == "blockquote"):
+        near, up = near | boxes[up].near, boxes[up].parent
+    return near | boxes[up].near if up > 0 else near
 
 
 @lru_cache(maxsize=8192)
@@ -281,6 +304,7 @@ def _wording(page: _Page, index: int, words: int) -> tuple[float, ...]:
         index in page.call,
         brief and ((digits > 0 and _STAMP.search(low) is not None) or index in page.stamped),
         brief and _BY.match(low) is not None,
+        index in page.asks and _MARKS.isdisjoint(low),
     )
 
 
@@ -296,16 +320,16 @@ def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
     around = zip(near, near[1:], near[3:], near[4:], strict=False)
     mass = [x / total for x in until]
     columns = zip(blocks, logits, chances, around, *_grouped(found, chances), _gaps(chances, blocks), mass, mass[1:],
-                  strict=False)  # fmt: skip
+                  _siblings(found, chances), strict=False)  # fmt: skip
     return [
         ((
             1.0, min(max(logit, -8), 8) / 4, before, (before + after + before2 + after2) / 4, group * big,
             outer, first <= i <= last, i > last, i < first, gap,
             above, 1 - below, after if raw.tag[0] == "h" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
-            raw.words < 10 and any(map(str.isdigit, raw.text)),
+            raw.words < 10 and any(map(str.isdigit, raw.text)), *siblings,
         ), ())
-        for i, (raw, logit, p, (before2, before, after, after2), (group, big), (outer, _), gap, above, below)
+        for i, (raw, logit, p, (before2, before, after, after2), (group, big), (outer, _), gap, above, below, siblings)
         in enumerate(columns)
     ]  # fmt: skip
 
@@ -327,6 +351,18 @@ def _gaps(chances: list[float], blocks: list[Raw]) -> list[float]:
         found.append(since / 30 if since < 30 else 1.0)
         since = 0 if p > 0.6 and raw.words >= 8 else since + 1
     return found
+
+
+def _siblings(found: Walk, chances: list[float]) -> list[tuple[float, bool]]:
+    """For each block half the chances of those next to it that are the same element in the same box, and whether there
+    is none; headings stand alone by nature."""
+    keys = [(found.boxes[raw.box].parent, raw.tag) for raw in found.blocks]
+    same = [False, *map(eq, keys, keys[1:]), False]
+    near = [0.0, *chances, 0.0]
+    rows = zip(found.blocks, same, near, same[1:], near[2:], strict=False)
+    return [
+        ((p * before + q * after) / 2, not (before or after or raw.tag[0] == "h")) for raw, before, p, after, q in rows
+    ]
 
 
 def manners(found: Walk) -> list[tuple[str, str, int, int]]:

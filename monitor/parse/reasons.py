@@ -21,7 +21,8 @@ _SAID = {
     "after_last": "after the last likely one", "before_first": "before the first likely one",
     "gap": "far from likely ones", "mass_before": "text already above", "mass_after": "text still below",
     "heading_next": "the block under it", "linked_group": "links like others", "caption_self": "a caption",
-    "digits_short": "a short line with digits",
+    "digits_short": "a short line with digits", "asks": "speaks to the reader",
+    "siblings": "its siblings beside it", "alone": "no sibling beside it",
 }  # fmt: skip
 _ELSEWHERE = ("bias", "self")
 """Weigh on every block alike, or stand for the local features."""

@@ -1,0 +1,73 @@
+"""What of a page is its article: quotes in comments, siblings, calls to readers, headings (issue 6)."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from monitor.parse import parse
+from monitor.parse.article import look
+from monitor.parse.features import CONTEXT, LOCAL, context_features, local_features, readable
+
+HEARD = [
+    f"On the {n}th morning the council in the port heard from {n * 3} mothers whose sons had been put on a ship."
+    for n in range(4, 12)
+]
+PROSE = "".join(f"<p>{line}</p>" for line in HEARD)
+
+
+def text(inside: str) -> str:
+    page = f"<html lang=en><body><h1>The mothers of the port</h1>{inside}</body></html>"
+    return parse(page.encode(), url="https://news.example.org/mothers.html").text
+
+
+def features(inside: str, said: str) -> dict[str, float]:
+    """What the models see of the block that says `said`, by name."""
+    seen = look(LexborHTMLParser(f"<body><h1>The mothers of the port</h1>{inside}"))
+    walk, clues = readable(seen.walk, seen.clues)
+    at = next(i for i, raw in enumerate(walk.blocks) if said in raw.text)
+    values, there = local_features(walk, clues)[at]
+    context, _ = context_features(walk, [8.0] * len(walk.blocks))[at]
+    found = dict.fromkeys((LOCAL[i] for i in there), 1.0)
+    return found | dict(zip(LOCAL, values, strict=False)) | dict(zip(CONTEXT, context, strict=True))
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>{}</p></blockquote>",
+        "<blockquote><blockquote><p>{}</p></blockquote></blockquote>",
+        "<div><blockquote>{}</blockquote></div>",
+        "<div><p class=quote>{}</p></div>",
+    ],
+)
+def test_quote_in_a_comment_is_the_comment_s(quote: str) -> None:
+    said = "They named 912 boys in the harbour school"
+    assert "n_comment" in features(f"{PROSE}<div class=comment>{quote.format(said)}</div>", said)
+    assert "n_comment" not in features(f"{PROSE}<div class=comment><div><div><p>{said}</p></div></div></div>", said)
+
+
+def test_quote_in_the_article_stays() -> None:
+    said = "We wrote down 73 names that night, and we went from door to door with the list until it was light."
+    assert said in text(f"<div class=story-body>{PROSE}<blockquote><p>{said}</p></blockquote>{PROSE[:240]}</div>")
+
+
+def test_outlet_that_speaks_to_its_readers_is_told_from_a_voice_in_quotation_marks() -> None:
+    said = "If you value our work, stand behind us."
+    assert features(f"{PROSE}<p>{said}</p>", said)["asks"]
+    assert not features(f"{PROSE}<p>“{said}”</p>", said)["asks"]
+    assert not features(f"{PROSE}<p>The hour of youth is over.</p>", "The hour")["asks"]
+
+
+def test_siblings_are_the_same_element_in_the_same_box() -> None:
+    rows = "<ul><li>The first ship</li><li>The second ship</li><li>The third ship</li></ul><div>The harbour</div>"
+    ends, middle, alone = (features(rows, said) for said in ("The third ship", "The second ship", "The harbour"))
+    assert middle["siblings"] > ends["siblings"] > alone["siblings"] == 0
+    assert (middle["alone"], ends["alone"], alone["alone"]) == (False, False, True)
+    assert not features(f"<h2>Ships</h2>{PROSE}", "Ships")["alone"]
+
+
+def test_doubtful_heading_among_headings_that_are_in_is_in() -> None:
+    heads = ["The list at the gate", "The ship in the night", "The harbour at dawn", "Share of the <a href=/s>ship</a>"]
+    parts = "".join(f"<h3>{head}</h3><p>{line}</p>" for head, line in zip(heads, HEARD, strict=False))
+    assert "Share of the ship" in text(f"<div class=story-body>{parts}<h3>The trial</h3>{HEARD[-1]}</div>")
