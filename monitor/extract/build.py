@@ -63,7 +63,8 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
         **fields,
         **span,
     )
-    return replace(figure, direction=usual_way(doc, reading.head, c.i, figure, reading.tools.ways))
+    way = usual_way(doc, reading.head, c.i, figure, reading.tools.ways)
+    return figure if way == figure.direction else replace(figure, direction=way)
 
 
 def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) -> str:

@@ -118,7 +118,8 @@ def _own_verb(doc: Document, c: Candidate) -> bool:
 
 def _other_way(doc: Document, c: Candidate) -> bool:
     """A single child is told beside a group because it went another way; one *of them* is only a part."""
-    own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in joined(doc, c.i)]
+    clauses = joined(doc, c.i)
+    own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in clauses]
     a, b = own[0], own[-1] + 1
     way = ways(doc, a, b)
     away = "ru" in (way.ends | way.named) - way.origins or doc.has(a, b, "opposite")
