@@ -8,7 +8,7 @@ from functools import lru_cache
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 
-__all__ = ["Counted", "counted"]
+__all__ = ["Counted", "about", "counted"]
 
 _REACH = 5
 _BEFORE, _COLON = 4, 8
@@ -84,9 +84,18 @@ def _behind(doc: Document, j: int) -> int:
     return j + 2 if part and doc.word(j + 1).isdigit() else j
 
 
+def about(doc: Document, i: int) -> bool:
+    """ "Дітей із двадцять": a preposition of about between the noun, which has no number of its own, and the number."""
+    return doc.word(i - 1) in doc.language.about and "child" in doc.tags[i - 2] and not doc.spans_in(i - 4, i - 1)
+
+
 def _inverted(doc: Document, c: Candidate) -> bool:
     """ "Дітей двадцять повернулося": the noun stands before the number word, a verb of the story behind."""
-    if not doc.language.inverted or c.i == 0 or "child" not in doc.tags[c.i - 1] or c.j >= len(doc.tags):
+    if not doc.language.inverted or c.i == 0 or c.j >= len(doc.tags):
+        return False
+    if about(doc, c.i) and c.spans[0].form == "words":
+        return True
+    if "child" not in doc.tags[c.i - 1]:
         return False
     return doc.tokens[c.j].kind == "p" or any(t.startswith("measure.") for t in doc.tags[c.j])
 

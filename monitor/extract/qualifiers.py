@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.extract.candidates import Candidate
 from monitor.extract.changes import changed
 from monitor.extract.document import Document
+from monitor.extract.nouns import about
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import tokenize
 from monitor.languages import Language
@@ -27,10 +28,26 @@ def _by_word(phrases: list[tuple[Phrase, str]], place: int) -> dict[str, list[tu
     return table
 
 
+_COLLECTIVE = ("еро", "оє", "ое")
+"""A collective behind its noun is a predicate: "поранених підлітків троє"."""
+
+
 def _inverted(doc: Document, c: Candidate) -> bool:
     """ "Дітей двадцять": a number word behind its noun."""
     words = doc.language.inverted and c.spans[0].form == "words"
+    if words and about(doc, c.i):
+        return True
+    if doc.word(c.i).endswith(_COLLECTIVE):
+        return False
     return words and c.i > 0 and "child" in doc.tags[c.i - 1] and not doc.has(c.j, c.j + 2, "child")
+
+
+def _led_to(doc: Document, c: Candidate) -> bool:
+    """ "Доправили до тринадцяти закладів": the preposition of where a way ends, no bound."""
+    way = ("measure.carried", "measure.fetched", "measure.moved", "measure.deported")
+    noun = c.j + (c.j < len(doc.tags) and not doc.tags[c.j])
+    place = doc.language.implied_ways and doc.has(noun, noun + 1, "unit.facilities")
+    return place and any(doc.has(doc.sentence_of(c.i)[0], c.i, tag) for tag in way)
 
 
 def _multiple(doc: Document, c: Candidate) -> bool:
@@ -76,6 +93,8 @@ class Hedges:
         if doc.word(c.i - 1) in doc.language.range_to and changed(doc, c.i):
             return "exact"
         qualifier, _ = self.before(doc, c.i)
+        if qualifier == "at_most" and _led_to(doc, c):
+            return "exact"
         qualifier = qualifier if qualifier != "exact" else self.after(doc, c.j)[0]
         qualifier = qualifier if qualifier != "exact" else self._inside(doc, c)
         return "approx" if qualifier == "exact" and (_inverted(doc, c) or _multiple(doc, c)) else qualifier

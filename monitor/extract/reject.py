@@ -210,6 +210,16 @@ def _families(case: Case) -> bool:
     )
 
 
+_MANY_OF_ONE = 20
+
+
+def _her_own(case: Case) -> bool:
+    """ "У неї троє", "воспитывает пятерых": the few children that somebody has, in a clause without a place."""
+    clause = case.doc.clauses[case.doc.clause[case.c.i]]
+    few = (case.c.value or _MANY_OF_ONE) < _MANY_OF_ONE and case.n.what in ("child", "none")
+    return few and case.doc.has(*clause, "own_family") and not case.doc.under(*clause, "measure")
+
+
 def _vague(case: Case) -> bool:
     """ "Thousands", "tens of thousands": scale words alone."""
     doc, i, vague = case.doc, case.c.i, case.doc.language.vague
@@ -311,7 +321,9 @@ def _attack(case: Case) -> bool:
     if _says_it_itself(case):
         return False
     first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
-    return case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
+    clause = case.doc.clauses[case.doc.clause[case.c.i]]
+    brought = any(case.doc.has(*clause, tag) for tag in ("measure.fetched", "measure.returned"))
+    return not brought and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
 
 def _particle(case: Case) -> bool:
@@ -370,6 +382,7 @@ _RULES = (
     _Rule("reference", _reference),
     _Rule("reference", _named_thing),
     _Rule("families", _families),
+    _Rule("families", _her_own, share=False, tags=("own_family",)),
 )
 
 

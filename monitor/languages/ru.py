@@ -336,6 +336,7 @@ LANGUAGE = Language(
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тысячи", "сотни"}),
     origins=frozenset({"из", "с", "со", "от"}),
+    about=frozenset({"с", "под"}),
     relatives=frozenset(
         {
             "который",

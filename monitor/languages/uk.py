@@ -325,6 +325,7 @@ LANGUAGE = Language(
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тисячі", "сотні"}),
     origins=frozenset({"із", "зі", "з", "від"}),
+    about=frozenset({"із", "зо", "з"}),
     relatives=frozenset(_RELATIVES.split()),
     then=frozenset({"тоді"}),
     links=frozenset({"і", "та", "й", "або", "чи"}),

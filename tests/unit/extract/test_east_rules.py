@@ -357,3 +357,32 @@ def test_ages_promises_ruins_and_things(language: str, text: str, number: float,
 )
 def test_what_is_no_age_and_no_ruin(language: str, text: str, value: float) -> None:
     assert value in {f.value for f in read(language, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "qualifier"),
+    [
+        ("uk", "З окупації дітей із сорок повернулося.", "approx"),
+        ("uk", "Із Криму дітей повернулося, братів троє.", "exact"),
+        ("uk", "Дослідники: депортованих дітей доправили до двадцяти трьох таборів.", "exact"),
+        ("uk", "Дослідники знайшли до сорока таборів для українських дітей.", "at_most"),
+    ],
+)
+def test_about_and_up_to(language: str, text: str, qualifier: str) -> None:
+    assert [f.qualifier for f in read(language, text)] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "reason"),
+    [
+        ("ru", "Детей вернули из Крыма; у нее пятеро.", 5, "families"),
+        ("uk", "З Маріуполя вивезли 60 дітей, решта не мали вісімнадцяти.", 18, "age"),
+        ("ru", "Из Каховки до ракетного удара успели привезти сорок два, детей ждали.", 42, None),
+        ("ru", "Опекунша вывезла из Донецка двенадцать детей, у нее пятеро.", 12, None),
+    ],
+)
+def test_own_families_ages_and_rescues_beside_attacks(
+    language: str, text: str, number: float, reason: str | None
+) -> None:
+    found = EXTRACTOR.extract(text, language=language, published=DAY, headline="").numbers
+    assert {n.value: n.reason for n in found}[number] == reason
