@@ -54,6 +54,9 @@ def test_who_said_it_is_told_from_who_is_named(language: str, headline: str, tex
         ("en", "Ambassador Sergiy Kyslytsya said 412 children had been returned from Russia.", "kyslytsya"),
         ("en", "Some 2,100 children have been returned, Ukraine's prosecutor general said.", "kravchenko"),
         ("en", "The national database lists 19,546 deported children.", "children_of_war"),
+        ("en", "Its ombudswoman said 412 children had been taken in by Russian families.", "lvova_belova"),
+        ("en", "The UN said 91 children had been deported to Russia.", "un_commission"),
+        ("en", "An American study counted 310 children taken to Russian camps.", "yale_hrl"),
         ("es", "Según el viceministro Serguí Kislitsia, han vuelto 412 niños de Rusia.", "kyslytsya"),
         ("es", "El Ministerio del Interior ucraniano busca a 1.870 niños desaparecidos.", "interior_ministry"),
         ("fr", "La ministre Lolwah Al-Khater a annoncé le retour de onze enfants de Russie.", "al_khater"),
@@ -89,6 +92,7 @@ def test_a_land_speaks_only_beside_a_verb_of_saying() -> None:
         return Voices(head, doc).speaker(_at(doc, "nine"), "returned", 9, None)
 
     assert told("Canada says nine children were returned from Russia.") == "canada_government"
+    assert told("Police say nine children were returned from Russia.") == "national_police"
     assert told("A family with nine children was returned from Russia and lives in Canada.") is None
 
 
