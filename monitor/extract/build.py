@@ -73,7 +73,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     kind = kind_of(doc, c, bound, source)
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
-    if "kind" in reading.hints and kind not in ("share", "increment"):
+    if "kind" in reading.hints and kind not in ("share", "increment", "estimate"):
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
         kind = reading.kind or kind

@@ -15,7 +15,7 @@ from monitor.model import Figure
 
 __all__ = ["keep"]
 
-_LOST = frozenset({"deported", "located", "identified", "held"})
+_LOST = frozenset({"deported", "located", "identified", "held", "other", "missing"})
 _GROUP = 500
 _MILLION = 1_000_000
 """More children than were ever taken: those who live under occupation."""

@@ -12,6 +12,8 @@ from monitor.stories import Speaker
 __all__ = ["kind_of"]
 
 _SMALL = 40
+_LISTED, _SAID = 30_000, 100_000
+"""More than any register holds: a guess, whoever tells it; those who told so many more told them as counts."""
 _CLAIMED = 600_000
 """So many only Moscow says, and as a count of its own."""
 
@@ -63,6 +65,14 @@ def _event(doc: Document, a: int, b: int, bound: Bound, value: float) -> bool:
             return True
         return doc.has(a, b, "attack") and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
+
+
+def _added(doc: Document, c: Candidate) -> bool:
+    """ "13 more camps", "another 12 sites", "57 new locations"."""
+    before = (
+        not doc.language.implied_ways and doc.under(c.i - 1, c.i, "more") and doc.word(c.i - 1) not in doc.language.of
+    )
+    return before or any({"more", "newly"} & doc.tags[k] for k in range(c.j, min(c.j + 2, len(doc.tags))))
 
 
 def _of_a_year(doc: Document, a: int, b: int) -> bool:
@@ -142,11 +152,18 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
     if (
         bound.measure == "deported"
         and 20000 <= value < _CLAIMED
-        and ((source is not None and source.guesses) or (doc.has(a, b, "estimate") and value >= 30000))
+        and (
+            (source is not None and source.guesses)
+            or _LISTED <= value < _SAID
+            or (doc.has(a, b, "estimate") and value >= _SAID)
+        )
     ):
         return "estimate"
     if bound.measure == "warrants":
-        return "batch" if doc.sentence[c.i] == 0 else "total"
+        known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
+        return "batch" if doc.sentence[c.i] == 0 and not known else "total"
+    if bound.measure == "facilities" and _added(doc, c):
+        return "increment"
     if bound.measure == "sanctions":
         summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
         return "batch" if value <= _SMALL and not summed else "total"

@@ -127,7 +127,7 @@ FIGURES = [
         "Reino Unido impone sanciones a 29 individuos y entidades implicados en la deportación de niños.",
         [(29, "sanctions", "batch", "exact")],
     ),
-    ("El laboratorio detectó 156 nuevos recintos en Rusia y Crimea.", [(156, "facilities", "total", "exact")]),
+    ("El laboratorio detectó 156 nuevos recintos en Rusia y Crimea.", [(156, "facilities", "increment", "exact")]),
     ("Más de la mitad de los campamentos imparte adoctrinamiento.", [(50, "facilities", "share", "more_than")]),
     (
         "Al cierre de 2024 habían regresado 1.022 niños y en marzo la cuenta subía a 1.243.",

@@ -262,3 +262,30 @@ def test_evacuations_from_towns_at_the_front_are_not_of_the_story(code: str, tex
 def test_an_international_body_is_no_boarding_school() -> None:
     doc, _ = EXTRACTOR.prepared("Amnesty International a publié un rapport.", "", "fr")
     assert "unit.facilities" not in doc.said
+
+
+def _kinds(code: str, text: str) -> list[tuple[float | None, str]]:
+    found = EXTRACTOR.extract(text, language=code, published=None, ours=True)
+    return [(f.value, f.kind) for f in found.figures]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("en", "The lab has mapped 13 more camps for Ukrainian children in Russia.", "increment"),
+        ("en", "The lab has mapped 14 new camps for Ukrainian children in Russia.", "increment"),
+        ("de", "Das Labor kennt 15 neue Lager für ukrainische Kinder in Russland.", "increment"),
+        ("en", "The lab has mapped 16 camps for Ukrainian children in Russia.", "total"),
+        ("en", "The Hague's two arrest warrants over the deported children were issued.", "batch"),
+        ("es", "Siguen vigentes las dos órdenes de detención de la CPI por los niños deportados.", "total"),
+        ("en", "At a foundation they say 36,000 children were deported to Russia.", "estimate"),
+        ("en", "Ukraine's register says 19,500 children were deported to Russia.", "total"),
+    ],
+)
+def test_kinds(code: str, text: str, kind: str) -> None:
+    assert [found for _, found in _kinds(code, text)] == [kind]
+
+
+def test_what_came_of_a_list_handed_over_is_a_total() -> None:
+    text = "The cardinal handed over a list of 65 names. Six of these children came home from Russia."
+    assert (6, "total") in _kinds("en", text)
