@@ -113,12 +113,22 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "placed_in_family"
     if name == "located" and _for_guardians(doc, cue):
         return None
+    if doc.language.implied_ways and name in ("identified", "located"):
+        return _found(doc, cue, name)
     if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
         return "returned" if doc.about or not doc.language.implied_ways else None
     if name == "returned" and not doc.ours and doc.language.implied_ways and _from_camp(doc, cue):
         return None
     meant = _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
     return "held" if meant == "returned" and _never(doc, cue) else meant
+
+
+def _found(doc: Document, cue: Cue, name: str) -> str:
+    """Who is not found is missing; of whom an address is established is located, not only known by name."""
+    clause = _clause(doc, cue.i)
+    if name == "located":
+        return "missing" if doc.word(cue.i - 1) in doc.language.never else name
+    return "located" if doc.has(*clause, "measure.located") else name
 
 
 _BACK_HOME = frozenset({"measure.returned", "measure.moved", "measure.fetched", "measure.given"})

@@ -104,3 +104,18 @@ def test_verbs_of_the_story(language: str, text: str, value: float, measure: str
 )
 def test_pretexts_denied_returns_and_inquiries(language: str, text: str, value: float, measure: str) -> None:
     assert (value, measure) in {(f.value, f.measure) for f in read(language, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Розвідка встановила адреси ще 52 викрадених дітей.", (52, "located")),
+        ("ru", "Разведка установила адреса еще 52 похищенных детей.", (52, "located")),
+        ("ru", "До сих пор не найдены 1 830 похищенных детей.", (1830, "missing")),
+        ("uk", "Досі не знайдено 1 830 викрадених дітей.", (1830, "missing")),
+        ("ru", "В розыск объявлены 1 940 вывезенных в Россию детей.", (1940, "missing")),
+        ("ru", "Дорогу назад из России нашли 340 детей.", (340, "returned")),
+    ],
+)
+def test_found_and_not_found(language: str, text: str, wanted: tuple[float, str]) -> None:
+    assert wanted in {(f.value, f.measure) for f in read(language, text)}
