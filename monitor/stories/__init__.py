@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,6 +28,7 @@ _HOME = Path(__file__).parent
 _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
 """The class that a table cannot do without."""
 _SHORTEST = 3
+_CYRILLIC = re.compile("[\u0400-\u04ff]").search
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ class Story:
     def lexicon(self, language: str) -> tuple[tuple[str, str], ...]:
         """(tag, pattern) of the language: ``child``, ``measure.returned`` ... ``speaker.<id>``; empty if unknown.
 
+        A language without a Cyrillic word of its own has no Cyrillic names: half of them need not be compiled.
         Raises StoryError with file, line and key on a mistake.
         """
         if language not in self.languages():
@@ -95,7 +98,10 @@ class Story:
         sides = [(f"side.{self.families[s.id]}", p) for s in known for p in s.patterns]
         epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
         relays = [(f"relay.{r.id}", p) for r in self.relays.values() for p in r.patterns]
-        return (*entries, *spoken, *sides, *epithets, *relays)
+        names = (*spoken, *sides, *epithets, *relays)
+        if not any(_CYRILLIC(pattern) for _, pattern in entries):
+            names = tuple((tag, pattern) for tag, pattern in names if not _CYRILLIC(pattern))
+        return (*entries, *names)
 
     def weights(self) -> Mapping[str, Mapping[str, Any]]:
         """The tables of ``weights.json`` by name (measure, kind, speaker); none when the story has no such file.

@@ -37,3 +37,11 @@ def test_a_value_of_the_wrong_kind_names_line_and_key(tmp_path: Path) -> None:
     path.write_text("name: x\nchild: 3\n", encoding="utf-8")
     with pytest.raises(StoryError, match=r"line 2: child: text wanted, found int"):
         text_at(path, read(path), "child")
+
+
+def test_cyrillic_names_are_for_languages_with_cyrillic_words() -> None:
+    story = stories.load("ukrainian_children")
+    english, ukrainian = story.lexicon("en"), story.lexicon("uk")
+    assert ("speaker.umerov", "умєров*") in ukrainian
+    assert not any("умєров" in pattern for _, pattern in english)
+    assert {("speaker.umerov", "umerov"), ("voice.canada_government", "canada")} <= {*english} & {*ukrainian}
