@@ -348,7 +348,8 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
         return Bound("other", "cases", "proceedings", None, 0.7)
     of_what = _cases_of(doc, c)
     if of_what is not None:
-        return Bound(_said(doc, of_what), "children", "cases", of_what, 0.8)
+        unit = "cases" if of_what.tag == "measure.other" else "children"
+        return Bound(_said(doc, of_what), unit, "cases", of_what, 0.8)
     near = nearest(doc, c, _CHILDLESS | frozenset(cue.tag[8:] for cue in doc.cues_in(c.j, c.j + 2) if cue.tag in FOUND))
     if previous is not None and previous.measure in _GO_ON and (near is None or near[0] > 2 * CLAUSE):
         return Bound(previous.measure, "children", "figure before", None, 0.5)

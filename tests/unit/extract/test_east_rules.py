@@ -386,3 +386,15 @@ def test_own_families_ages_and_rescues_beside_attacks(
 ) -> None:
     found = EXTRACTOR.extract(text, language=language, published=DAY, headline="").numbers
     assert {n.value: n.reason for n in found}[number] == reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("uk", "МЗС РФ розглядає 57 звернень щодо дітей.", "cases"),
+        ("ru", "В Москву ушло 57 просьб о воссоединении с детьми.", "cases"),
+        ("uk", "Слідчі мають 19 600 фактів депортації дітей.", "children"),
+    ],
+)
+def test_requests_are_cases_and_takings_children(language: str, text: str, unit: str) -> None:
+    assert [f.unit for f in read(language, text)] == [unit]
