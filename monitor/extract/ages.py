@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.extract.cases import Case
 from monitor.extract.document import Document
 
-__all__ = ["age", "apposed", "bracketed", "elapsed", "told_to", "year_old"]
+__all__ = ["age", "apposed", "bracketed", "elapsed", "of_siblings", "told_to", "year_old"]
 
 
 def elapsed(case: Case) -> bool:
@@ -60,6 +60,26 @@ def apposed(case: Case) -> bool:
         return True
     grown = value >= 18 or (not doc.language.nouns_capital and doc.text[noun.start].isupper())
     return not child and grown and value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
+
+
+def of_siblings(case: Case) -> bool:
+    """ "Two brothers, five and eight, and", "tres hermanos, de 5, 7 y 10": small numbers listed behind children."""
+    doc, value, j = case.doc, case.c.value or 0, case.c.j
+    ends = j >= len(doc.tokens) or doc.tokens[j].kind == "p" or _lists(doc, j)
+    if not (ends and 0 < value < _GROWN):
+        return False
+    k = case.c.i - 1
+    while k > 0 and (_lists(doc, k) or doc.word(k) in doc.language.of or doc.spans_in(k, k + 1)):
+        k -= 1
+    between = range(k + 1, case.c.i)
+    return bool(between) and doc.word(k + 1) == "," and "child" in doc.tags[k] and not doc.spans_in(k, k + 1)
+
+
+_GROWN = 18
+
+
+def _lists(doc: Document, k: int) -> bool:
+    return doc.word(k) == "," or doc.word(k) in doc.language.links
 
 
 def _young(doc: Document, k: int) -> bool:

@@ -76,6 +76,7 @@ class Hedges:
 
     def after(self, doc: Document, j: int) -> tuple[str, int]:
         """(qualifier, end) of the hedge that begins at token `j`."""
+        j += doc.word(j) == "," and doc.word(j + 1) in self._after
         for phrase, qualifier in self._after.get(doc.word(j), ()):
             if doc.words[j : j + len(phrase)] == [*phrase]:
                 return qualifier, j + len(phrase)

@@ -51,8 +51,9 @@ LANGUAGE = Language(
         "bn": 10**9,
     },
     qualifiers={
-        "approx": "nearly, almost, about, around, some, roughly, approximately, close to, closer to, an estimated, "
-        "estimated, circa, ~, in the region of, in the order of, perhaps, just under, just short of, or so",
+        "approx": "close on, nearly, almost, about, around, some, roughly, approximately, close to, closer to, "
+        "an estimated, estimated, circa, ~, in the region of, in the order of, perhaps, just under, just short of, "
+        "or so",
         "at_least": "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum",
         "more_than": "more than, over, upward of, upwards of, in excess of, above, north of, well over, just over, >",
         "at_most": "up to, as many as, at most, no more than, a maximum of, not more than",
@@ -61,7 +62,7 @@ LANGUAGE = Language(
     qualifiers_after={
         "more_than": "+, - plus, plus",
         "at_least": "or more, and more, at least, at a minimum",
-        "approx": "or so, approximately",
+        "approx": "or so, approximately, give or take",
         "at_most": "at most, or fewer",
     },
     connectors=frozenset({"and"}),

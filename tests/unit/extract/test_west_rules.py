@@ -289,3 +289,34 @@ def test_kinds(code: str, text: str, kind: str) -> None:
 def test_what_came_of_a_list_handed_over_is_a_total() -> None:
     text = "The cardinal handed over a list of 65 names. Six of these children came home from Russia."
     assert (6, "total") in _kinds("en", text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "ages"),
+    [
+        (
+            "en",
+            "Home from Russia came nine children. Among them are brothers, five and eight, and a girl.",
+            "five eight",
+        ),
+        ("es", "Nueve niños volvieron de Rusia, y con ellos viajaron hermanos, de 5, 7 y 10.", "5 7 10"),
+    ],
+)
+def test_numbers_listed_behind_siblings_are_ages(code: str, text: str, ages: str) -> None:
+    values, reasons = _read(code, text)
+    assert [value for value, _ in values] == [9]
+    assert {reasons[number] for number in ages.split()} == {"age"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "qualifier"),
+    [
+        ("en", "Close on 1,900 children came home from Russia.", "approx"),
+        ("en", "Of the children taken 1,910, give or take, came home from Russia.", "approx"),
+        ("pt", "Voltaram da Rússia para cima de 1.920 crianças.", "more_than"),
+        ("pt", "Crianças que voltaram da Rússia: 1.930, pelo menos.", "at_least"),
+    ],
+)
+def test_hedges_beside_and_behind_a_comma(code: str, text: str, qualifier: str) -> None:
+    found = EXTRACTOR.extract(text, language=code, published=None, ours=True)
+    assert [f.qualifier for f in found.figures] == [qualifier]
