@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitor.extract.document import Document
+from monitor.extract.document import Document, remembered
 from monitor.extract.ways import joined, ways
 from monitor.stories import Speaker
 
@@ -144,7 +144,13 @@ _REGISTER = 7000
 
 def _registered(doc: Document, told: Told) -> bool:
     """The public register of those taken to Russia counts some hundreds of them as home, beside all the thousands."""
-    return _REGISTERED <= told.value < _ALL and any(span.value >= _REGISTER for span in doc.spans)
+    return _REGISTERED <= told.value < _ALL and _tells_register(doc)
+
+
+@remembered
+def _tells_register(doc: Document) -> bool:
+    """Has the text a number as large as the register's?"""
+    return any(span.value >= _REGISTER for span in doc.spans)
 
 
 def _of_group(doc: Document, i: int, told: Told, near: set[str]) -> str | None:
