@@ -68,8 +68,8 @@ def of_siblings(case: Case) -> bool:
     ends = j >= len(doc.tokens) or doc.tokens[j].kind == "p" or _lists(doc, j)
     if not (ends and 0 < value < _GROWN):
         return False
-    k = case.c.i - 1
-    while k > 0 and (_lists(doc, k) or doc.word(k) in doc.language.of or doc.spans_in(k, k + 1)):
+    k, first = case.c.i - 1, doc.sentence_of(case.c.i)[0]
+    while k > first and (_lists(doc, k) or doc.word(k) in doc.language.of or doc.spans_in(k, k + 1)):
         k -= 1
     between = range(k + 1, case.c.i)
     return bool(between) and doc.word(k + 1) == "," and "child" in doc.tags[k] and not doc.spans_in(k, k + 1)
@@ -109,8 +109,6 @@ def _named_old(case: Case) -> bool:
 
 
 _COLLECTIVE = ("еро", "оє", "ое", "ьох", "рых", "оих")
-
-
 _DATIVE = ("ам", "ям")
 _NAMED_DATIVE = ("е", "і", "ї", "у", "ю", "ові", "еві")
 
@@ -129,9 +127,6 @@ def told_to(case: Case) -> bool:
         return False
     capital = doc.text[doc.tokens[name].start].isupper()
     return capital and doc.word(name).endswith(_NAMED_DATIVE) and doc.word(name - 1) not in doc.language.placing
-
-
-_GROWN = 18
 
 
 def _counting(doc: Document, i: int) -> bool:

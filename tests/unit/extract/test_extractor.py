@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import pytest
@@ -32,6 +33,29 @@ def test_of_an_endless_text_the_beginning_is_read_to_the_end_of_a_block() -> Non
     assert found.figures[0].value == 421
     assert LONGEST - 2 * len(said) < found.numbers[-1].end <= LONGEST
     assert {number.value for number in found.numbers} == {421}
+
+
+def calls(text: str) -> int:
+    """How many functions reading the text calls."""
+    made = 0
+
+    def count(*_: object) -> None:
+        nonlocal made
+        made += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        EXTRACTOR.extract(text, language="en", published=DAY)
+    finally:
+        sys.setprofile(before)
+    return made
+
+
+@pytest.mark.parametrize("line", ["5, ", "5 and ", "8 children came home from Russia, "])
+def test_a_long_list_of_numbers_takes_time_by_its_length(line: str) -> None:
+    read(line)
+    assert calls(line * 1200) < 6 * calls(line * 300)
 
 
 def test_returned_and_deported_in_one_sentence() -> None:
