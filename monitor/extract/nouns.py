@@ -86,7 +86,9 @@ def _behind(doc: Document, j: int) -> int:
 
 def about(doc: Document, i: int) -> bool:
     """ "Дітей із двадцять": a preposition of about between the noun, which has no number of its own, and the number."""
-    return doc.word(i - 1) in doc.language.about and "child" in doc.tags[i - 2] and not doc.spans_in(i - 4, i - 1)
+    if i < 2 or doc.word(i - 1) not in doc.language.about:
+        return False
+    return "child" in doc.tags[i - 2] and not doc.spans_in(i - 4, i - 1)
 
 
 def _inverted(doc: Document, c: Candidate) -> bool:

@@ -7,8 +7,6 @@ and text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from monitor.extract.document import Document
 from monitor.extract.weights import Weights
 from monitor.model import Figure
@@ -45,15 +43,15 @@ def way_traits(doc: Document, head: Document, i: int, figure: Figure) -> set[str
         f"in {doc.language.code} {counted}", f"in {doc.language.code} {ruled}",
         f"land {doc.has(*sentence, 'place')} {counted} {ruled}",
     }  # fmt: skip
-    for name, text, (a, b) in (
-        ("sentence", doc, sentence), ("clause", doc, clause), ("text", doc, (0, len(doc.tokens))),
-        ("headline", head, (0, len(head.tokens))),
-    ):  # fmt: skip
-        found.update(_lands(name, text, a, b, figure.measure))
+    lands = {
+        "sentence": _lands(doc, *sentence), "clause": _lands(doc, *clause), "text": doc.lands, "headline": head.lands,
+    }  # fmt: skip
+    for where, named in lands.items():
+        for land in named:
+            found |= {f"{where} place.{land}", f"{where} place.{land} {figure.measure}"}
     return found
 
 
-def _lands(where: str, doc: Document, a: int, b: int, measure: str) -> Iterator[str]:
-    for tag in {cue.tag for cue in doc.cues_of("place", a, b)}:
-        yield f"{where} {tag}"
-        yield f"{where} {tag} {measure}"
+def _lands(doc: Document, a: int, b: int) -> set[str]:
+    """The lands that tokens a..b-1 name."""
+    return {cue.tag.removeprefix("place.") for cue in doc.cues_of("place", a, b)}

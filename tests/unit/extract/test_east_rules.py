@@ -398,3 +398,8 @@ def test_own_families_ages_and_rescues_beside_attacks(
 )
 def test_requests_are_cases_and_takings_children(language: str, text: str, unit: str) -> None:
     assert [f.unit for f in read(language, text)] == [unit]
+
+
+def test_children_at_the_end_of_a_text_are_not_those_before_its_first_number() -> None:
+    (figure,) = read("uk", "З двадцять повернули з Росії: це сироти і діти")
+    assert (figure.value, figure.qualifier) == (20, "exact")
