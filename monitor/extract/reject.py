@@ -199,7 +199,8 @@ def _families(case: Case) -> bool:
         return (case.c.value or 0) < 20
     if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent"):
         return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
-    if doc.word(i - 1) in doc.language.origins and doc.tokens[i - 2].kind == "n" and case.n.what == "none":
+    numbered = i > 1 and doc.tokens[i - 2].kind == "n"
+    if doc.word(i - 1) in doc.language.origins and numbered and case.n.what == "none":
         return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
     return (
         case.doc.word(case.c.i - 1) in case.doc.language.origins
@@ -296,7 +297,7 @@ def _withdrawn(case: Case) -> bool:
 
 
 def _promised(case: Case) -> bool:
-    """ "They had promised fifteen": behind a word of promises in its clause, where the text tells of who came."""
+    """ "They had promised fifteen": behind a word of promises in its clause."""
     opens, _ = case.doc.clauses[case.doc.clause[case.c.i]]
     return case.doc.has(opens, case.c.i, "promised")
 

@@ -67,7 +67,7 @@ def _context(reading: Reading, c: Candidate, what: Counted) -> bool:
         return True
     first = doc.bounds[max(0, doc.sentence[c.i] - 2)][0]
     a, b = doc.sentence_of(c.i)
-    if doc.word(c.i - 1) == ":" and any(t.startswith("measure.") for t in doc.tags[c.i - 2]):
+    if doc.word(c.i - 1) == ":" and doc.under(c.i - 2, c.i - 1, "measure"):
         return True
     if doc.has(first, b, "child") or any(q.tag == "child" for q in reading.head.cues):
         return True

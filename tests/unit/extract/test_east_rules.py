@@ -403,3 +403,7 @@ def test_requests_are_cases_and_takings_children(language: str, text: str, unit:
 def test_children_at_the_end_of_a_text_are_not_those_before_its_first_number() -> None:
     (figure,) = read("uk", "З двадцять повернули з Росії: це сироти і діти")
     assert (figure.value, figure.qualifier) == (20, "exact")
+
+
+def test_a_number_at_the_end_of_a_text_is_not_that_of_the_children_before_its_first_number() -> None:
+    assert told("ru", "От 20 забрали домой в семьи, возвращены в 2026") == {(20, "returned")}
