@@ -9,6 +9,9 @@ from monitor.stories import Story
 
 __all__ = ["innermost", "relay_of"]
 
+_ARTICLE = 3
+"""The most letters of an article (the, der)."""
+
 
 def innermost(doc: Document, i: int, source_id: str | None) -> str | None:
     """Id of the speaker of the number at token `i` whom `source_id` cites, or `source_id` (SCHEME: source).
@@ -33,7 +36,7 @@ def relay_of(doc: Document, i: int, source_id: str | None, story: Story) -> str 
     when the number's sentence names nobody who passes it on.
     """
     a, b = doc.sentence_of(i)
-    outlets = doc.cues_of("relay", a, b)
+    outlets = [cue for cue in doc.cues_of("relay", a, b) if _written_as(doc, cue, story.relays[_id(cue)].name)]
     if outlets:
         return story.relays[_id(min(outlets, key=lambda cue: abs(cue.i - i)))].name
     speakers = _speakers(doc, a, b)
@@ -42,6 +45,18 @@ def relay_of(doc: Document, i: int, source_id: str | None, story: Story) -> str 
     if named is None or telling is None or doc.spans_in(*sorted((telling.i, named))):
         return None
     return story.speakers[_id(telling)].name
+
+
+def _written_as(doc: Document, cue: Cue, name: str) -> bool:
+    """Is the cue written as a name, where the outlet's `name` is? "El País", not "el país" or, opening one, "El país".
+
+    A capital stands on its last word, on one before a hyphen ("Би-би-си") or on one too long for an article.
+    """
+    if name.islower():
+        return True
+    last = cue.j - 1
+    telling = [k for k in range(cue.i, cue.j) if k == last or len(doc.word(k)) > _ARTICLE or doc.word(k + 1) == "-"]
+    return any(doc.text[doc.tokens[k].start].isupper() for k in telling)
 
 
 def _speakers(doc: Document, a: int, b: int) -> list[Cue]:

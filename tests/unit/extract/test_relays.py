@@ -79,3 +79,26 @@ def test_speakers_who_have_numbers_of_their_own_pass_nothing_on() -> None:
 
 def test_a_speaker_alone_has_no_relay() -> None:
     assert only("en", "Lubinets said that eight children had come home from Russia.").via is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "via"),
+    [
+        ("es", "En todo el país, según Lubinets, volvieron de Rusia doce niños.", None),
+        ("es", "El país celebra, según Lubinets, que doce niños volvieran de Rusia.", None),
+        ("es", "Doce niños volvieron de Rusia, contó Lubinets a El País.", "El País"),
+        ("fr", "Le monde entier sait, selon Lubinets, que sept enfants sont rentrés de Russie.", None),
+        ("fr", "Sept enfants sont rentrés de Russie, a déclaré Lubinets au journal Le Monde.", "Le Monde"),
+        ("en", "Lubinets said eight children had come home from Russia, each with the guardian who sought it.", None),
+        ("en", "Lubinets told the Guardian that eight children had come home from Russia.", "The Guardian"),
+        ("it", "Sette bambini sono tornati dalla Repubblica popolare di Donetsk, dice Lubinets.", None),
+        ("it", "Sette bambini sono tornati dalla Russia, ha detto Lubinets a Repubblica.", "la Repubblica"),
+        ("uk", "З Росії повернули 12 дітей, і громадське життя ожило, каже Лубінець.", None),
+        ("uk", "З Росії повернули 12 дітей, сказав Лубінець в етері Громадського радіо.", "Hromadske"),
+        ("uk", "Лубінець сказав виданню «Українська правда», що з Росії повернули 12 дітей.", "Ukrainska Pravda"),
+        ("ru", "Из России вернулись 12 детей, сказал Лубинец Би-би-си.", "BBC"),
+        ("de", "Zwölf Kinder kehrten aus Russland zurück, sagte Lubinez der dpa.", "dpa"),
+    ],
+)  # fmt: skip
+def test_an_outlet_with_the_name_of_a_thing_is_told_by_its_capital(language: str, text: str, via: str | None) -> None:
+    assert only(language, text).via == via
