@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from monitor.extract.document import Document
-from monitor.extract.implied import Told, implied
+from monitor.extract.implied import BOTH, MIXED, Told, implied
 from monitor.extract.measures import Bound
 from monitor.extract.ways import Ways, ways
 from monitor.stories import Speaker
 
 __all__ = ["direction_of", "scope_of", "territory"]
-
-_MIXED = "mixed"
-_BOTH = "ru+tot>ua"
 
 
 def direction_of(
@@ -73,7 +70,7 @@ def _of_total(doc: Document, i: int, source: Speaker | None, way: Ways) -> str |
     """A count of all: both ways when its keeper counts both; what a narrower series (a region, a channel) is not."""
     if source is not None and source.totals.endswith("third") and "ru" not in way.ends:
         return source.totals
-    if source is not None and source.way and source.way != _MIXED and scope_of(doc, i, source, "returned") in _WIDE:
+    if source is not None and source.way and source.way != MIXED and scope_of(doc, i, source, "returned") in _WIDE:
         return source.way
     return _from(way.origins | way.named) if source is None or not source.way else _from(way.origins)
 
@@ -83,7 +80,7 @@ _WIDE = frozenset({"all", "bring_kids_back", "lvova_belova", "save_ukraine"})
 
 def _of_batch(doc: Document, i: int, source: Speaker | None, way: Ways, head: Document | None) -> str | None:
     """One group: where it was by its words, then by the headline, then by whose groups come from where."""
-    dealt = (source is not None and source.way == _MIXED) or scope_of(doc, i, source, "returned") in _DEALS
+    dealt = (source is not None and source.way == MIXED) or scope_of(doc, i, source, "returned") in _DEALS
     if way.origins or (way.named - {"ua"} and not dealt):
         return _from(way.origins | way.named)
     if dealt:
@@ -113,7 +110,7 @@ def _nearby(doc: Document, i: int) -> str | None:
 
 def _from(places: frozenset[str]) -> str | None:
     if {"ru", "tot"} <= places:
-        return _BOTH
+        return BOTH
     return {True: "tot>ua", False: "ru>ua" if "ru" in places else None}["tot" in places]
 
 

@@ -8,10 +8,11 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.ways import joined, ways
 from monitor.stories import Speaker
 
-__all__ = ["Told", "implied"]
+__all__ = ["BOTH", "MIXED", "Told", "implied"]
 
-_MIXED = "mixed"
-_BOTH = "ru+tot>ua"
+MIXED = "mixed"
+"""The way of a speaker (Speaker.way) whose groups came both ways: none is implied."""
+BOTH = "ru+tot>ua"
 _ALL = 400
 """So many returns are a count of all: they came from Russia and from occupied land."""
 _LANDS = frozenset({"ru", "tot"})
@@ -108,7 +109,7 @@ def _named_way(places: set[str]) -> str | None:
     if "ua" in places and "third" in places:
         return "ru>ua+third"
     if places >= _LANDS:
-        return _BOTH
+        return BOTH
     ways_of = (("tot", "tot>ua"), ("third", "ru>ua+third"), ("ru", "ru>ua"))
     return next((way for place, way in ways_of if place in places), None)
 
@@ -123,15 +124,15 @@ def _of_all(doc: Document, i: int, told: Told, near: set[str]) -> str | None:
     if counts == "tot>ua":
         return counts
     if not counts.endswith("third") and told.value >= _ALL:
-        return _BOTH
+        return BOTH
     if _registered(doc, told):
         return "ru>ua"
-    if counts == _BOTH:
-        return "tot>ua" if near & _LANDS == {"tot"} else _BOTH
+    if counts == BOTH:
+        return "tot>ua" if near & _LANDS == {"tot"} else BOTH
     named = _named_way(near or sentence)
     if named:
         return named
-    if counts == _MIXED:
+    if counts == MIXED:
         return "ru>ua" if "ua" in (near or sentence) else None
     if counts and (source is None or not source.totals or "ua" not in (near or sentence)):
         return counts
@@ -156,11 +157,11 @@ def _tells_register(doc: Document) -> bool:
 def _of_group(doc: Document, i: int, told: Told, near: set[str]) -> str | None:
     """One group, or a part, whom no place near it tells: whose groups come from where, else what the text names."""
     source = told.source
-    if source is not None and source.way == _MIXED:
+    if source is not None and source.way == MIXED:
         return "ru>ua" if "ua" in (near or _places(doc, *doc.sentence_of(i))) else None
     if told.kind == "batch":
-        own = source is not None and source.way and not source.batches
-        return source.way if own and source is not None else _elsewhere_told(doc, source, told.head)
+        own = source.way if source is not None and not source.batches else ""
+        return own or _elsewhere_told(doc, source, told.head)
     return (source.totals or source.way if source is not None else "") or _of_land(doc, told.head)
 
 
@@ -168,7 +169,7 @@ def _of_land(doc: Document, head: Document | None) -> str:
     """A region's children come from its occupied part, others from the one land that the text names."""
     if "scope.kherson" in doc.said | (head.said if head is not None else frozenset()):
         return "tot>ua"
-    return {"ru": "ru>ua", "tot": "tot>ua"}.get("".join(_lands(doc, head) & _LANDS), _BOTH)
+    return {"ru": "ru>ua", "tot": "tot>ua"}.get("".join(_lands(doc, head) & _LANDS), BOTH)
 
 
 def _elsewhere_told(doc: Document, source: Speaker | None, head: Document | None) -> str:

@@ -3,7 +3,8 @@
 A story is a folder of YAML beside this file: ``measures.yaml`` (the codebook), ``speakers.yaml``, ``families.yaml``
 (optional: family -> source ids), ``relays.yaml`` (optional: who passes on what others say),
 ``lexicon/<language>.yaml`` with stem patterns, and ``weights.json`` (optional: what annotated texts taught about
-measures, kinds and speakers). ``load(name)`` gives a Story; lexicons are read when their language is first asked for.
+measures, kinds, speakers and directions). ``load(name)`` gives a Story; lexicons are read when their language is first
+asked for.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ class Story:
         return (*entries, *names)
 
     def weights(self) -> Mapping[str, Mapping[str, Any]]:
-        """The tables of ``weights.json`` by name (measure, kind, speaker); none when the story has no such file.
+        """The tables of ``weights.json`` by name (measure, kind, speaker, direction); none without such a file.
 
         Raises StoryError when the file is damaged.
         """
