@@ -33,12 +33,14 @@ def relay_of(doc: Document, i: int, source_id: str | None, story: Story) -> str 
     """Name of who relayed the number at token `i`, which the speaker `source_id` (None: nobody named) says.
 
     "Reuters reported, citing the ombudsman", "Dmitriev said that, by Lvova-Belova's count": Reuters, Dmitriev. None
-    when the number's sentence names nobody who passes it on.
+    when the number's sentence names nobody who passes it on; an outlet passes on nothing that it says itself.
     """
     a, b = doc.sentence_of(i)
-    outlets = [cue for cue in doc.cues_of("relay", a, b) if _written_as(doc, cue, story.relays[_id(cue)].name)]
+    source = story.speakers[source_id].name if source_id else None
+    names = {cue: story.relays[_id(cue)].name for cue in doc.cues_of("relay", a, b)}
+    outlets = [cue for cue, name in names.items() if name != source and _written_as(doc, cue, name)]
     if outlets:
-        return story.relays[_id(min(outlets, key=lambda cue: abs(cue.i - i)))].name
+        return names[min(outlets, key=lambda cue: abs(cue.i - i))]
     speakers = _speakers(doc, a, b)
     named = next((cue.i for cue in speakers if _id(cue) == source_id and cited(doc, cue)), None)
     telling = next((cue for cue in speakers if _id(cue) != source_id and not cited(doc, cue)), None)

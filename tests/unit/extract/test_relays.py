@@ -102,3 +102,8 @@ def test_a_speaker_alone_has_no_relay() -> None:
 )  # fmt: skip
 def test_an_outlet_with_the_name_of_a_thing_is_told_by_its_capital(language: str, text: str, via: str | None) -> None:
     assert only(language, text).via == via
+
+
+def test_an_outlet_passes_on_nothing_that_it_says_itself() -> None:
+    figure = only("en", "The BBC has found nine children who were taken to Russia.")
+    assert (figure.source, figure.via) == ("BBC", None)

@@ -39,6 +39,7 @@ def test_line_that_is_of_no_article_by_its_wording(line: str, why: str) -> None:
         "Related families were kept apart for 40 days.",
         "Twelve villages contributed to this fund, and it paid for 31 journeys home.",
         "The train of 24.04.2024 left at 19:35 with 48 children, and none of them knew where to.",
+        "24.04.2024 о 19:35 повернули вісьмох.",
         "The story continues in the south, where 9 schools were closed.",
         "About 12% of these articles were missing.",
     ],
