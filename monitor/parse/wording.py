@@ -45,7 +45,7 @@ _CLOCKS = re.compile(
 )
 _MOMENT = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\W.{0,12}?\b\d{1,2}[:.]\d\d(?!\d)")
 """A day and an hour, in a line too short to say more than whose they are, if it is no sentence."""
-_SENTENCE = re.compile(r"[.!?…]\W*$")
+_ENDS, _QUOTES = (".", "!", "?", "…"), " \"'”»)"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d")
 _LETTER = re.compile(
     r"newsletter.{0,160}(?:abonn|anmeld|informiert|sign up|subscri|suscr|inscri|inbox)|"
@@ -66,7 +66,7 @@ def no_article(text: str, words: int) -> str | None:
         return "points to another article"
     if words < 25 and _RIGHTS.match(text):
         return "states rights"
-    if words < 9 and _MOMENT.search(text) and not _SENTENCE.search(text):
+    if words < 9 and _MOMENT.search(text) and not text.rstrip(_QUOTES).endswith(_ENDS):
         return "a name and a date"
     if words < 16 and _YEAR.search(text) and len(_CLOCKS.sub("", text)) < 3:
         return "only a date"
