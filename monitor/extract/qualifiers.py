@@ -63,28 +63,28 @@ class Hedges:
         self._before = _by_word(_phrases(language.hedges()), -1)
         self._after = _by_word(_phrases(language.hedges_after()), 0)
 
-    def before(self, doc: Document, i: int) -> tuple[str, int]:
-        """(qualifier, first token) of the hedge that ends at token `i`; ("exact", i) when there is none."""
+    def before(self, doc: Document, i: int) -> str:
+        """The qualifier of the hedge that ends at token `i`; "exact" when there is none."""
         for back in (i, i - 1):
             for phrase, qualifier in self._before.get(doc.word(back - 1), ()):
                 a = back - len(phrase)
                 if a >= 0 and (len(phrase) == 1 or doc.words[a:back] == [*phrase]):
-                    return qualifier, a
+                    return qualifier
             if doc.word(back - 1) not in doc.language.fillers:
                 break
-        return "exact", i
+        return "exact"
 
-    def after(self, doc: Document, j: int) -> tuple[str, int]:
-        """(qualifier, end) of the hedge that begins at token `j`."""
+    def after(self, doc: Document, j: int) -> str:
+        """The qualifier of the hedge that begins at token `j`, or behind a comma there; "exact" when there is none."""
         j += doc.word(j) == "," and doc.word(j + 1) in self._after
         for phrase, qualifier in self._after.get(doc.word(j), ()):
             if doc.words[j : j + len(phrase)] == [*phrase]:
-                return qualifier, j + len(phrase)
-        return "exact", j
+                return qualifier
+        return "exact"
 
     def _inside(self, doc: Document, c: Candidate) -> str:
         """ "Три с лишним тысячи": a hedge between the number and its scale."""
-        told = (self.after(doc, k)[0] for k in range(c.i + 1, c.j - 1))
+        told = (self.after(doc, k) for k in range(c.i + 1, c.j - 1))
         return next((q for q in told if q != "exact"), "exact")
 
     def read(self, doc: Document, c: Candidate) -> str:
@@ -93,9 +93,9 @@ class Hedges:
             return "range"
         if doc.word(c.i - 1) in doc.language.range_to and changed(doc, c.i):
             return "exact"
-        qualifier, _ = self.before(doc, c.i)
+        qualifier = self.before(doc, c.i)
         if qualifier == "at_most" and _led_to(doc, c):
             return "exact"
-        qualifier = qualifier if qualifier != "exact" else self.after(doc, c.j)[0]
+        qualifier = qualifier if qualifier != "exact" else self.after(doc, c.j)
         qualifier = qualifier if qualifier != "exact" else self._inside(doc, c)
         return "approx" if qualifier == "exact" and (_inverted(doc, c) or _multiple(doc, c)) else qualifier

@@ -105,7 +105,9 @@ def test_odds_may_be_long(code: str, text: str, share: float) -> None:
 
 
 def test_one_of_a_number_is_no_share() -> None:
-    assert _read("de", "Einer von 31 Jungen kehrte aus Russland heim.")[0] != [(3.2, "returned")]
+    values = {value for value, _ in _read("de", "Einer von 31 Jungen kehrte aus Russland heim.")[0]}
+    assert values
+    assert not any(value % 1 for value in values if value)
 
 
 def test_a_year_before_a_number_is_no_bound() -> None:
@@ -227,7 +229,7 @@ def test_k_is_a_thousand_in_every_language(code: str) -> None:
 
 def test_a_town_of_ukraine_makes_a_story_ours() -> None:
     text = "A bomba caiu sobre uma creche em Sumy. Este ano já morreram 61 crianças na guerra."
-    assert _read("pt", text, "Creche atingida em Sumy")[1].get("61") != "another story"
+    assert _read("pt", text, "Creche atingida em Sumy")[0] == [(61, "killed")]
 
 
 @pytest.mark.parametrize(
