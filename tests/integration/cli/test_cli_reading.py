@@ -92,6 +92,13 @@ def test_why_tells_the_rule_and_both_quotes(cli, demo_db):
     assert told.count("“") >= 2
 
 
+def test_why_tells_who_passed_a_number_on(cli, own_db):
+    assert "via" not in cli("why", "flag-1", "--db", own_db).out
+    with sqlite3.connect(own_db) as db:
+        db.execute("UPDATE figure SET data = json_set(data, '$.via', 'Coast Wire')")
+    assert "(via Coast Wire): “" in cli("why", "flag-1", "--db", own_db).out
+
+
 def test_check_answers_like_a_fact_checker(cli, demo_db):
     told = cli("check", "20,000 children deported", "--db", demo_db).out
     assert "A rounding: the known number is 19,546" in told

@@ -115,6 +115,13 @@ def test_why_shows_what_it_was_judged_against(desk, make):
     ]
 
 
+def test_who_passed_a_figure_on_is_kept(desk, make):
+    said = make.figure(19546, TEXT, source="Kyiv", source_id="kyiv", via="Reuters")
+    desk.commit("https://one.example/a", TEXT, said)
+    assert desk.store.why("flag-1")["via"] == "Reuters"
+    assert [row["via"] for row in desk.store.figures()] == ["Reuters"]
+
+
 @pytest.mark.parametrize(
     "public_id", ["flag-7", "figure-7", "article-7", "version-7", "capture-7", "entry-7", "feed-7", "rain"]
 )
