@@ -12,7 +12,7 @@ from typing import Any
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import says, silent, speaker_of, voiced
+from monitor.extract.speakers import housed, says, silent, speaker_of, voiced
 
 __all__ = ["NOBODY", "Voices", "speaking"]
 
@@ -149,7 +149,8 @@ def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
 
 
 def _cues(doc: Document) -> list[Cue]:
-    return sorted((cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.tokens))), key=attrgetter("i"))
+    named = (cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.tokens)))
+    return sorted((cue for cue in named if not housed(doc, cue)), key=attrgetter("i"))
 
 
 def _mention(doc: Document, cue: Cue) -> _Mention:

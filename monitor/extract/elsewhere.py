@@ -42,13 +42,13 @@ def elsewhere(case: Case) -> bool:
 def _told_elsewhere(doc: Document, number: int) -> bool:
     if _leisure(doc, *doc.bounds[number]):
         return True
-    if doc.has(*doc.bounds[number], "elsewhere"):
+    hurt = doc.has(*doc.bounds[number], "measure.killed") or doc.has(*doc.bounds[number], "measure.injured")
+    if doc.has(*doc.bounds[number], "elsewhere") or (doc.has(*doc.bounds[number], "front") and not hurt):
         return doc.language.implied_ways or not any(doc.has(*doc.bounds[number], tag) for tag in _OCCUPIED)
     beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
     ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
     if not ours and any(doc.has(*bounds, "evacuation") for bounds in beside):
         return True
-    hurt = doc.has(*doc.bounds[number], "measure.killed") or doc.has(*doc.bounds[number], "measure.injured")
     own = hurt or doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
     return not own and any(doc.has(*bounds, "elsewhere") for bounds in beside)
 

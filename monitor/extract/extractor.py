@@ -35,7 +35,7 @@ LONGEST = 300_000
 """So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
 
 
-_LIKELY = 0.85
+_LIKELY = 0.8
 """A text in which no number is likelier than this to be a figure has none (cross-validated, lowered for recall)."""
 _UNSURE = "nothing of the story is sure"
 

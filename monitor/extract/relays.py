@@ -22,10 +22,10 @@ def innermost(doc: Document, i: int, source_id: str | None) -> str | None:
     a = doc.sentence_of(i)[0]
     speakers = _speakers(doc, a, i)
     telling = next((cue.i for cue in speakers if _id(cue) == source_id and not cited(doc, cue)), None)
-    inner = next((cue for cue in speakers if _id(cue) != source_id and cited(doc, cue)), None)
+    inner = next((cue for cue in reversed(speakers) if _id(cue) != source_id and cited(doc, cue)), None)
     if telling is None or inner is None:
         return source_id
-    taken = doc.spans_in(telling, inner.i) if telling < inner.i else doc.spans_in(a, telling)
+    taken = doc.spans_in(inner.i, i) if telling < inner.i else doc.spans_in(a, telling)
     return source_id if taken else _id(inner)
 
 

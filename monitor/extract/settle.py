@@ -24,9 +24,9 @@ _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SURE = 0.9
-_TRUST, _TRUST_CUE, _TRUST_CHILDREN, _TRUST_DOUBT = 1.0, 1.5, 2.0, 2.0
+_TRUST, _TRUST_CUE, _TRUST_DOUBT = 1.0, 1.5, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
-_MISSES = 0.6
+_MISSES = 0.5
 """How much less likely a number is none than the weights say: they learned from more near misses than news has."""
 
 
@@ -150,7 +150,7 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
     chances = reading.hints.measures(reading.hinted)
     chances[NONE] -= _MISSES
-    measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled, what))
+    measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled))
     agreed = ruled is not None and measure == ruled.measure
     if measure != NONE:
         outright = agreed and _outright(reading.doc, c, what, ruled)
@@ -166,11 +166,9 @@ def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -
     return near and any(doc.has(*doc.sentence_of(c.i), land) for land in ("place.ru", "place.tot", "place.town"))
 
 
-def _trust(ruled: Bound | None, what: Counted) -> float:
-    """A near word says more than a rule of last resort, most where children are counted outright."""
-    if ruled is None or ruled.confidence < _SURE:
-        return _TRUST
-    return _TRUST_CHILDREN if what.what == "child" else _TRUST_CUE
+def _trust(ruled: Bound | None) -> float:
+    """A near word says more than a rule of last resort."""
+    return _TRUST if ruled is None or ruled.confidence < _SURE else _TRUST_CUE
 
 
 def _unit(c: Candidate, what: Counted, measure: str) -> str:

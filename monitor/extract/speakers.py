@@ -8,7 +8,7 @@ from itertools import zip_longest
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["cited", "says", "silent", "speaker_of", "voiced"]
+__all__ = ["cited", "housed", "says", "silent", "speaker_of", "voiced"]
 
 _CLAUSE = 8
 _MENTIONED = 25
@@ -35,7 +35,12 @@ def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
 @remembered
 def silent(doc: Document, cue: Cue) -> bool:
     """Says a speaker who is named here nothing: a place, one spoken to, some who are counted?"""
-    return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue)
+    return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue) or housed(doc, cue)
+
+
+def housed(doc: Document, cue: Cue) -> bool:
+    """ "She said at the White House": where something is said does not say it; "at the White House they say" does."""
+    return "building" in doc.tags[cue.i] and not doc.under(cue.j, cue.j + 2, "say")
 
 
 def _counted(doc: Document, cue: Cue) -> bool:

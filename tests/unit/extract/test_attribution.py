@@ -124,3 +124,22 @@ def test_a_story_without_weights_is_told_by_the_grammar() -> None:
     doc, head = READER.prepared("Nine children are home, Dmytro Lubinets said.", "", "en")
     at = _at(doc, "nine")
     assert Voices(head, doc).speaker(at, "returned", 9, None) == speaker_of(head, doc, at) == "lubinets"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Melania Trump said at the White House that eight children had been reunited.", "melania_trump"),
+        ("es", "Melania Trump dijo en la Casa Blanca que ocho niños han vuelto de Rusia.", "melania_trump"),
+        ("de", "Acht Kinder seien aus Russland zurückgekehrt, sagte Melania Trump im Weißen Haus.", "melania_trump"),
+        ("en", "The White House said on Friday that eight children had been returned from Russia.", "white_house"),
+        ("uk", "У Білому домі заявили, що восьмеро дітей повернулися до родин з Росії.", "white_house"),
+    ],
+)  # fmt: skip
+def test_where_something_is_said_does_not_say_it(language: str, text: str, speaker: str) -> None:
+    (figure,) = (
+        Extractor(stories.load("ukrainian_children"))
+        .extract(text, language=language, published=date(2025, 10, 10))
+        .figures
+    )
+    assert figure.source_id == speaker

@@ -114,7 +114,7 @@ def test_pretexts_denied_returns_and_inquiries(language: str, text: str, value: 
         ("ru", "До сих пор не найдены 1 830 похищенных детей.", (1830, "missing")),
         ("uk", "Досі не знайдено 1 830 викрадених дітей.", (1830, "missing")),
         ("ru", "В розыск объявлены 1 940 вывезенных в Россию детей.", (1940, "missing")),
-        ("ru", "Дорогу назад из России нашли 340 детей.", (340, "returned")),
+        ("ru", "Путь домой нашли 28 детей.", (28, "returned")),
     ],
 )
 def test_found_and_not_found(language: str, text: str, wanted: tuple[float, str]) -> None:

@@ -105,5 +105,5 @@ def test_an_outlet_with_the_name_of_a_thing_is_told_by_its_capital(language: str
 
 
 def test_an_outlet_passes_on_nothing_that_it_says_itself() -> None:
-    figure = only("en", "The BBC has found nine children who were taken to Russia.")
+    figure = only("en", "The BBC says it has found nine children who were taken to Russia.")
     assert (figure.source, figure.via) == ("BBC", None)

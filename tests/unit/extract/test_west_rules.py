@@ -322,3 +322,37 @@ def test_numbers_listed_behind_siblings_are_ages(code: str, text: str, ages: str
 def test_hedges_beside_and_behind_a_comma(code: str, text: str, qualifier: str) -> None:
     found = EXTRACTOR.extract(text, language=code, published=None, ours=True)
     assert [f.qualifier for f in found.figures] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("it", "Tre bambini ucraini sono morti a Kramatorsk in un attacco russo.", [(3, "killed")]),
+        ("pl", "Troje dzieci zginęło w Kramatorsku po rosyjskim ataku.", [(3, "killed")]),
+        ("en", "Police evacuated 240 children from Pokrovsk this week.", []),
+        ("it", "La polizia ha portato via 240 bambini da Pokrovsk questa settimana.", []),
+    ],
+)
+def test_children_are_evacuated_from_front_towns_and_hurt_in_them(
+    code: str, text: str, wanted: list[tuple[float, str]]
+) -> None:
+    assert _read(code, text)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "Seven children are home from Russia: four came with their grandmother, three with volunteers.", [7]),
+        ("es", "Han vuelto de Rusia nueve niños: seis llegaron con su abuela y tres con voluntarios.", [9]),
+        ("de", "Neun Kinder kehrten aus Russland heim: sechs kamen mit der Großmutter, drei mit Helfern.", [9]),
+        ("uk", "З окупації виїхали дванадцятеро дітей: троє братів, яких шукали рік, та дев'ятеро з батьками.", [12]),
+        ("ru", "Домой приехали семеро детей: трое вернулись с бабушкой, остальные с дедом.", [7]),
+    ],
+)
+def test_who_they_are_is_told_behind_a_colon(code: str, text: str, wanted: list[float]) -> None:
+    assert [value for value, _ in _read(code, text)[0]] == wanted
+
+
+def test_another_way_behind_a_colon_is_a_figure() -> None:
+    figures, _ = _read("en", "Six children were handed over: five went to Ukraine and one to Russia.")
+    assert [value for value, _ in figures] == [6, 5, 1]
