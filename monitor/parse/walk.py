@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -159,13 +158,15 @@ _NOWHERE = Box(-1, "", 0, 0, 0)
 
 class _Collector:
     """Gathers the text of one block after the other. `open` holds the block elements around the place where the walk
-    is, outermost first, as [node, name, index of its box]; only those around a block get a box."""
+    is, outermost first, as (node, name); only those around a block get a box: `boxed` has the indices of the boxes of
+    as many of the outermost."""
 
-    __slots__ = ("found", "in_link", "links", "open", "parts")
+    __slots__ = ("boxed", "found", "in_link", "links", "open", "parts")
 
     def __init__(self, body: LexborNode) -> None:
         self.found = Walk()
-        self.open: list[list[Any]] = [[body, "body", -1]]
+        self.open: list[tuple[LexborNode, str]] = [(body, "body")]
+        self.boxed: list[int] = []
         self.parts: list[str] = []
         self.links = self.in_link = 0
 
@@ -191,25 +192,24 @@ class _Collector:
         words = text.count(" ") + 1
         if size > _TIGHT * words and not text.isascii():
             words = count_words(text)
-        at = self.box()
+        at = self.boxed[-1] if len(self.boxed) == len(self.open) else self.box()
         box, menu = found.boxes[at], words < 8 and links > 0.8 * size
         found.blocks.append(Raw(text, box.tag, at, links if links < size else size, words, box.hidden, menu))
 
     def box(self) -> int:
         """Index of the box of the innermost open element."""
-        opened, boxes = self.open, self.found.boxes
-        first = len(opened) if opened[-1][2] >= 0 else len(opened) - 1
-        while first and opened[first - 1][2] < 0:
-            first -= 1
-        at = opened[first - 1][2] if first else -1
-        for element in opened[first:]:
-            boxes.append(_boxed(at, boxes[at] if boxes else _NOWHERE, element[0], element[1]))
-            element[2] = at = len(boxes) - 1
+        boxed, boxes = self.boxed, self.found.boxes
+        at, outer = (boxed[-1], boxes[boxed[-1]]) if boxed else (-1, _NOWHERE)
+        for node, tag in self.open[len(boxed) :]:
+            outer = _boxed(at, outer, node.attributes, tag)
+            at = len(boxes)
+            boxes.append(outer)
+            boxed.append(at)
         return at
 
     def begin(self, node: LexborNode, tag: str) -> None:
         """Begin an element of _BLOCK that has something inside."""
-        self.open.append([node, tag, -1])
+        self.open.append((node, tag))
         if tag in HEADINGS:
             self.heading(node)
 
@@ -221,6 +221,8 @@ class _Collector:
         if self.parts:
             self.flush()
         self.open.pop()
+        if len(self.boxed) > len(self.open):
+            self.boxed.pop()
 
     def inline(self, node: LexborNode, tag: str, *, empty: bool) -> bool:
         """Take in an element of _INLINE; whether it is a link that begins here."""
@@ -244,12 +246,15 @@ class _Collector:
         self.found.times.append((stamp, clean(node.text() or "")[:60], near))
 
 
-def _boxed(at: int, outer: Box, node: LexborNode, tag: str) -> Box:
-    """The box of the element `node` in the box `outer`, whose index is `at`."""
-    near, hidden = _marks(node.attributes)
+def _boxed(at: int, outer: Box, attributes: dict[str, str | None], tag: str) -> Box:
+    """The box of an element with these `attributes` in the box `outer`, whose index is `at`."""
+    around = outer.around | _AROUND_BIT.get(tag, 0)
+    if not attributes:
+        return Box(at, tag, 0, outer.far, around, outer.hidden)
+    near, hidden = _marks(attributes)
     if tag in _WHOLE:
         near &= ~_TOOL
-    return Box(at, tag, near, outer.far | near, outer.around | _AROUND_BIT.get(tag, 0), hidden or outer.hidden)
+    return Box(at, tag, near, outer.far | near, around, hidden or outer.hidden)
 
 
 def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
