@@ -111,6 +111,8 @@ def _section(head: Head) -> str | None:
 def _canonical(head: Head, url: str) -> str:
     """The address the page calls its own, if it is on the same site; else the one it came from."""
     for claim in (head.links.get("canonical"), head.first(("og:url",))):
+        if url and claim == url:
+            break
         link = urls.absolute(url, claim) if url else claim
         if link and urls.host(link) and (not url or urls.same_site(link, url)) and (not url or _specific(link, url)):
             return urls.normalise(link)

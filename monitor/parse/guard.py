@@ -35,6 +35,7 @@ _MAGIC = (
     (b"{\\rtf", "an office document"), (b"wOFF", "a font"), (b"Rar!", "an archive"), (b"7z\xbc\xaf", "an archive"),
     (b"OggS", "a sound"),
 )  # fmt: skip
+_MAGICS = tuple(magic for magic, _ in _MAGIC)
 _TYPES = {"image": "an image", "audio": "a sound", "video": "a video", "font": "a font"}
 _APPLICATIONS = {"application/pdf": "a PDF", "application/zip": "an archive", "text/css": "a style sheet",
                  "application/javascript": "a script", "text/javascript": "a script"}  # fmt: skip
@@ -49,7 +50,7 @@ def check_bytes(body: bytes, content_type: str | None, url: str) -> None:
     start = body[:2048].lstrip()
     if not start and not body.strip():
         raise PageError("the page is empty", subject=url)
-    what = next((n for magic, n in _MAGIC if body.startswith(magic) or start.startswith(magic)), None)
+    what = _magic(body) or _magic(start)
     what = what or (_json(start) if start[:1] in (b"{", b"[") else None) or (_xml(start) if start[:1] == b"<" else None)
     what = what or (_typed(content_type or "") if b"<" not in start else None) or _binary(body)
     if what:
@@ -105,6 +106,10 @@ def _trimmed(tag: re.Match[str]) -> str:
 def _without_many(tag: str) -> str:
     """`tag` without attributes if it has hundreds."""
     return tag if len(tag.split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES else tag.split(None, 1)[0] + ">"
+
+
+def _magic(start: bytes) -> str | None:
+    return next(what for magic, what in _MAGIC if start.startswith(magic)) if start.startswith(_MAGICS) else None
 
 
 def _json(start: bytes) -> str | None:

@@ -87,9 +87,9 @@ def guess(text: str) -> tuple[str | None, bool]:
     """(language of `text`, whether that is sure), by script, telling letters and frequent words."""
     sample = text[:_SAMPLE].lower()
     words = _WORDS.findall(sample)
-    letters = sum(map(len, words)) or 1
-    if not _BEYOND_LATIN.search(sample):
+    if sample.isascii() or not _BEYOND_LATIN.search(sample):
         return _by_words(words, sample, cyrillic=False)
+    letters = sum(map(len, words)) or 1
     for code, script in _SCRIPTS if len(_ANY_SCRIPT.findall(sample)) > 0.3 * letters else ():
         if len(script.findall(sample)) > 0.3 * letters:
             return ("fa" if code == "ar" and re.search("[پچژگ]", sample) else code), letters > 20
