@@ -112,7 +112,7 @@ _STAMP_WORDS = (
 )
 _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
 _ALNUM = re.compile(r"[^\W_]+")
-_DIGITS = "0123456789"
+_DIGIT = re.compile(r"[0-9]")
 _FIGURE = ("figcaption", "figure")
 _QUOTE = hint("quote")
 _READ = 400
@@ -295,7 +295,7 @@ def _wording(page: _Page, index: int, words: int) -> tuple[float, ...]:
     low = page.spoken[index]
     if not low:
         return _SILENT
-    digits = sum(map(low.count, _DIGITS))
+    digits = len(_DIGIT.findall(low))
     brief = words < 15
     return (
         digits / len(low),
@@ -336,7 +336,7 @@ def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
 
 def _grouped(found: Walk, chances: list[float]) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
     """For each block what `_means` tells of those printed in the same manner, and of those in the box three around."""
-    up = [max(box.parent, 0) for box in found.boxes]
+    up = [box.parent if box.parent > 0 else 0 for box in found.boxes]
     weights = [min(raw.words, 40) + 1 for raw in found.blocks]
     return (
         _means(chances, weights, manners(found)),
@@ -368,7 +368,8 @@ def _siblings(found: Walk, chances: list[float]) -> list[tuple[float, bool]]:
 def manners(found: Walk) -> list[tuple[str, str, int, int]]:
     """In which manner each block is printed: tag and hints of its element and of the one around it."""
     boxes = found.boxes
-    pairs = [(boxes[raw.box], boxes[max(boxes[raw.box].parent, 0)]) for raw in found.blocks]
+    inner = [boxes[raw.box] for raw in found.blocks]
+    pairs = [(box, boxes[box.parent] if box.parent > 0 else boxes[0]) for box in inner]
     return [(box.tag, parent.tag, box.near, parent.near) for box, parent in pairs]
 
 

@@ -82,9 +82,11 @@ def dates_of(
 ) -> tuple[Dated | None, Dated | None]:
     """(published, modified). A date of publication after the page's own last change by more than a day is not
     believed. `markup` is looked at only when the page itself prints and states no date."""
-    modified = next(_modified(head), None)
-    last = max((s.when for s, _ in _modified(head)), default=None)
-    stated = (c for c in _stated(head, found, url, title_block) if not _too_late(c[0].when, last))
+    changes = list(_modified(head))
+    modified = changes[0] if changes else None
+    last = max((s.when for s, _ in changes), default=None)
+    claims = _stated(head, found, url, title_block, changed=bool(changes))
+    stated = (c for c in claims if not _too_late(c[0].when, last))
     printed = (c for c in _printed(head, found, title_block) if not _too_late(c[0].when, last))
     published = next(chain(stated, printed), None) or (None if modified else _in_data(markup))
     if published and not published[0].clock:
@@ -160,11 +162,11 @@ def _too_late(when: datetime, last: datetime | None) -> bool:
     return last is not None and when > last + 366 * _SLACK
 
 
-def _stated(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dated]:
+def _stated(head: Head, found: Walk, url: str, title_block: int, *, changed: bool) -> Iterator[Dated]:
     """Dates of publication, best first: what head, time elements and address state, unless the lines a reader sees
-    speak against it."""
+    speak against it. `changed` tells that the head states a date of change."""
     linked, named = list(_linked(head)), list(_named(head))
-    beside = _beside(head, found, title_block) if _doubtful(head, linked, named) else []
+    beside = _beside(head, found, title_block) if _doubtful(linked, named, changed=changed) else []
     seen = {_day(stamp) for stamp, _ in beside}
     if linked and named and _day(named[0][0]) in seen and _day(linked[0][0]) not in seen:
         yield named[0]
@@ -178,11 +180,11 @@ def _stated(head: Head, found: Walk, url: str, title_block: int) -> Iterator[Dat
         yield address, "url"
 
 
-def _doubtful(head: Head, linked: list[Dated], named: list[Dated]) -> bool:
+def _doubtful(linked: list[Dated], named: list[Dated], *, changed: bool) -> bool:
     """JSON-LD and meta name two days; or meta alone speaks and no date of change stands beside it."""
     if linked and named:
         return _day(linked[0][0]) != _day(named[0][0])
-    return bool(named) and next(_modified(head), None) is None
+    return bool(named) and not changed
 
 
 def _day(stamp: Stamp) -> date:
