@@ -111,7 +111,6 @@ _STAMP_WORDS = (
     "stand:",
 )
 _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
-_ALNUM = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"[0-9]")
 _FIGURE = ("figcaption", "figure")
 _QUOTE = hint("quote")
@@ -288,7 +287,7 @@ def _evidence(page: _Page, raw: Raw) -> tuple[float, ...]:
 
 def squeezed(text: str) -> str:
     """Letters and digits only, in lower case."""
-    return "".join(_ALNUM.findall(text)).lower()
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _wording(page: _Page, index: int, words: int) -> tuple[float, ...]:

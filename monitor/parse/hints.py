@@ -88,7 +88,7 @@ def _by_start(parts: list[tuple[str, int]]) -> dict[str, list[tuple[str, int]]]:
 _PARTS, _WHOLE, _PAIRS = _tables()
 _BY_START = _by_start(_PARTS)
 _PAIR_STARTS = frozenset(pair.split()[0] for pair in _PAIRS)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))")
 
 
 @lru_cache(maxsize=16384)
