@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -42,7 +43,13 @@ def heading_of(node: LexborNode, at: int, *, apart: bool) -> Heading:
 
 def _named(node: LexborNode) -> bool:
     attributes = node.attributes
-    return bool(_NO_HEADLINE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"))
+    return _names_no_headline(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+
+
+@lru_cache(maxsize=4096)
+def _names_no_headline(names: str) -> bool:
+    """Whether class and id tell of no headline; the headings of a page share a few."""
+    return _NO_HEADLINE.search(names) is not None
 
 
 def _leads_home(node: LexborNode, whole: str) -> bool:
