@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import Any
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import housed, says, silent, speaker_of, voiced
+from monitor.extract.speakers import housed, meant, says, silent, speaker_of, voiced
 
 __all__ = ["NOBODY", "Voices", "speaking"]
 
@@ -27,6 +27,7 @@ _FAR = (2, 5, 9, 15, 25)
 _CLAUSES = 4
 _SIZES = (50, 1000, 10_000, 100_000)
 _NAMED = 4
+_APART = 2
 _STEM = 6
 _BACK, _AHEAD = 7, 4
 _REMEMBERED = 3_000
@@ -111,7 +112,23 @@ class Voices:
         for mention in around.inside:
             choices[mention.who].update(_beside(self._doc, i, mention))
         _rank(self._doc, i, around.heard, choices)
+        for name, who in (("teller", self._teller(i, around.inside)), ("pronoun", self._pronoun(i, around.inside))):
+            if who in choices:
+                choices[who].add(name)
         return choices
+
+    def _teller(self, i: int, inside: list[_Mention]) -> str | None:
+        """ "Kyiv says nearly 20,000 ...": who alone speaks in the number's clause, before it and no other number."""
+        doc = self._doc
+        own = [mention for mention in inside if not mention.mute and doc.clause[mention.at] == doc.clause[i]]
+        alone = len({mention.who for mention in own}) == 1 and own[0].says and own[0].at < i
+        return own[0].who if alone and not doc.spans_in(own[0].at, i) else None
+
+    def _pronoun(self, i: int, inside: list[_Mention]) -> str | None:
+        """ "She said": whom the pronoun means in a sentence that names nobody."""
+        named = any(not mention.mute for mention in inside)
+        found = [] if named else meant(self._doc, self._doc.sentence[i])
+        return found[0][1] if found else None
 
     def _round(self, number: int) -> _Around:
         around = self._sentences.get(number)
@@ -149,8 +166,14 @@ def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
 
 
 def _cues(doc: Document) -> list[Cue]:
+    """Where speakers are named, in order; two parts of one name ("Yale's Humanitarian Research Lab") are one."""
     named = (cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.tokens)))
-    return sorted((cue for cue in named if not housed(doc, cue)), key=attrgetter("i"))
+    cues = sorted((cue for cue in named if not housed(doc, cue)), key=attrgetter("i"))
+    return [cue for before, cue in pairwise([None, *cues]) if cue is not None and not _goes_on(before, cue)]
+
+
+def _goes_on(before: Cue | None, cue: Cue) -> bool:
+    return before is not None and before.tag == cue.tag and cue.i - before.j < _APART
 
 
 def _mention(doc: Document, cue: Cue) -> _Mention:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["cited", "housed", "says", "silent", "speaker_of", "voiced"]
+__all__ = ["cited", "housed", "meant", "says", "silent", "speaker_of", "voiced"]
 
 _CLAUSE = 8
 _MENTIONED = 25
@@ -22,6 +22,7 @@ _MEMORY = 8
 _CITED = 4
 _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
+_NAMED = ("speaker.", "voice.")
 
 
 @remembered
@@ -96,11 +97,19 @@ def _own_number(doc: Document, i: int, k: int) -> bool:
 
 @remembered
 def says(doc: Document, k: int) -> bool:
-    """Does a word of saying stand beside the speaker at `k`, or a colon right behind?"""
+    """Does a word of saying stand beside the name that begins at `k`, or a colon right behind its first word?"""
     if not doc.language.implied_ways and any(t.startswith("place.") for t in doc.tags[k]):
         return doc.under(max(0, k - 1), min(k + 3, len(doc.tags)), "say")
     label = ":" in (doc.word(k + 1), doc.word(k + 2)) and doc.language.implied_ways
-    return label or doc.under(max(0, k - 2), min(k + 4, len(doc.tags)), "say")
+    return label or doc.under(max(0, k - 2), min(_last_of_name(doc, k) + 4, len(doc.tags)), "say")
+
+
+def _last_of_name(doc: Document, k: int) -> int:
+    """The last token of "First lady Melania (Trump)" that is known as a part of the speaker's name."""
+    whose = {tag for tag in doc.tags[k] if tag.startswith(_NAMED)}
+    while k + 1 < len(doc.tags) and not whose.isdisjoint(doc.tags[k + 1]):
+        k += 1
+    return k
 
 
 def cited(doc: Document, cue: Cue) -> bool:
@@ -110,7 +119,7 @@ def cited(doc: Document, cue: Cue) -> bool:
 
 
 @remembered
-def _meant(doc: Document, number: int) -> list[tuple[int, str]]:
+def meant(doc: Document, number: int) -> list[tuple[int, str]]:
     """ "She said", "he added": the last one before the sentence of whom it was told that they said something."""
     a, b = doc.bounds[number]
     if not doc.among(a, b, doc.language.pronouns):
@@ -135,7 +144,7 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
         before = _speakers(doc, doc.bounds[max(0, number - _MEMORY)][0], doc.bounds[number][0])
         if before:
             return before[-1][1]
-    own = _speakers(doc, *doc.bounds[number]) + _meant(doc, number)
+    own = _speakers(doc, *doc.bounds[number]) + meant(doc, number)
     if own and not _only_named(doc, own):
         attributed = any(says(doc, k) for k, _ in own)
         return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not says(doc, s[0])), s[0]))[1]

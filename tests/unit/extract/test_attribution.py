@@ -143,3 +143,18 @@ def test_where_something_is_said_does_not_say_it(language: str, text: str, speak
         .figures
     )
     assert figure.source_id == speaker
+
+
+def test_the_article_with_which_the_story_began_for_us() -> None:
+    text = (
+        "First lady Melania Trump said on Friday that eight Ukrainian children had been given back to their families "
+        "within a day. Three of them had been displaced to Russia by the fighting, five separated from relatives "
+        "across borders, she said. Ukraine says nearly 20,000 children have been taken to Russia, and Yale's "
+        "Humanitarian Research Lab puts the number at 35,000."
+    )
+    figures = Extractor(stories.load("ukrainian_children")).extract(
+        text, language="en", published=date(2025, 10, 10)
+    ).figures  # fmt: skip
+    said = {figure.value: figure.source_id for figure in figures}
+    assert (said[8], said[20_000], said[35_000]) == ("melania_trump", "ukrainian_authorities", "yale_hrl")
+    assert {who for value, who in said.items() if value in (3, 5)} <= {"melania_trump"}
