@@ -133,6 +133,7 @@ def test_a_story_without_weights_is_told_by_the_grammar() -> None:
         ("es", "Melania Trump dijo en la Casa Blanca que ocho niños han vuelto de Rusia.", "melania_trump"),
         ("de", "Acht Kinder seien aus Russland zurückgekehrt, sagte Melania Trump im Weißen Haus.", "melania_trump"),
         ("en", "The White House said on Friday that eight children had been returned from Russia.", "white_house"),
+        ("ru", "Меланья Трамп заявила, что восемь украинских детей вернулись из России.", "melania_trump"),
         ("uk", "У Білому домі заявили, що восьмеро дітей повернулися до родин з Росії.", "white_house"),
     ],
 )  # fmt: skip
