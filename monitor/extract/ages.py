@@ -108,7 +108,7 @@ def _named_old(case: Case) -> bool:
     return alone and marked
 
 
-_COLLECTIVE = ("еро", "оє", "ое", "ьох", "рых", "оих")
+_COLLECTIVE_FORMS = ("еро", "оє", "ое", "ьох", "рых", "оих")
 _DATIVE = ("ам", "ям")
 _NAMED_DATIVE = ("е", "і", "ї", "у", "ю", "ові", "еві")
 
@@ -132,7 +132,9 @@ def told_to(case: Case) -> bool:
 def _counting(doc: Document, i: int) -> bool:
     """ "В 32, ...", "Плюс три", "Лікують вісьмох": a preposition, a verb, a collective; no name and age."""
     before, language = doc.word(i - 1), doc.language
-    collective = doc.tokens[i].kind == "w" and (doc.word(i).endswith(_COLLECTIVE) or doc.word(i) in language.groups)
+    collective = doc.tokens[i].kind == "w" and (
+        doc.word(i).endswith(_COLLECTIVE_FORMS) or doc.word(i) in language.groups
+    )
     return collective or before in language.placing | language.plus or before.endswith(language.finite)
 
 

@@ -140,7 +140,7 @@ def _of_all(doc: Document, i: int, told: Told, near: set[str]) -> str | None:
 
 
 _REGISTERED = 300
-_REGISTER = 7000
+_REGISTER_TOLD = 7000
 
 
 def _registered(doc: Document, told: Told) -> bool:
@@ -151,7 +151,7 @@ def _registered(doc: Document, told: Told) -> bool:
 @remembered
 def _tells_register(doc: Document) -> bool:
     """Has the text a number as large as the register's?"""
-    return any(span.value >= _REGISTER for span in doc.spans)
+    return any(span.value >= _REGISTER_TOLD for span in doc.spans)
 
 
 def _of_group(doc: Document, i: int, told: Told, near: set[str]) -> str | None:

@@ -35,6 +35,9 @@ class Bound:
     confidence: float = 0.6
 
 
+Near = tuple[int, Cue]
+"""A word of a measure and how far it is, in tokens and what makes it farther."""
+
 _MOVED = frozenset({"measure.returned", CAME, "measure.carried"})
 _BACK = frozenset({"returned", "came", "fetched"})
 
@@ -57,18 +60,38 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     unit = "percent" if c.share else "children"
     if c.share and previous is not None and _told_otherwise(doc, c.i):
         return Bound(previous.measure, unit, "told otherwise", previous.cue, 0.6)
+    bound = _on_a_list(doc, c, what, near, unit)
+    if bound is not None:
+        return bound
+    near = _of_whole(doc, c, near, barred)
+    bound = _whatever_the_word(doc, c, what, near, unit)
+    if bound is not None:
+        return bound
+    return _without_word(doc, c, what, previous, unit) if near is None else _by_word(doc, c, what, near, unit)
+
+
+def _on_a_list(doc: Document, c: Candidate, what: Counted, near: Near | None, unit: str) -> Bound | None:
+    """Names, where no word says what became of those who bear them, and a short list's whatever became of a part."""
     if what.what == "name" and (c.value or 0) < _REGISTER and (near is None or near[1].tag in _MOVED):
         if doc.language.implied_ways and doc.word(what.at).startswith(_FORMS):
             return Bound("at_risk", unit, "offered for adoption", None, 0.5)
         saved = doc.language.implied_ways and doc.has(c.i - 2, c.i, "measure.returned")
         return Bound("returned" if saved else "other", unit, "list of names", None, 0.5)
-    if _listed(doc, c, what):
-        return Bound("other", unit, "list of names", None, 0.6)
+    return Bound("other", unit, "list of names", None, 0.6) if _listed(doc, c, what) else None
+
+
+def _of_whole(doc: Document, c: Candidate, near: Near | None, barred: frozenset[str]) -> Near | None:
+    """The word of the number's whole where it is a part, and no word of its part where it is a whole."""
     whole = _its_whole(doc, c)
     if whole is not None and (near is None or near[1].tag != "measure.returned"):
         near = _came_back(doc, whole) or nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
     if near is not None and near[1].tag in _MOVED and _told_of_part(doc, c, near[1]):
         near = nearest(doc, c, barred | _BACK) or near
+    return near
+
+
+def _whatever_the_word(doc: Document, c: Candidate, what: Counted, near: Near | None, unit: str) -> Bound | None:
+    """What size, list and place say more surely than the word near the number."""
     if near is not None and near[1].tag == "measure.returned" and (_whole(doc, c, near[1]) or _behind_part(doc, c)):
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if doc.language.implied_ways and _all_taken(doc, c):
@@ -82,23 +105,32 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     kept = near is None or doc.clause[near[1].i] != doc.clause[c.i]
     if kept and what.what in ("child", "none") and _kept(doc, c):
         return Bound("held", unit, "kept in places", None, 0.6)
-    if near is not None and casualties(doc, near[1]):
+    return None
+
+
+def _by_word(doc: Document, c: Candidate, what: Counted, near: Near, unit: str) -> Bound:
+    """What the word near the number says of it."""
+    if casualties(doc, near[1]):
         return Bound("other", unit, "killed or injured", near[1], 0.9)
-    if near is not None and _too_many(doc, c, near[1]):
+    if _too_many(doc, c, near[1]):
         return Bound("deported", unit, "too many to be home", near[1], 0.6)
-    if near is not None:
-        suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]
-        unit = "people" if suspects and unit == "children" else unit
-        return Bound(_said(doc, near[1]), unit, "cue", near[1], 0.9 if near[0] < 8 else 0.7)
+    suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]
+    unit = "people" if suspects and unit == "children" else unit
+    return Bound(_said(doc, near[1]), unit, "cue", near[1], 0.9 if near[0] < 8 else 0.7)
+
+
+def _without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | None, unit: str) -> Bound | None:
+    """What a question, a tally, the register's size, the figure before or a way says where no word is near."""
     asked = _asked(doc, c)
     if asked is not None:
         return Bound(_said(doc, asked), unit, "question", asked, 0.6)
     if _tally(doc, c, what, previous):
         return Bound("returned", unit, "tally", None, 0.5)
     large = what.what == "child" and not c.share and (c.value or 0) >= (_REGISTER if doc.told else _KNOWN)
-    if large and doc.has(*doc.sentence_of(c.i), "total"):
-        under = (c.value or 0) >= _MILLION
-        return Bound("at_risk" if under else "deported", unit, "the register's total", None, 0.5)
+    totalled = doc.has(*doc.sentence_of(c.i), "total")
+    taken = "at_risk" if (c.value or 0) >= _MILLION else "deported"
+    if large and totalled:
+        return Bound(taken, unit, "the register's total", None, 0.5)
     restated = _restated(doc, c)
     if restated is not None:
         return Bound(_said(doc, restated), unit, "restated", restated, 0.6)
@@ -106,21 +138,12 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         told = "deported" if (c.value or 0) >= _REGISTER else previous.measure
         return Bound(told, unit, "ellipsis", None, 0.5)
     if _bare(doc, c, what):
-        under = (c.value or 0) >= _MILLION
-        return Bound("at_risk" if under else "deported", unit, "large bare number", None, 0.5)
+        return Bound(taken, unit, "large bare number", None, 0.5)
     way = _by_way(doc, c, what, previous)
     if way:
         return Bound(way, unit, "way", None, 0.5)
-    if (
-        previous is not None
-        and previous.measure not in ("sanctions", "warrants")
-        and (
-            c.share
-            or c.value is None
-            or _partitive(doc, c)
-            or (what.what == "child" and doc.has(*doc.sentence_of(c.i), "total"))
-        )
-    ):
+    goes_on = c.share or c.value is None or _partitive(doc, c) or (what.what == "child" and totalled)
+    if previous is not None and previous.measure not in ("sanctions", "warrants") and goes_on:
         return Bound(previous.measure, unit, "previous figure", None, 0.5)
     return None
 
