@@ -143,35 +143,43 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "share"
     if c.value is None:
         return "total" if bound.measure == "facilities" else "estimate"
-    value = c.value
     a, b = doc.sentence_of(c.i)
     if step(doc, c.i, c.j) or doc.under(max(a, c.i - 2), c.i, "increase"):
         return "increment"
-    if bound.measure == "deported" and doc.has(a, b, "estimated"):
+    if bound.measure == "deported" and _guess(doc, a, b, c.value, source):
         return "estimate"
-    if (
-        bound.measure == "deported"
-        and 20000 <= value < _CLAIMED
-        and (
-            (source is not None and source.guesses)
-            or _LISTED <= value < _SAID
-            or (doc.has(a, b, "estimate") and value >= _SAID)
-        )
-    ):
-        return "estimate"
-    if bound.measure == "warrants":
-        known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
-        return "batch" if doc.sentence[c.i] == 0 and not known else "total"
     if bound.measure == "facilities" and _added(doc, c):
         return "increment"
-    if bound.measure == "sanctions":
-        summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
-        return "batch" if value <= _SMALL and not summed else "total"
+    if bound.measure in ("warrants", "sanctions"):
+        return "batch" if _issued_now(doc, c, bound.measure, c.value) else "total"
     if doc.has(a, b, _GUESSED.get(bound.measure, "\n")):
         return "estimate"
-    if bound.measure != "returned":
-        event = value == 1 or _event(doc, a, b, bound, value) or _on_a_day(doc, a, b, bound)
-        return "batch" if value <= 5 * _SMALL and event else "total"
+    if bound.measure == "returned":
+        return _of_returned(doc, c, c.value)
+    event = c.value == 1 or _event(doc, a, b, bound, c.value) or _on_a_day(doc, a, b, bound)
+    return "batch" if c.value <= 5 * _SMALL and event else "total"
+
+
+def _guess(doc: Document, a: int, b: int, value: float, source: Speaker | None) -> bool:
+    """Is a number of deported children an estimate, by its words, its size and who says it?"""
+    if doc.has(a, b, "estimated"):
+        return True
+    guessed = (source is not None and source.guesses) or _LISTED <= value < _SAID
+    return 20000 <= value < _CLAIMED and (guessed or (doc.has(a, b, "estimate") and value >= _SAID))
+
+
+def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool:
+    """Are warrants or sanctions the news, not the sum of those known?"""
+    if measure == "warrants":
+        known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
+        return doc.sentence[c.i] == 0 and not known
+    summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
+    return value <= _SMALL and not summed
+
+
+def _of_returned(doc: Document, c: Candidate, value: float) -> str:
+    """Batch or total of those who came back."""
+    a, b = doc.sentence_of(c.i)
     if value > 200:
         return "total"
     if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
