@@ -119,7 +119,7 @@ class Extractor:
         reading.sure = float(ours)
         numbers = _read(reading)
         figures = mark_parts(doc, reading.figures)
-        relevant, reasons = gate.relevance(reading.head, reading.doc, told=bool(figures))
+        relevant, reasons = gate.relevant(reading.head, reading.doc, told=bool(figures))
         return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
 
 

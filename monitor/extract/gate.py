@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 
-__all__ = ["foreign", "relevance"]
+__all__ = ["foreign", "relevance", "relevant"]
 
 
 _THERE = frozenset({"place.ua", "place.tot"})
+_NEAR = 8
+"""So many sentences on end name children, the story and a measure somewhere in an article about it."""
+_CHILD, _TERM, _MEASURE = 1, 2, 4
 
 
 def foreign(head: Document, doc: Document) -> bool:
@@ -34,3 +37,36 @@ def relevance(head: Document, doc: Document, told: bool = False) -> tuple[bool, 
     }
     missing = tuple(f"no {name}" for name, there in wanted.items() if not there)
     return not missing, missing or tuple(wanted)
+
+
+def relevant(head: Document, doc: Document, told: bool) -> tuple[bool, tuple[str, ...]]:
+    """As `relevance`, and what makes the article relevant stands together: in the headline, or near in the text.
+
+    A long article on something else that names Russia in one place and children in another is not about the story.
+    """
+    found, reasons = relevance(head, doc, told)
+    headed = "child" in head.said or ("story" in head.said and "story" in doc.said)
+    if found and not headed and not _together(head, doc):
+        return False, ("children, terms of the story and a measure apart from one another",)
+    return found, reasons
+
+
+def _together(head: Document, doc: Document) -> bool:
+    """Do `_NEAR` sentences on end, the headline before the first, name children, the story and a measure?"""
+    kinds = [0] * max(1, len(doc.bounds))
+    for tag in head.said:
+        kinds[0] |= _kind(tag)
+    for cue in doc.cues:
+        kinds[doc.sentence[cue.i]] |= _kind(cue.tag)
+    last = dict.fromkeys((_CHILD, _TERM, _MEASURE), -_NEAR)
+    for number, kind in enumerate(kinds):
+        last.update((one, number) for one in last if kind & one)
+        if kind and number - min(last.values()) < _NEAR:
+            return True
+    return False
+
+
+def _kind(tag: str) -> int:
+    if tag == "child":
+        return _CHILD
+    return _TERM if tag == "story" or tag.startswith("place.") else _MEASURE if tag.startswith("measure.") else 0
