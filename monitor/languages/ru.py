@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.languages import Language
+from monitor.languages._parts import parts_in_words
 
 _FORMS = {
     1: "один одна одно одного одну одному одной одним одном",
@@ -66,14 +67,17 @@ _ORDINALS = {
     "сороков": 40, "пятидесят": 50, "шестидесят": 60, "семидесят": 70, "восьмидесят": 80, "девяност": 90,
 }  # fmt: skip
 _ADJECTIVE = ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое")
-_PARTS = {"часть": ("ая", "ую"), "части": ("ой",), "частью": ("ой",)}
+_PARTS = (("часть", "ая"), ("часть", "ую"), ("части", "ой"), ("частью", "ой"))
 _ONE = (("одна", "ая"), ("одной", "ой"), ("одну", "ую"))
-_THIRDS = {"две": "трети", "двух": "третей третях", "двум": "третям", "двумя": "третями"}
-_QUARTERS = {"три": "четверти", "трех": "четвертей четвертях", "трем": "четвертям", "тремя": "четвертями"}
-_FIFTHS = {
-    40: "две пятых, две пятые, двух пятых, двум пятым, двумя пятыми",
-    60: "три пятых, три пятые, трех пятых, трем пятым, тремя пятыми",
-    80: "четыре пятых, четыре пятые, четырех пятых, четырем пятым, четырьмя пятыми",
+_SHARES = {
+    66.7: "две трети, двух третей, двух третях, двум третям, двумя третями",
+    75.0: "три четверти, трех четвертей, трех четвертях, трем четвертям, тремя четвертями",
+    40.0: "две пятых, две пятые, двух пятых, двум пятым, двумя пятыми",
+    60.0: "три пятых, три пятые, трех пятых, трем пятым, тремя пятыми",
+    80.0: "четыре пятых, четыре пятые, четырех пятых, четырем пятым, четырьмя пятыми",
+    50.0: "половина, половины, половине, половину, половиной",
+    33.3: "треть, трети, третью",
+    25.0: "четверть, четверти, четвертью",
 }
 
 _ADVERBS = """
@@ -100,25 +104,6 @@ _GROUPS = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
-
-
-def _fractions() -> dict[str, float]:
-    """Parts told in words, in all cases: "каждый третий", "две трети", "пятая часть", "одна пятая"."""
-    every = {f"{every} {nth}{end}": float(share) for every, end in _EVERY for nth, share in _NTH.items()}
-    parts = {
-        f"{nth}{end} {part}": float(share)
-        for part, ends in _PARTS.items() for end in ends for nth, share in _NTH.items() if share < 50
-    }  # fmt: skip
-    bare = {f"{one} {nth}{end}": float(s) for one, end in _ONE for nth, s in _NTH.items() if s < 30}
-    thirds = {f"{two} {form}": 66.7 for two, forms in _THIRDS.items() for form in forms.split()}
-    quarters = {f"{three} {form}": 75.0 for three, forms in _QUARTERS.items() for form in forms.split()}
-    fifths = {phrase: float(share) for share, listing in _FIFTHS.items() for phrase in listing.split(", ")}
-    nouns = {
-        **dict.fromkeys(["половина", "половины", "половине", "половину", "половиной"], 50.0),
-        **dict.fromkeys(["треть", "трети", "третью"], 33.3),
-        **dict.fromkeys(["четверть", "четверти", "четвертью"], 25.0),
-    }
-    return {**every, **parts, **bare, **thirds, **quarters, **fifths, **nouns}
 
 
 def _words() -> dict[str, float]:
@@ -247,7 +232,7 @@ LANGUAGE = Language(
     before_years=frozenset({"в", "до", "от", "за"}),
     wholes=("из", "среди"),
     out_of=frozenset({"из", "из каждых"}),
-    fractions=_fractions(),
+    fractions=parts_in_words(_NTH, every=_EVERY, part=_PARTS, one=_ONE, others=_SHARES),
     vague=frozenset(
         [
             "тысяч",

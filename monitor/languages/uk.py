@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.languages import Language
+from monitor.languages._parts import parts_in_words
 
 _FORMS = {
     1: "один одна одне одного одну одному одній одним одною однієї однім",
@@ -66,14 +67,17 @@ _ORDINALS = {
     "сороков": 40, "п'ятдесят": 50, "шістдесят": 60, "сімдесят": 70, "вісімдесят": 80, "дев'яност": 90,
 }  # fmt: skip
 _ADJECTIVE = ("ий", "ого", "ому", "им", "а", "ої", "ій", "у", "ою", "е")
-_PARTS = {"частина": "а", "частини": "ої", "частині": "ій", "частину": "у", "частиною": "ою"}
-_THIRDS = {"дві": "третини", "двох": "третин третинах", "двом": "третинам", "двома": "третинами"}
-_QUARTERS = {"три": "чверті", "трьох": "чвертей чвертях", "трьом": "чвертям", "трьома": "чвертями"}
+_PARTS = (("частина", "а"), ("частини", "ої"), ("частині", "ій"), ("частину", "у"), ("частиною", "ою"))
 _ONE = (("одна", "а"), ("однієї", "ої"), ("одній", "ій"), ("одну", "у"))
-_FIFTHS = {
-    40: "дві п'яті, дві п'ятих, двох п'ятих, двом п'ятим, двома п'ятими",
-    60: "три п'яті, три п'ятих, трьох п'ятих, трьом п'ятим, трьома п'ятими",
-    80: "чотири п'яті, чотири п'ятих, чотирьох п'ятих, чотирьом п'ятим, чотирма п'ятими",
+_SHARES = {
+    66.7: "дві третини, двох третин, двох третинах, двом третинам, двома третинами",
+    75.0: "три чверті, трьох чвертей, трьох чвертях, трьом чвертям, трьома чвертями",
+    40.0: "дві п'яті, дві п'ятих, двох п'ятих, двом п'ятим, двома п'ятими",
+    60.0: "три п'яті, три п'ятих, трьох п'ятих, трьом п'ятим, трьома п'ятими",
+    80.0: "чотири п'яті, чотири п'ятих, чотирьох п'ятих, чотирьом п'ятим, чотирма п'ятими",
+    50.0: "половина, половини, половині, половину, половиною",
+    33.3: "третина, третини, третині, третину, третиною",
+    25.0: "чверть, чверті, чвертю",
 }
 
 _RELATIVES = """
@@ -104,22 +108,6 @@ _GROUPS = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
-
-
-def _fractions() -> dict[str, float]:
-    """Parts told in words, in all cases: "кожен третій", "дві третини", "п'ята частина", "одна п'ята"."""
-    every = {f"{every} {nth}{end}": float(share) for every, end in _EVERY for nth, share in _NTH.items()}
-    parts = {f"{nth}{end} {part}": float(s) for part, end in _PARTS.items() for nth, s in _NTH.items() if s < 50}
-    bare = {f"{one} {nth}{end}": float(s) for one, end in _ONE for nth, s in _NTH.items() if s < 30}
-    thirds = {f"{two} {form}": 66.7 for two, forms in _THIRDS.items() for form in forms.split()}
-    quarters = {f"{three} {form}": 75.0 for three, forms in _QUARTERS.items() for form in forms.split()}
-    fifths = {phrase: float(share) for share, listing in _FIFTHS.items() for phrase in listing.split(", ")}
-    nouns = {
-        **dict.fromkeys(["половина", "половини", "половині", "половину", "половиною"], 50.0),
-        **dict.fromkeys(["третина", "третини", "третині", "третину", "третиною"], 33.3),
-        **dict.fromkeys(["чверть", "чверті", "чвертю"], 25.0),
-    }
-    return {**every, **parts, **bare, **thirds, **quarters, **fifths, **nouns}
 
 
 def _words() -> dict[str, float]:
@@ -236,7 +224,7 @@ LANGUAGE = Language(
     before_years=frozenset({"у", "в", "від", "до", "за"}),
     wholes=("із", "з", "зі", "серед", "з-поміж"),
     out_of=frozenset({"із", "з", "зі", "з кожних", "із кожних"}),
-    fractions=_fractions(),
+    fractions=parts_in_words(_NTH, every=_EVERY, part=_PARTS, one=_ONE, others=_SHARES),
     vague=frozenset(
         [
             "тисяч",
