@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitor.extract.document import Document, remembered
+from monitor.extract.document import Document
 from monitor.extract.ways import joined, ways
 from monitor.stories import Speaker
 
@@ -125,8 +125,6 @@ def _of_all(doc: Document, i: int, told: Told, near: set[str]) -> str | None:
         return counts
     if not counts.endswith("third") and told.value >= _ALL:
         return BOTH
-    if _registered(doc, told):
-        return "ru>ua"
     if counts == BOTH:
         return "tot>ua" if near & _LANDS == {"tot"} else BOTH
     named = _named_way(near or sentence)
@@ -137,21 +135,6 @@ def _of_all(doc: Document, i: int, told: Told, near: set[str]) -> str | None:
     if counts and (source is None or not source.totals or "ua" not in (near or sentence)):
         return counts
     return (source.way if source is not None else "") or _of_land(doc, told.head)
-
-
-_REGISTERED = 300
-_REGISTER_TOLD = 7000
-
-
-def _registered(doc: Document, told: Told) -> bool:
-    """The public register of those taken to Russia counts some hundreds of them as home, beside all the thousands."""
-    return _REGISTERED <= told.value < _ALL and _tells_register(doc)
-
-
-@remembered
-def _tells_register(doc: Document) -> bool:
-    """Has the text a number as large as the register's?"""
-    return any(span.value >= _REGISTER_TOLD for span in doc.spans)
 
 
 def _of_group(doc: Document, i: int, told: Told, near: set[str]) -> str | None:
