@@ -2,10 +2,11 @@
 
 Reads the annotated texts of tests/gold except the held-, fresh- and hard- ones, and the demo's articles. Every number
 that the grammar does not reject, or rejects only in doubt, is one example: its traits (monitor/extract/traits.py), the
-measure and kind that the gold gives it, or none. Multinomial logistic regression with a ridge (scikit-learn, dependency
-group ``bench``), deterministic; weights that decide little are left out. Each number is learned twice, alone and with
-what the other numbers of its text say (monitor/extract/others.py) as weights guess that were made without the text, so
-that one table serves both passes of the reader. Who says a number is learned from the same texts (choices.py), but the
+measure and kind that the gold gives it, or none. The measure is learned with hidden units (nets.py), the rest by
+logistic regression with a ridge (scikit-learn, dependency group ``bench``); traits that are rare or decide little are
+left out. Each number is learned twice, alone and with what the other numbers of its text say
+(monitor/extract/others.py) as weights guess that were made without the text, so that one table serves both passes of
+the reader. Who says a number is learned from the same texts (choices.py), but the
 demo's, which tell no offsets, and the sentences of the grammar's own tests; so is which way children went
 (usual_ways.py), of the figures that a reader with the weights made so far finds in them.
 """
@@ -32,6 +33,7 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from choices import Choice, fit
+from nets import Net
 
 from monitor import extract, stories
 from monitor.demo.content import load_outlets, load_versions
@@ -40,6 +42,7 @@ from monitor.extract.extractor import sifted
 from monitor.extract.others import NONE, Guess, among
 from monitor.extract.traits import SCALES, traits
 from monitor.extract.usual_ways import NO_WAY, way_traits
+from monitor.stories.marks import marks
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 DEMO = GOLD.parent / "unit" / "demo" / "expected.json"
@@ -54,8 +57,10 @@ ALONE = 0.3
 """How much of an example a number is when it is learned without what the other numbers say."""
 SELDOM = 15
 """A direction of fewer figures is not learned."""
-LEAST, SMALL = 0.15, 0.1
-"""A trait whose greatest weight is below the first, and a weight below the second, are left out."""
+RARE, LEAST = 3, 0.05
+"""A trait of fewer examples, or whose greatest weight is below this, is left out; nets.py has its own RARE."""
+RIDGE = {"kind": 0.1, "direction": 1.0}
+"""scikit-learn's C: the less, the nearer weights are held to 0."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,7 @@ def main() -> None:
     tables = {
         "speaker": spoken(fit(said)),
         "measure": measures(texts),
-        "kind": table([e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
+        "kind": table("kind", [e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
     }
     tables["direction"] = directions(story, tables, annotated(read))
     given.out.write_text(text_of(tables), encoding="utf-8")
@@ -101,8 +106,15 @@ def measures(texts: Sequence[Sequence[Example]]) -> dict[str, Any]:
     labels = [e.measure for text in texts for e in text]
     told = [found for text in guessed(texts) for found in among(text)]
     both = [*alone, *(own | others for own, others in zip(alone, told, strict=True))]
-    shares = [ALONE] * len(alone) + [1 - ALONE] * len(alone)
-    return table(both, [*labels, *labels], shares)
+    return deep(both, [*labels, *labels], [ALONE] * len(alone) + [1 - ALONE] * len(alone))
+
+
+def deep(rows: list[set[str]], labels: list[str], shares: list[float]) -> dict[str, Any]:
+    """A table with hidden units; each row counts for its share of an example."""
+    net = Net(scaled(rows), labels, shares)
+    kept = weighty(net.traits, np.hstack([net.direct, net.within]))
+    hidden = {"bias": rounded(net.bias), "after": [rounded(unit) for unit in net.after]}
+    return {"classes": net.classes, "bias": rounded(net.rest), "traits": kept, "hidden": hidden}
 
 
 def guessed(texts: Sequence[Sequence[Example]]) -> Iterator[list[Guess]]:
@@ -110,18 +122,10 @@ def guessed(texts: Sequence[Sequence[Example]]) -> Iterator[list[Guess]]:
     made = []
     for fold in range(FOLDS):
         rest = [e for k, text in enumerate(texts) if k % FOLDS != fold for e in text]
-        vectors = DictVectorizer()
-        model = LogisticRegression(C=1, max_iter=80).fit(
-            vectors.fit_transform(scaled([e.traits for e in rest])), [e.measure for e in rest]
-        )
-        made.append((vectors, model))
+        made.append(Net(scaled([e.traits for e in rest]), [e.measure for e in rest], [1.0] * len(rest)))
     for k, text in enumerate(texts):
-        vectors, model = made[k % FOLDS]
-        names = [str(name) for name in model.classes_]
-        chances = model.predict_proba(vectors.transform(scaled([e.traits for e in text])))
-        yield [
-            Guess(*e.where, dict(zip(names, row, strict=True))) for e, row in zip(text, chances.tolist(), strict=True)
-        ]
+        chances = made[k % FOLDS].chances(scaled([e.traits for e in text]))
+        yield [Guess(*e.where, row) for e, row in zip(text, chances, strict=True)]
 
 
 def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iterator[Choice]:
@@ -150,7 +154,7 @@ def directions(story: stories.Story, tables: dict[str, Any], items: Iterable[dic
     rows = [row for item in items for row in directed(reader, item)]
     often = Counter(direction for _, direction in rows)
     kept = [(found, direction) for found, direction in rows if often[direction] >= SELDOM]
-    return table([found for found, _ in kept], [direction for _, direction in kept])
+    return table("direction", [found for found, _ in kept], [direction for _, direction in kept])
 
 
 def directed(reader: extract.Extractor, item: dict[str, Any]) -> Iterator[tuple[set[str], str]]:
@@ -170,7 +174,7 @@ def directed(reader: extract.Extractor, item: dict[str, Any]) -> Iterator[tuple[
 
 def spoken(weights: dict[str, float]) -> dict[str, Any]:
     """The weights of speakers' traits as a table of one class."""
-    kept = {trait: {"says": round(weight, 2)} for trait, weight in weights.items() if abs(weight) >= SMALL}
+    kept = {trait: marks([weight]) for trait, weight in weights.items() if abs(weight) >= LEAST}
     return {"classes": ["says"], "bias": [0.0], "traits": kept}
 
 
@@ -219,28 +223,30 @@ def scaled(rows: Iterable[set[str]]) -> list[dict[str, float]]:
     return [{t: SCALES.get(t[0], 1.0) for t in sorted(row)} for row in rows]
 
 
-def table(rows: list[set[str]], labels: list[str], shares: list[float] | None = None) -> dict[str, Any]:
-    """Classes, bias and the weights that matter; each row counts for its share of an example."""
-    vectors = DictVectorizer()
-    model = LogisticRegression(C=1, max_iter=150).fit(vectors.fit_transform(scaled(rows)), labels, shares)
-    kept = {}
-    for trait, weights in zip(vectors.get_feature_names_out(), model.coef_.T, strict=True):
-        own = weights * SCALES.get(trait[0], 1.0)
-        if np.abs(weights).max() >= LEAST:
-            kept[trait] = {
-                str(name): round(float(w), 2) for name, w in zip(model.classes_, own, strict=True) if abs(w) >= SMALL
-            }
-    bias = [round(float(b), 2) for b in model.intercept_]
-    return {
-        "classes": [str(name) for name in model.classes_],
-        "bias": bias,
-        "traits": {t: w for t, w in kept.items() if w},
-    }
+def table(name: str, rows: list[set[str]], labels: list[str]) -> dict[str, Any]:
+    """Table `name`: classes, bias and the weights that matter."""
+    vectors = DictVectorizer(dtype=np.float32)
+    found = vectors.fit_transform(scaled(rows)).tocsr()
+    common = np.flatnonzero((found > 0).sum(axis=0) >= RARE)
+    model = LogisticRegression(C=RIDGE[name], max_iter=150).fit(found[:, common], labels)
+    kept = weighty(vectors.get_feature_names_out()[common], model.coef_.T)
+    return {"classes": [str(name) for name in model.classes_], "bias": rounded(model.intercept_), "traits": kept}
+
+
+def weighty(traits: Iterable[str], rows: Iterable[Any]) -> dict[str, str]:
+    """Traits with their weights, as the file has them, but those that decide little."""
+    kept = {t: row * SCALES.get(t[0], 1.0) for t, row in zip(traits, rows, strict=True) if np.abs(row).max() >= LEAST}
+    return {trait: marks(row) for trait, row in kept.items()}
+
+
+def rounded(weights: Any) -> list[float]:
+    """Weights as the file has them."""
+    return [round(float(weight), 3) for weight in weights]
 
 
 def text_of(tables: dict[str, Any]) -> str:
     """JSON with a trait a line, so that changes can be read."""
-    return json.dumps(tables, ensure_ascii=False, sort_keys=True, indent=0).replace(',\n"', ',"') + "\n"
+    return json.dumps(tables, ensure_ascii=False, sort_keys=True, indent=0) + "\n"
 
 
 if __name__ == "__main__":

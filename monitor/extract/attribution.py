@@ -13,6 +13,7 @@ from typing import Any
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.speakers import housed, meant, says, silent, speaker_of, voiced
+from monitor.stories.marks import UNIT, worth
 
 __all__ = ["NOBODY", "Voices", "speaking"]
 
@@ -157,7 +158,7 @@ class Voices:
 
 def speaking(table: Mapping[str, Any]) -> dict[str, float]:
     """What each trait is worth, from the table ``speaker`` of a story's weights."""
-    return {trait: row["says"] for trait, row in table["traits"].items()}
+    return {trait: worth(row)[0] / UNIT for trait, row in table["traits"].items()}
 
 
 def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:

@@ -109,14 +109,14 @@ class Extractor:
         """All figures of `text`, every number with its figure or its reason, and whether the article is relevant.
 
         Of a text beyond LONGEST characters only the beginning is read, to the end of a block. With `ours` the text is
-        known to be of the story (a claim to check): then a figure counts also where none is sure.
+        known to be of the story (a claim to check): then what the grammar binds is a figure however unlikely.
         """
         if len(text) > LONGEST:
             text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
         doc, head = self.prepared(text, headline, language)
         tools = self._for(doc.language.code)
         reading = Reading(doc, head, self.story, tools, published, Hints(tools.weights, doc, head), Voices(head, doc))
-        reading.sure = float(ours)
+        reading.asked, reading.sure = ours, float(ours)
         numbers = _read(reading)
         figures = mark_parts(doc, reading.figures)
         relevant, reasons = gate.relevant(reading.head, reading.doc, told=bool(figures))

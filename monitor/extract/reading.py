@@ -54,6 +54,8 @@ class Reading:
     kind: str | None = None
     taken: bool = False
     """Was the figure before a group that was taken, of whom some came back since?"""
+    asked: bool = False
+    """Is the text known to be of the story?"""
     sure: float = 0
     """The greatest probability of any bound number so far to be a figure, by the weights."""
     figures: list[Figure] = field(default_factory=list)

@@ -155,7 +155,7 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     if measure != NONE:
         outright = agreed and _outright(reading.doc, c, what, ruled)
         reading.sure = max(reading.sure, 1.0 if outright else 1 - math.exp(chances[NONE]))
-    if agreed:
+    if agreed or (measure == NONE and reading.asked):
         return ruled
     return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))
 

@@ -6,15 +6,18 @@ how far away; the three words on either side also by their place. The sentences 
 tags alone, the headline by tags and words. Size of the number, what it counts, where its sentence stands, how many
 numbers it has and the grammar's doubt are traits too; what the text's other numbers say is in others.py.
 
+A word says something else of eight children than of twenty thousand: traits of most families weigh otherwise beside
+numbers of another size (`at_size`; Daumé 2007), and size, noun, share and doubt are traits in pairs, too.
+
 What stands for a trait is up to who asks (`Seen`): when weights are made the trait itself, when they are used what it
-weighs, so that it need not be looked up for every number.
+weighs beside numbers of a size, so that it need not be looked up for every number.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Set
-from itertools import chain, repeat
+from itertools import chain, combinations, repeat
 from typing import Generic, TypeVar
 
 from monitor.extract import gate
@@ -23,7 +26,10 @@ from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import sense
 
-__all__ = ["SCALES", "Seen", "Sentence", "about", "beside", "own", "traits"]
+__all__ = [
+    "SCALES", "Seen", "Sentence", "Token", "about", "at_size", "beside", "own", "size", "stems", "tokens", "traits",
+    "within",
+]  # fmt: skip
 
 _NEAR = (1, 3, 6, 12)
 _STEM = 6
@@ -35,6 +41,8 @@ _FAR = 250
 
 SCALES = {"P": 0.5, "Q": 0.3, "D": 0.6, "H": 0.5, "h": 0.3}
 """Traits of these families weigh less when weights are made: what stands beside the sentence is only a hint."""
+_BY_SIZE = frozenset("tmgDHPQ")
+"""Traits of these families weigh otherwise beside numbers of another size."""
 
 
 def _places(step: str, where: str) -> list[str]:
@@ -89,20 +97,20 @@ class _Word(_Said[T]):
         return self._bare
 
 
-_Key = tuple[str, str, frozenset[str], tuple[str, ...]]
+Token = tuple[str, str, frozenset[str], tuple[str, ...]]
 """A token: its language, the word, its tags and its senses."""
 Sentence = list[_Said[T]]
 """The tokens of a sentence."""
 
 
-class _Words(dict[_Key, _Said[T]]):
+class _Words(dict[Token, _Said[T]]):
     """The words of all texts by their tokens; `stems` are those that say something, if known."""
 
     def __init__(self, named: Callable[[Iterable[str]], set[T]], stems: Set[str] | None) -> None:
         self._named, self._stems = named, stems
         self._said: dict[tuple[frozenset[str], tuple[str, ...]], _Said[T]] = {}
 
-    def __missing__(self, key: _Key) -> _Said[T]:
+    def __missing__(self, key: Token) -> _Said[T]:
         code, word, tags, senses = key
         said = self._said.get((tags, senses))
         if said is None:
@@ -126,40 +134,43 @@ class _Told(dict[K, tuple[T, ...]]):
 
 
 class Seen(Generic[T]):
-    """The words of all texts as numbers see them, each worked out once.
+    """The words of all texts as numbers of one size see them, each worked out once.
 
-    `name` gives what stands for a trait, something false for one that says nothing; `known` are all others, if known.
-    `touching` has the traits of a word so many steps before (-) or behind (+) a number: (language, side, steps, word);
-    `alone` those of a number itself, `where` those of a sentence's place.
+    `name` gives what stands for a trait, something false for one that says nothing; `stems` are all that say something
+    ("en ukrain"), if known. `touching` has the traits of a word so many steps before (-) or behind (+) a number:
+    (language, side, steps, word); `alone` those of a number itself.
     """
 
-    def __init__(self, name: Callable[[str], T], known: Iterable[str] | None = None) -> None:
+    def __init__(self, name: Callable[[str], T], stems: Set[str] | None = None) -> None:
         self.name = name
         self.touching = _Told(_touching, name)
         self.alone = _Told(_alone, name)
-        self.where = _Told(_where, name)
-        self._words = _Words(self.named, None if known is None else _stems(known))
+        self._words = _Words(self.named, stems)
 
     def named(self, traits: Iterable[str]) -> set[T]:
         """What stands for the traits."""
         return set(filter(None, map(self.name, traits)))
 
-    def sentence(self, doc: Document, number: int) -> Sentence[T]:
-        """The words of sentence `number` of the text."""
-        a, b = doc.bounds[number]
-        senses: list[tuple[str, ...]] = [()] * (b - a)
-        for k, said in _senses(doc, a, b):
-            senses[k - a] += (said,)
+    def words(self, tokens: Iterable[Token]) -> Sentence[T]:
+        """What a sentence of these tokens says."""
         for known in (self._words, self.touching, self.alone):
             if len(known) > _REMEMBERED:
                 known.clear()
-        keys = zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False)
-        return [*map(self._words.__getitem__, keys)]
+        return [*map(self._words.__getitem__, tokens)]
 
 
-def _stems(traits: Iterable[str]) -> set[str]:
+def tokens(doc: Document, number: int) -> list[Token]:
+    """The tokens of sentence `number` of the text, with their tags and senses."""
+    a, b = doc.bounds[number]
+    senses: list[tuple[str, ...]] = [()] * (b - a)
+    for k, said in _senses(doc, a, b):
+        senses[k - a] += (said,)
+    return [*zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False)]
+
+
+def stems(traits: Iterable[str]) -> frozenset[str]:
     """Language and stem of each trait "w en ukrain" or "w en ukrain c"."""
-    return {" ".join(trait.split(" ", 3)[1:3]) for trait in traits if trait[0] == "w"}
+    return frozenset([" ".join(trait.split(" ", 3)[1:3]) for trait in traits if trait[0] == "w"])
 
 
 def _stem(code: str, word: str) -> str:
@@ -167,51 +178,62 @@ def _stem(code: str, word: str) -> str:
     return f"{code} {word[:_STEM]}" if word[0].isalnum() and not word[0].isdecimal() else ""
 
 
-def about(doc: Document, head: Document, seen: Seen[T]) -> set[T]:
+def about(doc: Document, head: Document) -> set[str]:
     """The traits of the whole article, the same for all its numbers: what it speaks of, and its headline."""
     found = {f"D {tag}" for tag in doc.said | head.said if not tag.startswith(("measure", "say"))}
     found.add(f"g {gate.relevance(head, doc)[0]}")
     found.update(f"H {tag}" for tag in head.said)
     found.update(f"h {doc.language.code} {t.text[:_STEM]}" for t in head.tokens if t.kind == "w" and len(t.text) > 3)
-    return seen.named(found)
+    return found
 
 
-def beside(doc: Document, number: int, sentence: Sentence[T], seen: Seen[T]) -> set[T]:
-    """The traits of sentence `number`, the same for all numbers in it: its place in the text, its words, tags
-    and senses, and neighbours' tags."""
+def beside(doc: Document, number: int) -> set[str]:
+    """The traits of where sentence `number` stands, the same for all numbers in it: its place, its neighbours' tags."""
+    a, b = doc.bounds[number]
+    last, live = len(doc.bounds) - 1, len(doc.live_in(a, b))
+    found = {f"f first {number == 0}", f"f last {number == last}"}
+    found.update((f"f sentences {min(last + 1, _COUNTED)}", f"f numbers {min(live, _COUNTED)}"))
+    for family, other in (("P", number - 1), ("Q", number + 1)):
+        if 0 <= other < len(doc.bounds):
+            found.update([f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other])])
+    return found
+
+
+def within(doc: Document, number: int, sentence: Sentence[T]) -> set[T]:
+    """The traits of the words, tags and senses of sentence `number`, wherever in it they stand."""
     a, b = doc.bounds[number]
     words = [*sentence]
     for span in doc.spans_in(a, b):
         words[span.i - a : span.j - a] = [word.bare for word in words[span.i - a : span.j - a]]
-    last = len(doc.bounds) - 1
-    live = len(doc.live_in(a, b))
-    known = seen.where[number == 0, number == last, min(last + 1, _COUNTED), min(live, _COUNTED)]
-    found = set()
-    for family, other in (("P", number - 1), ("Q", number + 1)):
-        if 0 <= other < len(doc.bounds):
-            found.update([f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other])])
-    return seen.named(found).union(known, *[word[_ANYWHERE] for word in words])
+    return set[T]().union(*[word[_ANYWHERE] for word in words])
 
 
 def own(doc: Document, c: Candidate, what: Counted, doubt: str | None, words: Sentence[T], seen: Seen[T]) -> set[T]:
     """The traits of candidate `c` alone, in its sentence of `words` as `Seen` has it; `doubt`: why it may be none."""
     a, b = doc.sentence_of(c.i)
-    known = seen.alone[_size(c), what.what, c.share, doubt, _which(doc, c, a, b)]
+    known = seen.alone[_fine(c), what.what, c.share, doubt, _which(doc, c, a, b)]
     return set(known).union(*_neighbours(doc, c, seen), *_words(doc, c, words))
 
 
 def _alone(key: tuple[str, str, bool, str | None, int | None]) -> tuple[str, ...]:
     """The traits of a number by its size, what it counts, whether it is a share, a doubt and its place."""
     size, what, share, doubt, place = key
-    return f"v {size}", f"n {what}", f"s {share}", f"x {doubt}", f"f place {place}"
+    single = f"v {size}", f"n {what}", f"s {share}", f"x {doubt}"
+    return *single, *map(" & ".join, combinations(single, 2)), f"f place {place}"
 
 
 def traits(doc: Document, head: Document, c: Candidate, what: Counted, doubt: str | None) -> set[str]:
-    """All traits of candidate `c` but those that the other numbers give it (others.py)."""
+    """All traits of candidate `c`, some at its size, but those that the other numbers give it (others.py)."""
     number = doc.sentence[c.i]
     seen = Seen(str)
-    words = seen.sentence(doc, number)
-    return about(doc, head, seen) | beside(doc, number, words, seen) | own(doc, c, what, doubt, words, seen)
+    words = seen.words(tokens(doc, number))
+    found = about(doc, head) | beside(doc, number) | within(doc, number, words) | own(doc, c, what, doubt, words, seen)
+    return found | {at_size(trait, size(c)) for trait in found if trait[0] in _BY_SIZE}
+
+
+def at_size(trait: str, size: str) -> str:
+    """The trait beside numbers of a size alone."""
+    return f"{trait} @{size}"
 
 
 def _neighbours(doc: Document, c: Candidate, seen: Seen[T]) -> Iterator[tuple[T, ...]]:
@@ -231,19 +253,22 @@ def _touching(key: tuple[str, str, int, str]) -> tuple[str, ...]:
     return (beside, f"w {stem} {'<' if side == '-' else '>'}") if stem else (beside,)
 
 
-def _where(key: tuple[bool, bool, int, int]) -> tuple[str, ...]:
-    """The traits of a sentence by its place, how many sentences the text has and how many numbers it has itself."""
-    first, last, sentences, numbers = key
-    return f"f first {first}", f"f last {last}", f"f sentences {sentences}", f"f numbers {numbers}"
-
-
 def _which(doc: Document, c: Candidate, a: int, b: int) -> int | None:
     """Which of the numbers of the sentence this one is."""
     live = doc.live_in(a, b)
     return min(live.index(c.i), _COUNTED) if c.i in live else None
 
 
-def _size(c: Candidate) -> str:
+def size(c: Candidate) -> str:
+    """Which group of sizes the number is of: "32" for one from 5 to 32."""
+    return "range" if c.value is None else _GROUPS[bisect_left(_STEPS, c.value)]
+
+
+_STEPS = (4, 32, 320, 3200, 10_000, 32_000, 100_000)
+_GROUPS = (*map(str, _STEPS), "more")
+
+
+def _fine(c: Candidate) -> str:
     return "range" if c.value is None else _NAMES[bisect_right(_SIZES, c.value)]
 
 

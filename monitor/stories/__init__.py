@@ -15,13 +15,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from monitor.errors import StoryError
 from monitor.stories._reading import Tree, read, text_at
+from monitor.stories.marks import worth
 
 __all__ = ["MeasureEntry", "Speaker", "Story", "load", "names"]
 
@@ -128,14 +128,18 @@ def _check(name: str, table: Mapping[str, Any]) -> None:
     classes, bias = table["classes"], [float(value) for value in table["bias"]]
     if len(bias) != len(classes) or _NEEDED.get(name, "") not in ("", *classes):
         raise ValueError(f"{name}: classes {classes} do not fit")
-    traits: Mapping[str, Mapping[str, float]] = table["traits"]
-    known, finite = frozenset(classes), math.isfinite
-    worth = chain.from_iterable([row.values() for row in traits.values()])
-    told = known.issuperset(chain.from_iterable(traits.values())) and all(map(finite, worth))
+    traits: Mapping[str, str] = table["traits"]
+    hidden = table.get("hidden", {"bias": [], "after": []})
+    after = [float(weight) for unit in hidden["after"] for weight in unit]
+    bias += [float(value) for value in hidden["bias"]]
+    if len(hidden["after"]) != len(hidden["bias"]) or len(after) != len(classes) * len(hidden["bias"]):
+        raise ValueError(f"{name}: hidden units do not fit")
+    if not {len(bias)}.issuperset(map(len, traits.values())) or not all(map(math.isfinite, (*bias, *after))):
+        raise ValueError(f"{name}: a row is too long or too short")
+    worth("".join(traits.values()))
     shortest = min(traits, key=len, default=" " * _SHORTEST)
-    if not told or len(shortest) < _SHORTEST:
-        wrong = (t for t, row in traits.items() if not (known.issuperset(row) and all(map(finite, row.values()))))
-        raise ValueError(f"{name}: trait {next(wrong, shortest)!r}")
+    if len(shortest) < _SHORTEST:
+        raise ValueError(f"{name}: trait {shortest!r}")
 
 
 def _patterns(listing: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from monitor.extract.lexicon import Lexicon
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import clauses, per_token, sentences, tokenize
 from monitor.extract.weights import Weights
+from monitor.stories.marks import marks
 
 EN = languages.load("en")
 LEXICON = Lexicon(
@@ -67,15 +68,16 @@ def test_words_outside_the_text_are_empty() -> None:
 
 
 def test_traits_that_weigh_the_same_count_each() -> None:
-    traits = {"t one": {"returned": 1.0}, "t two": {"returned": 1.0}, "t less": {"returned": -2.5, "none": 0.5}}
+    traits = {"t one": marks([0, 1.2]), "t two": marks([0, 1.2]), "t less": marks([0.3, -2.7])}
     weights = Weights({"measure": {"classes": ["none", "returned"], "bias": [0.0, 0.0], "traits": traits}})
 
     def lead(*names: str) -> float:
         chances = weights.chances("measure", weights.sum(set(names)))
         return chances["returned"] - chances["none"]
 
-    assert lead("t one", "t two") == pytest.approx(2)
-    assert lead("t one", "t two", "t less", "t unknown") == pytest.approx(-1)
+    assert lead("t one") == pytest.approx(1.2)
+    assert lead("t one", "t two") == pytest.approx(2.4)
+    assert lead("t one", "t two", "t less", "t unknown") == pytest.approx(-0.6)
     assert lead() == 0
 
 

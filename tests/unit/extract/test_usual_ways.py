@@ -8,13 +8,16 @@ from typing import Any
 from monitor import extract, stories
 from monitor.extract.usual_ways import NO_WAY, way_traits
 from monitor.model import Figure
+from monitor.stories.marks import marks
 
 STORY = stories.load("ukrainian_children")
 TOTAL = "The ombudsman has counted 1,760 children back."
 
 
 def table(traits: dict[str, dict[str, float]]) -> dict[str, Any]:
-    return {"direction": {"classes": [NO_WAY, "ru+tot>ua", "ru>ua"], "bias": [0.0, 0.0, 0.0], "traits": traits}}
+    classes = [NO_WAY, "ru+tot>ua", "ru>ua"]
+    rows = {trait: marks([row.get(name, 0) for name in classes]) for trait, row in traits.items()}
+    return {"direction": {"classes": classes, "bias": [0.0, 0.0, 0.0], "traits": rows}}
 
 
 def read(tables: dict[str, Any], text: str = TOTAL) -> Figure:

@@ -17,11 +17,12 @@ from monitor.extract.extractor import sifted
 from monitor.extract.others import NONE, Guess, among
 from monitor.extract.traits import traits
 from monitor.extract.weights import Weights, weighed
+from monitor.stories.marks import marks
 
 TABLE = {
     "classes": ["none", "returned", "deported"],
     "bias": [0.0, 0.0, -1.0],
-    "traits": {"t child": {"returned": 1.0}, "w en whisk": {"returned": 1.5, "deported": 0.5}},
+    "traits": {"t child": marks([0, 1.2, 0]), "w en whisk": marks([0, 1.2, 0.3]), "t child @32": marks([0, 0, 2.7])},
 }
 
 
@@ -29,9 +30,30 @@ def test_hints_add_up_to_probabilities_and_unknown_ones_say_nothing() -> None:
     weights = Weights({"kind": {"classes": ["batch"], "bias": [9.0], "traits": {}}, "measure": TABLE})
     chances = weights.chances("measure", weights.sum({"t child", "w en whisk", "w en unheard"}))
     assert sum(math.exp(chance) for chance in chances.values()) == pytest.approx(1)
-    assert chances["returned"] - chances[NONE] == pytest.approx(2.5)
-    assert chances["deported"] - chances[NONE] == pytest.approx(-0.5)
+    assert chances["returned"] - chances[NONE] == pytest.approx(2.4)
+    assert chances["deported"] - chances[NONE] == pytest.approx(-0.7)
     assert chances == weights.chances("measure", weights.sum({"w en whisk"}) + weights.sum({"t child"}))
+
+
+def test_a_trait_may_weigh_otherwise_beside_numbers_of_a_size() -> None:
+    weights = Weights({"measure": TABLE})
+    few, many = (weights.chances("measure", sum(weights.seen[size].named({"t child"}))) for size in ("32", "320"))
+    assert few["deported"] - few["returned"] == pytest.approx(0.5)
+    assert many["deported"] - many["returned"] == pytest.approx(-2.2)
+
+
+def test_a_hidden_unit_tells_what_two_traits_say_only_together() -> None:
+    both = {"bias": [-1.0], "after": [[-0.5, 2.0]]}
+    traits = {"t one": marks([0, 0, 1.2]), "t two": marks([0, 0, 1.2]), "t none": marks([0, 0, -2.7])}
+    weights = Weights({"measure": {"classes": [NONE, "held"], "bias": [0, 0], "traits": traits, "hidden": both}})
+
+    def lead(*names: str) -> float:
+        chances = weights.chances("measure", weights.sum({*names}))
+        return chances["held"] - chances[NONE]
+
+    assert lead() == lead("t none") == lead("t one", "t none") == 0
+    assert lead("t one") == lead("t two") == pytest.approx(0.2 * 2.5, abs=0.01)
+    assert lead("t one", "t two") == pytest.approx(1.4 * 2.5, abs=0.01)
 
 
 def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> None:
@@ -50,8 +72,12 @@ def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> N
         '{"kind": {"classes": ["batch"], "bias": [], "traits": {}}}',
         '{"kind": {"classes": ["batch"], "bias": [null], "traits": {}}}',
         '{"kind": {"classes": ["batch"], "bias": [0], "traits": []}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w": {"batch": 1}}}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": {"total": 1}}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w": "P"}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": "PP"}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": " "}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {}, "hidden": {"bias": [0], "after": []}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {}, "hidden": {"bias": [0], "after": [[1, 2]]}}}',
+        '{"kind": {"classes": ["batch"], "bias": [Infinity], "traits": {}}}',
         '{"measure": {"classes": ["returned"], "bias": [0], "traits": {}}}',
         '{"speaker": {"classes": ["told"], "bias": [0], "traits": {}}}',
     ],
@@ -89,9 +115,10 @@ def test_a_text_where_no_number_is_sure_has_no_figure(tmp_path: Path, returned: 
     assert [number.reason for number in found.numbers] == ([None] if values else ["nothing of the story is sure"])
 
 
-def test_in_a_text_known_to_be_of_the_story_a_doubtful_figure_stays(tmp_path: Path) -> None:
+@pytest.mark.parametrize("returned", [0.0, -4.0])
+def test_in_a_text_known_to_be_of_the_story_a_doubtful_figure_stays(tmp_path: Path, returned: float) -> None:
     text = "Ukraine has brought 12 children home."
-    found = _reader(tmp_path, 0.0).extract(text, language="en", published=None, ours=True)
+    found = _reader(tmp_path, returned).extract(text, language="en", published=None, ours=True)
     assert [figure.value for figure in found.figures] == [12]
 
 
@@ -160,7 +187,7 @@ def test_a_number_alone_learns_that_it_is_alone() -> None:
 def test_what_the_others_say_can_tip_a_number(tmp_path: Path) -> None:
     told = stories.load("ukrainian_children")
     shutil.copytree(told.folder / "lexicon", tmp_path / "lexicon")
-    traits = {"w en home": {"returned": 4.0}, "B prev returned": {"returned": 3.0}}
+    traits = {"w en home": marks([0, 2.7]), "B prev returned": marks([0, 2.7])}
     table = {"classes": [NONE, "returned"], "bias": [0, 0], "traits": traits}
     (tmp_path / "weights.json").write_text(json.dumps({"measure": table}), encoding="utf-8")
     reader = Extractor(dataclasses.replace(told, folder=tmp_path))

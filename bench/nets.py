@@ -1,0 +1,94 @@
+"""Which class a set of traits is of, by weights of the traits and a layer of hidden units (for bench/figures.py).
+
+A logistic regression sees each trait alone; hidden units also learn which go together. Both are fitted at once (Cheng
+and others 2016, "wide and deep"), by Adam on batches, with traits and units left out at random (Srivastava 2014).
+The same seed gives the same weights but for the last digits, which hang on the machine's linear algebra.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import DictVectorizer
+
+__all__ = ["Net"]
+
+UNITS, RARE = 32, 8
+ROUNDS, BATCH, RATE = 6, 256, 2e-3
+TRAITS_OUT, UNITS_OUT = 0.5, 0.3
+"""Shares that are left out at random."""
+START = 0.02
+"""How far the first weights of hidden units lie from 0."""
+SEED = 1
+
+
+class Net:
+    """Fitted to rows of traits with their scale; each row counts for its share of an example.
+
+    Traits of fewer than RARE examples are left out. `direct` and `within` are the weights of each of `traits` for
+    each class and for each hidden unit, `rest` those of the classes, `bias` those of the units, `after` the weights of
+    each unit for each class.
+    """
+
+    def __init__(self, rows: Sequence[dict[str, float]], labels: Sequence[str], shares: Sequence[float]) -> None:
+        self._vectors = DictVectorizer(dtype=np.float32)
+        found = self._vectors.fit_transform(rows).tocsr()
+        worth = np.asarray(shares, np.float32)
+        self._common = np.flatnonzero((found > 0).T @ worth >= RARE)
+        self.traits = self._vectors.get_feature_names_out()[self._common]
+        self.classes = sorted(set(labels))
+        places = {label: k for k, label in enumerate(self.classes)}
+        wanted = np.array([places[label] for label in labels])
+        self._fit(found[:, self._common], wanted, worth / worth.mean())
+
+    def _fit(self, found: csr_matrix, wanted: np.ndarray, worth: np.ndarray) -> None:
+        random = np.random.default_rng(SEED)
+        size = found.shape[1], len(self.classes)
+        parts = [
+            np.zeros(size, np.float32), np.zeros(size[1], np.float32),
+            random.normal(0, START, (size[0], UNITS)).astype(np.float32), np.zeros(UNITS, np.float32),
+            random.normal(0, UNITS**-0.5, (UNITS, size[1])).astype(np.float32),
+        ]  # fmt: skip
+        self.direct, self.rest, self.within, self.bias, self.after = parts
+        steps, step = ROUNDS * -(-len(wanted) // BATCH), 0
+        moments: list[Any] = [(np.zeros_like(part), np.zeros_like(part)) for part in parts]
+        for _ in range(ROUNDS):
+            order = random.permutation(len(wanted))
+            for start in range(0, len(wanted), BATCH):
+                batch = order[start : start + BATCH]
+                slopes = self._slopes(found[batch], wanted[batch], worth[batch], random)
+                step += 1
+                rate = RATE * (1 - step / steps) * (1 - 0.999**step) ** 0.5 / (1 - 0.9**step)
+                for part, slope, (first, second) in zip(parts, slopes, moments, strict=True):
+                    first += 0.1 * (slope - first)
+                    second += 0.001 * (slope * slope - second)
+                    part -= rate * first / (np.sqrt(second) + 1e-8)
+
+    def _slopes(self, found: csr_matrix, wanted: np.ndarray, worth: np.ndarray, random: Any) -> list[np.ndarray]:
+        """The gradient of the log loss by each part, some traits and units left out."""
+        kept = found.copy()
+        kept.data *= (random.random(len(kept.data)) >= TRAITS_OUT).astype(np.float32) / (1 - TRAITS_OUT)
+        inner = kept @ self.within + self.bias
+        open_ = (inner > 0) * (random.random(inner.shape) >= UNITS_OUT).astype(np.float32) / (1 - UNITS_OUT)
+        units = inner * open_
+        error = _shares(kept @ self.direct + units @ self.after + self.rest)
+        error[np.arange(len(wanted)), wanted] -= 1
+        error = (error * (worth / len(wanted))[:, None]).astype(np.float32)
+        back = ((error @ self.after.T) * open_).astype(np.float32)
+        across = kept.T.tocsr()
+        return [across @ error, error.sum(axis=0), across @ back, back.sum(axis=0), (units.T @ error)]
+
+    def chances(self, rows: Sequence[dict[str, float]]) -> list[dict[str, float]]:
+        """The probability of each class for each row."""
+        found = self._vectors.transform(rows)[:, self._common]
+        units = np.maximum(found @ self.within + self.bias, 0)
+        shares = _shares(found @ self.direct + units @ self.after + self.rest)
+        return [dict(zip(self.classes, row, strict=True)) for row in shares.tolist()]
+
+
+def _shares(worth: np.ndarray) -> np.ndarray:
+    grown = np.exp(worth - worth.max(axis=1, keepdims=True))
+    return grown / grown.sum(axis=1, keepdims=True)
