@@ -26,7 +26,7 @@ _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "peop
 _SURE = 0.9
 _TRUST, _TRUST_CUE, _TRUST_DOUBT = 1.0, 1.5, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
-_MISSES = 0.5
+_MISSES = 0.3
 """How much less likely a number is none than the weights say: they learned from more near misses than news has."""
 
 
