@@ -257,6 +257,10 @@ def _from_words(tokens: list[Token], i: int, language: Language) -> Span | None:
     nth = language.ordinal_units.get(tokens[reader.j].text) if reader.j < len(tokens) else None
     if nth is not None and value % (10 if nth < 10 else 100) == 0:
         return _span(tokens, i, reader.j + 1, value + nth, "ordinal")
+    k = reader.j + (reader.j < len(tokens) and tokens[reader.j].text == "-")
+    size = language.ordinal_words.get(tokens[k].text, 0) if k < len(tokens) else 0
+    if 0 < value < size:
+        return _span(tokens, i, k + 1, value * size, "ordinal")
     if tokens[i].text in language.vague and reader.j > i + 1:
         value = _multiplied(tokens[i].text, value, language)
     form = "article" if value == 1 else "words"

@@ -42,8 +42,10 @@ def _impossible(case: Case) -> bool:
 
 
 def _time(case: Case) -> bool:
-    """ "19:30": a colon joins the number to another."""
+    """ "19:30": a colon joins the number to another; so does an h ("18h45", "18 h 45")."""
     doc, i, j = case.doc, case.c.i, case.c.j
+    if (doc.word(j) == "h" and _digits(doc, i)) or (doc.word(i - 1) == "h" and _digits(doc, i - 2)):
+        return (case.c.value or 0) < _MINUTES
     before = doc.word(i - 1) == ":" and doc.word(i - 2).isdigit()
     after = doc.word(j) == ":" and doc.word(j + 1).isdigit()
     if after and doc.tokens[j].start == doc.tokens[j - 1].end:
@@ -51,7 +53,11 @@ def _time(case: Case) -> bool:
     return before and doc.tokens[i - 1].end == doc.tokens[i].start
 
 
-_HOURS = 24
+def _digits(doc: Document, k: int) -> bool:
+    return doc.word(k).isdecimal()
+
+
+_HOURS, _MINUTES = 24, 60
 
 
 def _clock(case: Case) -> bool:
@@ -69,11 +75,21 @@ def _date(case: Case) -> bool:
     if case.c.value is None or not 1 <= case.c.value <= 31 or (case.n.what == "child" and case.n.at == case.c.j):
         return False
     doc, j = case.doc, case.c.j
+    if (doc.word(case.c.i - 1), doc.word(j)) == ("(", ")") and doc.word(case.c.i - 2) in doc.language.weekdays:
+        return True
     if doc.word(j) in doc.language.range_bare and doc.spans_in(j + 1, j + 2):
         j += 2
     dotted = doc.word(j) == "." and (doc.language.nouns_capital or not _opens_sentence(doc, j + 1))
     after = doc.word(j + 1) if dotted or doc.word(j) in doc.language.of else doc.word(j)
     return after in doc.language.months or (doc.language.month_first and doc.word(case.c.i - 1) in doc.language.months)
+
+
+_RATES = (10, 100, 1000)
+
+
+def _rate(case: Case) -> bool:
+    """ "Of every hundred taken, six are back": the hundred is the measuring rod."""
+    return case.c.value in _RATES and case.doc.word(case.c.i - 1) in case.doc.language.each
 
 
 def _opens_sentence(doc: Document, k: int) -> bool:
@@ -91,6 +107,8 @@ def _year(case: Case) -> bool:
     joined = case.doc.word(case.c.i - 1) in case.doc.language.range_bare and case.c.i - 2 in case.doc.years
     if joined or case.doc.word(case.c.i - 1) in case.doc.language.dating:
         return True
+    if _counts_acts(case):
+        return False
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1 and not case.doc.spans_in(case.c.j, case.n.at):
         return False
     counted = case.doc.has(case.c.j, case.c.j + 1, "measure.returned")
@@ -106,6 +124,14 @@ def _year(case: Case) -> bool:
     if "total" in before and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
         return False
     return not any(t.startswith(("measure.", "hedge.", "qualifier")) for t in before)
+
+
+def _counts_acts(case: Case) -> bool:
+    """A number right before a word for what was done, with no word of time before: "so far 2016 returns"."""
+    doc, i = case.doc, case.c.i
+    dated = any(doc.has(i - 1, i, tag) for tag in ("reject.duration", "reject.age"))
+    dated = dated or doc.word(i - 1) in doc.language.definites
+    return doc.has(case.c.j, case.c.j + 1, "measure.returned") and not dated
 
 
 def _answer(case: Case) -> bool:
@@ -358,6 +384,7 @@ _RULES = (
     _Rule("money", _money),
     _Rule("time", _clock, bare=True, share=False),
     _Rule("date", _date),
+    _Rule("rate", _rate, share=False),
     _Rule("year", _year),
     _Rule("age", age),
     _Rule("duration", elapsed, bare=True, tags=("elapsed",)),

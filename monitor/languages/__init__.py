@@ -28,14 +28,15 @@ class Language:
     `halves` add one half (and a half). `articles` count as one only before a scale (a thousand). `qualifiers` maps
     each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it. `ordinals` and
     `cardinals` are endings glued to digits (8th, 5-ro); `ordinal_words` are ordinals of a hundred and more
-    (двотисячна), `ordinal_units` those below twenty that end a number in words (тридцять перша), `thousandth` stems
-    that multiply hyphened digits (35-тисячна). `frequent` words betray the language. `percents` are the words for "per
-    cent"; `range_between` opens a range and `range_to` joins its bounds (between ... and), `range_bare` joins bounds
-    alone (eight to ten); `before_dotted` are words between which and a dot digits are an ordinal (der 14. Einsatz);
-    `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases to per cent ("jedes fünfte":
-    20). `before_years` are prepositions of place and time (in 2023, in 39), `wholes` phrases that set a whole before
-    its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites` words that point back (the
-    eight), `within` prepositions before a whole year (in 2024).
+    (двотисячна; the two-thousandth), `ordinal_units` those below twenty that end a number in words (тридцять перша),
+    `thousandth` stems that multiply hyphened digits (35-тисячна). `frequent` words betray the language. `percents` are
+    the words for "per cent"; `range_between` opens a range and `range_to` joins its bounds (between ... and),
+    `range_bare` joins bounds alone (eight to ten); `before_dotted` are words between which and a dot digits are an
+    ordinal (der 14. Einsatz); `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases
+    to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39), `weekdays`
+    are words before a day in brackets ("terça (28)"), `each` those before a rate's whole (of every hundred),
+    `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end,
+    `definites` words that point back (the eight), `within` prepositions before a whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
     end alike and are none. `vague` are scale words that alone say no number (thousands), and words before one
     (several), except `singulars` behind a hedge ("понад тисячі").
@@ -87,6 +88,8 @@ class Language:
     out_of: frozenset[str] = frozenset()
     fractions: Mapping[str, float] = field(default_factory=dict)
     before_years: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
     wholes: tuple[str, ...] = ()
     towards: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()

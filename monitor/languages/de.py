@@ -89,6 +89,13 @@ def _numerals() -> dict[str, float]:
     return {**values, **short, **spelled}
 
 
+def _ordinals() -> dict[str, float]:
+    """Every form of 100th to 900th and of 1,000th to 12,000th, by whole hundreds and thousands."""
+    sizes = {f"{_head(n)}hundert": 100.0 * n for n in range(1, 10)} | {"hundert": 100.0, "tausend": 1000.0}
+    sizes |= {f"{_head(n)}tausend": 1000.0 * n for n in range(1, 13)}
+    return {f"{word}ste{end}": n for word, n in sizes.items() for end in ("", "n", "r", "s")}
+
+
 LANGUAGE = Language(
     code="de",
     words={
@@ -212,6 +219,9 @@ LANGUAGE = Language(
         "vier fünftel": 80.0,
         "ein zehntel": 10.0,
     },
+    ordinal_words=_ordinals(),
+    weekdays=frozenset({"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"}),
+    each=frozenset({"je", "jedem", "jede", "jeden", "jedes"}),
     before_years=frozenset({"zu", "bei", "mit", "in", "seit", "im", "bis", "anno", "ende", "anfang", "an"}),
     wholes=("von", "von den", "von insgesamt", "der", "unter den", "von mehr als", "von rund"),
     definites=frozenset({"die", "diese", "der", "den"}),

@@ -145,6 +145,7 @@ LANGUAGE = Language(
     amounts=frozenset({"at", "is", "was", "to", ":"}),
     vague=frozenset({"several", "few"}),
     since=frozenset({"in", "since", "until"}),
+    ordinal_words={"hundredth": 100.0, "thousandth": 1000.0},
     moves=("risen", "rose", "rise", "rising", "climb", "fell", "fall", "grew", "increas", "swell", "jump"),
     steps=frozenset({"by"}),
     plus=frozenset({"plus"}),
@@ -170,6 +171,8 @@ LANGUAGE = Language(
         "a tenth": 10.0,
         "one tenth": 10.0,
     },
+    weekdays=frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}),
+    each=frozenset({"every", "each"}),
     before_years=frozenset(
         {
             "in",

@@ -176,6 +176,11 @@ LANGUAGE = Language(
     fillers=frozenset({"un", "una", "los", "las", "el", "la"}),
     authors=frozenset({"de"}),
     since=frozenset({"en", "desde"}),
+    ordinal_words={
+        stem + end: n
+        for stem, n in (("centésim", 100.0), ("quingentésim", 500.0), ("milésim", 1000.0), ("dosmilésim", 2000.0))
+        for end in "oa"
+    },
     origins=frozenset({"desde"}),
     pronouns=frozenset({"él", "ella"}),
     relatives=frozenset({"que", "quienes", "cuyos", "cuyas"}),
@@ -221,6 +226,8 @@ LANGUAGE = Language(
         "un quinto": 20.0,
         "cuatro quintas partes": 80.0,
     },
+    weekdays=frozenset({"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"}),
+    each=frozenset({"cada"}),
     before_years=frozenset({"en", "desde", "de", "hasta", "durante"}),
     wholes=(
         "de los",

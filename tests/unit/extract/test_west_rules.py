@@ -356,3 +356,64 @@ def test_who_they_are_is_told_behind_a_colon(code: str, text: str, wanted: list[
 def test_another_way_behind_a_colon_is_a_figure() -> None:
     figures, _ = _read("en", "Six children were handed over: five went to Ukraine and one to Russia.")
     assert [value for value, _ in figures] == [6, 5, 1]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "The thousandth child came home from Russia.", 1000),
+        ("en", "The two-thousandth child came home from Russia.", 2000),
+        ("es", "El milésimo niño ha vuelto a casa desde Rusia.", 1000),
+        ("fr", "Le deux-millième enfant est rentré de Russie.", 2000),
+        ("it", "La duemillesima bambina è tornata dalla Russia.", 2000),
+        ("pt", "A milésima criança voltou da Rússia.", 1000),
+        ("de", "Das zweitausendste Kind ist aus Russland zurück.", 2000),
+        ("pl", "Dwutysięczne dziecko wróciło z Rosji.", 2000),
+        ("pl", "Dziewięcioosobowa grupa nastolatków wróciła z Krymu.", 9),
+    ],
+)
+def test_ordinals_and_compounds_in_words_are_counts(code: str, text: str, value: float) -> None:
+    assert _read(code, text)[0] == [(value, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "In all, 2016 returned.", 2016),
+        ("es", "Ya son 2004 regresados.", 2004),
+        ("fr", "On compte 2016 retours.", 2016),
+        ("it", "Finora 2004 rientri.", 2004),
+        ("pt", "Já houve 2016 regressos.", 2016),
+        ("pl", "Łubinec mówi: 1985 powrotów.", 1985),
+        ("uk", "Усього 2016 повернень.", 2016),
+        ("ru", "Всего 2016 возвращений.", 2016),
+    ],
+)
+def test_a_number_like_a_year_right_before_returns_is_their_count(code: str, text: str, value: float) -> None:
+    assert _read(code, text)[0] == [(value, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "num", "reason"),
+    [
+        ("en", "The 2024 returns were few.", "2024", "year"),
+        ("es", "En 2023 regresaron pocos niños.", "2023", "year"),
+        ("es", "El año 2024 volvieron pocos niños.", "2024", "year"),
+        ("uk", "Рік 2024 повернув надію дітям з Росії.", "2024", "year"),
+        ("fr", "18h45 : huit enfants sont rentrés de Russie.", "45", "time"),
+        ("fr", "A 18 h 45, huit enfants sont rentrés de Russie.", "18", "time"),
+        ("pt", "Oito crianças voltaram da Rússia, às 15h35.", "35", "time"),
+        ("pt", "Cinco crianças chegaram na terça (28) da Rússia.", "28", "date"),
+        ("pt", "Na sexta-feira (10) oito crianças voltaram da Rússia.", "10", "date"),
+        ("en", "Of every hundred children taken, six have come back.", "hundred", "rate"),
+        ("es", "De cada cien niños deportados han vuelto seis.", "cien", "rate"),
+        ("de", "Von je hundert verschleppten Kindern kehrten sechs zurück.", "hundert", "rate"),
+        ("pl", "Na każdą setkę porwanych dzieci wróciło ośmioro.", "setkę", "rate"),
+        ("uk", "Із кожних ста депортованих дітей повернулися шестеро.", "ста", "rate"),
+        ("pl", "Pani Trump (55 l.) pomogła ośmiorgu dzieciom wrócić z Rosji.", "55", "age"),
+        ("pl", "Wywózka setek dzieci do Rosji trwa.", "setek", "vague"),
+        ("pl", "Dzieci wróciły z Rosji, a pomoc trafiła do 312 gospodarstw.", "312", "counts something else"),
+    ],
+)
+def test_years_hours_days_and_rates_are_none(code: str, text: str, num: str, reason: str) -> None:
+    assert _read(code, text)[1][num] == reason
