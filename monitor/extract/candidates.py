@@ -8,7 +8,7 @@ from monitor.extract.changes import changed
 from monitor.extract.document import Document
 from monitor.extract.numbers import Span
 
-__all__ = ["Candidate", "compose"]
+__all__ = ["Candidate", "compose", "rate"]
 
 
 @dataclass(slots=True)
@@ -30,6 +30,7 @@ _WHOLES = frozenset({"child", "measure.deported", "unit.cases", "unit.facilities
 """What may stand between the numbers of a share: "one camp in five"; at most so many words."""
 _ADDED = 3
 _YEARS = 1900, 2100
+_RODS = 10, 100, 1000
 _WIDE = 5
 """A range told by a joining word alone is no wider: "eight to ten", but not "from the 3 to the 500"."""
 
@@ -190,6 +191,20 @@ def _single(doc: Document, at: int, step: int = 1) -> int | None:
     return None
 
 
+def rate(doc: Document, i: int, value: float | None) -> bool:
+    """ "Of every hundred": is the number at token `i` the measuring rod of a rate?"""
+    return value in _RODS and doc.word(i - 1) in doc.language.each
+
+
+def _by_rate(doc: Document, k: int) -> Candidate | None:
+    """ "Of every hundred taken, six are back": six per cent."""
+    whole, span = doc.spans[max(0, k - 1)], doc.spans[k]
+    apart = doc.sentence[whole.i] != doc.sentence[span.i] or span.value >= whole.value
+    if apart or not rate(doc, whole.i, whole.value):
+        return None
+    return Candidate((span,), span.i, span.j, round(100 * span.value / whole.value, 1), share=True)
+
+
 def _sex(doc: Document, k: int) -> str:
     tags = doc.tags[k] if k < len(doc.tags) else frozenset()
     return "girls" if "sex.girls" in tags else "boys" if "sex.boys" in tags else ""
@@ -197,6 +212,7 @@ def _sex(doc: Document, k: int) -> str:
 
 def _one(doc: Document, k: int) -> Candidate:
     found = _range(doc, k) or _sum(doc, k) or _out_of(doc, k) or (doc.language.singles and _and_one(doc, k)) or None
+    found = found or _by_rate(doc, k)
     if found is not None:
         return found
     span = doc.spans[k]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, told_to, year_old
-from monitor.extract.candidates import Candidate
+from monitor.extract.candidates import Candidate, rate
 from monitor.extract.cases import Case
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere
@@ -84,12 +84,9 @@ def _date(case: Case) -> bool:
     return after in doc.language.months or (doc.language.month_first and doc.word(case.c.i - 1) in doc.language.months)
 
 
-_RATES = (10, 100, 1000)
-
-
 def _rate(case: Case) -> bool:
     """ "Of every hundred taken, six are back": the hundred is the measuring rod."""
-    return case.c.value in _RATES and case.doc.word(case.c.i - 1) in case.doc.language.each
+    return rate(case.doc, case.c.i, case.c.value)
 
 
 def _opens_sentence(doc: Document, k: int) -> bool:

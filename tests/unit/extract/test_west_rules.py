@@ -394,6 +394,22 @@ def test_a_number_like_a_year_right_before_returns_is_their_count(code: str, tex
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "percent"),
+    [
+        ("en", "Of every hundred children taken, six have come back.", 6),
+        ("es", "De cada cien niños deportados han vuelto seis.", 6),
+        ("de", "Von je hundert verschleppten Kindern kehrten sechs zurück.", 6),
+        ("pl", "Na każdą setkę porwanych dzieci wróciło ośmioro.", 8),
+        ("uk", "Із кожних ста депортованих дітей повернулися шестеро.", 6),
+        ("ru", "Из каждых десяти вывезенных детей вернулся один.", 10),
+    ],
+)
+def test_so_many_of_every_hundred_are_a_share(code: str, text: str, percent: float) -> None:
+    figures = EXTRACTOR.extract(text, language=code, published=None, ours=True).figures
+    assert [(f.value, f.unit, f.measure, f.kind) for f in figures] == [(percent, "percent", "returned", "share")]
+
+
+@pytest.mark.parametrize(
     ("code", "text", "num", "reason"),
     [
         ("en", "The 2024 returns were few.", "2024", "year"),
