@@ -99,6 +99,10 @@ def dense(rows: list[Row], size: int) -> np.ndarray:
     return out
 
 
+def _around(walk: Walk, logits: np.ndarray) -> list[Row]:
+    return context_features(walk, [float(x) for x in logits], range(len(logits)))
+
+
 Page = tuple[dict, Walk, Clues, list[tuple[float, float]]]
 
 
@@ -133,7 +137,7 @@ def made(data: list[Page]) -> dict[str, dict[str, float]]:
         beta = train(xs, [i for i in every if folds[i] != f], RIDGE_LOCAL)
         for i in every:
             if folds[i] == f:
-                contexts[i] = dense(context_features(data[i][1], [float(x) for x in xs[i] @ beta]), len(CONTEXT))
+                contexts[i] = dense(_around(data[i][1], xs[i] @ beta), len(CONTEXT))
     local, context = train(xs, every, RIDGE_LOCAL), train(contexts, every, RIDGE_CONTEXT)
     return {
         "local": {n: round(float(b), 3) for n, b in zip(LOCAL, local, strict=True) if abs(b) >= 0.02},

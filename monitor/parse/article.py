@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -20,7 +19,6 @@ from monitor.parse.kinds import kind_of
 from monitor.parse.language import language_of
 from monitor.parse.outlets import Ruled, ruled
 from monitor.parse.reasons import reasons
-from monitor.parse.spaces import clean
 from monitor.parse.titles import title_block, title_of
 from monitor.parse.walk import Raw, Walk, walk
 from monitor.parse.when import dates_of
@@ -28,7 +26,7 @@ from monitor.parse.wording import no_article
 
 __all__ = ["PARSER", "Seen", "look", "read"]
 
-PARSER = "blocks-3"
+PARSER = "blocks-4"
 """Name and version of this reader; changes when its output does."""
 
 _TAKEN = 0.5
@@ -54,10 +52,8 @@ def look(tree: LexborHTMLParser) -> Seen:
     head = read_head(tree)
     found = walk(tree)
     title = title_of(head, found)
-    body = unescape(clean(jsonld.text_of(head.node.get("articleBody"))))
     description = head.first(("og:description", "description"))
     clues = Clues(
-        body=squeezed(body) if len(body) > 200 else "",
         description=squeezed(description),
         opening=description[:_OPENING],
         title=squeezed(title),

@@ -11,18 +11,22 @@ from operator import mul
 from monitor.parse.features import (
     CONTEXT,
     LOCAL,
+    PLACED,
     Clues,
     Row,
     context_features,
-    local_features,
     logistic,
     manners,
+    placed_features,
     readable,
+    told_features,
 )
 from monitor.parse.walk import Raw, Walk
 
 __all__ = ["chances", "ordered", "weights"]
 
+_OUT = -3.0
+"""A block whose logit is less so far is none of the article, whatever else speaks for it."""
 _PROSE = 10
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _DOUBTFUL = 0.25
@@ -50,12 +54,26 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     """For each block the chance (0..1) that it belongs to the article."""
     local, context = weights()
     seen, told = readable(found, clues)
-    logits = _dot(local_features(seen, told), local)
-    said = [logistic(x) for x in _dot(context_features(seen, logits), context)]
+    logits = _logits(seen, told, local)
+    said = [logistic(x) for x in logits]
+    near = [i for i, x in enumerate(logits) if x > _OUT]
+    for i, x in zip(near, _dot(context_features(seen, logits, near), context), strict=True):
+        said[i] = logistic(x)
     if max(said, default=0.0) < 0.5:
         said = [0.5 if p >= _ALONE and _is_prose(raw) else p for raw, p in zip(seen.blocks, said, strict=True)]
     even = iter(_evened(seen, said))
     return [0.0 if raw.menu else next(even) for raw in found.blocks]
+
+
+def _logits(found: Walk, clues: Clues, weights: tuple[float, ...]) -> list[float]:
+    """What the local model makes of each block. What a text tells is asked only where shape and place leave it a
+    chance."""
+    rows = placed_features(found, clues)
+    logits = _dot(rows, weights)
+    near = [i for i, x in enumerate(logits) if x > _OUT]
+    for i, values in zip(near, told_features(found, clues, near), strict=True):
+        logits[i] += sum(map(mul, values, weights[PLACED:]))
+    return logits
 
 
 def _evened(found: Walk, said: list[float]) -> list[float]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, log1p
-from operator import eq
+from operator import eq, mul
 
 from monitor.parse.hints import hint
 from monitor.parse.walk import AROUND, Box, Raw, Walk
@@ -21,14 +21,17 @@ from monitor.parse.walk import AROUND, Box, Raw, Walk
 __all__ = [
     "CONTEXT",
     "LOCAL",
+    "PLACED",
     "Clues",
     "Row",
     "context_features",
     "local_features",
     "logistic",
     "manners",
+    "placed_features",
     "readable",
     "squeezed",
+    "told_features",
 ]
 
 _TAGS = {
@@ -37,15 +40,17 @@ _TAGS = {
     "td": "cell", "th": "cell",
 }  # fmt: skip
 _TAG_NAMES = sorted(set(_TAGS.values()) | set(AROUND.values()))
-_SHAPE = (
+_PLACE = (
     "bias", "words", "w25", "links", "linked", "stop", "hidden", "before", "near_title", "tail", "prose_grand",
-    "winner", "under_winner", "ld_in", "description", "title", "digits", "more", "credit", "call", "stamp", "byline",
-    "asks",
+    "winner", "under_winner",
 )  # fmt: skip
+_TOLD = ("description", "digits", "more", "credit", "call", "stamp", "byline", "asks")
 _NEAR = ("body", "caption", "teaser", "comment", "footer", "author", "meta", "legal", "hidden", "facts")
 _FAR = ("body", "date", "embed")
-LOCAL = (*_SHAPE, *(f"t_{t}" for t in _TAG_NAMES), *(f"n_{h}" for h in _NEAR), *(f"f_{h}" for h in _FAR))
-"""Names of the local features: shape, tags, hints of the nearest two elements (n_) and of those around them (f_)."""
+PLACED = len(_PLACE)
+LOCAL = (*_PLACE, *_TOLD, *(f"t_{t}" for t in _TAG_NAMES), *(f"n_{h}" for h in _NEAR), *(f"f_{h}" for h in _FAR))
+"""Names of the local features: shape and place, what the text tells, tags, hints of the nearest two elements (n_) and
+of those around them (f_)."""
 
 CONTEXT = (
     "bias", "self", "prev", "around", "group_big", "outer", "inside", "after_last", "before_first", "gap",
@@ -57,7 +62,7 @@ _INDEX = {name: i for i, name in enumerate(LOCAL)}
 _HINT_NEAR = tuple((hint(name), _INDEX[f"n_{name}"]) for name in _NEAR)
 _HINT_FAR = tuple((hint(name), _INDEX[f"f_{name}"]) for name in _FAR)
 _ALL_NEAR, _ALL_FAR = sum(map(hint, _NEAR)), sum(map(hint, _FAR))
-_STOP = (".", "!", "?", "…", "।", "。", "؟", "！", "？", ".”", ".»", '."', "”", "»", '"', ".)", "“", "'")
+_STOP = frozenset(".!?…।。؟！？”»\"“'")
 _MORE = re.compile(
     r"\W*(?:read (?:more|also|next|the)|see also|also read|related|more (?:on|from|about|stories)|recommended"
     r"|don.t miss|watch|listen|follow us|lea (?:también|más)|"
@@ -68,8 +73,6 @@ _MORE = re.compile(
     r"publicidad|publicité|what to know|top stories|most (?:read|popular)|trending|tags?\b|topics?\b|теги"
     r"|etiquetas|share|filed under|weitere|haberin devamı|ayrıca|ilgili)"
 )
-
-
 _CREDIT = (
     "photo", "image", "picture", "foto", "bild", "credit", "crédito", "фото", "зображення", "источник:", "джерело:",
     "video", "getty", "reuters", "afp", "dpa", "epa",
@@ -121,16 +124,17 @@ Row = tuple[tuple[float, ...], tuple[int, ...]]
 """Features of one block: the values of the first ones, and the indices of those after them that are simply there."""
 
 _SILENT = (0.0,) * 7
-_UNTOLD = (0.0, 0.0, 0.0)
+_LONG = 148
+_LENGTH = tuple(min(log1p(words), 5.0) / 3 for words in range(_LONG + 1))
+"""What the number of words of a block counts; beyond _LONG no more."""
 _START = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What the head says that bears on blocks: words of JSON-LD's articleBody and of the description, which it begins
-    with as `opening`, the headline."""
+    """What the head says that bears on blocks: the letters of the description, which begins with `opening`, and of the
+    headline."""
 
-    body: str = ""
     description: str = ""
     opening: str = ""
     title: str = ""
@@ -149,25 +153,50 @@ def logistic(x: float) -> float:
     return 1 / (1 + exp(-x)) if x > -40 else 0.0
 
 
-class _Page:
-    """What all blocks of a page share."""
+def placed_features(found: Walk, clues: Clues) -> list[Row]:
+    """For each block the features of its shape and place, by index in LOCAL; of its marks those that are there."""
+    boxes, first, winner = found.boxes, clues.headline, _winner(found)
+    under, count = _under(boxes, winner), len(found.blocks)
+    total = max(boxes[0].prose, 1.0) if boxes else 1.0
+    rows: list[Row] = []
+    for index, raw in enumerate(found.blocks):
+        at, words, text, ahead = raw.box, raw.words, raw.text, index - first
+        box = boxes[at]
+        up = box.parent if box.parent > 0 else 0
+        near, linked = _near(boxes, at), raw.links / len(text)
+        rows.append(((
+            1.0, _LENGTH[words if words < _LONG else _LONG], words >= 25, linked, linked > 0.8,
+            text[-1] in _STOP or text.endswith(".)"), raw.hidden, ahead < 0 <= first, first >= 0 and 0 < ahead <= 6,
+            index / count, boxes[max(boxes[up].parent, 0)].prose / total, winner == at or winner == box.parent,
+            under[at],
+        ), _marks(box.around, raw.tag, near & _ALL_NEAR, box.far & ~near & _ALL_FAR)))  # fmt: skip
+    return rows
 
-    def __init__(self, found: Walk, clues: Clues) -> None:
-        self.found, self.clues = found, clues
-        self.total = max(found.boxes[0].prose, 1.0) if found.boxes else 1.0
-        self.winner = _winner(found)
-        self.first = clues.headline
-        self.spoken = [raw.text[:_READ].lower() if _speaks(raw) else "" for raw in found.blocks]
-        lists = (_CREDIT, _CALL, _STAMP_WORDS, _ASKS)
-        self.credit, self.call, self.stamped, self.asks = _with_words(self.spoken, lists)
-        self.under = [False] * len(found.boxes)
-        for at, box in enumerate(found.boxes):
-            self.under[at] = at == self.winner or (box.parent >= 0 and self.under[box.parent])
+
+def told_features(found: Walk, clues: Clues, of: Sequence[int]) -> list[tuple[float, ...]]:
+    """What the texts of the blocks `of` tell: the features that follow those of their place."""
+    blocks = [found.blocks[index] for index in of]
+    spoken = [raw.text[:_READ].lower() if raw.words < 40 and raw.links <= 0.8 * len(raw.text) else "" for raw in blocks]
+    said = _with_words(spoken, (_CREDIT, _CALL, _STAMP_WORDS, _ASKS))
+    return [
+        (_described(clues, raw), *(_wording(low, [index in had for had in said], raw.words) if low else _SILENT))
+        for index, (raw, low) in enumerate(zip(blocks, spoken, strict=True))
+    ]
 
 
-def _speaks(raw: Raw) -> bool:
-    """Short and not just links: its wording tells."""
-    return raw.words < 40 and raw.links <= 0.8 * len(raw.text)
+def local_features(found: Walk, clues: Clues) -> list[Row]:
+    """For each block all its local features, by index in LOCAL; zeros are left out."""
+    told = told_features(found, clues, range(len(found.blocks)))
+    placed = placed_features(found, clues)
+    return [(values + more, marks) for (values, marks), more in zip(placed, told, strict=True)]
+
+
+def _under(boxes: list[Box], winner: int) -> list[bool]:
+    """For each box whether it is `winner` or in it."""
+    under: list[bool] = []
+    for at, box in enumerate(boxes):
+        under.append(at == winner or (box.parent >= 0 and under[box.parent]))
+    return under
 
 
 def _with_words(texts: list[str], lists: tuple[tuple[str, ...], ...]) -> list[set[int]]:
@@ -204,27 +233,6 @@ def _winner(found: Walk) -> int:
     return max(scores, key=lambda box: scores[box], default=0)
 
 
-def local_features(found: Walk, clues: Clues) -> list[Row]:
-    """For each block its local features, by index in LOCAL; zeros are left out."""
-    page = _Page(found, clues)
-    return [_features(page, index, raw) for index, raw in enumerate(found.blocks)]
-
-
-def _features(page: _Page, index: int, raw: Raw) -> Row:
-    boxes = page.found.boxes
-    box = boxes[raw.box]
-    near = _near(boxes, raw.box)
-    text = raw.text
-    links = raw.links / len(text)
-    shape = (
-        1.0, min(log1p(raw.words), 5.0) / 3, raw.words >= 25, links, links > 0.8, text.endswith(_STOP), raw.hidden,
-    )  # fmt: skip
-    return (
-        shape + _place(page, index, raw, box) + _evidence(page, raw) + _wording(page, index, raw.words),
-        _tag_marks(box.around, raw.tag) + _near_marks(near & _ALL_NEAR) + _far_marks(box.far & ~near & _ALL_FAR),
-    )
-
-
 def _near(boxes: list[Box], at: int) -> int:
     """Bit set of the hints of a box and of the one around it, or the two around it if it is a quote itself. Around a
     block a blockquote does not count: what a reader quotes in a comment is the comment's."""
@@ -237,52 +245,24 @@ def _near(boxes: list[Box], at: int) -> int:
     return near | boxes[up].near if up > 0 else near
 
 
-@lru_cache(maxsize=8192)
-def _near_marks(near: int) -> tuple[int, ...]:
-    return tuple(index for bit, index in _HINT_NEAR if near & bit)
-
-
-@lru_cache(maxsize=64)
-def _far_marks(far: int) -> tuple[int, ...]:
-    return tuple(index for bit, index in _HINT_FAR if far & bit)
-
-
-@lru_cache(maxsize=4096)
-def _tag_marks(around: int, tag: str) -> tuple[int, ...]:
-    """Indices of what the element and those around it are; whole sites share a few combinations."""
+@lru_cache(maxsize=16384)
+def _marks(around: int, tag: str, near: int, far: int) -> tuple[int, ...]:
+    """Indices of what the element and those around it are and are called; whole sites share a few combinations."""
     found = {_INDEX[f"t_{name}"] for bit, name in enumerate(AROUND.values()) if around >> bit & 1}
-    return tuple(sorted(found | ({_INDEX[f"t_{_TAGS[tag]}"]} if tag in _TAGS else set())))
+    found |= {_INDEX[f"t_{_TAGS[tag]}"]} if tag in _TAGS else set()
+    called = [index for bit, index in _HINT_NEAR if near & bit] + [index for bit, index in _HINT_FAR if far & bit]
+    return (*sorted(found), *called)
 
 
-def _place(page: _Page, index: int, raw: Raw, box: Box) -> tuple[float, ...]:
-    boxes = page.found.boxes
-    parent = boxes[box.parent] if box.parent >= 0 else box
-    grand = boxes[parent.parent] if parent.parent >= 0 else parent
-    ahead = index - page.first
-    titled = page.first >= 0
-    return (
-        titled and ahead < 0, titled and 0 < ahead <= 6, index / len(page.found.blocks), grand.prose / page.total,
-        page.winner in (raw.box, box.parent), page.under[raw.box],
-    )  # fmt: skip
-
-
-def _evidence(page: _Page, raw: Raw) -> tuple[float, ...]:
-    """Whether JSON-LD, the description or the headline has the text of the block: first whether they have its beginning
-    or it has theirs, which is seldom so."""
-    clues = page.clues
-    if raw.words < 3:
-        return _UNTOLD
-    start = squeezed(raw.text[:_START])
-    begun = start in clues.body or start in clues.description or start in clues.title
-    if not begun and not (clues.opening and clues.opening in raw.text[:200]):
-        return _UNTOLD
+def _described(clues: Clues, raw: Raw) -> bool:
+    """Whether the description has the text of the block: first whether it has its beginning or the block its, which is
+    seldom so."""
+    if raw.words < 6 or not clues.description:
+        return False
+    if squeezed(raw.text[:_START]) not in clues.description and clues.opening not in raw.text[:200]:
+        return False
     plain = squeezed(raw.text[:200])
-    told = clues.description if raw.words > 5 else ""
-    return (
-        plain != "" and plain[:120] in clues.body,
-        told != "" and (plain[:80] in told or told[:80] in plain),
-        plain != "" and plain == clues.title,
-    )
+    return plain != "" and (plain[:80] in clues.description or clues.description[:80] in plain)
 
 
 def squeezed(text: str) -> str:
@@ -290,47 +270,45 @@ def squeezed(text: str) -> str:
     return "".join(filter(str.isalnum, text)).lower()
 
 
-def _wording(page: _Page, index: int, words: int) -> tuple[float, ...]:
-    low = page.spoken[index]
-    if not low:
-        return _SILENT
-    digits = len(_DIGIT.findall(low))
-    brief = words < 15
+def _wording(low: str, said: list[bool], words: int) -> tuple[float, ...]:
+    """What the wording of a short block tells; `said` has whether a word of each list is in it."""
+    digits, brief = len(_DIGIT.findall(low)), words < 15
+    credit, call, stamped, asks = said
     return (
         digits / len(low),
         _MORE.match(low) is not None,
-        index in page.credit,
-        index in page.call,
-        brief and ((digits > 0 and _STAMP.search(low) is not None) or index in page.stamped),
+        credit,
+        call,
+        brief and (stamped or (digits > 0 and _STAMP.search(low) is not None)),
         brief and _BY.match(low) is not None,
-        index in page.asks and _MARKS.isdisjoint(low),
+        asks and _MARKS.isdisjoint(low),
     )
 
 
-def context_features(found: Walk, logits: Sequence[float]) -> list[Row]:
-    """For each block what the local model's `logits` say about the blocks around it, by index in CONTEXT."""
+def context_features(found: Walk, logits: Sequence[float], of: Sequence[int]) -> list[Row]:
+    """For each of the blocks `of` what the local model's `logits` say about the blocks around it, by index in
+    CONTEXT."""
     blocks = found.blocks
     chances = [logistic(x) for x in logits]
     sure = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
     first, last = (sure[0], sure[-1]) if sure else (0, -1)
-    until = list(accumulate((p * raw.words for p, raw in zip(chances, blocks, strict=True)), initial=0.0))
+    until = list(accumulate(map(mul, chances, (raw.words for raw in blocks)), initial=0.0))
     total = until[-1] or 1.0
     near = [0.0, 0.0, *chances, 0.0, 0.0]
-    around = zip(near, near[1:], near[3:], near[4:], strict=False)
-    mass = [x / total for x in until]
-    columns = zip(blocks, logits, chances, around, *_grouped(found, chances), _gaps(chances, blocks), mass, mass[1:],
-                  _siblings(found, chances), strict=False)  # fmt: skip
-    return [
-        ((
-            1.0, min(max(logit, -8), 8) / 4, before, (before + after + before2 + after2) / 4, group * big,
-            outer, first <= i <= last, i > last, i < first, gap,
-            above, 1 - below, after if raw.tag[0] == "h" else 0.0,
+    alike, outer = _grouped(found, chances)
+    gaps, siblings = _gaps(chances, blocks), _siblings(found, chances)
+    rows: list[Row] = []
+    for i in of:
+        raw, (group, big) = blocks[i], alike[i]
+        before2, before, p, after, after2 = near[i : i + 5]
+        rows.append(((
+            1.0, min(max(logits[i], -8), 8) / 4, before, (before + after + before2 + after2) / 4, group * big,
+            outer[i][0], first <= i <= last, i > last, i < first, gaps[i],
+            until[i] / total, 1 - until[i + 1] / total, after if raw.tag[0] == "h" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
-            raw.words < 10 and any(map(str.isdigit, raw.text)), *siblings,
-        ), ())
-        for i, (raw, logit, p, (before2, before, after, after2), (group, big), (outer, _), gap, above, below, siblings)
-        in enumerate(columns)
-    ]  # fmt: skip
+            raw.words < 10 and _DIGIT.search(raw.text) is not None, *siblings[i],
+        ), ()))  # fmt: skip
+    return rows
 
 
 def _grouped(found: Walk, chances: list[float]) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:

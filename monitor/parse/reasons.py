@@ -13,8 +13,7 @@ _SAID = {
     "words": "length", "w25": "length", "links": "links", "linked": "links", "stop": "ends like a sentence",
     "hidden": "hidden", "before": "above the headline", "near_title": "just under the headline",
     "tail": "far down the page", "prose_grand": "much prose around it", "winner": "where most prose is",
-    "under_winner": "inside what holds most prose", "ld_in": "in JSON-LD's articleBody",
-    "description": "in the page's description", "title": "is the headline", "digits": "digits",
+    "under_winner": "inside what holds most prose", "description": "in the page's description", "digits": "digits",
     "more": "worded like a pointer", "credit": "worded like a credit", "call": "worded like a call", "stamp": "a stamp",
     "byline": "a byline", "prev": "the block before", "around": "the blocks around",
     "group_big": "others printed alike", "outer": "others in the same part", "inside": "between likely ones",
@@ -34,7 +33,7 @@ def reasons(found: Walk, clues: Clues) -> list[str]:
     seen, told = readable(found, clues)
     rows = local_features(seen, told)
     logits = [sum(_parts(row, LOCAL, local).values()) for row in rows]
-    again = context_features(seen, logits)
+    again = context_features(seen, logits, range(len(logits)))
     shrunk = dict(zip(CONTEXT, context, strict=True))["self"] / 4
     parts = iter(
         {n: x * shrunk for n, x in _parts(row, LOCAL, local).items()} | _parts(more, CONTEXT, context)

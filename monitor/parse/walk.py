@@ -16,7 +16,7 @@ from monitor.parse.headings import HEADINGS, Heading, heading_of
 from monitor.parse.hints import hint, hints_of
 from monitor.parse.spaces import clean, count_words
 
-__all__ = ["AROUND", "MAX_BLOCKS", "Box", "Raw", "TooManyBlocksError", "Walk", "walk"]
+__all__ = ["AROUND", "MAX_BLOCKS", "Box", "Raw", "TooManyBlocksError", "Walk", "called", "walk"]
 
 _STRIPPED = [
     "script", "style", "noscript", "svg", "template", "iframe", "button", "select", "textarea", "object", "audio",
@@ -82,18 +82,21 @@ def _numbered(names: Iterable[str]) -> dict[int, str]:
     return {maker.create_node(name).tag_id: name for name in names}
 
 
-_BLOCKS, _INLINE = _numbered(_BLOCK), _numbered(("a", "br", "time"))
-"""Elements whose begin or end means something to the walk."""
+_BLOCKS = _numbered(_BLOCK)
+_PLAIN, _BLOCKY, _HEADED, _TIMED, _BREAK, _LINK, _PASSED = range(7)
+"""What an element is to the walk: nothing, a block, a heading, a time, a line break, a link, passed over."""
 
-_NO_END, _BLOCK_END, _LINK_END = range(3)
-_PASSED = frozenset(_numbered(_STRIPPED))
-_WHOLE_TEXT = frozenset(_numbered((*HEADINGS, "time")))
-"""Elements whose text is also read as a whole."""
+_SORTS = {
+    **dict.fromkeys(_BLOCKS, _BLOCKY), **dict.fromkeys(_numbered(HEADINGS), _HEADED),
+    **dict.fromkeys(_numbered(("time",)), _TIMED), **dict.fromkeys(_numbered(("br",)), _BREAK),
+    **dict.fromkeys(_numbered(("a",)), _LINK), **dict.fromkeys(_numbered(_STRIPPED), _PASSED),
+}  # fmt: skip
 
 _TEXT = 2
 """The number of text, which is in no element of its own (LXB_TAG__TEXT)."""
 
 _TIGHT = 12
+_LINKED, _MENU = 0.8, 8
 _BREAKS = re.compile(r"(?:[^\S\x0b]*\x0b){2,}")
 _HIDDEN = re.compile(r"display\s*:\s*none")
 _WHOLE = frozenset(("body", "main", "article"))
@@ -127,7 +130,8 @@ class Box:
 @dataclass(slots=True)
 class Raw:
     """A block as the walk found it. `box` is the index of the element that holds it, `links` counts characters in
-    links, `menu` is a short link and nothing else."""
+    links. `menu` has the two elements around a block that is a short link and nothing else, () for all others: no box
+    is made for it, its `box` is one farther out."""
 
     text: str
     tag: str
@@ -135,7 +139,7 @@ class Raw:
     links: int = 0
     words: int = 0
     hidden: bool = False
-    menu: bool = False
+    menu: tuple[LexborNode, ...] = ()
 
 
 @dataclass(slots=True)
@@ -158,14 +162,14 @@ _NOWHERE = Box(-1, "", 0, 0, 0)
 
 class _Collector:
     """Gathers the text of one block after the other. `open` holds the block elements around the place where the walk
-    is, outermost first, as (node, name); only those around a block get a box: `boxed` has the indices of the boxes of
-    as many of the outermost."""
+    is, outermost first; only those around a block get a box: `boxed` has the indices of the boxes of as many of the
+    outermost."""
 
     __slots__ = ("boxed", "found", "in_link", "links", "open", "parts")
 
     def __init__(self, body: LexborNode) -> None:
         self.found = Walk()
-        self.open: list[tuple[LexborNode, str]] = [(body, "body")]
+        self.open: list[LexborNode] = [body]
         self.boxed: list[int] = []
         self.parts: list[str] = []
         self.links = self.in_link = 0
@@ -192,51 +196,56 @@ class _Collector:
         words = text.count(" ") + 1
         if size > _TIGHT * words and not text.isascii():
             words = count_words(text)
-        at = self.boxed[-1] if len(self.boxed) == len(self.open) else self.box()
-        box, menu = found.boxes[at], words < 8 and links > 0.8 * size
-        found.blocks.append(Raw(text, box.tag, at, links if links < size else size, words, box.hidden, menu))
+        links = links if links < size else size
+        menu = words < _MENU and links > _LINKED * size
+        at = self.boxed[-1] if self.boxed and (menu or len(self.boxed) == len(self.open)) else self.box()
+        box = found.boxes[at]
+        if menu:
+            tag = _BLOCKS.get(self.open[-1].tag_id, "body")
+            found.blocks.append(Raw(text, tag, at, links, words, box.hidden, tuple(self.open[-2:])))
+        else:
+            found.blocks.append(Raw(text, box.tag, at, links, words, box.hidden))
 
     def box(self) -> int:
         """Index of the box of the innermost open element."""
         boxed, boxes = self.boxed, self.found.boxes
         at, outer = (boxed[-1], boxes[boxed[-1]]) if boxed else (-1, _NOWHERE)
-        for node, tag in self.open[len(boxed) :]:
-            outer = _boxed(at, outer, node.attributes, tag)
+        for node in self.open[len(boxed) :]:
+            outer = _boxed(at, outer, node)
             at = len(boxes)
             boxes.append(outer)
             boxed.append(at)
         return at
 
-    def begin(self, node: LexborNode, tag: str) -> None:
-        """Begin an element of _BLOCK that has something inside."""
-        self.open.append((node, tag))
-        if tag in HEADINGS:
-            self.heading(node)
+    def begin(self, node: LexborNode, sort: int, *, empty: bool) -> int:
+        """Begin an element that is something other than a block to the walk; how it ends."""
+        if sort == _BREAK:
+            self.parts.append(" \x0b")
+        elif sort == _LINK:
+            if not empty:
+                self.in_link += 1
+                return _LINK
+        elif sort == _HEADED:
+            if self.parts:
+                self.flush()
+            if not empty:
+                self.heading(node)
+                self.open.append(node)
+                return _BLOCKY
+        else:
+            self.time(node)
+        return _PLAIN
 
-    def end(self, end: int) -> None:
-        """End what began as _BLOCK_END or _LINK_END says."""
-        if end == _LINK_END:
-            self.in_link -= 1
-            return
+    def end(self) -> None:
+        """End the innermost open element."""
         if self.parts:
             self.flush()
         self.open.pop()
         if len(self.boxed) > len(self.open):
             self.boxed.pop()
 
-    def inline(self, node: LexborNode, tag: str, *, empty: bool) -> bool:
-        """Take in an element of _INLINE; whether it is a link that begins here."""
-        if tag == "time":
-            self.time(node)
-        elif tag == "br":
-            self.parts.append(" \x0b")
-        elif not empty:
-            self.in_link += 1
-            return True
-        return False
-
     def heading(self, node: LexborNode) -> None:
-        outer = _marks(self.open[-2][0].attributes)[0]
+        outer = _marks(self.open[-1].attributes)[0]
         self.found.headings.append(heading_of(node, len(self.found.blocks), apart=bool(outer & _NAVIGATION)))
 
     def time(self, node: LexborNode) -> None:
@@ -246,9 +255,10 @@ class _Collector:
         self.found.times.append((stamp, clean(node.text() or "")[:60], near))
 
 
-def _boxed(at: int, outer: Box, attributes: dict[str, str | None], tag: str) -> Box:
-    """The box of an element with these `attributes` in the box `outer`, whose index is `at`."""
-    around = outer.around | _AROUND_BIT.get(tag, 0)
+def _boxed(at: int, outer: Box, node: LexborNode) -> Box:
+    """The box of the element `node` in the box `outer`, whose index is `at`."""
+    tag, attributes = _BLOCKS.get(node.tag_id, "body"), node.attributes
+    around = outer.around | _AROUND_BIT[tag] if tag in _AROUND_BIT else outer.around
     if not attributes:
         return Box(at, tag, 0, outer.far, around, outer.hidden)
     near, hidden = _marks(attributes)
@@ -259,14 +269,25 @@ def _boxed(at: int, outer: Box, attributes: dict[str, str | None], tag: str) -> 
 
 def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
     """Bit set of the hints in `attributes`, and whether they hide the element."""
-    if not attributes:
-        return 0, False
-    name, hidden = attributes.get("class") or "", False
-    if len(attributes) > 1 or not name:
-        name = " ".join([value for key, value in attributes.items() if value and key in _NAMING])
-        style = attributes.get("style") or ""
-        hidden = "hidden" in attributes or ("none" in style and _HIDDEN.search(style) is not None)
-    return hints_of(name) if name else 0, hidden
+    if len(attributes) == 1 and (name := attributes.get("class")):
+        return hints_of(name), False
+    bits, hidden = 0, False
+    for key, value in attributes.items():
+        if key in _NAMING:
+            if value:
+                bits |= hints_of(value)
+        elif key == "hidden" or (key == "style" and value and "none" in value and _HIDDEN.search(value)):
+            hidden = True
+    return bits, hidden
+
+
+def called(found: Walk, raw: Raw) -> tuple[int, int]:
+    """Bit sets of the hints of the element that holds `raw` and of the one around it."""
+    if raw.menu:
+        near = [_marks(node.attributes)[0] for node in raw.menu]
+        return near[-1], near[0]
+    box = found.boxes[raw.box]
+    return box.near, found.boxes[max(box.parent, 0)].near
 
 
 def walk(tree: LexborHTMLParser) -> Walk:
@@ -275,31 +296,35 @@ def walk(tree: LexborHTMLParser) -> Walk:
     if body is None:
         return Walk()
     collector = _Collector(body)
-    parts, around = collector.parts, list[tuple[LexborNode, int]]()
+    parts, open_, around = collector.parts, collector.open, list[tuple[LexborNode, int]]()
+    sort_of = _SORTS.get
     node = body.first_child
     while node is not None or around:
         if node is None:
             node, end = around.pop()
-            if end:
-                collector.end(end)
+            if end == _BLOCKY:
+                collector.end()
+            elif end:
+                collector.in_link -= 1
         elif (number := node.tag_id) == _TEXT:
             text = node.text_content or ""
             if parts or not text.isspace():
-                parts.append(text.replace("\x0b", " ") if "\x0b" in text else text)
+                parts.append(text)
                 if collector.in_link:
                     collector.links += len(text.strip())
-        elif number not in _PASSED:
-            if number in _WHOLE_TEXT and any(inner.tag_id in _PASSED for inner in node.traverse()):
-                node.strip_tags(_STRIPPED, recursive=True)
-            child, end = node.first_child, _NO_END
-            if number in _BLOCKS:
-                if parts:
-                    collector.flush()
-                if child is not None:
-                    collector.begin(node, _BLOCKS[number])
-                    end = _BLOCK_END
-            elif number in _INLINE and collector.inline(node, _INLINE[number], empty=child is None):
-                end = _LINK_END
+        elif (end := sort_of(number, _PLAIN)) != _PASSED:
+            if end > _BLOCKY:
+                if end <= _TIMED and any(map(_is_passed, node.traverse())):
+                    node.strip_tags(_STRIPPED, recursive=True)
+                child = node.first_child
+                end = collector.begin(node, end, empty=child is None)
+            else:
+                child = node.first_child
+                if end:
+                    if parts:
+                        collector.flush()
+                    if child is not None:
+                        open_.append(node)
             if child is not None:
                 around.append((node, end))
                 node = child
@@ -308,6 +333,10 @@ def walk(tree: LexborHTMLParser) -> Walk:
     if parts:
         collector.flush()
     return _sealed(collector.found)
+
+
+def _is_passed(node: LexborNode) -> bool:
+    return _SORTS.get(node.tag_id) == _PASSED
 
 
 def _sealed(found: Walk) -> Walk:

@@ -12,7 +12,7 @@ from monitor.parse import jsonld
 from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
 from monitor.parse.head import Head
 from monitor.parse.hints import hint
-from monitor.parse.walk import Raw, Walk
+from monitor.parse.walk import Raw, Walk, called
 from monitor.parse.zones import named_offset
 
 __all__ = ["Dated", "dates_of"]
@@ -230,7 +230,7 @@ def _printed(head: Head, found: Walk, title_block: int) -> Iterator[Dated]:
         _labelled(near, _PUBLISHED_LABEL),
         (raw.text[:250] for raw in near if raw.words <= _LINE),
         _labelled(blocks, _PUBLISHED_LABEL),
-        (raw.text[:250] for raw in blocks if raw.words <= _LINE and found.boxes[raw.box].near & hint("date")),
+        (raw.text[:250] for raw in blocks if raw.words <= _LINE and called(found, raw)[0] & hint("date")),
         _datelines(blocks, title_block),
         _labelled(blocks, _CHANGED_LABEL),
         (raw.text[:120] for raw in blocks[:400] if raw.words <= 12),

@@ -7,7 +7,7 @@ import re
 from monitor.parse import jsonld
 from monitor.parse.head import Head
 from monitor.parse.hints import hint
-from monitor.parse.walk import Walk
+from monitor.parse.walk import Walk, called
 
 __all__ = ["authors_of"]
 
@@ -62,11 +62,9 @@ def _byline(found: Walk, at: int) -> tuple[str, ...]:
     order = sorted(range(len(found.blocks)), key=lambda i: abs(i - at - 3)) if at >= 0 else range(len(found.blocks))
     for index in list(order)[:60]:
         raw = found.blocks[index]
-        box = found.boxes[raw.box]
-        marked = (box.near | found.boxes[max(box.parent, 0)].near) & _BYLINES
         if (
             raw.words <= 14
-            and (marked or _BY.match(raw.text))
+            and (any(near & _BYLINES for near in called(found, raw)) or _BY.match(raw.text))
             and (names := _unique(_split(raw.text)))
             and all(_looks_name(n) for n in names)
         ):

@@ -27,7 +27,7 @@ def features(inside: str, said: str) -> dict[str, float]:
     walk, clues = readable(seen.walk, seen.clues)
     at = next(i for i, raw in enumerate(walk.blocks) if said in raw.text)
     values, there = local_features(walk, clues)[at]
-    context, _ = context_features(walk, [8.0] * len(walk.blocks))[at]
+    context, _ = context_features(walk, [8.0] * len(walk.blocks), [at])[0]
     found = dict.fromkeys((LOCAL[i] for i in there), 1.0)
     return found | dict(zip(LOCAL, values, strict=False)) | dict(zip(CONTEXT, context, strict=True))
 
