@@ -142,6 +142,23 @@ def _pattern(entry: _Entry) -> _Pattern:
     return _Pattern((*more, *_words(rest)), tag, _family(tag))
 
 
+class _Begun(NamedTuple):
+    """The patterns that a word may begin, and what it says before most words: none of `seconds`, nor one of `stems`."""
+
+    alone: _Next
+    seconds: frozenset[str]
+    stems: tuple[str, ...]
+    patterns: tuple[_Pattern, ...]
+
+
+def _begun(patterns: tuple[_Pattern, ...]) -> _Begun:
+    """What a word may begin that begins all of `patterns`."""
+    seconds = {p.rest[0] for p in patterns if p.rest}
+    stems = {second for second in seconds if second.endswith("*")}
+    alone = _next([p for p in patterns if not p.rest])
+    return _Begun(alone, frozenset(seconds - stems), tuple(stem[:-1] for stem in stems), patterns)
+
+
 class Lexicon:
     """All patterns of one language of one story. `entries` are (tag, pattern)."""
 
@@ -149,7 +166,7 @@ class Lexicon:
         self._exact: dict[str, list[_Entry]] = {}
         self._stems: dict[str, list[_Entry]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
-        self._opening: set[str] = set()
+        self._opening: dict[str, _Begun] = {}
         self._pairs: dict[tuple[str, str], _Next] = {}
         listed = list(entries)
         for (tag, _), pattern in zip(listed, _shadows([pattern for _, pattern in listed]), strict=True):
@@ -171,7 +188,7 @@ class Lexicon:
         if found is None:
             found = self._known[word] = self._look_up(word)
             if found:
-                self._opening.add(word)
+                self._opening[word] = _begun(found)
         return found
 
     def _followed(self, word: str, after: str) -> _Next:
@@ -196,10 +213,12 @@ class Lexicon:
         ends: dict[str, int] = {}
         end = 0
         self._know(words)
-        pairs, followed = self._pairs, [*words[1:], ""]
-        for i in places(words, self._opening):
-            pair = words[i], followed[i]
-            follows = pairs.get(pair) or self._followed(*pair)
+        pairs, opening, followed = self._pairs, self._opening, [*words[1:], ""]
+        for i in places(words, opening):
+            word, after = words[i], followed[i]
+            follows, seconds, stems, _ = opening[word]
+            if after in seconds or after.startswith(stems):
+                follows = pairs.get((word, after)) or self._followed(word, after)
             hidden = i < end
             for tag, size, aside, place in follows.at(words, i) if follows.longer else follows.matches:
                 j = i + size
