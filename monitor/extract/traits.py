@@ -6,18 +6,20 @@ how far away; the three words on either side also by their place. The sentences 
 tags alone, the headline by tags and words. Size of the number, what it counts, where its sentence stands, how many
 numbers it has and the grammar's doubt are traits too; what the text's other numbers say is in others.py.
 
-A word says something else of eight children than of twenty thousand: traits of most families weigh otherwise beside
-numbers of another size (`at_size`; Daumé 2007), and size, noun, share and doubt are traits in pairs, too.
+A word says something else of eight children than of twenty thousand: traits of some families weigh otherwise beside
+numbers of another size (`at_size`; Daumé 2007) and are told apart from the others. Size, noun, share and doubt are
+traits in pairs, too.
 
-What stands for a trait is up to who asks (`Seen`): when weights are made the trait itself, when they are used what it
-weighs beside numbers of a size, so that it need not be looked up for every number.
+What stands for traits is up to who asks (`Seen`): when weights are made the traits themselves, when they are used what
+they add up to, so that it need not be worked out for every number.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Set
-from itertools import chain, combinations, repeat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Generic, TypeVar
 
 from monitor.extract import gate
@@ -27,7 +29,7 @@ from monitor.extract.nouns import Counted
 from monitor.extract.ways import sense
 
 __all__ = [
-    "SCALES", "Seen", "Sentence", "Token", "about", "at_size", "beside", "own", "size", "stems", "tokens", "traits",
+    "SCALES", "SIZES", "Seen", "Sentence", "about", "at_size", "beside", "headwords", "own", "place", "size", "traits",
     "within",
 ]  # fmt: skip
 
@@ -36,13 +38,11 @@ _STEM = 6
 _BESIDE = 2
 _TOUCHING = 3
 _COUNTED = 5
-_REMEMBERED = 3_000
+_REMEMBERED = 4_000
 _FAR = 250
 
 SCALES = {"P": 0.5, "Q": 0.3, "D": 0.6, "H": 0.5, "h": 0.3}
 """Traits of these families weigh less when weights are made: what stands beside the sentence is only a hint."""
-_BY_SIZE = frozenset("tmgDHPQ")
-"""Traits of these families weigh otherwise beside numbers of another size."""
 
 
 def _places(step: str, where: str) -> list[str]:
@@ -56,121 +56,105 @@ _ANYWHERE = ""
 
 
 T = TypeVar("T")
-"""What stands for a trait."""
-K = TypeVar("K", bound=Hashable)
+"""What stands for traits together."""
+K = TypeVar("K")
 
 
-class _Said(dict[str, frozenset[T]]):
+class _Said(dict[str, frozenset[str]]):
     """The traits of what a token says, its tags and senses, by the place from which a number sees it.
 
     A place is c (in the number's clause) or s (only in its sentence), < or > (before or behind) and how far; or
     anywhere in the sentence. What it is asked for, it remembers.
     """
 
-    def __init__(self, said: Iterable[str], named: Callable[[Iterable[str]], set[T]]) -> None:
-        self._said, self._named = tuple(said), named
+    def __init__(self, tags: frozenset[str], senses: tuple[str, ...]) -> None:
+        self._said = (*[f"t {tag}" for tag in tags], *[f"m {sense}" for sense in senses])
 
-    def __missing__(self, place: str) -> frozenset[T]:
+    def __missing__(self, place: str) -> frozenset[str]:
         told = [f"{said} {where}" for said in self._said for where in (place[0], place)] if place else self._said
-        self[place] = frozenset(self._named(told))
+        self[place] = frozenset(told)
         return self[place]
 
-    @property
-    def bare(self) -> _Said[T]:
-        """The traits of the tags and senses alone, as if the token were a part of a number."""
-        return self
 
+class _Told(dict[K, T]):
+    """What a key says, worked out once; when there are too many keys, they are forgotten."""
 
-class _Word(_Said[T]):
-    """The traits of a token that is a word of its own as well, with a `stem`; what it says it has from others."""
+    def __init__(self, work: Callable[[K], T]) -> None:
+        self._work = work
 
-    def __init__(self, stem: str, said: _Said[T], named: Callable[[Iterable[str]], set[T]]) -> None:
-        self._stems = {where: frozenset(named((f"w {stem} {where}".rstrip(),))) for where in (_ANYWHERE, *"cs")}
-        self._bare = said
-
-    def __missing__(self, place: str) -> frozenset[T]:
-        self[place] = self._bare[place] | self._stems[place[:1]]
-        return self[place]
-
-    @property
-    def bare(self) -> _Said[T]:
-        return self._bare
-
-
-Token = tuple[str, str, frozenset[str], tuple[str, ...]]
-"""A token: its language, the word, its tags and its senses."""
-Sentence = list[_Said[T]]
-"""The tokens of a sentence."""
-
-
-class _Words(dict[Token, _Said[T]]):
-    """The words of all texts by their tokens; `stems` are those that say something, if known."""
-
-    def __init__(self, named: Callable[[Iterable[str]], set[T]], stems: Set[str] | None) -> None:
-        self._named, self._stems = named, stems
-        self._said: dict[tuple[frozenset[str], tuple[str, ...]], _Said[T]] = {}
-
-    def __missing__(self, key: Token) -> _Said[T]:
-        code, word, tags, senses = key
-        said = self._said.get((tags, senses))
-        if said is None:
-            told = chain([f"t {tag}" for tag in tags], [f"m {sense}" for sense in senses])
-            said = self._said[tags, senses] = _Said(told, self._named)
-        stem = _stem(code, word)
-        own = stem and (self._stems is None or stem in self._stems)
-        self[key] = _Word(stem, said, self._named) if own else said
+    def __missing__(self, key: K) -> T:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[key] = self._work(key)
         return self[key]
 
 
-class _Told(dict[K, tuple[T, ...]]):
-    """What stands for the traits that a key has, worked out once."""
+class _Tongue(Generic[T]):
+    """The words of one language: the `stems` that say something, and what words say one, two, three steps `before`
+    a number and `behind` it; behind these, what the second says when it begins as the first."""
 
-    def __init__(self, traits: Callable[[K], Iterable[str]], name: Callable[[str], T]) -> None:
-        self._traits, self._name = traits, name
+    def __init__(self, code: str, told: Callable[[Iterable[str]], T], heard: Callable[[Iterable[str]], bool]) -> None:
+        def stem(word: str) -> str:
+            found = _stem(code, word)
+            return found if found and heard(_stemmed(found)) else ""
 
-    def __missing__(self, key: K) -> tuple[T, ...]:
-        self[key] = tuple(filter(None, map(self._name, self._traits(key))))
-        return self[key]
+        def touching(side: str, steps: int, new: bool) -> _Told[str, T]:
+            return _Told(lambda word: told(_touching(code, side, steps, word, new)))
+
+        steps = [(1, True), (2, True), (3, True), (2, False)]
+        self.stems = _Told(stem)
+        self.before = [touching("-", *step) for step in steps]
+        self.behind = [touching("+", *step) for step in steps]
 
 
 class Seen(Generic[T]):
-    """The words of all texts as numbers of one size see them, each worked out once.
+    """What the words of all texts say, each worked out once.
 
-    `name` gives what stands for a trait, something false for one that says nothing; `stems` are all that say something
-    ("en ukrain"), if known. `touching` has the traits of a word so many steps before (-) or behind (+) a number:
-    (language, side, steps, word); `alone` those of a number itself.
+    `told` gives what stands for traits together; `heard` whether one of some traits says anything. `inside`, `outside`
+    and `anywhere` have the traits of a stem ("en ukrain") in the number's clause, elsewhere in its sentence, and in the
+    sentence wherever; `alone` those of a number itself.
     """
 
-    def __init__(self, name: Callable[[str], T], stems: Set[str] | None = None) -> None:
-        self.name = name
-        self.touching = _Told(_touching, name)
-        self.alone = _Told(_alone, name)
-        self._words = _Words(self.named, stems)
+    def __init__(self, told: Callable[[Iterable[str]], T], heard: Callable[[Iterable[str]], bool] = bool) -> None:
+        self.inside, self.outside, self.anywhere = (_Told(_stem_at(where, told)) for where in _STEMMED)
+        self.alone = _Told[tuple[str, str, bool, str | None, int | None], T](lambda key: told(_alone(key)))
+        self._tongues = _Told[str, _Tongue[T]](lambda code: _Tongue(code, told, heard))
+        self._said = _Told[tuple[frozenset[str], tuple[str, ...]], _Said](lambda key: _Said(*key))
 
-    def named(self, traits: Iterable[str]) -> set[T]:
-        """What stands for the traits."""
-        return set(filter(None, map(self.name, traits)))
+    def tongue(self, code: str) -> _Tongue[T]:
+        """The words of a language."""
+        return self._tongues[code]
 
-    def words(self, tokens: Iterable[Token]) -> Sentence[T]:
-        """What a sentence of these tokens says."""
-        for known in (self._words, self.touching, self.alone):
-            if len(known) > _REMEMBERED:
-                known.clear()
-        return [*map(self._words.__getitem__, tokens)]
-
-
-def tokens(doc: Document, number: int) -> list[Token]:
-    """The tokens of sentence `number` of the text, with their tags and senses."""
-    a, b = doc.bounds[number]
-    senses: list[tuple[str, ...]] = [()] * (b - a)
-    for k, said in _senses(doc, a, b):
-        senses[k - a] += (said,)
-    return [*zip(repeat(doc.language.code), doc.words[a:b], doc.tags[a:b], senses, strict=False)]
+    def sentence(self, doc: Document, number: int) -> Sentence:
+        """What the words of sentence `number` of the text say."""
+        a, b = doc.bounds[number]
+        senses: dict[int, tuple[str, ...]] = {}
+        for k, meant in _senses(doc, a, b):
+            senses[k] = (*senses.get(k, ()), meant)
+        tagged = [k for k in range(a, b) if doc.tags[k]]
+        said = [(k - a, self._said[doc.tags[k], senses.get(k, ())]) for k in tagged]
+        return Sentence([*map(self.tongue(doc.language.code).stems.__getitem__, doc.words[a:b])], said)
 
 
-def stems(traits: Iterable[str]) -> frozenset[str]:
-    """Language and stem of each trait "w en ukrain" or "w en ukrain c"."""
-    return frozenset([" ".join(trait.split(" ", 3)[1:3]) for trait in traits if trait[0] == "w"])
+_STEMMED = (" c", " s", "")
+
+
+def _stemmed(stem: str) -> list[str]:
+    """The traits of a stem, by where it may stand."""
+    return [f"w {stem}{where}" for where in _STEMMED]
+
+
+def _stem_at(where: str, told: Callable[[Iterable[str]], T]) -> Callable[[str], T]:
+    """What a stem, if there is one, says where it stands."""
+    return lambda stem: told((f"w {stem}{where}",) if stem else ())
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The stem of each token of a sentence, empty for one that says nothing, and which tokens have tags or senses."""
+
+    stems: list[str]
+    said: list[tuple[int, _Said]]
 
 
 def _stem(code: str, word: str) -> str:
@@ -179,40 +163,76 @@ def _stem(code: str, word: str) -> str:
 
 
 def about(doc: Document, head: Document) -> set[str]:
-    """The traits of the whole article, the same for all its numbers: what it speaks of, and its headline."""
+    """The traits of the whole article, by size: what it and its headline speak of."""
     found = {f"D {tag}" for tag in doc.said | head.said if not tag.startswith(("measure", "say"))}
     found.add(f"g {gate.relevance(head, doc)[0]}")
     found.update(f"H {tag}" for tag in head.said)
-    found.update(f"h {doc.language.code} {t.text[:_STEM]}" for t in head.tokens if t.kind == "w" and len(t.text) > 3)
     return found
 
 
+def headwords(doc: Document, head: Document) -> set[str]:
+    """The traits of the headline's words."""
+    return {f"h {doc.language.code} {t.text[:_STEM]}" for t in head.tokens if t.kind == "w" and len(t.text) > 3}
+
+
+def place(doc: Document, number: int) -> set[str]:
+    """The traits of where sentence `number` stands, the same for all numbers in it."""
+    last, live = len(doc.bounds) - 1, len(doc.live_in(*doc.bounds[number]))
+    return {
+        f"f first {number == 0}", f"f last {number == last}", f"f sentences {min(last + 1, _COUNTED)}",
+        f"f numbers {min(live, _COUNTED)}",
+    }  # fmt: skip
+
+
 def beside(doc: Document, number: int) -> set[str]:
-    """The traits of where sentence `number` stands, the same for all numbers in it: its place, its neighbours' tags."""
-    a, b = doc.bounds[number]
-    last, live = len(doc.bounds) - 1, len(doc.live_in(a, b))
-    found = {f"f first {number == 0}", f"f last {number == last}"}
-    found.update((f"f sentences {min(last + 1, _COUNTED)}", f"f numbers {min(live, _COUNTED)}"))
+    """The traits of the sentences beside sentence `number`, by size: their tags."""
+    found = set()
     for family, other in (("P", number - 1), ("Q", number + 1)):
         if 0 <= other < len(doc.bounds):
             found.update([f"{family} {q.tag}" for q in doc.cues_in(*doc.bounds[other])])
     return found
 
 
-def within(doc: Document, number: int, sentence: Sentence[T]) -> set[T]:
-    """The traits of the words, tags and senses of sentence `number`, wherever in it they stand."""
+def within(doc: Document, number: int, sentence: Sentence, seen: Seen[T]) -> tuple[list[T], set[str]]:
+    """What the words of sentence `number` say wherever in it they stand, and the traits by size of what they mean."""
     a, b = doc.bounds[number]
-    words = [*sentence]
+    stems = sentence.stems
     for span in doc.spans_in(a, b):
-        words[span.i - a : span.j - a] = [word.bare for word in words[span.i - a : span.j - a]]
-    return set[T]().union(*[word[_ANYWHERE] for word in words])
+        stems = [*stems[: span.i - a], *[""] * (min(span.j, b) - span.i), *stems[span.j - a :]]
+    said = set[str]().union(*[said[_ANYWHERE] for _, said in sentence.said])
+    return [*map(seen.anywhere.__getitem__, {*stems})], said
 
 
-def own(doc: Document, c: Candidate, what: Counted, doubt: str | None, words: Sentence[T], seen: Seen[T]) -> set[T]:
-    """The traits of candidate `c` alone, in its sentence of `words` as `Seen` has it; `doubt`: why it may be none."""
+def own(
+    doc: Document, c: Candidate, what: Counted, doubt: str | None, sentence: Sentence, seen: Seen[T]
+) -> tuple[list[T], set[str]]:
+    """What candidate `c` in its sentence says alone, and the traits by size of the words that it sees, each at its
+    place. `doubt`: why it may be no figure. The number's own words are no words.
+    """
     a, b = doc.sentence_of(c.i)
-    known = seen.alone[_fine(c), what.what, c.share, doubt, _which(doc, c, a, b)]
-    return set(known).union(*_neighbours(doc, c, seen), *_words(doc, c, words))
+    i, j = c.i, min(c.j, b)
+    first, last = doc.clauses[doc.clause[i]]
+    ends = max(last, j)
+    places = [
+        *_BEFORE["s"][_FAR - 1 - i + a : _FAR - 1 - i + first],
+        *_BEFORE["c"][_FAR - 1 - i + first : -1],
+        *[_BEHIND["c" if k < last else "s"][0] for k in range(i, j)],
+        *_BEHIND["c"][1 : ends - j + 1],
+        *_BEHIND["s"][ends - j + 1 : b - j + 1],
+    ]
+    stems = sentence.stems
+    inside = {*stems[first - a : i - a], *stems[j - a : ends - a]}
+    outside = {*stems[: first - a], *stems[ends - a :]}
+    alone = seen.alone[_fine(c), what.what, c.share, doubt, _which(doc, c, a, b)]
+    said = set[str]().union(*[said[places[k]] for k, said in sentence.said])
+    tongue = seen.tongue(doc.language.code)
+    return [
+        alone,
+        *_touched(tongue.before, doc.words[max(a, i - _TOUCHING) : i][::-1]),
+        *_touched(tongue.behind, doc.words[c.j : min(b, c.j + _TOUCHING)]),
+        *map(seen.inside.__getitem__, inside),
+        *map(seen.outside.__getitem__, outside),
+    ], said
 
 
 def _alone(key: tuple[str, str, bool, str | None, int | None]) -> tuple[str, ...]:
@@ -225,10 +245,12 @@ def _alone(key: tuple[str, str, bool, str | None, int | None]) -> tuple[str, ...
 def traits(doc: Document, head: Document, c: Candidate, what: Counted, doubt: str | None) -> set[str]:
     """All traits of candidate `c`, some at its size, but those that the other numbers give it (others.py)."""
     number = doc.sentence[c.i]
-    seen = Seen(str)
-    words = seen.words(tokens(doc, number))
-    found = about(doc, head) | beside(doc, number) | within(doc, number, words) | own(doc, c, what, doubt, words, seen)
-    return found | {at_size(trait, size(c)) for trait in found if trait[0] in _BY_SIZE}
+    seen = Seen(set[str])
+    sentence = seen.sentence(doc, number)
+    parts = within(doc, number, sentence, seen), own(doc, c, what, doubt, sentence, seen)
+    sized = about(doc, head).union(beside(doc, number), *[said for _, said in parts])
+    found = sized.union(headwords(doc, head), place(doc, number), *[told for telling, _ in parts for told in telling])
+    return found | {at_size(trait, size(c)) for trait in sized}
 
 
 def at_size(trait: str, size: str) -> str:
@@ -236,20 +258,18 @@ def at_size(trait: str, size: str) -> str:
     return f"{trait} @{size}"
 
 
-def _neighbours(doc: Document, c: Candidate, seen: Seen[T]) -> Iterator[tuple[T, ...]]:
-    """The words right before and behind the number, each with its place; words beside it also without."""
-    code, words, (a, b) = doc.language.code, doc.words, doc.sentence_of(c.i)
-    for steps, k in enumerate(range(c.i - 1, max(a, c.i - _TOUCHING) - 1, -1), 1):
-        yield seen.touching[code, "-", steps, words[k][:_STEM]]
-    for steps, k in enumerate(range(c.j, min(b, c.j + _TOUCHING)), 1):
-        yield seen.touching[code, "+", steps, words[k][:_STEM]]
+def _touched(by_step: list[_Told[str, T]], words: list[str]) -> Iterator[T]:
+    """What the words right before (or behind) the number say, the nearest first, each at its place."""
+    again = len(words) > 1 and words[0][:_STEM] == words[1][:_STEM]
+    steps = [by_step[0], by_step[-1], by_step[2]] if again else by_step
+    return map(dict.__getitem__, steps, words)
 
 
-def _touching(key: tuple[str, str, int, str]) -> tuple[str, ...]:
-    """The traits of a word, told by its beginning, so many steps before (-) or behind (+) the number."""
-    code, side, steps, word = key
-    beside = f"{side} {code} {steps} {word}"
-    stem = _stem(code, word) if steps <= _BESIDE else ""
+def _touching(code: str, side: str, steps: int, word: str, new: bool) -> tuple[str, ...]:
+    """The traits of a word so many steps before (-) or behind (+) the number; a word right beside it, if it is `new`
+    there, also without its place."""
+    beside = f"{side} {code} {steps} {word[:_STEM]}"
+    stem = _stem(code, word) if steps <= _BESIDE and new else ""
     return (beside, f"w {stem} {'<' if side == '-' else '>'}") if stem else (beside,)
 
 
@@ -266,6 +286,8 @@ def size(c: Candidate) -> str:
 
 _STEPS = (4, 32, 320, 3200, 10_000, 32_000, 100_000)
 _GROUPS = (*map(str, _STEPS), "more")
+SIZES = (*_GROUPS, "range")
+"""All groups of sizes."""
 
 
 def _fine(c: Candidate) -> str:
@@ -274,22 +296,6 @@ def _fine(c: Candidate) -> str:
 
 _SIZES = (1.5, 4, 10, 32, 100, 320, 1000, 3200, 10_000, 32_000, 100_000, 320_000, 1_000_000)
 _NAMES = (*map(str, _SIZES), "more")
-
-
-def _words(doc: Document, c: Candidate, sentence: Sentence[T]) -> Iterator[frozenset[T]]:
-    """The traits of the tokens of the sentence, each at its place; the number's own words are no words."""
-    a, b = doc.sentence_of(c.i)
-    i, j = c.i, min(c.j, b)
-    first, last = doc.clauses[doc.clause[i]]
-    seen = [*sentence[: i - a], *[word.bare for word in sentence[i - a : j - a]], *sentence[j - a :]]
-    places = [
-        *_BEFORE["s"][_FAR - 1 - i + a : _FAR - 1 - i + first],
-        *_BEFORE["c"][_FAR - 1 - i + first : -1],
-        *[_BEHIND["c" if k < last else "s"][0] for k in range(i, j)],
-        *_BEHIND["c"][1 : max(last, j) - j + 1],
-        *_BEHIND["s"][max(last, j) - j + 1 : b - j + 1],
-    ]
-    return map(dict.__getitem__, seen, places)
 
 
 def _senses(doc: Document, a: int, b: int) -> Iterator[tuple[int, str]]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Mapping, Sequence, Set
-from functools import cached_property
-from itertools import chain, count, repeat
-from operator import mul, sub
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import repeat
+from operator import sub
 from typing import Any
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 from monitor.extract.others import ALONE, Guess, among
-from monitor.extract.traits import Seen, Sentence, Token, about, at_size, beside, own, size, stems, tokens, within
+from monitor.extract.traits import SIZES, Seen, Sentence, about, at_size, beside, headwords, own, place, size, within
 from monitor.stories.marks import UNIT, worth
 
 __all__ = ["Hints", "Weights", "weighed"]
@@ -37,37 +37,53 @@ def _parts(weight: float) -> int:
     return round(weight * UNIT)
 
 
-_Rows = list[tuple[Mapping[str, str], tuple[int, ...]]]
-"""Of each table its traits, and 1 in the field of each class."""
+_REMEMBERED = 20_000
+
+_Rows = list[tuple[Mapping[str, str], int]]
+"""Of each table its traits, and where in a sum its fields begin."""
 
 
-class _Marks(dict[str, int]):
-    """What each trait adds beside numbers of a size, worked out at its first use; 0 for one that no table has.
+class _Marks:
+    """What each trait adds beside numbers of a size ("": what it adds beside all), worked out at its first use.
 
-    Above the fields stands a number of the trait's own, so that a set of these keeps two traits that add the same.
+    Kept in a plain dict of texts and integers, which the collector of garbage need not walk.
     """
 
-    def __init__(self, rows: _Rows, bits: int, size: str) -> None:
-        self._rows, self._bits, self._size, self._numbers = rows, bits, size, count(1)
+    def __init__(self, rows: _Rows, size: str) -> None:
+        self._rows, self._size = rows, size
+        self._known: dict[str, int] = {}
 
-    def __missing__(self, trait: str) -> int:
-        names = trait, at_size(trait, self._size)
-        found = [(rows[name], ones) for rows, ones in self._rows for name in names if name in rows]
-        if not found:
-            return 0
-        adds = sum([sum(map(mul, worth(row), ones)) for row, ones in found])
-        return self.setdefault(trait, adds + (next(self._numbers) << self._bits))
+    def sum(self, traits: Collection[str]) -> int:
+        """What the traits add together."""
+        try:
+            return sum(map(self._known.__getitem__, traits))
+        except KeyError:
+            return self._learned(traits)
+
+    def _learned(self, traits: Collection[str]) -> int:
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        for trait in traits:
+            if trait not in self._known:
+                self._known[trait] = self.worth(trait)
+        return sum(map(self._known.__getitem__, traits))
+
+    def worth(self, trait: str) -> int:
+        """What one trait adds; 0 for one that no table has."""
+        names = (trait, at_size(trait, self._size)) if self._size else (trait,)
+        return sum([_fields(worth(rows[name])) << low for rows, low in self._rows for name in names if name in rows])
 
 
-class _Sights(dict[str, Seen[int]]):
-    """The words of all texts as numbers of each size see them; of the size "" those that no size changes."""
+def _fields(row: Iterable[int]) -> int:
+    """Numbers of either sign as one integer, a field each."""
+    lifted = [*map(_ZERO.__add__, row)]
+    return int.from_bytes(struct.pack(f"<{len(lifted)}I", *lifted), "little") - _zeros(len(lifted))
 
-    def __init__(self, rows: _Rows, bits: int) -> None:
-        self._rows, self._bits = rows, bits
-        self._stems = stems(chain.from_iterable(known for known, _ in rows))
 
-    def __missing__(self, size: str) -> Seen[int]:
-        return self.setdefault(size, Seen(_Marks(self._rows, self._bits, size).__getitem__, self._stems))
+@cache
+def _zeros(size: int) -> int:
+    """What so many fields are lifted by, to hold numbers of either sign."""
+    return sum([_ZERO << _BITS * k for k in range(size)])
 
 
 class Weights:
@@ -81,32 +97,42 @@ class Weights:
         self._classes: dict[str, tuple[str, ...]] = {name: tuple(table["classes"]) for name, table in tables.items()}
         self._fields: dict[str, struct.Struct] = {}
         self._units: dict[str, list[int]] = {}
-        rows: _Rows = []
-        self._bias = 0
-        size = 0
+        self._rows: _Rows = []
+        biases: list[int] = []
         for name, table in tables.items():
             hidden = table.get("hidden", _NO_UNITS)
             bias = [*table["bias"], *hidden["bias"]]
-            ones = tuple(1 << _BITS * (size + k) for k in range(len(bias)))
-            self._bias += sum(map(mul, (_parts(worth) + _ZERO for worth in bias), ones))
             self._units[name] = [_packed([_parts(weight) for weight in after]) for after in hidden["after"]]
-            rows.append((table["traits"], ones))
-            self._fields[name] = struct.Struct(f"<{size * _BITS // 8}x{len(ones)}I")
-            size += len(ones)
-        self._size = size * _BITS // 8
-        self._fields_alone = (1 << size * _BITS) - 1
-        self.seen = _Sights(rows, size * _BITS)
+            self._rows.append((table["traits"], len(biases) * _BITS))
+            self._fields[name] = struct.Struct(f"<{len(biases) * _BITS // 8}x{len(bias)}i")
+            biases += map(_parts, bias)
+        self._size = len(biases) * _BITS // 8
+        self._zeros = _zeros(len(biases))
+        self._bias = _fields(biases) + self._zeros
+        self._beside = {size: _Marks(self._rows, size) for size in ("", *SIZES)}
+        self.seen = Seen(self._told, self._heard)
 
     def __contains__(self, name: str) -> bool:
         return name in self._classes
 
-    def sum(self, traits: Set[str]) -> int:
-        """What traits that no size changes add to each class, as one integer, as the sum of what `seen` names."""
-        return sum(self.seen[""].named(traits))
+    def sum(self, traits: Collection[str], size: str = "") -> int:
+        """What traits add to each class beside numbers of a size, or beside all, as one integer."""
+        return self._beside[size].sum(traits)
+
+    def _told(self, traits: Iterable[str]) -> int:
+        """What traits that no size changes add; whoever asks remembers it."""
+        return sum(map(self._beside[""].worth, traits))
+
+    def _heard(self, traits: Iterable[str]) -> bool:
+        """Does one of the traits add anything?"""
+        return any(trait in rows for trait in traits for rows, _ in self._rows)
 
     def _values(self, name: str, total: int) -> tuple[int, ...]:
-        """What each class of table `name` has at a sum of `total`; only the differences mean something."""
-        fields = (total + self._bias) & self._fields_alone
+        """What each class of table `name` has at a sum of `total`; only the differences mean something.
+
+        Lifted, the fields do not borrow from one another; with their highest bits turned they are signed numbers.
+        """
+        fields = (total + self._bias) ^ self._zeros
         values: tuple[int, ...] = self._fields[name].unpack_from(fields.to_bytes(self._size, "little"))
         units = self._units[name]
         return _after(values[: -len(units)], values[-len(units) :], units) if units else values
@@ -140,10 +166,22 @@ def _packed(weights: Sequence[int]) -> int:
 
 def _after(values: Sequence[int], inner: Sequence[int], units: Sequence[int]) -> tuple[int, ...]:
     """What the classes have when the hidden units, by their own values `inner`, are counted in."""
-    told = sum([(value - _ZERO) * unit for value, unit in zip(inner, units, strict=True) if value > _ZERO])
-    fields = told + _packed([_ZERO * UNIT] * len(values))
-    longs = struct.unpack(f"<{len(values)}Q", fields.to_bytes(len(values) * _LONG // 8, "little"))
+    size = len(values)
+    told = sum([value * unit for value, unit in zip(inner, units, strict=True) if value > 0]) + _lifted(size)
+    longs = _longs(size).unpack(told.to_bytes(size * _LONG // 8, "little"))
     return tuple([value + long // UNIT for value, long in zip(values, longs, strict=True)])
+
+
+@cache
+def _lifted(size: int) -> int:
+    """So many long fields, lifted to hold numbers of either sign, by as much as makes no difference to a class."""
+    return _packed([_ZERO * UNIT] * size)
+
+
+@cache
+def _longs(size: int) -> struct.Struct:
+    """So many long fields."""
+    return struct.Struct(f"<{size}Q")
 
 
 class Hints:
@@ -154,8 +192,8 @@ class Hints:
         self._doc = doc
         self._head = head
         self._articles: dict[str, int] = {}
-        self._places: dict[int, tuple[list[Token], set[str]]] = {}
-        self._sentences: dict[tuple[int, str], tuple[int, Sentence[int]]] = {}
+        self._sentences: dict[int, tuple[Sentence, int, set[str]]] = {}
+        self._near: dict[tuple[int, str], int] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._weights
@@ -163,6 +201,10 @@ class Hints:
     @cached_property
     def _about(self) -> set[str]:
         return about(self._doc, self._head)
+
+    @cached_property
+    def _headed(self) -> int:
+        return self._weights.sum(headwords(self._doc, self._head))
 
     def totals(self, numbers: Sequence[tuple[Candidate, Counted, str | None]]) -> list[int]:
         """For each number of the text that may be a figure, the sum of all that speaks for or against each class.
@@ -184,21 +226,22 @@ class Hints:
     def _alone(self, c: Candidate, what: Counted, doubt: str | None) -> int:
         """What speaks for or against each class for candidate `c` but the other numbers."""
         group, number = size(c), self._doc.sentence[c.i]
-        seen = self._weights.seen[group]
         if group not in self._articles:
-            self._articles[group] = sum(seen.named(self._about))
-        if (number, group) not in self._sentences:
-            self._sentences[number, group] = self._sentence(number, seen)
-        near, words = self._sentences[number, group]
-        return self._articles[group] + near + sum(own(self._doc, c, what, doubt, words, seen))
+            self._articles[group] = self._headed + self._weights.sum(self._about, group)
+        if number not in self._sentences:
+            self._sentences[number] = self._sentence(number)
+        sentence, near, sized = self._sentences[number]
+        if (number, group) not in self._near:
+            self._near[number, group] = near + self._weights.sum(sized, group)
+        told, seen = own(self._doc, c, what, doubt, sentence, self._weights.seen)
+        return self._articles[group] + self._near[number, group] + sum(told) + self._weights.sum(seen, group)
 
-    def _sentence(self, number: int, seen: Seen[int]) -> tuple[int, Sentence[int]]:
-        """What sentence `number` and its place say to numbers of a size, and its words."""
-        if number not in self._places:
-            self._places[number] = tokens(self._doc, number), beside(self._doc, number)
-        said, place = self._places[number]
-        words = seen.words(said)
-        return sum(within(self._doc, number, words) | seen.named(place)), words
+    def _sentence(self, number: int) -> tuple[Sentence, int, set[str]]:
+        """The words of sentence `number`, what it and its place say to all numbers, and its traits by size."""
+        doc, seen = self._doc, self._weights.seen
+        sentence = seen.sentence(doc, number)
+        told, said = within(doc, number, sentence, seen)
+        return sentence, sum(told) + self._weights.sum(place(doc, number)), said | beside(doc, number)
 
     def measures(self, total: int) -> dict[str, float]:
         """The logarithm of each measure's probability at a sum of `total`."""

@@ -37,7 +37,7 @@ def test_hints_add_up_to_probabilities_and_unknown_ones_say_nothing() -> None:
 
 def test_a_trait_may_weigh_otherwise_beside_numbers_of_a_size() -> None:
     weights = Weights({"measure": TABLE})
-    few, many = (weights.chances("measure", sum(weights.seen[size].named({"t child"}))) for size in ("32", "320"))
+    few, many = (weights.chances("measure", weights.sum({"t child"}, size)) for size in ("32", "320"))
     assert few["deported"] - few["returned"] == pytest.approx(0.5)
     assert many["deported"] - many["returned"] == pytest.approx(-2.2)
 
