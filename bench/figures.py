@@ -136,7 +136,7 @@ def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iter
     for item in items:
         doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
         voices = Voices(head, doc)
-        starts = [token.start for token in doc.tokens]
+        starts = doc.tokens.starts
         for figure in item["figures"]:
             if figure["num_start"] is None or figure["optional"]:
                 continue
@@ -160,7 +160,7 @@ def directions(story: stories.Story, tables: dict[str, Any], items: Iterable[dic
 def directed(reader: extract.Extractor, item: dict[str, Any]) -> Iterator[tuple[set[str], str]]:
     """Of every figure that the gold requires and the reader finds with its measure: traits and direction."""
     doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
-    starts = [token.start for token in doc.tokens]
+    starts = doc.tokens.starts
     day = date.fromisoformat(item["published"])
     read = reader.extract(item["text"], language=item["lang"], published=day, headline=item["headline"])
     gold = {
@@ -205,7 +205,7 @@ def of_item(reader: extract.Extractor, item: dict[str, Any]) -> list[Example]:
         if not row.open:
             continue
         c = row.candidate
-        figure = _gold(item["figures"], (c.value, c.low, c.high), doc.tokens[c.i].start)
+        figure = _gold(item["figures"], (c.value, c.low, c.high), doc.tokens.starts[c.i])
         measure, kind = (figure["measure"], figure["kind"]) if figure else (NONE, None)
         where = doc.sentence[c.i], (c.value, c.low, c.high), row.what.what
         found.append(Example(traits(doc, head, c, row.what, row.reason), measure, kind, where))

@@ -44,7 +44,7 @@ def bracketed(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     if i < 2 or doc.word(i - 1) != "(" or doc.word(j) != ")" or not 18 <= (case.c.value or 0) <= 99:
         return False
-    return doc.under(max(0, i - 3), i - 1, "speaker") and _named(doc, i - 2) and doc.tokens[i - 2].kind == "w"
+    return doc.under(max(0, i - 3), i - 1, "speaker") and _named(doc, i - 2) and doc.tokens.kinds[i - 2] == "w"
 
 
 def apposed(case: Case) -> bool:
@@ -52,20 +52,20 @@ def apposed(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     if doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")"):
         return False
-    value, noun = case.c.value or 0, doc.tokens[i - 2] if i > 1 else None
-    if noun is None or noun.kind != "w":
+    value, noun = case.c.value or 0, doc.word(i - 2)
+    if not noun or doc.tokens.kinds[i - 2] != "w":
         return False
-    child = "child" in doc.tags[i - 2] and not noun.text.endswith(doc.language.plurals or ("\n",))
+    child = "child" in doc.tags[i - 2] and not noun.endswith(doc.language.plurals or ("\n",))
     if child and value <= 17:
         return True
-    grown = value >= 18 or (not doc.language.nouns_capital and doc.text[noun.start].isupper())
+    grown = value >= 18 or (not doc.language.nouns_capital and doc.text[doc.tokens.starts[i - 2]].isupper())
     return not child and grown and value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
 
 
 def of_siblings(case: Case) -> bool:
     """ "Two brothers, five and eight, and", "tres hermanos, de 5, 7 y 10": small numbers listed behind children."""
     doc, value, j = case.doc, case.c.value or 0, case.c.j
-    ends = j >= len(doc.tokens) or doc.tokens[j].kind == "p" or _lists(doc, j)
+    ends = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or _lists(doc, j)
     if not (ends and 0 < value < _GROWN):
         return False
     k, first = case.c.i - 1, doc.sentence_of(case.c.i)[0]
@@ -102,9 +102,9 @@ def _named_old(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     if not doc.language.inverted or case.n.what != "none" or case.c.share:
         return False
-    alone = i - 1 == doc.sentence_of(i)[0] and doc.tokens[i - 1].kind == "w" and not doc.tags[i - 1]
+    alone = i - 1 == doc.sentence_of(i)[0] and doc.tokens.kinds[i - 1] == "w" and not doc.tags[i - 1]
     alone = alone and not _counting(doc, i)
-    marked = j < len(doc.tokens) and doc.word(j) in (",", ".", ";")
+    marked = j < len(doc.words) and doc.word(j) in (",", ".", ";")
     return alone and marked
 
 
@@ -118,21 +118,21 @@ def told_to(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     if not doc.language.inverted or not 0 < (case.c.value or 0) < _GROWN or i < 1:
         return False
-    marked = j >= len(doc.tokens) or doc.tokens[j].kind == "p"
+    marked = j >= len(doc.words) or doc.tokens.kinds[j] == "p"
     first = i - 1 == doc.sentence_of(i)[0]
     if first and "child" in doc.tags[i - 1] and doc.word(i - 1).endswith(_DATIVE):
         return marked or doc.word(j) in doc.language.links
     name = i - 2
-    if not marked or doc.word(i - 1) != "–" or name < 0 or doc.tokens[name].kind != "w" or doc.tags[name]:
+    if not marked or doc.word(i - 1) != "–" or name < 0 or doc.tokens.kinds[name] != "w" or doc.tags[name]:
         return False
-    capital = doc.text[doc.tokens[name].start].isupper()
+    capital = doc.text[doc.tokens.starts[name]].isupper()
     return capital and doc.word(name).endswith(_NAMED_DATIVE) and doc.word(name - 1) not in doc.language.placing
 
 
 def _counting(doc: Document, i: int) -> bool:
     """ "В 32, ...", "Плюс три", "Лікують вісьмох": a preposition, a verb, a collective; no name and age."""
     before, language = doc.word(i - 1), doc.language
-    collective = doc.tokens[i].kind == "w" and (
+    collective = doc.tokens.kinds[i] == "w" and (
         doc.word(i).endswith(_COLLECTIVE_FORMS) or doc.word(i) in language.groups
     )
     return collective or before in language.placing | language.plus or before.endswith(language.finite)

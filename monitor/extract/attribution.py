@@ -168,7 +168,7 @@ def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
 
 def _cues(doc: Document) -> list[Cue]:
     """Where speakers are named, in order; two parts of one name ("Yale's Humanitarian Research Lab") are one."""
-    named = (cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.tokens)))
+    named = (cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.words)))
     cues = sorted((cue for cue in named if not housed(doc, cue)), key=attrgetter("i"))
     return [cue for before, cue in pairwise([None, *cues]) if cue is not None and not _goes_on(before, cue)]
 

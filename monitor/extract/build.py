@@ -31,7 +31,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
     start, end = _quote(doc, c)
-    a, b = doc.tokens[c.i].start, doc.tokens[min(c.j, len(doc.tokens)) - 1].end
+    a, b = doc.tokens.starts[c.i], doc.tokens.ends[min(c.j, len(doc.words)) - 1]
     if not c.share and c.value is not None:
         b = c.spans[-1].end
     fields: dict[str, Any] = {
@@ -85,6 +85,6 @@ def _quote(doc: Document, c: Candidate) -> tuple[int, int]:
     a, b = doc.sentence_of(c.i)
     opens, ends = doc.clauses[doc.clause[c.i]][0], min(doc.clauses[doc.clause[c.j - 1]][1], b)
     first, last = (opens, ends - 1) if ends - opens - (c.j - c.i) >= 3 else (a, b - 1)
-    while last > first and doc.tokens[last].kind == "p" and doc.tokens[last].text in ".,;:\n–(":
+    while last > first and doc.tokens.kinds[last] == "p" and doc.words[last] in ".,;:\n–(":
         last -= 1
-    return doc.tokens[min(first, c.i)].start, doc.tokens[max(last, c.j - 1)].end
+    return doc.tokens.starts[min(first, c.i)], doc.tokens.ends[max(last, c.j - 1)]

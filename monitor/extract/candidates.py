@@ -48,7 +48,7 @@ def _range(doc: Document, k: int) -> Candidate | None:
     if b.i != a.j + 1:
         return None
     link = doc.word(a.j)
-    dash = link in "-–" and doc.tokens[a.j].start == a.end and doc.tokens[a.j].end == b.start
+    dash = link in "-–" and doc.tokens.starts[a.j] == a.end and doc.tokens.ends[a.j] == b.start
     low, high = _lower(doc, a, b, dash), b.value
     told = link in doc.language.range_to and _opens_range(doc, a.i)
     told = told or (link in doc.language.range_bare and high <= _WIDE * low and not _dated(doc, a, b))
@@ -168,7 +168,7 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
     if span.value != int(span.value) or span.form not in ("words", "digits"):
         return None
     noun = next((n for n in range(span.j, min(span.j + 3, len(doc.tags))) if "child" in doc.tags[n]), None)
-    if noun is None or any(doc.tokens[n].kind != "w" for n in range(span.j, noun)) or doc.spans_in(span.j, noun):
+    if noun is None or any(doc.tokens.kinds[n] != "w" for n in range(span.j, noun)) or doc.spans_in(span.j, noun):
         return None
     behind, before = _single(doc, noun + 1), _single(doc, span.i - 2, -1)
     others = behind is not None and bool(doc.spans_in(noun + 1, behind))
@@ -184,7 +184,7 @@ def _single(doc: Document, at: int, step: int = 1) -> int | None:
     first = at + (step > 0)
     near = range(first, first + 3 * step, step) if step > 0 else range(first, first - 1, -1)
     for n in near:
-        if not 0 <= n < len(doc.tokens) or doc.tokens[n].kind != "w":
+        if not 0 <= n < len(doc.words) or doc.tokens.kinds[n] != "w":
             return None
         if doc.word(n) in doc.language.singles:
             return n

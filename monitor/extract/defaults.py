@@ -117,16 +117,15 @@ def _by_whom(source: Speaker | None) -> str | None:
 
 def _bare(doc: Document, c: Candidate) -> bool:
     """A count that ends its clause, right behind a colon, dash, or word that says or holds counts."""
-    behind = doc.tokens[c.j] if c.j < len(doc.tokens) else None
     hedged = any(doc.word(c.j) == phrase.split()[0] for phrase, _ in doc.language.hedges_after())
-    ends = behind is None or behind.kind == "p" or hedged or doc.word(c.j) in doc.language.conjunctions
+    ends = c.j >= len(doc.words) or doc.tokens.kinds[c.j] == "p" or hedged or doc.word(c.j) in doc.language.conjunctions
     added = doc.under(max(0, c.i - 2), c.i, "increase")
     if c.spans[0].form not in ("digits", "words") or not ends or not (added or (c.value or 0) >= _SMALL):
         return False
     held = range(max(0, c.i - _PART), c.i)
     if any(doc.word(k).endswith(doc.language.plurals) and not doc.tags[k] for k in held):
         return False
-    if c.i and not doc.tags[c.i - 1] and doc.text[doc.tokens[c.i - 1].start].isupper():
+    if c.i and not doc.tags[c.i - 1] and doc.text[doc.tokens.starts[c.i - 1]].isupper():
         return False
     return doc.word(c.i - 1) in (":", "–") or any({"holds", "total", "say"} & doc.tags[k] for k in held)
 

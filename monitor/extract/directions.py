@@ -94,9 +94,9 @@ _DEALS = frozenset({"mt", "qatar"})
 
 def _headed(head: Document | None) -> str | None:
     """ "Eight brought out of occupied Luhansk" as the headline of "eight are home"."""
-    if head is None or not head.tokens:
+    if head is None or not head.words:
         return None
-    way = ways(head, 0, len(head.tokens))
+    way = ways(head, 0, len(head.words))
     return _from(way.origins | (way.named & {"tot"}))
 
 

@@ -8,14 +8,14 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import cache, wraps
 from itertools import count
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from monitor.extract import numbers
 from monitor.extract.lexicon import Cue, Lexicon
 from monitor.extract.numbers import Span
 from monitor.extract.shadow import shadow
-from monitor.extract.tokens import Token, clauses, per_token, sentences, tokenize
+from monitor.extract.tokens import Tokens, clauses, per_token, sentences, tokenize
 from monitor.languages import Language
 
 __all__ = ["Document", "prepare", "remembered"]
@@ -42,7 +42,7 @@ class Document:
     text: str
     shadow: str
     language: Language
-    tokens: list[Token]
+    tokens: Tokens
     sentence: list[int]
     clause: list[int]
     cues: list[Cue]
@@ -118,7 +118,7 @@ class Document:
     @_Once
     def opens(self) -> list[int]:
         """Where in the text each sentence begins."""
-        return [self.tokens[a].start for a, _ in self.bounds]
+        return [self.tokens.starts[a] for a, _ in self.bounds]
 
     @_Once
     def years(self) -> list[int]:
@@ -240,7 +240,7 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
     """Shadow, split and mark `text`."""
     low = shadow(text)
     tokens = tokenize(low)
-    words = [*map(itemgetter(0), tokens)]
+    words = tokens.words
     bounds = sentences(tokens, language)
     parts = clauses(words, bounds, language)
     cues = lexicon.mark(words)
@@ -253,7 +253,7 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
         per_token(count(), parts),
         cues,
         numbers.find(tokens, language),
-        _tags(len(tokens), cues),
+        _tags(len(words), cues),
         bounds,
         [*map(attrgetter("i"), cues)],
         parts,

@@ -98,9 +98,9 @@ def _segment(doc: Document, i: int) -> tuple[int, int]:
     a, b = doc.sentence_of(i)
     lives = set(doc.live_in(a, b))
     first, last = i, i + 1
-    while first > a and doc.tokens[first - 1].kind != "p" and first - 1 not in lives:
+    while first > a and doc.tokens.kinds[first - 1] != "p" and first - 1 not in lives:
         first -= 1
-    while last < b and (doc.tokens[last].kind != "p" or doc.word(last) == "-") and last not in lives:
+    while last < b and (doc.tokens.kinds[last] != "p" or doc.word(last) == "-") and last not in lives:
         last += 1
     return first, last
 

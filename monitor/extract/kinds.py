@@ -36,9 +36,9 @@ def _part(doc: Document, j: int) -> bool:
 
 def _inherits(doc: Document, c: Candidate, a: int) -> bool:
     """ "Till then 80 were handed to Kyiv, to Moscow – 13": a clause without a verb goes on with the total before."""
-    own = [k for k in range(a, min(c.j + 1, len(doc.tokens))) if doc.clause[k] == doc.clause[c.i]]
+    own = [k for k in range(a, min(c.j + 1, len(doc.words))) if doc.clause[k] == doc.clause[c.i]]
     dash = doc.word(c.i - 1) == "–" or doc.clause[c.i] == doc.clause[own[0]] == doc.clause[c.j - 1]
-    last = c.j >= len(doc.tokens) or doc.tokens[c.j].kind == "p"
+    last = c.j >= len(doc.words) or doc.tokens.kinds[c.j] == "p"
     if any(doc.word(k) in doc.language.months for k in own):
         return False
     said = ("child", "partitive", "reject.duration", *(() if last else ("measure.",)))

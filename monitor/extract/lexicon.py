@@ -55,7 +55,7 @@ def _words(pattern: str) -> list[str]:
         if part.isalpha() or (stem and part[:-1].isalpha()):
             words.append(part)
             continue
-        tokens = [t.text for t in tokenize(part.rstrip("*"))] or [""]
+        tokens = tokenize(part.rstrip("*")).words or [""]
         if stem and part.endswith("'*") and len(tokens) > 1:
             tokens[-2:] = [tokens[-2] + tokens[-1]]
         tokens[-1] += "*" if stem else ""

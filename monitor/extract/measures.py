@@ -312,7 +312,7 @@ def _question(doc: Document, n: int) -> bool:
 def elliptic(doc: Document, c: Candidate) -> bool:
     """ "In December seven; in October, eight", "the total is 1,859": a bare number beside a month or word of totals."""
     paired = doc.word(c.j) in doc.language.links and bool(doc.spans_in(c.j + 1, c.j + 2))
-    if c.j < len(doc.tokens) and doc.tokens[c.j].kind != "p" and "total" not in doc.tags[c.j] and not paired:
+    if c.j < len(doc.words) and doc.tokens.kinds[c.j] != "p" and "total" not in doc.tags[c.j] and not paired:
         return False
     a, b = doc.sentence_of(c.i)
     if _question(doc, doc.sentence[c.i]):
@@ -339,7 +339,7 @@ def _tally(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -
 def _partitive(doc: Document, c: Candidate) -> bool:
     """``of them``, ``із них``, ``the other five``: the number speaks of the figure before."""
     near = [k for k in (c.i - 2, c.i - 1) if k >= 0]
-    near += [k for k in (c.j, c.j + 1) if k < len(doc.tokens) and doc.clause[k] == doc.clause[c.j - 1]]
+    near += [k for k in (c.j, c.j + 1) if k < len(doc.words) and doc.clause[k] == doc.clause[c.j - 1]]
     return any(doc.has(k, k + 1, "partitive") for k in near)
 
 

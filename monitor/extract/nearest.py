@@ -69,7 +69,7 @@ def _cost(doc: Document, c: Candidate, cue: Cue) -> int:
 def _attributive(doc: Document, k: int) -> bool:
     """A word that only qualifies what comes next: "19,546 reported deportations"."""
     language = doc.language
-    return doc.tokens[k].kind == "w" and doc.tags[k] <= {"say"} and doc.word(k) not in language.joining
+    return doc.tokens.kinds[k] == "w" and doc.tags[k] <= {"say"} and doc.word(k) not in language.joining
 
 
 def _object(doc: Document, c: Candidate, cue: Cue) -> bool:
@@ -77,7 +77,7 @@ def _object(doc: Document, c: Candidate, cue: Cue) -> bool:
     between = range(cue.j, c.i)
     if (cue.i and "child" in doc.tags[cue.i - 1]) or _joined_behind(doc, c, cue):
         return False
-    return len(between) <= _BEFORE and all(doc.tokens[k].kind == "w" and _plain(doc, k) for k in between)
+    return len(between) <= _BEFORE and all(doc.tokens.kinds[k] == "w" and _plain(doc, k) for k in between)
 
 
 def _joined_behind(doc: Document, c: Candidate, cue: Cue) -> bool:

@@ -38,17 +38,17 @@ def _countable(tags: frozenset[str]) -> str:
 
 
 def _stops(doc: Document, k: int) -> bool:
-    token = doc.tokens[k]
-    if token.kind != "w":
+    word = doc.words[k]
+    if doc.tokens.kinds[k] != "w":
         return not _hyphen(doc, k)
-    if token.text.endswith(doc.language.finite or ("\n",)):
+    if word.endswith(doc.language.finite or ("\n",)):
         return True
-    if token.text in doc.language.relatives and not (doc.language.nouns_capital or doc.language.implied_ways):
+    if word in doc.language.relatives and not (doc.language.nouns_capital or doc.language.implied_ways):
         return True
     verb = any(t.startswith(("measure.", "speaker.")) for t in doc.tags[k])
     return verb and not any(
         _tagged(doc, n) and (n == k + 1 or "reject.duration" not in doc.tags[n])
-        for n in range(k + 1, min(k + _REACH, len(doc.tokens)))
+        for n in range(k + 1, min(k + _REACH, len(doc.words)))
         if _same_phrase(doc, k, n) and (n < k + 3 or _epithets(doc, k, n))
     )
 
@@ -64,17 +64,17 @@ def _hyphen(doc: Document, k: int) -> bool:
     """The mark inside "social-media"; where endings are glued to digits ("16-річних") it parts number and noun."""
     inside = (
         not doc.language.cardinals
-        and 0 < k < len(doc.tokens) - 1
+        and 0 < k < len(doc.words) - 1
         and doc.word(k) == "-"
-        and doc.tokens[k - 1].kind == "w"
+        and doc.tokens.kinds[k - 1] == "w"
     )
-    return inside and doc.tokens[k - 1].end == doc.tokens[k].start and doc.tokens[k].end == doc.tokens[k + 1].start
+    return inside and doc.tokens.ends[k - 1] == doc.tokens.starts[k] and doc.tokens.ends[k] == doc.tokens.starts[k + 1]
 
 
 def _same_phrase(doc: Document, a: int, b: int) -> bool:
     """Is every token between a and b a word, or a hyphen in one, of the same clause?"""
     return all(
-        (doc.tokens[k].kind == "w" or _hyphen(doc, k)) and doc.clause[k] == doc.clause[a] for k in range(a, b + 1)
+        (doc.tokens.kinds[k] == "w" or _hyphen(doc, k)) and doc.clause[k] == doc.clause[a] for k in range(a, b + 1)
     )
 
 
@@ -99,19 +99,19 @@ def _inverted(doc: Document, c: Candidate) -> bool:
         return True
     if "child" not in doc.tags[c.i - 1]:
         return False
-    return doc.tokens[c.j].kind == "p" or any(t.startswith("measure.") for t in doc.tags[c.j])
+    return doc.tokens.kinds[c.j] == "p" or any(t.startswith("measure.") for t in doc.tags[c.j])
 
 
 def _thing_before(doc: Document, c: Candidate, a: int) -> Counted | None:
     """ "Минут сорок", "литров триста": a noun in the genitive right before a number in words, nothing behind it."""
-    k, ends = c.i - 1, c.j >= len(doc.tokens) or doc.tokens[c.j].kind == "p"
+    k, ends = c.i - 1, c.j >= len(doc.words) or doc.tokens.kinds[c.j] == "p"
     if not doc.language.inverted or k < a or c.share or c.spans[0].form != "words" or not ends:
         return None
     tag = _tagged(doc, k)
     many = doc.word(k).endswith((*doc.language.plurals, *doc.language.genitives))
     if tag.startswith("reject.") and many and not doc.word(k).endswith(doc.language.finite):
         return Counted(tag, k)
-    strange = doc.tokens[k].kind == "w" and not doc.tags[k] and doc.word(k).endswith(doc.language.plurals)
+    strange = doc.tokens.kinds[k] == "w" and not doc.tags[k] and doc.word(k).endswith(doc.language.plurals)
     return Counted("other", k) if strange and doc.word(k) not in doc.language.adverbs else None
 
 
@@ -126,7 +126,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         return Counted("child", candidate.i - 1)
     prepositions = doc.language.prepositions
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
-        if candidate.share and (doc.word(k) in prepositions or doc.tokens[k].kind == "n"):
+        if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):
             continue
         if doc.word(k) in prepositions and not _described(doc, candidate.j, k):
             break
@@ -151,7 +151,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
 def _other_noun(doc: Document, k: int) -> bool:
     """ "Дві квартири директора", "двадцять томів справи": a noun right behind the number is what it counts."""
     word = doc.word(k)
-    strange = doc.language.inverted and doc.tokens[k].kind == "w" and not doc.tags[k]
+    strange = doc.language.inverted and doc.tokens.kinds[k] == "w" and not doc.tags[k]
     few = doc.word(k - 1) in doc.language.paucals and word.endswith(_PLURAL)
     return strange and len(word) > 4 and (few or word.endswith(doc.language.plurals))
 
@@ -163,7 +163,7 @@ def _described(doc: Document, j: int, k: int) -> bool:
 
 def _opens_age(doc: Document, c: Candidate, k: int, tag: str) -> bool:
     """ "Five Ukrainians aged four to 17": the age of those who are counted, no noun of the number."""
-    return tag == "reject.age" and k > c.j and k + 1 < len(doc.tokens) and bool(doc.spans_in(k + 1, k + 2))
+    return tag == "reject.age" and k > c.j and k + 1 < len(doc.words) and bool(doc.spans_in(k + 1, k + 2))
 
 
 _COLLECTIVE_OBLIQUE = ("ьох", "ох", "рых", "оих")
@@ -184,7 +184,7 @@ def _shared(doc: Document, c: Candidate) -> Counted | None:
     if c.share or not near or not 0 < near[0].i - c.j <= 3 or doc.word(near[0].i - 1) not in doc.language.links:
         return None
     words = range(c.j, near[0].i - 1)
-    if not words or any(doc.tokens[k].kind != "w" or doc.tags[k] for k in words):
+    if not words or any(doc.tokens.kinds[k] != "w" or doc.tags[k] for k in words):
         return None
     behind = range(near[0].j, min(near[0].j + 3, doc.sentence_of(c.i)[1]))
     return next((Counted(tag, k) for k in behind if (tag := _tagged(doc, k))), None)
@@ -195,13 +195,13 @@ def _ahead(doc: Document, candidate: Candidate, a: int) -> Counted | None:
     subject = next((k for k in range(a, min(a + 2, candidate.i)) if _tagged(doc, k) == "child"), None)
     if doc.word(candidate.i - 1) == "–" and subject is not None and not doc.spans_in(a, candidate.i):
         return Counted("child", subject)
-    last = candidate.j >= len(doc.tokens) or doc.word(candidate.j) in (".", ";", "!")
+    last = candidate.j >= len(doc.words) or doc.word(candidate.j) in (".", ";", "!")
     if doc.language.inverted and last and candidate.i > a + 2 and not doc.spans_in(a, candidate.i):
         first = next((Counted(tag, k) for k in range(a, a + 2) if (tag := _tagged(doc, k))), None)
         if first is not None and not any(_stops(doc, k) and doc.tags[k] for k in range(first.at + 1, candidate.i)):
             return first
     if doc.word(candidate.i - 1) not in doc.language.amounts:
         return None
-    reach = _COLON if doc.word(candidate.i - 1) == ":" and doc.tokens[candidate.i - 2].kind == "w" else _BEFORE
+    reach = _COLON if doc.word(candidate.i - 1) == ":" and doc.tokens.kinds[candidate.i - 2] == "w" else _BEFORE
     near = range(candidate.i - 2, max(a, candidate.i - reach) - 1, -1)
     return next((Counted(tag, k) for k in near if (tag := _tagged(doc, k)).startswith("unit.")), None)

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from operator import itemgetter
 
-from monitor.extract.tokens import Token, places
+from monitor.extract.tokens import Tokens, places
 from monitor.languages import Language
 
 __all__ = ["Span", "find"]
@@ -48,102 +47,102 @@ def _digits_value(text: str) -> float:
     return float(parts[0] + "." + parts[1])
 
 
-def _glued(tokens: list[Token], i: int) -> Token | None:
-    """The token that follows `i` without a space."""
-    if i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end:
-        return tokens[i + 1]
-    return None
+def _glued(tokens: Tokens, i: int) -> str:
+    """The token that follows `i` without a space; empty if none does."""
+    glued = i + 1 < len(tokens.words) and tokens.starts[i + 1] == tokens.ends[i]
+    return tokens.words[i + 1] if glued else ""
 
 
-def _span(tokens: list[Token], i: int, j: int, value: float, form: str) -> Span:
-    digits = tokens[i].text if tokens[i].kind == "n" else ""
+def _span(tokens: Tokens, i: int, j: int, value: float, form: str) -> Span:
+    digits = tokens.words[i] if tokens.kinds[i] == "n" else ""
     return Span(
-        i, j, value, form, tokens[i].start, tokens[j - 1].end, round=bool(digits) and j == i + 1 and len(digits) == 4
+        i, j, value, form, tokens.starts[i], tokens.ends[j - 1], round=bool(digits) and j == i + 1 and len(digits) == 4
     )
 
 
-def _halves(tokens: list[Token], j: int, language: Language) -> int:
+def _halves(tokens: Tokens, j: int, language: Language) -> int:
     """How many tokens from `j` say "and a half"."""
-    if j >= len(tokens) or tokens[j].text not in language.half_begins:
+    if j >= len(tokens.words) or tokens.words[j] not in language.half_begins:
         return 0
     for words in language.half_phrases:
-        if [t.text for t in tokens[j : j + len(words)]] == words:
+        if tokens.words[j : j + len(words)] == words:
             return len(words)
     return 0
 
 
-def _beyond(tokens: list[Token], j: int, language: Language) -> int:
+def _beyond(tokens: Tokens, j: int, language: Language) -> int:
     """How many tokens from `j` say "and more" right before a scale word: "три с лишним тысячи"."""
-    for words in language.hedges_inside.get(tokens[j].text if j < len(tokens) else "", ()):
+    for words in language.hedges_inside.get(tokens.words[j] if j < len(tokens.words) else "", ()):
         end = j + len(words)
-        if [t.text for t in tokens[j:end]] == words and end < len(tokens) and tokens[end].text in language.scales:
+        if tokens.words[j:end] == words and end < len(tokens.words) and tokens.words[end] in language.scales:
             return len(words)
     return 0
 
 
-def _scaled(tokens: list[Token], j: int, value: float, language: Language) -> tuple[int, float]:
+def _scaled(tokens: Tokens, j: int, value: float, language: Language) -> tuple[int, float]:
     """Applies the scale words from token `j` on: 19,5 тис. -> 19500, 19 тисяч 505 -> 19505."""
     half = _halves(tokens, j, language)
     at = j + (half or _beyond(tokens, j, language))
-    if half and at < len(tokens) and tokens[at].text.startswith((*language.percents, "%")):
+    if half and at < len(tokens.words) and tokens.words[at].startswith((*language.percents, "%")):
         return at, value + _HALF
     if (
-        at >= len(tokens)
-        or tokens[at].text not in language.scales
-        or (tokens[at].text in language.glued and tokens[at].start != tokens[at - 1].end)
+        at >= len(tokens.words)
+        or tokens.words[at] not in language.scales
+        or (tokens.words[at] in language.glued and tokens.starts[at] != tokens.ends[at - 1])
     ):
         return j, value
-    scale = language.scales[tokens[at].text]
+    scale = language.scales[tokens.words[at]]
     total = (value + (0.5 if half else 0)) * scale
     j = at + 1
-    if j < len(tokens) and tokens[j].text == "." and tokens[j - 1].text in language.abbreviations:
-        after = tokens[j + 1] if j + 1 < len(tokens) else None
-        j += (after is not None and after.kind != "p") or (after is not None and after.text in ",–;)")
+    if j < len(tokens.words) and tokens.words[j] == "." and tokens.words[j - 1] in language.abbreviations:
+        j += j + 1 < len(tokens.words) and (tokens.kinds[j + 1] != "p" or tokens.words[j + 1] in ",–;)")
     if (
-        j < len(tokens)
-        and tokens[j].text in language.of
-        and j + 1 < len(tokens)
-        and tokens[j + 1].text in language.scales
+        j < len(tokens.words)
+        and tokens.words[j] in language.of
+        and j + 1 < len(tokens.words)
+        and tokens.words[j + 1] in language.scales
     ):
         j += 1
-    if j < len(tokens) and tokens[j].kind == "n" and scale == 1000 and _digits_value(tokens[j].text) < 1000:
-        return j + 1, total + _digits_value(tokens[j].text)
+    if j < len(tokens.words) and tokens.kinds[j] == "n" and scale == 1000 and _digits_value(tokens.words[j]) < 1000:
+        return j + 1, total + _digits_value(tokens.words[j])
     return _scaled(tokens, j, total, language)
 
 
-def _from_digits(tokens: list[Token], i: int, language: Language) -> Span:
-    value = _digits_value(tokens[i].text)
+def _from_digits(tokens: Tokens, i: int, language: Language) -> Span:
+    value = _digits_value(tokens.words[i])
     glued = _glued(tokens, i)
-    if glued is not None and glued.kind == "w" and glued.text not in language.scales:
-        return _span(tokens, i, i + 2, value, "digits" if glued.text in language.cardinals else "ordinal")
-    if glued is not None and (glued.text in "º°ª" or _dotted(tokens, i, language)):
+    if glued and tokens.kinds[i + 1] == "w" and glued not in language.scales:
+        return _span(tokens, i, i + 2, value, "digits" if glued in language.cardinals else "ordinal")
+    if glued and (glued in "º°ª" or _dotted(tokens, i, language)):
         return _span(tokens, i, i + 2, value, "ordinal")
-    if glued is not None and glued.text == "-":
+    if glued == "-":
         return _hyphened(tokens, i, value, language)
     j, value = _scaled(tokens, i + 1, value, language)
     return _span(tokens, i, j, value, "digits")
 
 
-def _dotted(tokens: list[Token], i: int, language: Language) -> bool:
+def _dotted(tokens: Tokens, i: int, language: Language) -> bool:
     """ "Bei der 14. Aktion": digits between an article and a dot before a word that is no month."""
-    if not i or i + 2 >= len(tokens) or tokens[i - 1].text not in language.before_dotted:
+    if not i or i + 2 >= len(tokens.words) or tokens.words[i - 1] not in language.before_dotted:
         return False
-    after = tokens[i + 2]
-    opens = after.text in language.frequent | language.conjunctions | language.functions | language.months.keys()
-    return len(tokens[i].text) <= 2 and tokens[i + 1].text == "." and after.kind == "w" and not opens
+    word = tokens.kinds[i + 2] == "w"
+    if len(tokens.words[i]) > 2 or tokens.words[i + 1] != "." or not word:
+        return False
+    opening = (language.frequent, language.conjunctions, language.functions, language.months)
+    return not any(tokens.words[i + 2] in words for words in opening)
 
 
-def _hyphened(tokens: list[Token], i: int, value: float, language: Language) -> Span:
-    tail = tokens[i + 2] if i + 2 < len(tokens) else None
-    if tail is None or tail.start != tokens[i + 1].end or tail.kind != "w":
+def _hyphened(tokens: Tokens, i: int, value: float, language: Language) -> Span:
+    tail = _glued(tokens, i + 1)
+    if not tail or tokens.kinds[i + 2] != "w":
         return _span(tokens, i, i + 1, value, "digits")
-    if tail.text in language.cardinals:
+    if tail in language.cardinals:
         return _span(tokens, i, i + 3, value, "digits")
-    if language.thousandth and tail.text.startswith(language.thousandth):
+    if language.thousandth and tail.startswith(language.thousandth):
         return _span(tokens, i, i + 3, value * 1000, "ordinal")
-    if tail.text in language.ordinals:
+    if tail in language.ordinals:
         return _span(tokens, i, i + 3, value, "ordinal")
-    if tail.text in language.tails:
+    if tail in language.tails:
         return _span(tokens, i, i + 1, value, "digits")
     return _span(tokens, i, i + 3, value, "adjective")
 
@@ -165,17 +164,17 @@ def _behind_and(value: float) -> bool:
 class _Words:
     """Reads one number in words from token i: ``total`` of closed groups plus the open ``group``."""
 
-    def __init__(self, tokens: list[Token], i: int, language: Language) -> None:
+    def __init__(self, tokens: Tokens, i: int, language: Language) -> None:
         self.tokens, self.language = tokens, language
         self.total, self.scale, self.j = 0.0, 10**13, i
         self.group: float | None = None
 
     def read(self) -> None:
-        while self.j < len(self.tokens) and (self._join() or self._word() or self._scale() or self._link()):
+        while self.j < len(self.tokens.words) and (self._join() or self._word() or self._scale() or self._link()):
             pass
 
     def _text(self, k: int) -> str:
-        return self.tokens[k].text if k < len(self.tokens) else ""
+        return self.tokens.words[k] if k < len(self.tokens.words) else ""
 
     def _open(self, value: float, used: int) -> bool:
         if self.group is None and (self.total == 0 or 1 <= value < self.scale):
@@ -245,24 +244,24 @@ class _Words:
         return False
 
 
-def _from_words(tokens: list[Token], i: int, language: Language) -> Span | None:
+def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
     reader = _Words(tokens, i, language)
-    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if tokens[i].text in language.articles and (after in language.scales or language.words.get(after) == _HALF):
+    after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
+    if tokens.words[i] in language.articles and (after in language.scales or language.words.get(after) == _HALF):
         reader.j = i + 1
     reader.read()
     if reader.j == i:
         return None
     value = reader.total + (reader.group or 0)
-    nth = language.ordinal_units.get(tokens[reader.j].text) if reader.j < len(tokens) else None
+    nth = language.ordinal_units.get(tokens.words[reader.j]) if reader.j < len(tokens.words) else None
     if nth is not None and value % (10 if nth < 10 else 100) == 0:
         return _span(tokens, i, reader.j + 1, value + nth, "ordinal")
-    k = reader.j + (reader.j < len(tokens) and tokens[reader.j].text == "-")
-    size = language.ordinal_words.get(tokens[k].text, 0) if k < len(tokens) else 0
+    k = reader.j + (reader.j < len(tokens.words) and tokens.words[reader.j] == "-")
+    size = language.ordinal_words.get(tokens.words[k], 0) if k < len(tokens.words) else 0
     if 0 < value < size:
         return _span(tokens, i, k + 1, value * size, "ordinal")
-    if tokens[i].text in language.vague and reader.j > i + 1:
-        value = _multiplied(tokens[i].text, value, language)
+    if tokens.words[i] in language.vague and reader.j > i + 1:
+        value = _multiplied(tokens.words[i], value, language)
     form = "article" if value == 1 else "words"
     return _span(tokens, i, reader.j, value, form)
 
@@ -278,10 +277,10 @@ def _multiplied(scale: str, value: float, language: Language) -> float:
     return times * size if 0 <= times < size and few else value
 
 
-def _fraction(tokens: list[Token], words: list[str], i: int, phrases: list[tuple[list[str], float]]) -> Span | None:
+def _fraction(tokens: Tokens, i: int, phrases: list[tuple[list[str], float]]) -> Span | None:
     """A part told in words at token `i`, one of `phrases`: "a fifth", "jede zweite", "un tercio"."""
     for phrase, value in phrases:
-        if words[i : i + len(phrase)] == phrase:
+        if tokens.words[i : i + len(phrase)] == phrase:
             return _span(tokens, i, i + len(phrase), value, "share")
     return None
 
@@ -289,25 +288,23 @@ def _fraction(tokens: list[Token], words: list[str], i: int, phrases: list[tuple
 _DIGITS = frozenset({"n"})
 
 
-def find(tokens: list[Token], language: Language) -> list[Span]:
+def find(tokens: Tokens, language: Language) -> list[Span]:
     """Every number of the text, in order, none overlapping another."""
     spans: list[Span] = []
-    words, kinds = [*map(itemgetter(0), tokens)], map(itemgetter(3), tokens)
+    words, kinds = tokens.words, tokens.kinds
     fractions, behind = language.fractions_by_word, 0
     for i in sorted({*places(words, language.numerals), *places(kinds, _DIGITS)}):
         if i < behind:
             continue
-        token = tokens[i]
-        span = _fraction(tokens, words, i, fractions[words[i]]) if words[i] in fractions else None
+        word = words[i]
+        span = _fraction(tokens, i, fractions[word]) if word in fractions else None
         if span is not None:
             pass
-        elif token.kind == "n":
+        elif kinds[i] == "n":
             span = _from_digits(tokens, i, language)
-        elif token.text in language.ordinal_words:
-            span = _span(tokens, i, i + 1, language.ordinal_words[token.text], "ordinal")
-        elif token.kind == "w" and (
-            token.text in language.words or token.text in language.articles or token.text in language.scales
-        ):
+        elif word in language.ordinal_words:
+            span = _span(tokens, i, i + 1, language.ordinal_words[word], "ordinal")
+        elif kinds[i] == "w" and (word in language.words or word in language.articles or word in language.scales):
             span = _from_words(tokens, i, language)
         if span is not None:
             spans.append(span)

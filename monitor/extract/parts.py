@@ -45,7 +45,9 @@ def _single(doc: Document, figure: Figure) -> bool:
     """ "A girl made the journey the other way": an article is no count, a single child no batch (fine point 5)."""
     if figure.value != 1 or figure.measure != "returned":
         return False
-    word = next((token.text for token in doc.tokens if token.start == figure.num_start), "")
+    word = next(
+        (word for word, start in zip(doc.words, doc.tokens.starts, strict=True) if start == figure.num_start), ""
+    )
     return word in doc.language.articles - {"one"}
 
 
@@ -53,7 +55,7 @@ def _one_of_them(doc: Document, part: Figure) -> bool:
     """A single child told behind a group, and not as one more."""
     if part.value != 1:
         return False
-    at = next((k for k, token in enumerate(doc.tokens) if token.start == part.num_start), 0)
+    at = next((k for k, start in enumerate(doc.tokens.starts) if start == part.num_start), 0)
     return not doc.under(max(0, at - 2), at, "more")
 
 
@@ -66,7 +68,7 @@ def _smaller(doc: Document, whole: Figure, part: Figure) -> bool:
 def _sentence(doc: Document, figure: Figure) -> int:
     at = figure.num_start if figure.num_start is not None else figure.start
     number = bisect_right(doc.opens, at) - 1
-    return number if number > 0 and at < doc.tokens[doc.bounds[number][1] - 1].end else 0
+    return number if number > 0 and at < doc.tokens.ends[doc.bounds[number][1] - 1] else 0
 
 
 def _both_ways(parts: Sequence[Figure]) -> bool:

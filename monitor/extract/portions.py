@@ -33,7 +33,7 @@ def _about(case: Case) -> bool:
     if exact or doc.has(c.j, c.j + 1, "partitive"):
         return True
     last = doc.word(c.j - 1)
-    if doc.tokens[c.j - 1].kind == "w" and last not in doc.language.paucals:
+    if doc.tokens.kinds[c.j - 1] == "w" and last not in doc.language.paucals:
         return last.endswith(_OBLIQUE)
     return case.n.what != "none" and case.n.at >= c.j and doc.word(case.n.at).endswith(_ABOUT)
 

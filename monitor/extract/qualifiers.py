@@ -16,7 +16,7 @@ Phrase = tuple[str, ...]
 
 
 def _phrases(listing: tuple[tuple[str, str], ...]) -> list[tuple[Phrase, str]]:
-    split = [(tuple(t.text for t in tokenize(shadow(p))), q) for p, q in listing]
+    split = [(tuple(tokenize(shadow(p)).words), q) for p, q in listing]
     return sorted(split, key=lambda x: -len(x[0]))
 
 

@@ -48,9 +48,9 @@ def _time(case: Case) -> bool:
         return (case.c.value or 0) < _MINUTES
     before = doc.word(i - 1) == ":" and doc.word(i - 2).isdigit()
     after = doc.word(j) == ":" and doc.word(j + 1).isdigit()
-    if after and doc.tokens[j].start == doc.tokens[j - 1].end:
+    if after and doc.tokens.starts[j] == doc.tokens.ends[j - 1]:
         return True
-    return before and doc.tokens[i - 1].end == doc.tokens[i].start
+    return before and doc.tokens.ends[i - 1] == doc.tokens.starts[i]
 
 
 def _digits(doc: Document, k: int) -> bool:
@@ -91,7 +91,7 @@ def _rate(case: Case) -> bool:
 
 def _opens_sentence(doc: Document, k: int) -> bool:
     """Does a capital letter open token `k`: "December: 11. November: 5"?"""
-    return k < len(doc.tokens) and doc.text[doc.tokens[k].start].isupper()
+    return k < len(doc.words) and doc.text[doc.tokens.starts[k]].isupper()
 
 
 _THIS_WAR = (2014, 2030)
@@ -190,11 +190,11 @@ def _soldiers(case: Case) -> bool:
 def _reference(case: Case) -> bool:
     """Article 49, Resolution 236, Articles 49 and 50, Article 8(2): a document's number."""
     doc, i = case.doc, case.c.i
-    if i > 2 and doc.tokens[i - 2].kind == "n" and "reject.documents" in doc.tags[i - 3]:
+    if i > 2 and doc.tokens.kinds[i - 2] == "n" and "reject.documents" in doc.tags[i - 3]:
         return doc.word(i - 1) == "(" or doc.word(i - 1) in doc.language.connectors
     return (
         case.c.i > 0
-        and (i < 2 or doc.tokens[i - 2].kind != "n")
+        and (i < 2 or doc.tokens.kinds[i - 2] != "n")
         and bool(({"label"} if doc.language.implied_ways else {"reject.documents", "label"}) & doc.tags[i - 1])
         and not _amounts_to(doc, i - 1)
         and not (case.n.what in ("child", "unit.people") and case.n.at == case.c.j)
@@ -210,9 +210,9 @@ def _amounts_to(doc: Document, k: int) -> bool:
 def _named_thing(case: Case) -> bool:
     """ "U-16", "Су-27": a number joined to a word by a hyphen before it."""
     doc, i = case.doc, case.c.i
-    if i < 2 or doc.word(i - 1) != "-" or doc.tokens[i - 2].kind != "w":
+    if i < 2 or doc.word(i - 1) != "-" or doc.tokens.kinds[i - 2] != "w":
         return False
-    return doc.tokens[i - 2].end == doc.tokens[i - 1].start and doc.tokens[i - 1].end == doc.tokens[i].start
+    return doc.tokens.ends[i - 2] == doc.tokens.starts[i - 1] and doc.tokens.ends[i - 1] == doc.tokens.starts[i]
 
 
 def _families(case: Case) -> bool:
@@ -222,7 +222,7 @@ def _families(case: Case) -> bool:
         return (case.c.value or 0) < 20
     if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent"):
         return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
-    numbered = i > 1 and doc.tokens[i - 2].kind == "n"
+    numbered = i > 1 and doc.tokens.kinds[i - 2] == "n"
     if doc.word(i - 1) in doc.language.origins and numbered and case.n.what == "none":
         return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
     return (
@@ -286,7 +286,7 @@ def _unknown(case: Case) -> bool:
 
 def _strange(doc: Document, k: int) -> bool:
     """Is token `k` a word that says nothing of the story?"""
-    return k < len(doc.tokens) and doc.tokens[k].kind == "w" and not doc.tags[k] - {"foreign"}
+    return k < len(doc.words) and doc.tokens.kinds[k] == "w" and not doc.tags[k] - {"foreign"}
 
 
 def _adjectival(doc: Document, k: int) -> bool:
@@ -296,15 +296,15 @@ def _adjectival(doc: Document, k: int) -> bool:
 
 
 def _plural(doc: Document, k: int) -> bool:
-    word = doc.tokens[k]
-    epithet = word.text.endswith(_EPITHETS)
-    if len(word.text) > 3 and not epithet and word.text.endswith(doc.language.genitives or ("\n",)):
-        return word.text not in doc.language.adverbs and not word.text.endswith(doc.language.finite)
-    if word.text in doc.language.small:
+    word = doc.words[k]
+    epithet = word.endswith(_EPITHETS)
+    if len(word) > 3 and not epithet and word.endswith(doc.language.genitives or ("\n",)):
+        return word not in doc.language.adverbs and not word.endswith(doc.language.finite)
+    if word in doc.language.small:
         return False
     if doc.language.nouns_capital:
-        return doc.text[word.start].isupper()
-    return len(word.text) > 4 and word.text.endswith(doc.language.plurals or ("\n",))
+        return doc.text[doc.tokens.starts[k]].isupper()
+    return len(word) > 4 and word.endswith(doc.language.plurals or ("\n",))
 
 
 _EPITHETS = ("их", "ых", "ими", "ыми", "ій", "ой", "ый")
@@ -352,7 +352,7 @@ def _attack(case: Case) -> bool:
 
 def _particle(case: Case) -> bool:
     """An article that counts nothing: "trafen in Kiew ein"."""
-    last = case.c.j >= len(case.doc.tokens) or case.doc.tokens[case.c.j].kind == "p"
+    last = case.c.j >= len(case.doc.words) or case.doc.tokens.kinds[case.c.j] == "p"
     return last and case.doc.word(case.c.i) in case.doc.language.articles
 
 
@@ -418,7 +418,7 @@ _TAGS = frozenset(tag for rule in _RULES for tag in rule.tags)
 @remembered
 def _told(doc: Document) -> frozenset[str]:
     """The tags of rules that the text has."""
-    return frozenset(tag for tag in _TAGS if doc.has(0, len(doc.tokens), tag))
+    return frozenset(tag for tag in _TAGS if doc.has(0, len(doc.words), tag))
 
 
 @lru_cache(1000)

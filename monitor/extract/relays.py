@@ -58,7 +58,7 @@ def _written_as(doc: Document, cue: Cue, name: str) -> bool:
         return True
     last = cue.j - 1
     telling = [k for k in range(cue.i, cue.j) if k == last or len(doc.word(k)) > _ARTICLE or doc.word(k + 1) == "-"]
-    return any(doc.text[doc.tokens[k].start].isupper() for k in telling)
+    return any(doc.text[doc.tokens.starts[k]].isupper() for k in telling)
 
 
 def _speakers(doc: Document, a: int, b: int) -> list[Cue]:

@@ -117,7 +117,7 @@ def _sanctioned(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
 def _from_headline(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
     """A number of children in a sentence without a verb of the story takes the measure of the headline."""
     first = reading.previous is None and not any(q.tag == "elsewhere" for q in reading.head.cues)
-    cues = reading.head.cues_of("measure", 0, len(reading.head.tokens))
+    cues = reading.head.cues_of("measure", 0, len(reading.head.words))
     said = next((s for s in (sense(reading.head, q) for q in cues) if s), None)
     counted = what.what == "child" or (what.what == "none" and _bare_count(reading.doc, c))
     if not (first and counted and said) or said == "sanctions" or cues[0].tag == "measure.carried":

@@ -46,7 +46,7 @@ def housed(doc: Document, cue: Cue) -> bool:
 
 def _counted(doc: Document, cue: Cue) -> bool:
     """ "11 officials", "14 Russian officials": those whom the number right before them counts say nothing."""
-    common = doc.text[doc.tokens[cue.i].start].islower()
+    common = doc.text[doc.tokens.starts[cue.i]].islower()
     near = [s for s in doc.spans_in(max(0, cue.i - 2), cue.i) if s.value > 1 and doc.clause[s.i] == doc.clause[cue.i]]
     return common and bool(near) and doc.word(cue.i - 1) not in doc.language.months
 
@@ -62,7 +62,7 @@ def _told(doc: Document, cue: Cue) -> bool:
     """ "KYIV, March 18 -", "told reporters": the place of a dateline, and those who are spoken to, say nothing."""
     if {doc.word(cue.i - 1), doc.word(cue.i - 2)} & doc.language.hearers:
         return True
-    head = doc.text[doc.tokens[cue.i].start : doc.tokens[cue.j - 1].end]
+    head = doc.text[doc.tokens.starts[cue.i] : doc.tokens.ends[cue.j - 1]]
     first = cue.i == 0 or doc.word(cue.i - 1) == "\n"
     return first and head.isupper() and any(doc.word(k) in "-–" for k in range(cue.j, cue.j + _LINE) if doc.word(k))
 
@@ -83,7 +83,7 @@ def _title(doc: Document, cue: Cue, after: Cue | None) -> bool:
     """ "First Lady Olena Zelenska": an office right before the name of who holds it."""
     if after is None or after.i - cue.j > 2 or after.tag == cue.tag:
         return False
-    return all(doc.word(k) == "," or doc.text[doc.tokens[k].start].isupper() for k in range(cue.j, after.i))
+    return all(doc.word(k) == "," or doc.text[doc.tokens.starts[k]].isupper() for k in range(cue.j, after.i))
 
 
 def _own_number(doc: Document, i: int, k: int) -> bool:
@@ -150,7 +150,7 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
         return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not says(doc, s[0])), s[0]))[1]
     first = doc.bounds[max(0, _heading(doc, number) - 2)][0]
     start = doc.bounds[number][0]
-    found = _last(doc, first, start) or _speakers(head, 0, len(head.tokens)) or own or _next(doc, number)
+    found = _last(doc, first, start) or _speakers(head, 0, len(head.words)) or own or _next(doc, number)
     return found[0][1] if found else None
 
 

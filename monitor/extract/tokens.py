@@ -4,83 +4,108 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from itertools import chain, compress, count, pairwise, repeat
-from operator import attrgetter, itemgetter
+from itertools import accumulate, chain, compress, count, pairwise, repeat
+from operator import add, itemgetter
 from typing import Literal, NamedTuple, TypeVar
 
 from monitor.languages import Language
 
-__all__ = ["Token", "clauses", "per_token", "places", "sentences", "tokenize"]
+__all__ = ["Tokens", "clauses", "per_token", "places", "sentences", "tokenize"]
 
 _LONGEST = 200
 _STOPS = frozenset("\n!?….")
 _OPENERS = frozenset(',;:–()"')
+_GROUPED = "|".join(rf"(?:{by}\d{{3}}){{1,5}}" for by in (" ", r"\.", ",", "'"))
 _TOKEN = re.compile(
-    r"(?P<w>[^\W\d_]++(?!')"
+    r"(?:[^\W\d_]++(?!')"
     r"|(?:[dlqnscjmt]|qu|un|jusqu|lorsqu|puisqu|quelqu|(?:de|ne|da|su|a|quel|quest|tutt)ll?|quest|sant)'"
     r"(?=[aeiouyhàâäéèêëîïôöûùœæ\d]|$)"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*)"
-    r"|(?P<n>(?<!\d)\d{1,3}(?P<by>[ .,'])\d{3}(?:(?P=by)\d{3}){0,4}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d{1,18}(?:[.,]\d{1,4}(?!\d))?)"
-    r"|(?P<p>\n|[^\w\s]|_)"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    rf"|(?<!\d)\d{{1,3}}(?:{_GROUPED})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?"
+    r"|\d{1,18}(?:[.,]\d{1,4}(?!\d))?"
+    r"|\n|[^\w\s]|_) ?"
+    r"|[^\S\n]"
 )
-"""Most words have no apostrophe and are told first."""
+"""Words, most of which have no apostrophe and are told first, digits, marks, each with the space behind it; and any
+other blank. Together they are the whole text."""
 
-_KIND = attrgetter("lastgroup")
+_BLANKS = frozenset(
+    ("", *"\t\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", *map(chr, range(0x2000, 0x200B)))
+)
+
+Kind = Literal["w", "n", "p"]
 
 
-class Token(NamedTuple):
-    """One word (w), digit run (n) or mark (p) of the shadow, with its offsets.
+class _Kinds(dict[str, Kind]):
+    """The kind of a token by its first character."""
 
-    A text makes hundreds: they are tuples, made without a line of Python for each.
+    def __missing__(self, first: str) -> Kind:
+        self[first] = "n" if first.isdecimal() else "w" if first.isalnum() else "p"
+        return self[first]
+
+
+_KINDS = _Kinds()
+
+
+class Tokens(NamedTuple):
+    """The words (w), digit runs (n) and marks (p) of a shadow, with their offsets and kinds.
+
+    A text makes hundreds: they are lists of plain values, made without a line of Python or an object for each.
     """
 
-    text: str
-    start: int
-    end: int
-    kind: Literal["w", "n", "p"]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    kinds: list[Kind]
 
 
-def tokenize(shadow: str) -> list[Token]:
+def tokenize(shadow: str) -> Tokens:
     """All tokens of the shadow, in order."""
-    found = [*_TOKEN.finditer(shadow)]
-    starts, ends = map(re.Match.start, found), map(re.Match.end, found)
-    fields = zip(map(re.Match.group, found), starts, ends, map(_KIND, found), strict=True)
-    return [*map(tuple.__new__, repeat(Token), fields)]
+    pieces = _TOKEN.findall(shadow)
+    words = [*map(str.rstrip, pieces, repeat(" "))]
+    starts = [*accumulate(map(len, pieces), initial=0)]
+    starts.pop()
+    if not _BLANKS.isdisjoint(words):
+        starts = [*compress(starts, map(_is_token, words))]
+        words = [*filter(_is_token, words)]
+    ends = [*map(add, starts, map(len, words))]
+    return Tokens(words, starts, ends, [*map(_KINDS.__getitem__, map(itemgetter(0), words))])
 
 
-def _ends(tokens: list[Token], i: int, language: Language) -> bool:
+def _is_token(word: str) -> bool:
+    return word not in _BLANKS
+
+
+def _ends(tokens: Tokens, i: int, language: Language) -> bool:
     """Does the mark of `_STOPS` at `i` end a sentence?"""
-    token = tokens[i]
-    if token.text != ".":
+    words, _, _, kinds = tokens
+    if words[i] != ".":
         return True
-    before = tokens[i - 1] if i else None
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is not None and after.start == token.end and after.kind != "p":
+    last = i + 1 == len(words)
+    if not last and tokens.starts[i + 1] == tokens.ends[i] and kinds[i + 1] != "p":
         return False
-    if before is not None and before.kind == "n" and len(before.text) <= 2 and language.nouns_capital:
-        return after is None or after.kind != "w"
-    return before is None or not _short(before, language)
+    if i and kinds[i - 1] == "n" and len(words[i - 1]) <= 2 and language.nouns_capital:
+        return last or kinds[i + 1] != "w"
+    return not i or kinds[i - 1] != "w" or not _short(words[i - 1], language)
 
 
-def _short(token: Token, language: Language) -> bool:
+def _short(word: str, language: Language) -> bool:
     """Is the word before a stop an abbreviation or an initial? X is where people write."""
-    one = len(token.text) == 1 and token.text != "x"
-    return token.kind == "w" and (token.text in language.abbreviations or one)
+    return word in language.abbreviations or (len(word) == 1 and word != "x")
 
 
-def sentences(tokens: list[Token], language: Language) -> list[tuple[int, int]]:
+def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
     """The first token of each sentence and the one behind its last; the closing mark belongs to the one it closes.
 
     A run of more than `_LONGEST` tokens without an end is cut, so that work stays linear in the text.
     """
     firsts = [0]
-    for i in places(map(itemgetter(0), tokens), _STOPS):
+    for i in places(tokens.words, _STOPS):
         _cut(firsts, i)
         if i - firsts[-1] == _LONGEST or _ends(tokens, i, language):
             firsts.append(i + 1)
-    _cut(firsts, len(tokens) - 1)
-    return _ranges(firsts, len(tokens))
+    _cut(firsts, len(tokens.words) - 1)
+    return _ranges(firsts, len(tokens.words))
 
 
 def _cut(firsts: list[int], i: int) -> None:

@@ -172,7 +172,11 @@ def about(doc: Document, head: Document) -> set[str]:
 
 def headwords(doc: Document, head: Document) -> set[str]:
     """The traits of the headline's words."""
-    return {f"h {doc.language.code} {t.text[:_STEM]}" for t in head.tokens if t.kind == "w" and len(t.text) > 3}
+    return {
+        f"h {doc.language.code} {word[:_STEM]}"
+        for word, kind in zip(head.words, head.tokens.kinds, strict=True)
+        if kind == "w" and len(word) > 3
+    }
 
 
 def place(doc: Document, number: int) -> set[str]:
