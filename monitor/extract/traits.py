@@ -112,12 +112,13 @@ class Seen(Generic[T]):
 
     `told` gives what stands for traits together; `heard` whether one of some traits says anything. `inside`, `outside`
     and `anywhere` have the traits of a stem ("en ukrain") in the number's clause, elsewhere in its sentence, and in the
-    sentence wherever; `alone` those of a number itself.
+    sentence wherever; `alone` those of a number itself, `placed` those of the place of its sentence.
     """
 
     def __init__(self, told: Callable[[Iterable[str]], T], heard: Callable[[Iterable[str]], bool] = bool) -> None:
         self.inside, self.outside, self.anywhere = (_Told(_stem_at(where, told)) for where in _STEMMED)
         self.alone = _Told[tuple[str, str, bool, str | None, int | None], T](lambda key: told(_alone(key)))
+        self.placed = _Told[tuple[bool, bool, int, int], T](lambda key: told(_placed(key)))
         self._tongues = _Told[str, _Tongue[T]](lambda code: _Tongue(code, told, heard))
         self._said = _Told[tuple[frozenset[str], tuple[str, ...]], _Said](lambda key: _Said(*key))
 
@@ -179,13 +180,16 @@ def headwords(doc: Document, head: Document) -> set[str]:
     }
 
 
-def place(doc: Document, number: int) -> set[str]:
-    """The traits of where sentence `number` stands, the same for all numbers in it."""
+def place(doc: Document, number: int, seen: Seen[T]) -> T:
+    """What the place of sentence `number` says, the same for all numbers in it."""
     last, live = len(doc.bounds) - 1, len(doc.live_in(*doc.bounds[number]))
-    return {
-        f"f first {number == 0}", f"f last {number == last}", f"f sentences {min(last + 1, _COUNTED)}",
-        f"f numbers {min(live, _COUNTED)}",
-    }  # fmt: skip
+    return seen.placed[number == 0, number == last, min(last + 1, _COUNTED), min(live, _COUNTED)]
+
+
+def _placed(key: tuple[bool, bool, int, int]) -> tuple[str, ...]:
+    """The traits of the place of a sentence: is it the first or last one, of how many, with how many numbers?"""
+    first, last, sentences, numbers = key
+    return f"f first {first}", f"f last {last}", f"f sentences {sentences}", f"f numbers {numbers}"
 
 
 def beside(doc: Document, number: int) -> set[str]:
@@ -201,9 +205,13 @@ def within(doc: Document, number: int, sentence: Sentence, seen: Seen[T]) -> tup
     """What the words of sentence `number` say wherever in it they stand, and the traits by size of what they mean."""
     a, b = doc.bounds[number]
     stems = sentence.stems
-    for span in doc.spans_in(a, b):
-        stems = [*stems[: span.i - a], *[""] * (min(span.j, b) - span.i), *stems[span.j - a :]]
-    said = set[str]().union(*[said[_ANYWHERE] for _, said in sentence.said])
+    counting = [k - a for span in doc.spans_in(a, b) for k in range(span.i, min(span.j, b)) if stems[k - a]]
+    if counting:
+        stems = [*stems]
+        for k in counting:
+            stems[k] = ""
+    said: set[str] = set()
+    said.update(*[told[_ANYWHERE] for _, told in sentence.said])
     return [*map(seen.anywhere.__getitem__, {*stems})], said
 
 
@@ -213,30 +221,35 @@ def own(
     """What candidate `c` in its sentence says alone, and the traits by size of the words that it sees, each at its
     place. `doubt`: why it may be no figure. The number's own words are no words.
     """
-    a, b = doc.sentence_of(c.i)
-    i, j = c.i, min(c.j, b)
+    i = c.i
+    a, b = doc.sentence_of(i)
     first, last = doc.clauses[doc.clause[i]]
+    j = min(c.j, b)
     ends = max(last, j)
-    places = [
-        *_BEFORE["s"][_FAR - 1 - i + a : _FAR - 1 - i + first],
-        *_BEFORE["c"][_FAR - 1 - i + first : -1],
-        *[_BEHIND["c" if k < last else "s"][0] for k in range(i, j)],
-        *_BEHIND["c"][1 : ends - j + 1],
-        *_BEHIND["s"][ends - j + 1 : b - j + 1],
-    ]
-    stems = sentence.stems
-    inside = {*stems[first - a : i - a], *stems[j - a : ends - a]}
-    outside = {*stems[: first - a], *stems[ends - a :]}
-    alone = seen.alone[_fine(c), what.what, c.share, doubt, _which(doc, c, a, b)]
-    said = set[str]().union(*[said[places[k]] for k, said in sentence.said])
-    tongue = seen.tongue(doc.language.code)
+    stems, words, tongue = sentence.stems, doc.words, seen.tongue(doc.language.code)
+    places = _seen_from(i - a, j - a, first - a, last - a, b - a)
+    said: set[str] = set()
+    said.update(*[told[places[k]] for k, told in sentence.said])
     return [
-        alone,
-        *_touched(tongue.before, doc.words[max(a, i - _TOUCHING) : i][::-1]),
-        *_touched(tongue.behind, doc.words[c.j : min(b, c.j + _TOUCHING)]),
-        *map(seen.inside.__getitem__, inside),
-        *map(seen.outside.__getitem__, outside),
+        seen.alone[_fine(c), what.what, c.share, doubt, _which(doc, c, a, b)],
+        *_touched(tongue.before, words[max(a, i - _TOUCHING) : i][::-1]),
+        *_touched(tongue.behind, words[c.j : min(b, c.j + _TOUCHING)]),
+        *map(seen.inside.__getitem__, {*stems[first - a : i - a], *stems[j - a : ends - a]}),
+        *map(seen.outside.__getitem__, {*stems[: first - a], *stems[ends - a :]}),
     ], said
+
+
+def _seen_from(i: int, j: int, first: int, last: int, size: int) -> list[str]:
+    """The places of the tokens of a sentence of `size`, seen from a number i..j in its clause first..last."""
+    here = _FAR - 1 - i
+    ends = max(last, j) - j + 1
+    return [
+        *_BEFORE["s"][here : here + first],
+        *_BEFORE["c"][here + first : -1],
+        *[_BEHIND["c" if k < last else "s"][0] for k in range(i, j)],
+        *_BEHIND["c"][1:ends],
+        *_BEHIND["s"][ends : size - j + 1],
+    ]
 
 
 def _alone(key: tuple[str, str, bool, str | None, int | None]) -> tuple[str, ...]:
@@ -253,7 +266,8 @@ def traits(doc: Document, head: Document, c: Candidate, what: Counted, doubt: st
     sentence = seen.sentence(doc, number)
     parts = within(doc, number, sentence, seen), own(doc, c, what, doubt, sentence, seen)
     sized = about(doc, head).union(beside(doc, number), *[said for _, said in parts])
-    found = sized.union(headwords(doc, head), place(doc, number), *[told for telling, _ in parts for told in telling])
+    stands = place(doc, number, seen)
+    found = sized.union(headwords(doc, head), stands, *[told for telling, _ in parts for told in telling])
     return found | {at_size(trait, size(c)) for trait in sized}
 
 
@@ -262,7 +276,7 @@ def at_size(trait: str, size: str) -> str:
     return f"{trait} @{size}"
 
 
-def _touched(by_step: list[_Told[str, T]], words: list[str]) -> Iterator[T]:
+def _touched(by_step: list[_Told[str, T]], words: list[str]) -> Iterable[T]:
     """What the words right before (or behind) the number say, the nearest first, each at its place."""
     again = len(words) > 1 and words[0][:_STEM] == words[1][:_STEM]
     steps = [by_step[0], by_step[-1], by_step[2]] if again else by_step

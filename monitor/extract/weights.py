@@ -241,7 +241,7 @@ class Hints:
         doc, seen = self._doc, self._weights.seen
         sentence = seen.sentence(doc, number)
         told, said = within(doc, number, sentence, seen)
-        return sentence, sum(told) + self._weights.sum(place(doc, number)), said | beside(doc, number)
+        return sentence, sum(told) + place(doc, number, seen), said | beside(doc, number)
 
     def measures(self, total: int) -> dict[str, float]:
         """The logarithm of each measure's probability at a sum of `total`."""
