@@ -73,18 +73,14 @@ def _family(tag: str) -> str:
     return "noun" if family in ("child", "name", "unit", "reject") else family
 
 
-class _Match(NamedTuple):
-    """So many tokens say `tag`; within `aside`, a family, a longer match hides it, without one it hides all."""
-
-    tag: str
-    size: int
-    aside: str
-    place: bool
+_Match = tuple[str, int, str, bool]
+"""A tag, how many tokens say it, a family or nothing, and whether it is a place: within the family a longer match hides
+it, without one it hides all."""
 
 
 @cache
 def _match(tag: str, size: int) -> _Match:
-    return _Match(tag, size, _family(tag) if tag.startswith(_ASIDE) else "", tag.startswith("place."))
+    return tag, size, _family(tag) if tag.startswith(_ASIDE) else "", tag.startswith("place.")
 
 
 class _Next(NamedTuple):
@@ -142,21 +138,16 @@ def _pattern(entry: _Entry) -> _Pattern:
     return _Pattern((*more, *_words(rest)), tag, _family(tag))
 
 
-class _Begun(NamedTuple):
-    """The patterns that a word may begin, and what it says before most words: none of `seconds`, nor one of `stems`."""
-
-    alone: _Next
-    seconds: frozenset[str]
-    stems: tuple[str, ...]
-    patterns: tuple[_Pattern, ...]
+_Begun = tuple[tuple[_Match, ...], frozenset[str], tuple[str, ...]]
+"""What a word says before most others, and before which ones more may begin: whole words and beginnings."""
 
 
 def _begun(patterns: tuple[_Pattern, ...]) -> _Begun:
     """What a word may begin that begins all of `patterns`."""
     seconds = {p.rest[0] for p in patterns if p.rest}
     stems = {second for second in seconds if second.endswith("*")}
-    alone = _next([p for p in patterns if not p.rest])
-    return _Begun(alone, frozenset(seconds - stems), tuple(stem[:-1] for stem in stems), patterns)
+    alone = _longest([p for p in patterns if not p.rest])
+    return alone, frozenset(seconds - stems), tuple(stem[:-1] for stem in stems)
 
 
 class Lexicon:
@@ -216,16 +207,18 @@ class Lexicon:
         pairs, opening, followed = self._pairs, self._opening, [*words[1:], ""]
         for i in places(words, opening):
             word, after = words[i], followed[i]
-            follows, seconds, stems, _ = opening[word]
+            matches, seconds, stems = opening[word]
             if after in seconds or after.startswith(stems):
                 follows = pairs.get((word, after)) or self._followed(word, after)
+                matches = follows.at(words, i) if follows.longer else follows.matches
             hidden = i < end
-            for tag, size, aside, place in follows.at(words, i) if follows.longer else follows.matches:
+            for tag, size, aside, place in matches:
                 j = i + size
                 if hidden and not place:
                     continue
                 if not aside:
-                    end = max(end, j)
+                    if j > end:
+                        end = j
                 elif ends.get(aside, 0) > max(i, j - 1):
                     continue
                 else:
