@@ -117,7 +117,7 @@ def _by_whom(source: Speaker | None) -> str | None:
 
 def _bare(doc: Document, c: Candidate) -> bool:
     """A count that ends its clause, right behind a colon, dash, or word that says or holds counts."""
-    hedged = any(doc.word(c.j) == phrase.split()[0] for phrase, _ in doc.language.hedges_after())
+    hedged = doc.word(c.j) in doc.language.hedge_begins
     ends = c.j >= len(doc.words) or doc.tokens.kinds[c.j] == "p" or hedged or doc.word(c.j) in doc.language.conjunctions
     added = doc.under(max(0, c.i - 2), c.i, "increase")
     if c.spans[0].form not in ("digits", "words") or not ends or not (added or (c.value or 0) >= _SMALL):

@@ -245,8 +245,10 @@ class _Words:
 
 
 def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
-    reader = _Words(tokens, i, language)
     after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
+    if after not in language.continuing:
+        return _from_word(tokens, i, language)
+    reader = _Words(tokens, i, language)
     if tokens.words[i] in language.articles and (after in language.scales or language.words.get(after) == _HALF):
         reader.j = i + 1
     reader.read()
@@ -264,6 +266,17 @@ def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
         value = _multiplied(tokens.words[i], value, language)
     form = "article" if value == 1 else "words"
     return _span(tokens, i, reader.j, value, form)
+
+
+def _from_word(tokens: Tokens, i: int, language: Language) -> Span | None:
+    """One word that no other goes on with; an article alone is no number."""
+    word = tokens.words[i]
+    value = language.words.get(word)
+    if value is None:
+        value = language.scales.get(word) if len(word) > 1 else None
+    if value is None:
+        return None
+    return _span(tokens, i, i + 1, float(value), "article" if value == 1 else "words")
 
 
 def _multiplied(scale: str, value: float, language: Language) -> float:

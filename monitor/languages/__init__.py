@@ -238,6 +238,18 @@ class Language:
         return table
 
     @cached_property
+    def continuing(self) -> frozenset[str]:
+        """All words that a number in words may go on with behind its first."""
+        seconds = (second for _, second in self.joins)
+        found = self.articles.union(self.words, self.scales, self.connectors, self.ordinal_units, self.join_begins)
+        return found.union(self.half_begins, self.hedges_inside, seconds, "-")
+
+    @cached_property
+    def hedge_begins(self) -> frozenset[str]:
+        """The first words of the hedges behind a number."""
+        return frozenset(phrase.split()[0] for phrase, _ in self.hedges_after())
+
+    @cached_property
     def numerals(self) -> frozenset[str]:
         """All words that a number in words may begin with."""
         return self.articles.union(self.words, self.scales, self.ordinal_words, self.fractions_by_word)
