@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import cache
 from operator import sub
 from typing import NamedTuple
 
@@ -76,21 +77,27 @@ def _sharing(family: str, keys: Sequence[Hashable], told: Sequence[str]) -> Iter
     return map(found.__getitem__, zip(keys, told, strict=True))
 
 
-def _together(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[set[str]]:
+@cache
+def _whole(last: str, most: str, second: str, surest: int, share: int) -> tuple[str, ...]:
+    """The traits of what the others are as a whole."""
+    return f"B before {last}", f"B most {most}", f"B told {second}", f"B surest {surest}", f"B share {share}"
+
+
+def _together(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """For each number, what the others are as a whole: the figure before it, the surest, how many, what most say."""
     names = [*guesses[0].chances]
     none = names.index(NONE)
-    chances = [[guess.chances[name] for name in names] for guess in guesses]
+    chances = [[*map(guess.chances.__getitem__, names)] for guess in guesses]
     sums = [*map(sum, zip(*chances, strict=True))]
     figures = len(told) - told.count(NONE)
     surest = sorted((1 - own[none] for own in chances), reverse=True)[:2]
     last = "-"
     for own, measure in zip(chances, told, strict=True):
         rest = [*map(sub, sums, own)]
-        traits = {f"B before {last}", f"B most {names[rest.index(max(rest))]}"}
+        most = names[rest.index(max(rest))]
         rest[none] = -1.0
-        traits.add(f"B told {names[rest.index(max(rest))]}")
-        traits.add(f"B surest {int(_FIFTHS * surest[1 - own[none] == surest[0]])}")
-        traits.add(f"B share {_QUARTERS * (figures - (measure != NONE)) // (len(guesses) - 1)}")
-        yield traits
+        second = names[rest.index(max(rest))] if most == NONE else most
+        sure = int(_FIFTHS * surest[1 - own[none] == surest[0]])
+        share = _QUARTERS * (figures - (measure != NONE)) // (len(guesses) - 1)
+        yield _whole(last, most, second, sure, share)
         last = last if measure == NONE else measure

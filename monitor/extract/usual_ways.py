@@ -7,6 +7,10 @@ and text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain
+
 from monitor.extract.document import Document
 from monitor.extract.weights import Weights
 from monitor.model import Figure
@@ -16,6 +20,7 @@ __all__ = ["NO_WAY", "usual_way", "way_traits"]
 NO_WAY = "none"
 """The class of figures that have no direction."""
 _TABLE = "direction"
+_REMEMBERED = 3_000
 _TRUST, _TRUST_LAND = 0.5, 1.5
 """How much likelier the grammar's own direction is held to be than the weights say, more where the number's clause
 names a land; natural logarithms."""
@@ -25,7 +30,7 @@ def usual_way(doc: Document, head: Document, i: int, figure: Figure, weights: We
     """The direction of the figure whose number is token `i`; the figure's own where no weights are known."""
     if _TABLE not in weights:
         return figure.direction
-    total = weights.sum(way_traits(doc, head, i, figure))
+    total = sum(map(weights.together, _families(doc, head, i, figure)))
     trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") else _TRUST
     found = weights.likeliest(_TABLE, total, figure.direction or NO_WAY, trust)
     return None if found == NO_WAY else found
@@ -33,23 +38,45 @@ def usual_way(doc: Document, head: Document, i: int, figure: Figure, weights: We
 
 def way_traits(doc: Document, head: Document, i: int, figure: Figure) -> set[str]:
     """What speaks for a direction of the figure, of which `figure.direction` is the grammar's."""
-    ruled, counted = figure.direction or NO_WAY, f"{figure.measure} {figure.kind}"
-    said = figure.source_id or "nobody"
+    return set(chain.from_iterable(_families(doc, head, i, figure)))
+
+
+def _families(doc: Document, head: Document, i: int, figure: Figure) -> Iterator[tuple[str, ...]]:
+    """The traits, none twice, in tuples that are made once and go together again and again."""
     sentence, clause = doc.sentence_of(i), doc.clauses[doc.clause[i]]
-    found = {
-        f"rule {ruled}", f"rule {ruled} {figure.measure}", f"rule {ruled} {counted}", f"counts {counted}",
-        f"by {figure.rule}", f"scope {figure.scope} {figure.measure}",
-        f"says {said}", f"says {said} {counted}", f"says {said} {ruled}",
-        f"in {doc.language.code} {counted}", f"in {doc.language.code} {ruled}",
-        f"land {doc.has(*sentence, 'place')} {counted} {ruled}",
-    }  # fmt: skip
+    told = doc.has(*sentence, "place")
+    yield _of_figure(figure.direction or NO_WAY, figure.measure, figure.kind, figure.source_id or "nobody")
+    yield _of_text(figure.direction or NO_WAY, figure.measure, figure.kind, doc.language.code, told)
+    yield f"by {figure.rule}", f"scope {figure.scope} {figure.measure}"
     lands = {
         "sentence": _lands(doc, *sentence), "clause": _lands(doc, *clause), "text": doc.lands, "headline": head.lands,
     }  # fmt: skip
     for where, named in lands.items():
         for land in named:
-            found |= {f"{where} place.{land}", f"{where} place.{land} {figure.measure}"}
-    return found
+            yield _of_land(where, land, figure.measure)
+
+
+@lru_cache(_REMEMBERED)
+def _of_figure(ruled: str, measure: str, kind: str, said: str) -> tuple[str, ...]:
+    """The traits of what the grammar knows of the figure."""
+    counted = f"{measure} {kind}"
+    return (
+        f"rule {ruled}", f"rule {ruled} {measure}", f"rule {ruled} {counted}", f"counts {counted}",
+        f"says {said}", f"says {said} {counted}", f"says {said} {ruled}",
+    )  # fmt: skip
+
+
+@lru_cache(_REMEMBERED)
+def _of_text(ruled: str, measure: str, kind: str, code: str, told: bool) -> tuple[str, ...]:
+    """The traits of the figure in its language, in a sentence where a land is `told` or none."""
+    counted = f"{measure} {kind}"
+    return f"in {code} {counted}", f"in {code} {ruled}", f"land {told} {counted} {ruled}"
+
+
+@cache
+def _of_land(where: str, land: str, measure: str) -> tuple[str, str]:
+    """The traits of a land that is named there."""
+    return f"{where} place.{land}", f"{where} place.{land} {measure}"
 
 
 def _lands(doc: Document, a: int, b: int) -> set[str]:

@@ -110,6 +110,7 @@ class Weights:
         self._zeros = _zeros(len(biases))
         self._bias = _fields(biases) + self._zeros
         self._beside = {size: _Marks(self._rows, size) for size in ("", *SIZES)}
+        self._together: dict[tuple[str, ...], int] = {}
         self.seen = Seen(self._told, self._heard)
 
     def __contains__(self, name: str) -> bool:
@@ -118,6 +119,15 @@ class Weights:
     def sum(self, traits: Collection[str], size: str = "") -> int:
         """What traits add to each class beside numbers of a size, or beside all, as one integer."""
         return self._beside[size].sum(traits)
+
+    def together(self, traits: tuple[str, ...]) -> int:
+        """What traits add that are asked for together again and again."""
+        found = self._together.get(traits)
+        if found is None:
+            if len(self._together) > _REMEMBERED:
+                self._together.clear()
+            found = self._together[traits] = self._told(traits)
+        return found
 
     def _told(self, traits: Iterable[str]) -> int:
         """What traits that no size changes add; whoever asks remembers it."""
