@@ -21,7 +21,7 @@ from typing import Any
 
 from monitor.errors import StoryError
 from monitor.stories._reading import Tree, read, text_at
-from monitor.stories.marks import worth
+from monitor.stories.marks import are_marks
 
 __all__ = ["MeasureEntry", "Speaker", "Story", "load", "names"]
 
@@ -136,7 +136,8 @@ def _check(name: str, table: Mapping[str, Any]) -> None:
         raise ValueError(f"{name}: hidden units do not fit")
     if not {len(bias)}.issuperset(map(len, traits.values())) or not all(map(math.isfinite, (*bias, *after))):
         raise ValueError(f"{name}: a row is too long or too short")
-    worth("".join(traits.values()))
+    if not are_marks("".join(traits.values())):
+        raise ValueError(f"{name}: a weight is no mark")
     shortest = min(traits, key=len, default=" " * _SHORTEST)
     if len(shortest) < _SHORTEST:
         raise ValueError(f"{name}: trait {shortest!r}")

@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-__all__ = ["UNIT", "marks", "worth"]
+__all__ = ["UNIT", "are_marks", "marks", "worth"]
 
 UNIT = 1000
 """`worth` counts in parts of one: thousandths."""
 _MOST = 45
 _SCALE = 750
 _SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
+_MARKS = _SIGNS.encode("ascii")
 _WORTH = {sign: k * abs(k) * UNIT // _SCALE for sign, k in zip(_SIGNS, range(-_MOST, _MOST + 1), strict=True)}
 
 
@@ -26,6 +27,11 @@ def marks(weights: Iterable[float]) -> str:
 
 def _step(weight: float) -> int:
     return min(_MOST, round(math.sqrt(_SCALE * abs(weight)))) * (-1 if weight < 0 else 1)
+
+
+def are_marks(row: str) -> bool:
+    """Is every character one that `worth` knows? Told at once also of a million."""
+    return row.isascii() and not row.encode("ascii").translate(None, _MARKS)
 
 
 def worth(row: str) -> list[int]:
