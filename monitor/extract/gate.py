@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from monitor.extract.document import Document
 
 __all__ = ["foreign", "relevance", "relevant"]
@@ -66,6 +68,7 @@ def _together(head: Document, doc: Document) -> bool:
     return False
 
 
+@cache
 def _kind(tag: str) -> int:
     if tag == "child":
         return _CHILD

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import zip_longest
 
 from monitor.extract.document import Document, remembered
@@ -23,6 +24,7 @@ _CITED = 4
 _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
 _NAMED = ("speaker.", "voice.")
+_REMEMBERED = 2_000
 
 
 @remembered
@@ -46,9 +48,10 @@ def housed(doc: Document, cue: Cue) -> bool:
 
 def _counted(doc: Document, cue: Cue) -> bool:
     """ "11 officials", "14 Russian officials": those whom the number right before them counts say nothing."""
-    common = doc.text[doc.tokens.starts[cue.i]].islower()
-    near = [s for s in doc.spans_in(max(0, cue.i - 2), cue.i) if s.value > 1 and doc.clause[s.i] == doc.clause[cue.i]]
-    return common and bool(near) and doc.word(cue.i - 1) not in doc.language.months
+    i = cue.i
+    if not doc.text[doc.tokens.starts[i]].islower() or doc.word(i - 1) in doc.language.months:
+        return False
+    return any(s.value > 1 and doc.clause[s.i] == doc.clause[i] for s in doc.spans_in(max(0, i - 2), i))
 
 
 def voiced(doc: Document, cue: Cue) -> bool:
@@ -60,23 +63,31 @@ def voiced(doc: Document, cue: Cue) -> bool:
 
 def _told(doc: Document, cue: Cue) -> bool:
     """ "KYIV, March 18 -", "told reporters": the place of a dateline, and those who are spoken to, say nothing."""
-    if {doc.word(cue.i - 1), doc.word(cue.i - 2)} & doc.language.hearers:
+    before = doc.word(cue.i - 1)
+    if before in doc.language.hearers or doc.word(cue.i - 2) in doc.language.hearers:
         return True
+    if before and before != "\n":
+        return False
     head = doc.text[doc.tokens.starts[cue.i] : doc.tokens.ends[cue.j - 1]]
-    first = cue.i == 0 or doc.word(cue.i - 1) == "\n"
-    return first and head.isupper() and any(doc.word(k) in "-–" for k in range(cue.j, cue.j + _LINE) if doc.word(k))
+    return head.isupper() and any(doc.word(k) in "-–" for k in range(cue.j, cue.j + _LINE) if doc.word(k))
 
 
 def _place(doc: Document, cue: Cue) -> bool:
     """ "in Moskau", "across Russia", "Qatari mediation": behind a preposition, or an epithet, it says nothing."""
     tags = doc.tags[cue.i]
-    if not any(t.startswith(_PLACES) for t in tags):
+    if not _placing(tags):
         return False
     if "epithet" in doc.tags[cue.i]:
         return not doc.under(cue.j, min(cue.j + 3, len(doc.tags)), "say")
     before = cue.i - 1
     occupied = before >= 0 and "place.tot" in doc.tags[before]
     return occupied or (doc.word(before) in doc.language.leading and doc.word(before) not in doc.language.authors)
+
+
+@lru_cache(_REMEMBERED)
+def _placing(tags: frozenset[str]) -> bool:
+    """Is one of the tags a place?"""
+    return any(tag.startswith(_PLACES) for tag in tags)
 
 
 def _title(doc: Document, cue: Cue, after: Cue | None) -> bool:

@@ -17,7 +17,9 @@ _STOPS = frozenset("\n!?….")
 _OPENERS = frozenset(',;:–()"')
 _GROUPED = "|".join(rf"(?:{by}\d{{3}}){{1,5}}" for by in (" ", r"\.", ",", "'"))
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]++(?!')"
+    r"(?:[a-zß-öø-žа-яєіїґ]++(?![\w'])"
+    r"|[.,:;–()\"!?\n%-]"
+    r"|[^\W\d_]++(?!')"
     r"|(?:[dlqnscjmt]|qu|un|jusqu|lorsqu|puisqu|quelqu|(?:de|ne|da|su|a|quel|quest|tutt)ll?|quest|sant)'"
     r"(?=[aeiouyhàâäéèêëîïôöûùœæ\d]|$)"
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
@@ -26,8 +28,8 @@ _TOKEN = re.compile(
     r"|\n|[^\w\s]|_) ?"
     r"|[^\S\n]"
 )
-"""Words, most of which have no apostrophe and are told first, digits, marks, each with the space behind it; and any
-other blank. Together they are the whole text."""
+"""Words, digits, marks, each with the space behind it, and any other blank: together they are the whole text. Most
+words have usual letters alone and no apostrophe: these and the usual marks are told first."""
 
 _BLANKS = frozenset(
     ("", *"\t\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", *map(chr, range(0x2000, 0x200B)))
@@ -101,7 +103,8 @@ def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
     """
     firsts = [0]
     for i in places(tokens.words, _STOPS):
-        _cut(firsts, i)
+        if i - firsts[-1] > _LONGEST:
+            _cut(firsts, i)
         if i - firsts[-1] == _LONGEST or _ends(tokens, i, language):
             firsts.append(i + 1)
     _cut(firsts, len(tokens.words) - 1)
