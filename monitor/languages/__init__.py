@@ -242,7 +242,7 @@ class Language:
         """All words that a number in words may go on with behind its first."""
         seconds = (second for _, second in self.joins)
         found = self.articles.union(self.words, self.scales, self.connectors, self.ordinal_units, self.join_begins)
-        return found.union(self.half_begins, self.hedges_inside, seconds, "-")
+        return found.union(self.ordinal_words, self.half_begins, self.hedges_inside, seconds, "-")
 
     @cached_property
     def hedge_begins(self) -> frozenset[str]:
