@@ -29,8 +29,9 @@ class Candidate:
 _WHOLES = frozenset({"child", "measure.deported", "unit.cases", "unit.facilities"})
 """What may stand between the numbers of a share: "one camp in five"; at most so many words."""
 _ADDED = 3
+_BASES = 10, 100, 1000
+"""What a rate is told by: of every ten."""
 _YEARS = 1900, 2100
-_RODS = 10, 100, 1000
 _WIDE = 5
 """A range told by a joining word alone is no wider: "eight to ten", but not "from the 3 to the 500"."""
 
@@ -191,16 +192,19 @@ def _single(doc: Document, at: int, step: int = 1) -> int | None:
     return None
 
 
-def rate(doc: Document, i: int, value: float | None) -> bool:
-    """ "Of every hundred": is the number at token `i` the measuring rod of a rate?"""
-    return value in _RODS and doc.word(i - 1) in doc.language.each
+def rate(doc: Document, whole: Span) -> bool:
+    """ "Of every hundred children taken", "de cada cem, ...": is the number what a rate is told by?"""
+    each = f"{doc.word(whole.i - 2)} {doc.word(whole.i - 1)}" in doc.language.each
+    behind = range(whole.j, min(whole.j + _ADDED, len(doc.words)))
+    return each and whole.value in _BASES and (doc.word(whole.j) == "," or any(_WHOLES & doc.tags[k] for k in behind))
 
 
 def _by_rate(doc: Document, k: int) -> Candidate | None:
     """ "Of every hundred taken, six are back": six per cent."""
     whole, span = doc.spans[max(0, k - 1)], doc.spans[k]
-    apart = doc.sentence[whole.i] != doc.sentence[span.i] or span.value >= whole.value
-    if apart or not rate(doc, whole.i, whole.value):
+    told = k > 1 and doc.spans[k - 2].j == whole.i - 2
+    apart = doc.sentence[whole.i] != doc.sentence[span.i] or ";" in doc.words[whole.j : span.i]
+    if told or apart or span.value >= whole.value or not rate(doc, whole):
         return None
     return Candidate((span,), span.i, span.j, round(100 * span.value / whole.value, 1), share=True)
 

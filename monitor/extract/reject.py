@@ -44,8 +44,11 @@ def _impossible(case: Case) -> bool:
 def _time(case: Case) -> bool:
     """ "19:30": a colon joins the number to another; so does an h ("18h45", "18 h 45")."""
     doc, i, j = case.doc, case.c.i, case.c.j
-    if (doc.word(j) == "h" and _digits(doc, i)) or (doc.word(i - 1) == "h" and _digits(doc, i - 2)):
-        return (case.c.value or 0) < _MINUTES
+    if doc.word(j) == "h" and _digits(doc, i):
+        return (case.c.value or 0) <= _HOURS
+    if doc.word(i - 1) == "h" and _digits(doc, i - 2):
+        counted = case.n.what == "child" and case.n.at == j
+        return _digits(doc, i) and len(doc.word(i)) == _TWO and (case.c.value or 0) < _MINUTES and not counted
     before = doc.word(i - 1) == ":" and doc.word(i - 2).isdigit()
     after = doc.word(j) == ":" and doc.word(j + 1).isdigit()
     if after and doc.tokens.starts[j] == doc.tokens.ends[j - 1]:
@@ -57,7 +60,7 @@ def _digits(doc: Document, k: int) -> bool:
     return doc.word(k).isdecimal()
 
 
-_HOURS, _MINUTES = 24, 60
+_HOURS, _MINUTES, _TWO = 24, 60, 2
 
 
 def _clock(case: Case) -> bool:
@@ -75,7 +78,7 @@ def _date(case: Case) -> bool:
     if case.c.value is None or not 1 <= case.c.value <= 31 or (case.n.what == "child" and case.n.at == case.c.j):
         return False
     doc, j = case.doc, case.c.j
-    if (doc.word(case.c.i - 1), doc.word(j)) == ("(", ")") and doc.word(case.c.i - 2) in doc.language.weekdays:
+    if (doc.word(case.c.i - 1), doc.word(j)) == ("(", ")") and _weekday(doc, case.c.i - 2):
         return True
     if doc.word(j) in doc.language.range_bare and doc.spans_in(j + 1, j + 2):
         j += 2
@@ -84,9 +87,14 @@ def _date(case: Case) -> bool:
     return after in doc.language.months or (doc.language.month_first and doc.word(case.c.i - 1) in doc.language.months)
 
 
+def _weekday(doc: Document, k: int) -> bool:
+    """Is token `k`, with the word before it, a day of the week: "na terça", "sexta-feira"?"""
+    return doc.word(k) in doc.language.weekdays or f"{doc.word(k - 1)} {doc.word(k)}" in doc.language.weekdays
+
+
 def _rate(case: Case) -> bool:
     """ "Of every hundred taken, six are back": the hundred is the measuring rod."""
-    return rate(case.doc, case.c.i, case.c.value)
+    return rate(case.doc, case.c.spans[0])
 
 
 def _opens_sentence(doc: Document, k: int) -> bool:
@@ -124,11 +132,10 @@ def _year(case: Case) -> bool:
 
 
 def _counts_acts(case: Case) -> bool:
-    """A number right before a word for what was done, with no word of time before: "so far 2016 returns"."""
-    doc, i = case.doc, case.c.i
-    dated = any(doc.has(i - 1, i, tag) for tag in ("reject.duration", "reject.age"))
-    dated = dated or doc.word(i - 1) in doc.language.definites
-    return doc.has(case.c.j, case.c.j + 1, "measure.returned") and not dated
+    """A number right before a noun of returns, which no year stands before: "2016 retours", "2016 повернень"."""
+    return (
+        case.doc.has(case.c.j, case.c.j + 1, "acts") and case.doc.word(case.c.i - 1) not in case.doc.language.definites
+    )
 
 
 def _answer(case: Case) -> bool:

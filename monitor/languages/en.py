@@ -171,8 +171,7 @@ LANGUAGE = Language(
         "a tenth": 10.0,
         "one tenth": 10.0,
     },
-    weekdays=frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}),
-    each=frozenset({"every", "each"}),
+    each=frozenset({"of every", "out of every", "for every", "in every"}),
     before_years=frozenset(
         {
             "in",

@@ -226,8 +226,7 @@ LANGUAGE = Language(
         "un quinto": 20.0,
         "cuatro quintas partes": 80.0,
     },
-    weekdays=frozenset({"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"}),
-    each=frozenset({"cada"}),
+    each=frozenset({"de cada", "por cada"}),
     before_years=frozenset({"en", "desde", "de", "hasta", "durante"}),
     wholes=(
         "de los",

@@ -209,8 +209,7 @@ LANGUAGE = Language(
         for stem, n in (("centesim", 100.0), ("cinquecentesim", 500.0), ("millesim", 1000.0), ("duemillesim", 2000.0))
         for end in "oa"
     },
-    weekdays=frozenset({"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"}),
-    each=frozenset({"ogni"}),
+    each=frozenset({"di ogni", "su ogni", "per ogni"}),
     before_years=frozenset({"in", "nel", "nella", "nelle", "nei", "negli", "dal", "del", "fino al", "al", "estate"}),
     wholes=("dei", "delle", "degli", "di", "su", "sui", "dei circa", "su un totale di", "tra i", "degli oltre"),
     definites=frozenset({"i", "gli", "le", "quei", "questi"}),

@@ -31,12 +31,6 @@ _ORDINALS = {
     "setn": 100.0, "dwusetn": 200.0, "trzechsetn": 300.0, "pięćsetn": 500.0, "tysięczn": 1000.0,
     "półtoratysięczn": 1500.0, "dwutysięczn": 2000.0, "trzytysięczn": 3000.0,
 }  # fmt: skip
-_STRONG = {
-    "dwu": 2, "trzy": 3, "cztero": 4, "pięcio": 5, "sześcio": 6, "siedmio": 7, "ośmio": 8, "dziewięcio": 9,
-    "dziesięcio": 10, "jedenasto": 11, "dwunasto": 12, "trzynasto": 13, "czternasto": 14, "piętnasto": 15,
-    "szesnasto": 16, "siedemnasto": 17, "osiemnasto": 18, "dziewiętnasto": 19, "dwudziesto": 20,
-}  # fmt: skip
-"""First parts of "pięcioosobowa" (five strong)."""
 _ADJECTIVE = ("y", "a", "e", "ego", "ej", "emu", "ym", "ą")
 _EVERY = {"czwart": 25.0, "piąt": 20.0, "szóst": 16.7, "siódm": 14.3, "ósm": 12.5, "dziesiąt": 10.0}
 _MONTHS = (
@@ -60,8 +54,7 @@ def _numerals() -> dict[str, float]:
         values |= dict.fromkeys((f"{stem}dziesięciorgu", f"{stem}dziesięcioma"), 10.0 * n)
         values |= dict.fromkeys((f"{stem}dziesięciu", f"{stem}dziesięcioro", f"{stem}dziesięciorga"), 10.0 * n)
         values |= dict.fromkeys((f"{stem}set", f"{case}set"), 100.0 * n)
-    strong = {f"{first}osobow{end}": float(n) for first, n in _STRONG.items() for end in _ADJECTIVE}
-    return values | strong
+    return values
 
 
 LANGUAGE = Language(
@@ -158,13 +151,7 @@ LANGUAGE = Language(
     ordinal_words={stem + end: n for stem, n in _ORDINALS.items() for end in _ADJECTIVE},
     plurals=("ów", "ek", "eń", "ań", "stw"),
     functions=frozenset({"kijów", "też", "wtorek", "czwartek", "początek", "wypadek", "przypadek"}),
-    weekdays=frozenset(
-        {
-            "poniedziałek", "wtorek", "środa", "środę", "czwartek", "piątek", "sobota",
-            "sobotę", "niedziela", "niedzielę",
-        }
-    ),
-    each=frozenset({"każde", "każdą", "każdych", "każdej"}),
+    each=frozenset({"na każdą", "na każde", "z każdej", "z każdych", "z każdego"}),
     before_years=frozenset({"w", "od", "do", "we"}),
     wholes=("z", "ze", "spośród", "z ponad", "z około", "wśród"),
     within=frozenset({"w"}),

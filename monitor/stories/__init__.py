@@ -10,11 +10,11 @@ asked for.
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -29,6 +29,8 @@ _HOME = Path(__file__).parent
 _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
 """The class that a table cannot do without."""
 _SHORTEST = 3
+_GREATEST = 100
+"""A sum of some hundred weights has room in a field (extract/weights.py)."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]").search
 
 
@@ -125,19 +127,16 @@ class Story:
 
 def _check(name: str, table: Mapping[str, Any]) -> None:
     """Raises ValueError (or what a missing part raises) when `table` is no table of weights."""
-    classes, bias = table["classes"], [float(value) for value in table["bias"]]
-    if len(bias) != len(classes) or _NEEDED.get(name, "") not in ("", *classes):
+    classes, traits, hidden = table["classes"], table["traits"], table.get("hidden", {"bias": [], "after": []})
+    if not classes or len({*classes}) < len(classes) or _NEEDED.get(name, "") not in ("", *classes):
         raise ValueError(f"{name}: classes {classes} do not fit")
-    traits: Mapping[str, str] = table["traits"]
-    hidden = table.get("hidden", {"bias": [], "after": []})
-    after = [float(weight) for unit in hidden["after"] for weight in unit]
-    bias += [float(value) for value in hidden["bias"]]
-    if len(hidden["after"]) != len(hidden["bias"]) or len(after) != len(classes) * len(hidden["bias"]):
-        raise ValueError(f"{name}: hidden units do not fit")
-    if not {len(bias)}.issuperset(map(len, traits.values())) or not all(map(math.isfinite, (*bias, *after))):
-        raise ValueError(f"{name}: a row is too long or too short")
-    if not are_marks("".join(traits.values())):
-        raise ValueError(f"{name}: a weight is no mark")
+    bias, after = [*table["bias"], *hidden["bias"]], hidden["after"]
+    if len(table["bias"]) != len(classes) or [len(unit) for unit in after] != [len(classes)] * len(hidden["bias"]):
+        raise ValueError(f"{name}: bias or hidden units do not fit the classes")
+    if not all(isinstance(worth, int | float) and abs(worth) <= _GREATEST for worth in chain(bias, *after)):
+        raise ValueError(f"{name}: a bias or a hidden unit's weight is no number up to {_GREATEST}")
+    if not {len(bias)}.issuperset(map(len, traits.values())) or not are_marks("".join(traits.values())):
+        raise ValueError(f"{name}: a row of marks is too long, too short or has a character that is no mark")
     shortest = min(traits, key=len, default=" " * _SHORTEST)
     if len(shortest) < _SHORTEST:
         raise ValueError(f"{name}: trait {shortest!r}")

@@ -14,8 +14,8 @@ EXTRACTOR = Extractor(stories.load("ukrainian_children"))
 DAY = date(2026, 3, 3)
 
 
-def read(language: str, text: str, headline: str = "") -> tuple[Figure, ...]:
-    return EXTRACTOR.extract(text, language=language, published=DAY, headline=headline).figures
+def read(language: str, text: str, headline: str = "", *, ours: bool = False) -> tuple[Figure, ...]:
+    return EXTRACTOR.extract(text, language=language, published=DAY, headline=headline, ours=ours).figures
 
 
 def told(language: str, text: str, headline: str = "") -> set[tuple[float | None, str]]:
@@ -369,7 +369,7 @@ def test_what_is_no_age_and_no_ruin(language: str, text: str, value: float) -> N
     ],
 )
 def test_about_and_up_to(language: str, text: str, qualifier: str) -> None:
-    assert [f.qualifier for f in read(language, text)] == [qualifier]
+    assert [f.qualifier for f in read(language, text, ours=True)] == [qualifier]
 
 
 @pytest.mark.parametrize(
