@@ -25,7 +25,7 @@ from monitor.parse.walk import Raw, Walk
 
 __all__ = ["chances", "ordered", "weights"]
 
-_OUT = -3.0
+_OUT = -2.5
 """A block whose logit is less so far is none of the article, whatever else speaks for it."""
 _PROSE = 10
 _HEADINGS = frozenset(("h2", "h3", "h4"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from monitor.errors import PageError
 
@@ -17,7 +16,6 @@ _LONG_TAG = 3000
 _LARGE = 200_000
 _QUOTED_TAG = re.compile(r"<[a-zA-Z](?>[^<>\"']+|\"[^\"]*\"|'[^']*')*+>?")
 _MANY_QUOTES = 30_000
-_PIECE = re.compile(r"[^>]*>|[^>]+")
 _BEGIN = re.compile(rf"<[a-zA-Z][^<]{{{_LONG_TAG - 2},}}")
 _ODD_BYTES = bytes((*range(9), *range(14, 27), 28, 29, 30, 31))
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
@@ -65,26 +63,24 @@ def check_markup(text: str) -> str:
             text = re.sub(rf"</?{name}(?![a-zA-Z0-9-])[^<>]*>?", " ", text, flags=re.IGNORECASE)
     if len(text) > _LARGE and text.count("=") > _MANY_QUOTES:
         text = _QUOTED_TAG.sub(_trimmed, text)
-    return "".join(_shortened(text)) if _endless(text) else text
+    return _shortened(text)
 
 
-def _endless(text: str) -> bool:
-    """Whether a tag of `text` goes on for thousands of characters and hundreds of attributes."""
-    half, done = _LONG_TAG // 2, 0
-    for at in range(0, len(text), half):
-        if at >= done and text.find(">", at, at + half) < 0:
-            done = text.find(">", at) + 1 or len(text)
-            tag = _BEGIN.search(text, text.rfind(">", 0, at) + 1, done)
-            if tag and len(tag[0].split(None, _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES:
-                return True
-    return False
-
-
-def _shortened(text: str) -> Iterator[str]:
-    """The pieces of `text` up to each ">", long tags without their many attributes."""
-    for piece in _PIECE.findall(text):
-        start = _BEGIN.search(piece) if len(piece) > _LONG_TAG else None
-        yield piece[: start.start()] + _without_many(piece[start.start() :]) if start else piece
+def _shortened(text: str) -> str:
+    """`text` without the attributes of tags that go on for thousands of characters and hundreds of attributes. It is
+    looked at only where no ">" is for long."""
+    kept: list[str] = []
+    half, done, at = _LONG_TAG // 2, 0, -1
+    while at + half < len(text):
+        end = text.rfind(">", at + 1, at + 1 + half)
+        if end < 0:
+            end = (text.find(">", at + 1) + 1 or len(text)) - 1
+            begins = text.find("<", at + 1, max(end + 2 - _LONG_TAG, 0)) >= 0
+            if begins and (tag := _BEGIN.search(text, at + 1, end + 1)):
+                kept += text[done : tag.start()], _without_many(tag[0])
+                done = tag.end()
+        at = end
+    return "".join((*kept, text[done:])) if kept else text
 
 
 def _nested(text: str) -> list[str]:

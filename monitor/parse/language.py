@@ -44,7 +44,7 @@ _SPEAKERS = {
 }
 """In which languages each frequent word is one."""
 
-_SAMPLE = 1600
+_SAMPLE = 1000
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr"))
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
@@ -86,9 +86,10 @@ def language_of(text: str, head: Head) -> tuple[str | None, str | None]:
 def guess(text: str) -> tuple[str | None, bool]:
     """(language of `text`, whether that is sure), by script, telling letters and frequent words."""
     sample = text[:_SAMPLE].lower()
-    words = _WORDS.findall(sample)
+    words = sample.split()
     if sample.isascii() or not _BEYOND_LATIN.search(sample):
         return _by_words(words, sample, cyrillic=False)
+    words = _WORDS.findall(sample)
     letters = sum(map(len, words)) or 1
     for code, script in _SCRIPTS if len(_ANY_SCRIPT.findall(sample)) > 0.3 * letters else ():
         if len(script.findall(sample)) > 0.3 * letters:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from html import unescape
 
 from monitor.parse import jsonld
@@ -144,6 +145,7 @@ def _is_site(tail: str, head: Head) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 

@@ -236,14 +236,6 @@ class _Collector:
             self.time(node)
         return _PLAIN
 
-    def end(self) -> None:
-        """End the innermost open element."""
-        if self.parts:
-            self.flush()
-        self.open.pop()
-        if len(self.boxed) > len(self.open):
-            self.boxed.pop()
-
     def heading(self, node: LexborNode) -> None:
         outer = _marks(self.open[-1].attributes)[0]
         self.found.headings.append(heading_of(node, len(self.found.blocks), apart=bool(outer & _NAVIGATION)))
@@ -296,23 +288,29 @@ def walk(tree: LexborHTMLParser) -> Walk:
     if body is None:
         return Walk()
     collector = _Collector(body)
-    parts, open_, around = collector.parts, collector.open, list[tuple[LexborNode, int]]()
-    sort_of = _SORTS.get
+    parts, open_, boxed = collector.parts, collector.open, collector.boxed
+    around: list[tuple[LexborNode, int]] = []
     node = body.first_child
-    while node is not None or around:
+    while True:
         if node is None:
+            if not around:
+                break
             node, end = around.pop()
             if end == _BLOCKY:
-                collector.end()
+                if parts:
+                    collector.flush()
+                open_.pop()
+                if len(boxed) > len(open_):
+                    boxed.pop()
             elif end:
                 collector.in_link -= 1
         elif (number := node.tag_id) == _TEXT:
-            text = node.text_content or ""
-            if parts or not text.isspace():
+            if parts or not node.is_empty_text_node:
+                text = node.text_content or ""
                 parts.append(text)
                 if collector.in_link:
                     collector.links += len(text.strip())
-        elif (end := sort_of(number, _PLAIN)) != _PASSED:
+        elif (end := _SORTS.get(number, _PLAIN)) != _PASSED:
             if end > _BLOCKY:
                 if end <= _TIMED and any(map(_is_passed, node.traverse())):
                     node.strip_tags(_STRIPPED, recursive=True)

@@ -69,7 +69,7 @@ _NAME = (
 )
 _MOMENT = r'"(\d{4}(?:-\d\d-|\.\d\d\.|/\d\d/)\d\d[^"\\]{0,20})'
 _DATA = re.compile(rf'"{_NAME}\\?"\s*:\s*\\?{_MOMENT}', re.I)
-_ATTRIBUTE = re.compile(rf"\bdata-{_NAME}={_MOMENT}", re.I)
+_ATTRIBUTE = re.compile(rf"data-(?i:{_NAME})={_MOMENT}")
 _VERSION = re.compile(r"[?&](?:diff|oldid)=\d")
 _WIKI = re.compile(r"/wiki/|/index\.php\b|[?&]title=")
 _GIVEN = re.compile(r"""\(\s*["'](\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d[^"']{0,20})["']""")
@@ -117,8 +117,10 @@ def _of_version(head: Head, found: Walk, title_block: int) -> Dated | None:
 def _in_data(markup: str) -> Dated | None:
     """What the data for a script of the page calls its publication; else what its elements do, where they agree, as
     those of other articles do so too; else the first moment that a script is given to print."""
-    told = set(_ATTRIBUTE.findall(markup))
-    found = _DATA.search(markup) or (_ATTRIBUTE if len(told) == 1 else _GIVEN).search(markup)
+    found = _DATA.search(markup)
+    if not found:
+        told = set(_ATTRIBUTE.findall(markup))
+        found = (_ATTRIBUTE if len(told) == 1 else _GIVEN).search(markup)
     stamp = read_stamp(found[1]) if found else None
     return (stamp, "data") if stamp else None
 

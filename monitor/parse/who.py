@@ -17,6 +17,8 @@ _BY = re.compile(
     r"redacción|od|фото)\s*[:：]?\s+(?=\S)",
     re.I,
 )
+_ASIDE, _ASIDES = re.compile(r"https?://\S*|\S+@\S+|\([^)]*\)|<[^>]*>"), ("://", "@", "(", "<")
+"""Addresses and what stands in brackets; one of these is in each."""
 _SPLIT = re.compile(r"\s*(?:[,;|/•·]|\s(?:and|und|y|et|e|i|og|och|en|та|и|і|&|with|mit|con|avec)\s)\s*")
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\d{2,}|^\W*$|\.(?:com|org|net|html?)\b|minutes?\b|updated|published|photo|subscribe"
@@ -31,10 +33,12 @@ def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
     """People (or, where it says so, a desk) in the order printed, without addresses, roles and the outlet's own
     name."""
     given = jsonld.names(head.node.get("author")) or jsonld.names(head.node.get("creator"))
-    names = _unique([n for name, _ in given for n in _split(name)])
-    people = [n for name, kind in given if kind != "Organization" for n in _split(name)]
+    parts = [(n, kind) for name, kind in given for n in _split(name)]
+    names = _unique([n for n, _ in parts])
+    people = [n for n, kind in parts if kind != "Organization"]
     if people and (at < 0 or any(map(_looks_name, people)) or not _byline(found, at)):
-        return _unique(people) if len(_unique(people)) == len(names) else names
+        unique = _unique(people)
+        return unique if len(unique) == len(names) else names
     metas = [
         v
         for key in (
@@ -81,8 +85,9 @@ def _looks_name(name: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    text = _BY.sub("", re.sub(r"https?://\S*|\S+@\S+|\([^)]*\)|<[^>]*>", " ", text).strip())
-    text = text.replace(" 기자", "")
+    if any(map(text.__contains__, _ASIDES)):
+        text = _ASIDE.sub(" ", text)
+    text = _BY.sub("", text.strip()).replace(" 기자", "")
     parts = [p.strip(" .\u00a0:–-") for p in _SPLIT.split(text)] if len(text) < 200 else []
     return [re.sub(r"\s+", " ", p) for p in parts if p and len(p) < 60 and not _NO_NAME.search(p)]
 

@@ -70,7 +70,7 @@ def no_article(text: str, words: int) -> str | None:
         return "a name and a date"
     if words < 16 and _YEAR.search(text) and len(_CLOCKS.sub("", text)) < 3:
         return "only a date"
-    if words < 40 and _PICTURE.match(text):
+    if words < 40 and ("(" in text or ":" in text or "©" in text or "/" in text) and _PICTURE.match(text):
         return "names whose picture it is"
     if words < 16 and (_MINUTES.match(text) or _ONWARD.match(text)):
         return "speaks of reading on"
