@@ -129,9 +129,11 @@ def _chances(seen: Seen, rule: Ruled | None) -> list[float]:
 def _blocks(seen: Seen, likely: list[float], *, explain: bool, by: str) -> list[Block]:
     """Blocks with role and reason, those of the text or all; `by` names the outlet's file if that chose them."""
     found: list[Block] = []
-    scored = list(zip(seen.walk.blocks, likely, _reasons(seen, likely, explain=explain, by=by), strict=True))
-    again = _again([raw for raw, chance, _ in scored if chance >= _TAKEN])
-    for raw, chance, why in scored if explain else [block for block in scored if block[1] >= _TAKEN]:
+    scored = [(raw, chance, "") for raw, chance in zip(seen.walk.blocks, likely, strict=True) if chance >= _TAKEN]
+    again = _again([raw for raw, _, _ in scored])
+    if explain:
+        scored = list(zip(seen.walk.blocks, likely, _reasons(seen, likely, by=by), strict=True))
+    for raw, chance, why in scored:
         told, title = None, False
         if chance >= _TAKEN:
             title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
@@ -141,10 +143,8 @@ def _blocks(seen: Seen, likely: list[float], *, explain: bool, by: str) -> list[
     return found
 
 
-def _reasons(seen: Seen, likely: list[float], *, explain: bool, by: str) -> list[str]:
-    """Why each block is as likely as it is, "" for all where nobody asked."""
-    if not explain:
-        return [""] * len(likely)
+def _reasons(seen: Seen, likely: list[float], *, by: str) -> list[str]:
+    """Why each block is as likely as it is."""
     if by:
         return [f"{'taken' if chance >= _TAKEN else 'left'} by outlets/{by}" for chance in likely]
     words = [f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}" for chance in likely]
@@ -163,10 +163,10 @@ def _told(found: Walk, raw: Raw, *, title: bool, again: bool) -> str | None:
 def _again(blocks: list[Raw]) -> set[int]:
     """Ids of the blocks that print what others print: a line once more, where no list or table repeats it again and
     again, and the whole text once more in one block."""
-    counts = Counter(raw.text for raw in blocks)
+    counts = Counter([raw.text for raw in blocks])
     printed: set[str] = set()
     found: set[int] = set()
-    for raw in blocks:
+    for raw in blocks if len(counts) < len(blocks) else ():
         if raw.words > 3 and raw.text in printed and (counts[raw.text] < _REFRAIN or raw.words > _LINE):
             found.add(id(raw))
         printed.add(raw.text)

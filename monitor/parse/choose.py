@@ -55,7 +55,7 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     local, context = weights()
     seen, told = readable(found, clues)
     logits = _logits(seen, told, local)
-    said = [logistic(x) for x in logits]
+    said = [0.0] * len(logits)
     near = [i for i, x in enumerate(logits) if x > _OUT]
     for i, x in zip(near, _dot(context_features(seen, logits, near), context), strict=True):
         said[i] = logistic(x)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, log1p
-from operator import eq, mul
+from operator import mul
 
 from monitor.parse.hints import hint
 from monitor.parse.walk import AROUND, Box, Raw, Walk
@@ -44,7 +44,7 @@ _PLACE = (
     "bias", "words", "w25", "links", "linked", "stop", "hidden", "before", "near_title", "tail", "prose_grand",
     "winner", "under_winner",
 )  # fmt: skip
-_TOLD = ("description", "digits", "more", "credit", "call", "stamp", "byline", "asks")
+_TOLD = ("description", "digits", "more", "call", "stamp", "byline", "asks")
 _NEAR = ("body", "caption", "teaser", "comment", "footer", "author", "meta", "legal", "hidden", "facts")
 _FAR = ("body", "date", "embed")
 PLACED = len(_PLACE)
@@ -73,11 +73,6 @@ _MORE = re.compile(
     r"publicidad|publicité|what to know|top stories|most (?:read|popular)|trending|tags?\b|topics?\b|теги"
     r"|etiquetas|share|filed under|weitere|haberin devamı|ayrıca|ilgili)"
 )
-_CREDIT = (
-    "photo", "image", "picture", "foto", "bild", "credit", "crédito", "фото", "зображення", "источник:", "джерело:",
-    "video", "getty", "reuters", "afp", "dpa", "epa",
-    "shutterstock", "imago", "picture alliance", "unsplash", "wikimedia", "courtesy", "quelle:", "ap)", "/ap", "(ap",
-)  # fmt: skip
 _CALL = (
     "newsletter", "subscri", "sign up", "log in", "login", "cookie", "copyright", "©", "rights reserved", "terms of",
     "privacy", "download", "our app", "telegram",
@@ -123,7 +118,7 @@ _READ = 400
 Row = tuple[tuple[float, ...], tuple[int, ...]]
 """Features of one block: the values of the first ones, and the indices of those after them that are simply there."""
 
-_SILENT = (0.0,) * 7
+_SILENT = (0.0,) * 6
 _LONG = 148
 _LENGTH = tuple(min(log1p(words), 5.0) / 3 for words in range(_LONG + 1))
 """What the number of words of a block counts; beyond _LONG no more."""
@@ -177,7 +172,7 @@ def told_features(found: Walk, clues: Clues, of: Sequence[int]) -> list[tuple[fl
     """What the texts of the blocks `of` tell: the features that follow those of their place."""
     blocks = [found.blocks[index] for index in of]
     spoken = [raw.text[:_READ].lower() if raw.words < 40 and raw.links <= 0.8 * len(raw.text) else "" for raw in blocks]
-    said = _with_words(spoken, (_CREDIT, _CALL, _STAMP_WORDS, _ASKS))
+    said = _with_words(spoken, (_CALL, _STAMP_WORDS, _ASKS))
     return [
         (_described(clues, raw), *(_wording(low, [index in had for had in said], raw.words) if low else _SILENT))
         for index, (raw, low) in enumerate(zip(blocks, spoken, strict=True))
@@ -273,11 +268,10 @@ def squeezed(text: str) -> str:
 def _wording(low: str, said: list[bool], words: int) -> tuple[float, ...]:
     """What the wording of a short block tells; `said` has whether a word of each list is in it."""
     digits, brief = len(_DIGIT.findall(low)), words < 15
-    credit, call, stamped, asks = said
+    call, stamped, asks = said
     return (
         digits / len(low),
         _MORE.match(low) is not None,
-        credit,
         call,
         brief and (stamped or (digits > 0 and _STAMP.search(low) is not None)),
         brief and _BY.match(low) is not None,
@@ -296,7 +290,7 @@ def context_features(found: Walk, logits: Sequence[float], of: Sequence[int]) ->
     total = until[-1] or 1.0
     near = [0.0, 0.0, *chances, 0.0, 0.0]
     alike, outer = _grouped(found, chances)
-    gaps, siblings = _gaps(chances, blocks), _siblings(found, chances)
+    gaps = _gaps(chances, blocks)
     rows: list[Row] = []
     for i in of:
         raw, (group, big) = blocks[i], alike[i]
@@ -306,7 +300,7 @@ def context_features(found: Walk, logits: Sequence[float], of: Sequence[int]) ->
             outer[i][0], first <= i <= last, i > last, i < first, gaps[i],
             until[i] / total, 1 - until[i + 1] / total, after if raw.tag[0] == "h" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
-            raw.words < 10 and _DIGIT.search(raw.text) is not None, *siblings[i],
+            raw.words < 10 and _DIGIT.search(raw.text) is not None, *_siblings(found, chances, i),
         ), ()))  # fmt: skip
     return rows
 
@@ -330,24 +324,26 @@ def _gaps(chances: list[float], blocks: list[Raw]) -> list[float]:
     return found
 
 
-def _siblings(found: Walk, chances: list[float]) -> list[tuple[float, bool]]:
-    """For each block half the chances of those next to it that are the same element in the same box, and whether there
+def _siblings(found: Walk, chances: list[float], at: int) -> tuple[float, bool]:
+    """Half the chances of the blocks next to the one `at` that are the same element in the same box, and whether there
     is none; headings stand alone by nature."""
-    keys = [(found.boxes[raw.box].parent, raw.tag) for raw in found.blocks]
-    same = [False, *map(eq, keys, keys[1:]), False]
-    near = [0.0, *chances, 0.0]
-    rows = zip(found.blocks, same, near, same[1:], near[2:], strict=False)
-    return [
-        ((p * before + q * after) / 2, not (before or after or raw.tag[0] == "h")) for raw, before, p, after, q in rows
-    ]
+    blocks, boxes, raw = found.blocks, found.boxes, found.blocks[at]
+    up, half, alone = boxes[raw.box].parent, 0.0, raw.tag[0] != "h"
+    for other in (at - 1, at + 1):
+        if 0 <= other < len(blocks) and blocks[other].tag == raw.tag and boxes[blocks[other].box].parent == up:
+            half, alone = half + chances[other] / 2, False
+    return half, alone
 
 
 def manners(found: Walk) -> list[tuple[str, str, int, int]]:
     """In which manner each block is printed: tag and hints of its element and of the one around it."""
     boxes = found.boxes
-    inner = [boxes[raw.box] for raw in found.blocks]
-    pairs = [(box, boxes[box.parent] if box.parent > 0 else boxes[0]) for box in inner]
-    return [(box.tag, parent.tag, box.near, parent.near) for box, parent in pairs]
+    keys: list[tuple[str, str, int, int]] = []
+    for raw in found.blocks:
+        box = boxes[raw.box]
+        parent = boxes[box.parent if box.parent > 0 else 0]
+        keys.append((box.tag, parent.tag, box.near, parent.near))
+    return keys
 
 
 def _means(chances: list[float], weights: list[int], keys: Sequence[object]) -> list[tuple[float, float]]:

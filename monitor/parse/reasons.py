@@ -14,7 +14,7 @@ _SAID = {
     "hidden": "hidden", "before": "above the headline", "near_title": "just under the headline",
     "tail": "far down the page", "prose_grand": "much prose around it", "winner": "where most prose is",
     "under_winner": "inside what holds most prose", "description": "in the page's description", "digits": "digits",
-    "more": "worded like a pointer", "credit": "worded like a credit", "call": "worded like a call", "stamp": "a stamp",
+    "more": "worded like a pointer", "call": "worded like a call", "stamp": "a stamp",
     "byline": "a byline", "prev": "the block before", "around": "the blocks around",
     "group_big": "others printed alike", "outer": "others in the same part", "inside": "between likely ones",
     "after_last": "after the last likely one", "before_first": "before the first likely one",

@@ -54,7 +54,7 @@ _LETTER = re.compile(
     re.I | re.S,
 )  # fmt: skip
 
-_CALLS = ("newsletter", "sign up", "subscri", "abonn", "suscr", "inscr", "підпи", "подпи")
+_CALLS = ("newsletter", "sign up", "scr", "abonn", "підпи", "подпи")
 """One of these is in whatever `_LETTER` finds."""
 
 
