@@ -150,7 +150,7 @@ LANGUAGE = Language(
     },
     ordinal_words={stem + end: n for stem, n in _ORDINALS.items() for end in _ADJECTIVE},
     plurals=("ów", "ek", "eń", "ań", "stw"),
-    functions=frozenset({"kijów", "też", "wtorek", "czwartek", "początek", "wypadek", "przypadek"}),
+    functions=frozenset({"kijów", "wtorek", "czwartek", "początek", "wypadek", "przypadek"}),
     each=frozenset({"na każdą", "na każde", "z każdej", "z każdych", "z każdego"}),
     before_years=frozenset({"w", "od", "do", "we"}),
     wholes=("z", "ze", "spośród", "z ponad", "z około", "wśród"),
