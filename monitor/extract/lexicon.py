@@ -67,6 +67,17 @@ def _fits(word: str, pattern: str) -> bool:
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
+def _closes(word: str, pattern: _Pattern) -> bool:
+    """Is this the last word of a pattern of several, or its possessive ("the programme's", "Save Ukraine's")?"""
+    last = pattern.rest[-1]
+    return _fits(word, last) or (word == last + _POSSESSIVE and pattern.family in _OWNERS)
+
+
+def _second(word: str, pattern: _Pattern) -> bool:
+    """Is this the second word of the pattern?"""
+    return _closes(word, pattern) if len(pattern.rest) == 1 else _fits(word, pattern.rest[0])
+
+
 def _family(tag: str) -> str:
     """Within a family the longer match hides the shorter; what a number counts (child, unit, reject) is one family."""
     family = tag.split(".", 1)[0]
@@ -98,9 +109,9 @@ class _Next(NamedTuple):
     def at(self, words: list[str], i: int) -> tuple[_Match, ...]:
         """What is said at token `i`, where the two words stand."""
         third = words[i + 2] if i + 2 < len(words) else ""
-        if third not in self.thirds and not third.startswith(self.stems):
+        if third not in self.thirds and not third.startswith(self.stems) and not third.endswith(_POSSESSIVE):
             return self.matches
-        whole = [p for p in self.longer if _goes_on(words, i, p.rest)]
+        whole = [p for p in self.longer if _goes_on(words, i, p)]
         return _longest([*whole, *self.shorter]) if whole else self.matches
 
 
@@ -121,10 +132,11 @@ def _longest(patterns: list[_Pattern]) -> tuple[_Match, ...]:
     )
 
 
-def _goes_on(words: list[str], i: int, rest: tuple[str, ...]) -> bool:
+def _goes_on(words: list[str], i: int, pattern: _Pattern) -> bool:
     """Do the words from the third on match, where token `i` and the next one do?"""
+    rest = pattern.rest
     ahead = words[i + 2 : i + 1 + len(rest)]
-    return len(ahead) == len(rest) - 1 and all(map(_fits, ahead, rest[1:]))
+    return len(ahead) == len(rest) - 1 and all(map(_fits, ahead[:-1], rest[1:])) and _closes(ahead[-1], pattern)
 
 
 def _shadows(patterns: list[str]) -> list[str]:
@@ -184,7 +196,7 @@ class Lexicon:
 
     def _followed(self, word: str, after: str) -> _Next:
         """What `word` may begin when `after` comes next (nothing at the end); pairs of words are remembered."""
-        patterns = [p for p in self._begins(word) if not p.rest or (after and _fits(after, p.rest[0]))]
+        patterns = [p for p in self._begins(word) if not p.rest or (after and _second(after, p))]
         found = self._pairs[word, after] = _next(patterns)
         return found
 
@@ -208,7 +220,7 @@ class Lexicon:
         for i in places(words, opening):
             word, after = words[i], followed[i]
             matches, seconds, stems = opening[word]
-            if after in seconds or after.startswith(stems):
+            if after in seconds or after.startswith(stems) or after.endswith(_POSSESSIVE):
                 follows = pairs.get((word, after)) or self._followed(word, after)
                 matches = follows.at(words, i) if follows.longer else follows.matches
             hidden = i < end

@@ -21,6 +21,8 @@ _SAYS = 10
 _NEXT = 3
 _MEMORY = 8
 _CITED = 4
+_ARTICLE = 3
+"""The most letters of an article (the, der)."""
 _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
 _NAMED = ("speaker.", "voice.")
@@ -58,7 +60,17 @@ def voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
     near = range(max(0, cue.i - 1), min(cue.i + 4, len(doc.tags)))
     said = any("say" in doc.tags[k] and doc.clause[k] == doc.clause[cue.i] for k in near)
-    return said and not _counted(doc, cue)
+    return (said or _viewed(doc, cue.i)) and not _counted(doc, cue)
+
+
+def _viewed(doc: Document, k: int) -> bool:
+    """ "Para Kiev, ...", "per la procura ...": a preposition of opinion opens the clause of the name at token `k`.
+
+    Elsewhere it is one of a way or a purpose ("seguiram para Kiev", "money for Kyiv").
+    """
+    at = next((n for n in (k - 1, k - 2) if doc.word(n) in doc.language.opinions), -1)
+    article = at == k - 1 or len(doc.word(k - 1)) <= _ARTICLE
+    return at >= 0 and article and at == doc.clauses[doc.clause[k]][0]
 
 
 def _told(doc: Document, cue: Cue) -> bool:
@@ -75,7 +87,7 @@ def _told(doc: Document, cue: Cue) -> bool:
 def _place(doc: Document, cue: Cue) -> bool:
     """ "in Moskau", "across Russia", "Qatari mediation": behind a preposition, or an epithet, it says nothing."""
     tags = doc.tags[cue.i]
-    if not _placing(tags):
+    if not _placing(tags) or _viewed(doc, cue.i):
         return False
     if "epithet" in doc.tags[cue.i]:
         return not doc.under(cue.j, min(cue.j + 3, len(doc.tags)), "say")
@@ -109,6 +121,8 @@ def _own_number(doc: Document, i: int, k: int) -> bool:
 @remembered
 def says(doc: Document, k: int) -> bool:
     """Does a word of saying stand beside the name that begins at `k`, or a colon right behind its first word?"""
+    if _viewed(doc, k):
+        return True
     if not doc.language.implied_ways and any(t.startswith("place.") for t in doc.tags[k]):
         return doc.under(max(0, k - 1), min(k + 3, len(doc.tags)), "say")
     label = ":" in (doc.word(k + 1), doc.word(k + 2)) and doc.language.implied_ways

@@ -225,6 +225,7 @@ LANGUAGE = Language(
     wholes=("von", "von den", "von insgesamt", "der", "unter den", "von mehr als", "von rund"),
     definites=frozenset({"die", "diese", "der", "den"}),
     within=frozenset({"jahr", "in"}),
+    opinions=frozenset({"für"}),
     towards=frozenset({"nach", "auf", "in", "ins"}),
     nouns_capital=True,
     abbreviations=frozenset(

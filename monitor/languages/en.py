@@ -212,6 +212,7 @@ LANGUAGE = Language(
     ),
     definites=frozenset({"the", "those", "these", "all"}),
     within=frozenset({"in", "during", "for", "of"}),
+    opinions=frozenset({"for"}),
     towards=frozenset({"to", "in", "into", "onto", "toward", "towards", "for"}),
     plurals=("s", "men", "people"),
     functions=frozenset(

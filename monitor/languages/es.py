@@ -246,6 +246,7 @@ LANGUAGE = Language(
     ),
     definites=frozenset({"los", "las", "esos", "esas", "estos", "estas"}),
     within=frozenset({"en", "durante", "de"}),
+    opinions=frozenset({"para"}),
     towards=frozenset({"a", "hacia", "hasta", "para"}),
     plurals=("s",),
     functions=frozenset(

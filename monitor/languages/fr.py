@@ -175,6 +175,7 @@ LANGUAGE = Language(
     wholes=("sur les", "sur", "des", "parmi les", "de ces", "sur un total de", "sur ces", "de"),
     definites=frozenset({"les", "ces"}),
     within=frozenset({"en", "de"}),
+    opinions=frozenset({"pour"}),
     towards=frozenset({"en", "vers", "à", "dans", "pour"}),
     plurals=("s", "x"),
     functions=frozenset(

@@ -214,6 +214,7 @@ LANGUAGE = Language(
     wholes=("dei", "delle", "degli", "di", "su", "sui", "dei circa", "su un totale di", "tra i", "degli oltre"),
     definites=frozenset({"i", "gli", "le", "quei", "questi"}),
     within=frozenset({"nel", "del"}),
+    opinions=frozenset({"per"}),
     towards=frozenset({"in", "a", "per", "verso"}),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),
     frequent=frozenset(

@@ -155,6 +155,7 @@ LANGUAGE = Language(
     before_years=frozenset({"w", "od", "do", "we"}),
     wholes=("z", "ze", "spośród", "z ponad", "z około", "wśród"),
     within=frozenset({"w"}),
+    opinions=frozenset({"dla"}),
     towards=frozenset({"do", "na"}),
     abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),
     frequent=frozenset(

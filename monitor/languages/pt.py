@@ -178,6 +178,7 @@ LANGUAGE = Language(
     wholes=("das", "dos", "de", "entre as", "de um total de", "das cerca de", "dentre as"),
     definites=frozenset({"os", "as", "esses", "estes"}),
     within=frozenset({"em", "de"}),
+    opinions=frozenset({"para"}),
     towards=frozenset({"para", "à", "a"}),
     plurals=("s",),
     functions=frozenset(

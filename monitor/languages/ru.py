@@ -228,6 +228,7 @@ LANGUAGE = Language(
     range_bare=frozenset({"до", "или", "либо"}),
     conjunctions=frozenset({"и", "а", "но", "что", "который", "которые", "которых", "когда", "причем"}),
     within=frozenset({"в", "за"}),
+    opinions=frozenset({"для"}),
     towards=frozenset({"до", "в", "во", "на", "к", "ко", "вглубь"}),
     each=frozenset({"из каждых", "из каждой", "на каждые", "на каждую", "на каждых"}),
     before_years=frozenset({"в", "до", "от", "за"}),

@@ -220,6 +220,7 @@ LANGUAGE = Language(
     range_bare=frozenset({"до", "чи", "або"}),
     conjunctions=frozenset({"і", "й", "та", "а", "але", "що", "який", "яка", "які", "яких", "коли", "бо", "причому"}),
     within=frozenset({"у", "в", "за"}),
+    opinions=frozenset({"для"}),
     towards=frozenset({"до", "в", "у", "на", "углиб", "вглиб"}),
     each=frozenset({"із кожних", "з кожних", "з кожної", "на кожні", "на кожну", "на кожних"}),
     before_years=frozenset({"у", "в", "від", "до", "за"}),

@@ -57,6 +57,15 @@ def test_who_said_it_is_told_from_who_is_named(language: str, headline: str, tex
         ("en", "Its ombudswoman said 412 children had been taken in by Russian families.", "lvova_belova"),
         ("en", "The UN said 91 children had been deported to Russia.", "un_commission"),
         ("en", "An American study counted 310 children taken to Russian camps.", "yale_hrl"),
+        ("en", "Five children came back from occupied land, the president's office said.", "presidential_office"),
+        ("en", "Crimea SOS says 71 children are held in camps.", "crimea_sos"),
+        ("en", "The Commission's president said 20,000 children had been taken to Russia.", "von_der_leyen"),
+        ("de", "Die Koordinierungsstelle zählte 207 zurückgekehrte Kinder.", "coordination_headquarters"),
+        ("fr", "D'après les procureurs, 669 enfants ont été tués.", "prosecutor_general_office"),
+        ("pt", "As crianças levadas para a Rússia são 380, disse a comissária de Moscovo.", "lvova_belova"),
+        ("pl", "Głosy Dzieci podały, że z Rosji wróciło 40 dzieci.", "voices_of_children"),
+        ("ru", "В секретариате омбудсмена сообщили, что из России вернулись 19 детей.", "ua_ombudsman_office"),
+        ("uk", "У КримSOS повідомили, що в таборах Криму тримають 71 дитину.", "crimea_sos"),
         ("es", "Según el viceministro Serguí Kislitsia, han vuelto 412 niños de Rusia.", "kyslytsya"),
         ("es", "El Ministerio del Interior ucraniano busca a 1.870 niños desaparecidos.", "interior_ministry"),
         ("fr", "La ministre Lolwah Al-Khater a annoncé le retour de onze enfants de Russie.", "al_khater"),
@@ -94,6 +103,31 @@ def test_a_land_speaks_only_beside_a_verb_of_saying() -> None:
     assert told("Canada says nine children were returned from Russia.") == "canada_government"
     assert told("Police say nine children were returned from Russia.") == "national_police"
     assert told("A family with nine children was returned from Russia and lives in Canada.") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaks"),
+    [
+        ("en", "For Kyiv, 19,546 children were taken.", True),
+        ("en", "The parcels for Kyiv feed 300 children.", False),
+        ("es", "Para Kiev, son 19.546 los menores deportados.", True),
+        ("es", "Tres menores salieron para Kiev.", False),
+        ("fr", "Selon Yale, ils sont 35 000 ; pour Kiev, 19 546 enfants ont été emmenés.", True),
+        ("de", "Für Kiew sind es 19.546 Kinder.", True),
+        ("it", "I nomi sono 339; per Kiev i deportati superano i 19mila.", True),
+        ("pl", "Dla Kijowa to 19 546 dzieci.", True),
+        ("pt", "Para Kiev, são 19.546 crianças.", True),
+        ("pt", "Nove menores seguiram para Kiev.", False),
+        ("uk", "Для Києва це 19 546 дітей.", True),
+        ("ru", "Для Киева это 19 546 детей.", True),
+    ],
+)
+def test_a_capital_speaks_behind_a_preposition_of_opinion_that_opens_a_clause(
+    language: str, text: str, speaks: bool
+) -> None:
+    doc, head = READER.prepared(text, "", language)
+    number = doc.spans[-1].i
+    assert ("at < named says" in Voices(head, doc).traits(number, "deported", 19546)["ukrainian_authorities"]) is speaks
 
 
 def test_everyone_named_near_is_a_choice_and_so_is_nobody() -> None:

@@ -43,6 +43,12 @@ def test_a_word_that_may_be_any_must_be_there() -> None:
     assert said("late") == []
 
 
+def test_a_name_of_several_words_is_known_in_the_possessive() -> None:
+    lexicon = Lexicon([("speaker.a", "harbour board"), ("speaker.b", "board of pilots"), ("unit.c", "harbour wall")])
+    words = tokenize("the harbour board's count, the board of pilots's list, the harbour wall's stones").words
+    assert [cue.tag for cue in lexicon.mark(words)] == ["speaker.a", "speaker.b"]
+
+
 def test_odd_characters_of_patterns_and_texts_are_the_same() -> None:
     lexicon = Lexicon([("a", "l’enfant"), ("b", "дітьми\u00a0війни"), ("c", "Ёлк*")])
     words = tokenize(shadow("l'enfant дітьми війни елка")).words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,12 @@ def test_the_shipped_story() -> None:
     assert {"en", "es", "uk", "ru"} <= set(story.languages())
     assert ("child", "kid") in story.lexicon("en")
     assert story.lexicon("xx") == ()
+
+
+def test_a_name_means_one_speaker_only() -> None:
+    speakers = stories.load("ukrainian_children").speakers.values()
+    names = Counter(pattern for speaker in speakers for pattern in (*speaker.patterns, *speaker.voices))
+    assert [pattern for pattern, often in names.items() if often > 1] == []
 
 
 def test_an_unknown_story_names_those_there_are() -> None:
