@@ -22,14 +22,24 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sites import fold
 
 from monitor.parse import article
-from monitor.parse.features import CONTEXT, LOCAL, Clues, Row, context_features, local_features, readable
+from monitor.parse.choose import left
+from monitor.parse.features import (
+    CONTEXT,
+    LOCAL,
+    Clues,
+    Row,
+    context_features,
+    local_features,
+    placed_features,
+    readable,
+)
 from monitor.parse.walk import Walk
 
 OUT = Path(__file__).resolve().parent.parent / "monitor" / "parse" / "weights.json"
 RIDGE_LOCAL, RIDGE_CONTEXT = 2.0, 4.0
 _KNOWN, _FOREIGN = 1.6, 1.75
 """Weight of a block with digits that is of the article, and of one that is not: a foreign number is the worse error."""
-_SNIPPETS = 2.0
+_SNIPPETS = 2.5
 """Weight of a block of a page of which only a few sentences are told, so that such pages have a say at all."""
 
 
@@ -99,10 +109,6 @@ def dense(rows: list[Row], size: int) -> np.ndarray:
     return out
 
 
-def _around(walk: Walk, logits: np.ndarray) -> list[Row]:
-    return context_features(walk, [float(x) for x in logits], range(len(logits)))
-
-
 Page = tuple[dict, Walk, Clues, list[tuple[float, float]]]
 
 
@@ -122,6 +128,7 @@ def load(pages: Path) -> list[Page]:
 def made(data: list[Page]) -> dict[str, dict[str, float]]:
     """Weights from `data`, by name."""
     xs = [dense(local_features(walk, clues), len(LOCAL)) for _, walk, clues, _ in data]
+    rows = [placed_features(walk, clues) for _, walk, clues, _ in data]
     folds = [fold(row["url"]) for row, *_ in data]
     ys = [np.array([a for a, _ in lab]) for *_, lab in data]
     ws = [np.array([b for _, b in lab]) * (1.0 if row.get("text") else _SNIPPETS) for row, _, _, lab in data]
@@ -133,12 +140,17 @@ def made(data: list[Page]) -> dict[str, dict[str, float]]:
 
     every = list(range(len(data)))
     contexts: list[np.ndarray] = [np.zeros((0, 0))] * len(data)
+    kept: list[list[int]] = [[]] * len(data)
     for f in sorted(set(folds)):
         beta = train(xs, [i for i in every if folds[i] != f], RIDGE_LOCAL)
         for i in every:
             if folds[i] == f:
-                contexts[i] = dense(_around(data[i][1], xs[i] @ beta), len(CONTEXT))
-    local, context = train(xs, every, RIDGE_LOCAL), train(contexts, every, RIDGE_CONTEXT)
+                logits = left(data[i][1], data[i][2], rows[i], tuple(map(float, beta)))
+                contexts[i] = dense(context_features(data[i][1], logits), len(CONTEXT))
+                kept[i] = list(logits)
+    local = train(xs, every, RIDGE_LOCAL)
+    ys, ws = ([group[i][kept[i]] for i in every] for group in (ys, ws))
+    context = train(contexts, every, RIDGE_CONTEXT)
     return {
         "local": {n: round(float(b), 3) for n, b in zip(LOCAL, local, strict=True) if abs(b) >= 0.02},
         "context": {n: round(float(b), 3) for n, b in zip(CONTEXT, context, strict=True) if abs(b) >= 0.02},

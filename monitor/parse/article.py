@@ -26,7 +26,7 @@ from monitor.parse.wording import no_article
 
 __all__ = ["PARSER", "Seen", "look", "read"]
 
-PARSER = "blocks-4"
+PARSER = "blocks-5"
 """Name and version of this reader; changes when its output does."""
 
 _TAKEN = 0.5

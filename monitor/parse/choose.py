@@ -23,11 +23,11 @@ from monitor.parse.features import (
 )
 from monitor.parse.walk import Raw, Walk
 
-__all__ = ["chances", "ordered", "weights"]
+__all__ = ["chances", "left", "ordered", "weights"]
 
-_OUT = -2.5
-"""A block whose logit is less so far is none of the article, whatever else speaks for it."""
-_PROSE = 10
+_OUT = -3.5
+"""A block whose shape and place give it a lesser logit is none of the article, whatever else speaks for it."""
+_PROSE, _LINKED = 10, 0.8
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _DOUBTFUL = 0.25
 _ALONE = 0.4
@@ -54,26 +54,28 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     """For each block the chance (0..1) that it belongs to the article."""
     local, context = weights()
     seen, told = readable(found, clues)
-    logits = _logits(seen, told, local)
-    said = [0.0] * len(logits)
-    near = [i for i, x in enumerate(logits) if x > _OUT]
-    for i, x in zip(near, _dot(context_features(seen, logits, near), context), strict=True):
+    logits = left(seen, told, placed_features(seen, told), local)
+    said = [0.0] * len(seen.blocks)
+    for i, x in zip(logits, _dot(context_features(seen, logits), context), strict=True):
         said[i] = logistic(x)
-    if max(said, default=0.0) < 0.5:
-        said = [0.5 if p >= _ALONE and _is_prose(raw) else p for raw, p in zip(seen.blocks, said, strict=True)]
-    even = iter(_evened(seen, said))
+    even = iter(_evened(seen, _settled(seen, said)))
     return [0.0 if raw.menu else next(even) for raw in found.blocks]
 
 
-def _logits(found: Walk, clues: Clues, weights: tuple[float, ...]) -> list[float]:
-    """What the local model makes of each block. What a text tells is asked only where shape and place leave it a
-    chance."""
-    rows = placed_features(found, clues)
-    logits = _dot(rows, weights)
-    near = [i for i, x in enumerate(logits) if x > _OUT]
-    for i, values in zip(near, told_features(found, clues, near), strict=True):
-        logits[i] += sum(map(mul, values, weights[PLACED:]))
-    return logits
+def left(found: Walk, clues: Clues, placed: list[Row], weights: tuple[float, ...]) -> dict[int, float]:
+    """What the local model makes of the blocks to which shape and place, told by `placed`, leave a chance: logits by
+    index. What a text tells is asked of these alone, and the second model sees no others."""
+    near = [(i, x) for i, x in enumerate(_dot(placed, weights)) if x > _OUT]
+    told, by = told_features(found, clues, [i for i, _ in near]), weights[PLACED:]
+    return {i: x + sum(map(mul, values, by)) for (i, x), values in zip(near, told, strict=True)}
+
+
+def _settled(found: Walk, said: list[float]) -> list[float]:
+    """`said`; where nothing but links is likely, without them, and with prose that is not unlikely raised to 0.5."""
+    pairs = list(zip(found.blocks, said, strict=True))
+    if any(p >= 0.5 and not _is_linked(raw) for raw, p in pairs):
+        return said
+    return [0.5 if p >= _ALONE and _is_prose(raw) else 0.0 if _is_linked(raw) else p for raw, p in pairs]
 
 
 def _evened(found: Walk, said: list[float]) -> list[float]:
@@ -88,6 +90,10 @@ def _evened(found: Walk, said: list[float]) -> list[float]:
             group.setdefault(key, []).append(p)
     raised = {i for i in doubtful if _mostly(group[keys[i]])}
     return [0.5 if i in raised else p for i, p in enumerate(said)]
+
+
+def _is_linked(raw: Raw) -> bool:
+    return raw.links > _LINKED * len(raw.text)
 
 
 def _is_prose(raw: Raw) -> bool:

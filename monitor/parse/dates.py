@@ -38,6 +38,9 @@ _NAMED = re.compile(
     r"[\s\u00a0]*(20\d{2}|19[89]\d)(?!\d(?!\d?:\d\d))"
     r"|(?<!\w)([^\W\d_]{3,12})\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(20\d{2}|19[89]\d)(?!\d)"
 )
+_YEARLY = re.compile(r"\d{4}|\d[./]\d{1,2}[./]\d\d")
+"""One of these is in whatever _NAMED, _YEAR_FIRST, _NUMERIC and _SHORT_YEAR find."""
+
 _CLOCK = re.compile(
     r"^.{0,24}?(?<![\d:.])(\d{1,2})(?:[:.h]|\.)(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?(?:\s*\(?(Z|UTC|GMT"
     r"|[+-]\d{2}:?\d{2}|[A-Z]{2,4})\b)?",
@@ -74,6 +77,8 @@ def read_stamp(text: str | None) -> Stamp | None:
 def find_date(text: str, *, month_first: bool = False, short_year: bool = False) -> Stamp | None:
     """First date printed in running `text`, with the time of day that follows it, if any. `month_first` reads 3/4/2025
     as the fourth of March, `short_year` also 23.09.22 as a day of 2022."""
+    if not _YEARLY.search(text):
+        return None
     named = next((s for m in _NAMED.finditer(text) if (s := _named(m, text))), None)
     if named:
         return named

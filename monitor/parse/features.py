@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -279,28 +279,29 @@ def _wording(low: str, said: list[bool], words: int) -> tuple[float, ...]:
     )
 
 
-def context_features(found: Walk, logits: Sequence[float], of: Sequence[int]) -> list[Row]:
-    """For each of the blocks `of` what the local model's `logits` say about the blocks around it, by index in
-    CONTEXT."""
-    blocks = found.blocks
-    chances = [logistic(x) for x in logits]
+def context_features(found: Walk, logits: Mapping[int, float]) -> list[Row]:
+    """For each block that is left what the local model's `logits`, by index, say about it and the others that are, by
+    index in CONTEXT."""
+    seen = replace(found, blocks=[found.blocks[i] for i in logits])
+    blocks = seen.blocks
+    chances = [logistic(x) for x in logits.values()]
     sure = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]
     first, last = (sure[0], sure[-1]) if sure else (0, -1)
     until = list(accumulate(map(mul, chances, (raw.words for raw in blocks)), initial=0.0))
     total = until[-1] or 1.0
     near = [0.0, 0.0, *chances, 0.0, 0.0]
-    alike, outer = _grouped(found, chances)
+    alike, outer = _grouped(seen, chances)
     gaps = _gaps(chances, blocks)
     rows: list[Row] = []
-    for i in of:
-        raw, (group, big) = blocks[i], alike[i]
+    for i, (raw, logit) in enumerate(zip(blocks, logits.values(), strict=True)):
+        group, big = alike[i]
         before2, before, p, after, after2 = near[i : i + 5]
         rows.append(((
-            1.0, min(max(logits[i], -8), 8) / 4, before, (before + after + before2 + after2) / 4, group * big,
+            1.0, min(max(logit, -8), 8) / 4, before, (before + after + before2 + after2) / 4, group * big,
             outer[i][0], first <= i <= last, i > last, i < first, gaps[i],
             until[i] / total, 1 - until[i + 1] / total, after if raw.tag[0] == "h" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
-            raw.words < 10 and _DIGIT.search(raw.text) is not None, *_siblings(found, chances, i),
+            raw.words < 10 and _DIGIT.search(raw.text) is not None, *_siblings(seen, chances, i),
         ), ()))  # fmt: skip
     return rows
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from monitor.parse.choose import chances, weights
-from monitor.parse.features import CONTEXT, LOCAL, Clues, Row, context_features, local_features, readable
+from monitor.parse.choose import chances, left, weights
+from monitor.parse.features import (
+    CONTEXT,
+    LOCAL,
+    Clues,
+    Row,
+    context_features,
+    local_features,
+    placed_features,
+    readable,
+)
 from monitor.parse.walk import Walk
 
 __all__ = ["reasons"]
 
 _NAMED = 3
+_UNSEEN: Row = ((), ())
+"""What the second model sees of a block that the first left no chance."""
 _SAID = {
     "words": "length", "w25": "length", "links": "links", "linked": "links", "stop": "ends like a sentence",
     "hidden": "hidden", "before": "above the headline", "near_title": "just under the headline",
@@ -32,12 +43,12 @@ def reasons(found: Walk, clues: Clues) -> list[str]:
     local, context = weights()
     seen, told = readable(found, clues)
     rows = local_features(seen, told)
-    logits = [sum(_parts(row, LOCAL, local).values()) for row in rows]
-    again = context_features(seen, logits, range(len(logits)))
+    logits = left(seen, told, placed_features(seen, told), local)
+    again = dict(zip(logits, context_features(seen, logits), strict=True))
     shrunk = dict(zip(CONTEXT, context, strict=True))["self"] / 4
     parts = iter(
-        {n: x * shrunk for n, x in _parts(row, LOCAL, local).items()} | _parts(more, CONTEXT, context)
-        for row, more in zip(rows, again, strict=True)
+        {n: x * shrunk for n, x in _parts(row, LOCAL, local).items()} | _parts(again.get(i, _UNSEEN), CONTEXT, context)
+        for i, row in enumerate(rows)
     )
     said = chances(found, clues)
     return ["a menu" if raw.menu else _best(next(parts), p) for raw, p in zip(found.blocks, said, strict=True)]

@@ -17,6 +17,8 @@ __all__ = ["title_block", "title_of"]
 _SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00b7•»«:/·-]+\s+|\s*[|»｜ㅣ]\s*|\s+[-–—]\s+")
 _UNSPACED = re.compile(r"(?<=[^\x00-\u2fff])[-_]{1,2}[\u3040-\u9fff\uac00-\ud7a3]{2,8}$")
 _PIECE = re.compile(r"\s*[|»｜ㅣ]\s*|\s+[-–—·•:/]+\s+|\s*[–—]\s+")
+_MARKS = re.compile("[-|\u2013\u2014\u00b7•»«:/｜ㅣ]")
+"""One of these is in whatever `_SEPARATORS` and `_PIECE` find."""
 _TAGS = frozenset(("h1", "h2", "h3", "h4"))
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 500
@@ -65,9 +67,15 @@ def _agreed(head: Head, found: Walk, graph: str, linked: str) -> str:
 
 
 def _printed_claim(claims: list[str], found: Walk) -> str:
-    """The claim that the page prints as a heading, if need be in a breadcrumb; "" for none."""
+    """The claim that the page prints as a heading, if need be in a breadcrumb; "" for none. Of several the one that
+    most make; where as many make the other, the headline of a heading of two parts before the one with its kicker."""
+    plain = [_plain(claim) for claim in claims]
     aside = {_plain(text) for h in found.headings if h.apart for text in (h.whole, h.main)}
-    return next((c for heads in (_heads(found), aside) for c in claims if _plain(c) in heads), "")
+    parted = {_plain(h.main) for h in found.headings if not h.apart and h.main != h.whole}
+    for heads in (_heads(found), aside):
+        if printed := [c for c, text in zip(claims, plain, strict=True) if text in heads]:
+            return max(printed, key=lambda c: (plain.count(_plain(c)), _plain(c) in parted))
+    return ""
 
 
 def _lonely(main: Heading | None, found: Walk, claim: str) -> str:
@@ -85,6 +93,8 @@ def _heads(found: Walk) -> set[str]:
 
 def _as_printed(title: str, head: Head, found: Walk) -> str:
     """`title`, or the piece of it between separators that is the longest heading of the page."""
+    if not _MARKS.search(title):
+        return title
     cuts = [(0, 0), *(m.span() for m in _PIECE.finditer(title)), (len(title), len(title))][: _PIECES + 2]
     if len(cuts) < 3:
         return title
@@ -119,7 +129,7 @@ def _bare(title: str, head: Head) -> str:
     """`title` without the outlet's name at its end or beginning."""
     title = _UNSPACED.sub("", title[:_LONGEST])
     site = _plain(head.publisher)
-    pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:]
+    pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:] if _MARKS.search(title) else []
     for start, end in reversed(pieces):
         tail, front = _plain(title[end:]), title[:start].strip()
         if not front or not tail:

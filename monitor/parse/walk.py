@@ -83,8 +83,8 @@ def _numbered(names: Iterable[str]) -> dict[int, str]:
 
 
 _BLOCKS = _numbered(_BLOCK)
-_PLAIN, _BLOCKY, _HEADED, _TIMED, _BREAK, _LINK, _PASSED = range(7)
-"""What an element is to the walk: nothing, a block, a heading, a time, a line break, a link, passed over."""
+_PLAIN, _BLOCKY, _LINK, _BREAK, _HEADED, _TIMED, _PASSED = range(7)
+"""What an element is to the walk: nothing, a block, a link, a line break, a heading, a time, passed over."""
 
 _SORTS = {
     **dict.fromkeys(_BLOCKS, _BLOCKY), **dict.fromkeys(_numbered(HEADINGS), _HEADED),
@@ -96,7 +96,7 @@ _TEXT = 2
 """The number of text, which is in no element of its own (LXB_TAG__TEXT)."""
 
 _TIGHT = 12
-_LINKED, _MENU = 0.8, 8
+_LINKED, _MENU = 0.8, 14
 _BREAKS = re.compile(r"(?:[^\S\x0b]*\x0b){2,}")
 _HIDDEN = re.compile(r"display\s*:\s*none")
 _WHOLE = frozenset(("body", "main", "article"))
@@ -165,31 +165,30 @@ class _Collector:
     is, outermost first; only those around a block get a box: `boxed` has the indices of the boxes of as many of the
     outermost."""
 
-    __slots__ = ("boxed", "found", "in_link", "links", "open", "parts")
+    __slots__ = ("boxed", "found", "links", "open", "parts")
 
     def __init__(self, body: LexborNode) -> None:
         self.found = Walk()
         self.open: list[LexborNode] = [body]
         self.boxed: list[int] = []
         self.parts: list[str] = []
-        self.links = self.in_link = 0
+        self.links = 0
 
     def flush(self) -> None:
         """End the block that is open, if any text is in it."""
-        parts = self.parts
+        parts, links = self.parts, self.links
         joined = parts[0] if len(parts) == 1 else "".join(parts)
         parts.clear()
-        links, self.links = self.links, 0
-        if "\x0b" not in joined:
-            self.add(clean(joined), links)
-            return
-        for piece in _BREAKS.split(joined):
-            self.add(clean(piece), round(links * len(piece) / len(joined)))
+        self.links = 0
+        if "\x0b" in joined:
+            for piece in _BREAKS.split(joined):
+                if text := clean(piece):
+                    self.add(text, round(links * len(piece) / len(joined)))
+        elif text := clean(joined):
+            self.add(text, links)
 
     def add(self, text: str, links: int) -> None:
         """Take in a block."""
-        if not text:
-            return
         found, size = self.found, len(text)
         if len(found.blocks) >= MAX_BLOCKS:
             raise TooManyBlocksError
@@ -217,24 +216,19 @@ class _Collector:
             boxed.append(at)
         return at
 
-    def begin(self, node: LexborNode, sort: int, *, empty: bool) -> int:
-        """Begin an element that is something other than a block to the walk; how it ends."""
-        if sort == _BREAK:
-            self.parts.append(" \x0b")
-        elif sort == _LINK:
-            if not empty:
-                self.in_link += 1
-                return _LINK
-        elif sort == _HEADED:
-            if self.parts:
-                self.flush()
-            if not empty:
-                self.heading(node)
-                self.open.append(node)
-                return _BLOCKY
-        else:
+    def begin(self, node: LexborNode, sort: int) -> int:
+        """Begin a heading or a time, without what is passed over in it; how it ends."""
+        if any(map(_is_passed, node.traverse())):
+            node.strip_tags(_STRIPPED, recursive=True)
+        if sort == _TIMED:
             self.time(node)
-        return _PLAIN
+            return _PLAIN
+        if self.parts:
+            self.flush()
+        if node.first_child is not None:
+            self.heading(node)
+            self.open.append(node)
+        return _BLOCKY
 
     def heading(self, node: LexborNode) -> None:
         outer = _marks(self.open[-1].attributes)[0]
@@ -288,43 +282,45 @@ def walk(tree: LexborHTMLParser) -> Walk:
     if body is None:
         return Walk()
     collector = _Collector(body)
-    parts, open_, boxed = collector.parts, collector.open, collector.boxed
+    parts, open_, boxed, sort_of = collector.parts, collector.open, collector.boxed, _SORTS.get
     around: list[tuple[LexborNode, int]] = []
+    in_link = 0
     node = body.first_child
     while True:
         if node is None:
             if not around:
                 break
-            node, end = around.pop()
-            if end == _BLOCKY:
+            node, sort = around.pop()
+            if sort == _BLOCKY:
                 if parts:
                     collector.flush()
                 open_.pop()
                 if len(boxed) > len(open_):
                     boxed.pop()
-            elif end:
-                collector.in_link -= 1
+            elif sort == _LINK:
+                in_link -= 1
         elif (number := node.tag_id) == _TEXT:
             if parts or not node.is_empty_text_node:
                 text = node.text_content or ""
                 parts.append(text)
-                if collector.in_link:
+                if in_link:
                     collector.links += len(text.strip())
-        elif (end := _SORTS.get(number, _PLAIN)) != _PASSED:
-            if end > _BLOCKY:
-                if end <= _TIMED and any(map(_is_passed, node.traverse())):
-                    node.strip_tags(_STRIPPED, recursive=True)
+        elif (sort := sort_of(number, _PLAIN)) != _PASSED:
+            child = node.first_child
+            if sort == _BLOCKY:
+                if parts:
+                    collector.flush()
+                if child is not None:
+                    open_.append(node)
+            elif sort == _LINK:
+                in_link += child is not None
+            elif sort == _BREAK:
+                parts.append(" \x0b")
+            elif sort:
+                sort = collector.begin(node, sort)
                 child = node.first_child
-                end = collector.begin(node, end, empty=child is None)
-            else:
-                child = node.first_child
-                if end:
-                    if parts:
-                        collector.flush()
-                    if child is not None:
-                        open_.append(node)
             if child is not None:
-                around.append((node, end))
+                around.append((node, sort))
                 node = child
                 continue
         node = node.next

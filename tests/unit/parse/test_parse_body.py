@@ -27,7 +27,7 @@ def features(inside: str, said: str) -> dict[str, float]:
     walk, clues = readable(seen.walk, seen.clues)
     at = next(i for i, raw in enumerate(walk.blocks) if said in raw.text)
     values, there = local_features(walk, clues)[at]
-    context, _ = context_features(walk, [8.0] * len(walk.blocks), [at])[0]
+    context, _ = context_features(walk, dict.fromkeys(range(len(walk.blocks)), 8.0))[at]
     found = dict.fromkeys((LOCAL[i] for i in there), 1.0)
     return found | dict(zip(LOCAL, values, strict=False)) | dict(zip(CONTEXT, context, strict=True))
 
@@ -71,3 +71,22 @@ def test_doubtful_heading_among_headings_that_are_in_is_in() -> None:
     heads = ["The list at the gate", "The ship in the night", "The harbour at dawn", "Share of the <a href=/s>ship</a>"]
     parts = "".join(f"<h3>{head}</h3><p>{line}</p>" for head, line in zip(heads, HEARD, strict=False))
     assert "Share of the ship" in text(f"<div class=story-body>{parts}<h3>The trial</h3>{HEARD[-1]}</div>")
+
+
+def test_second_model_sees_only_what_shape_and_place_leave() -> None:
+    lines = f"<p>{HEARD[0]}</p><p><a href=/all>All that we have</a> of it</p><p>{HEARD[1]}</p>"
+    seen = look(LexborHTMLParser(f"<body><h1>The mothers of the port</h1><div>{lines}</div>"))
+    walk, _ = readable(seen.walk, seen.clues)
+    first, last = (next(i for i, raw in enumerate(walk.blocks) if raw.text == line) for line in HEARD[:2])
+    siblings = CONTEXT.index("siblings")
+    every = context_features(walk, {first: 8.0, first + 1: -8.0, last: 8.0})
+    left = context_features(walk, {first: 8.0, last: 8.0})
+    assert len(every) == 3 and len(left) == 2
+    assert every[0][0][siblings] < 0.01 < 0.49 < left[0][0][siblings]
+
+
+def test_heading_of_a_picture_alone_is_none() -> None:
+    said = "They named 912 boys in the harbour school, and the clerk wrote every name into the book of the port."
+    assert text(f"<div class=story-body><h2><svg></svg><button>Play</button></h2>{PROSE}<p>{said}</p></div>").endswith(
+        said
+    )

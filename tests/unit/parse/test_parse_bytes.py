@@ -73,6 +73,13 @@ def test_a_hundred_thousand_links_are_no_article() -> None:
     assert (article.kind, article.text) == ("index", "")
 
 
+def test_list_of_links_is_no_article() -> None:
+    said = "what {} mothers of the port told the court on the third day of the trial and what they left out"
+    links = "".join(f'<li><a href="/{n}">{said.format(n)}</a></li>' for n in range(30))
+    article = parse(page(f"<ul>{links}</ul>"), url=URL)
+    assert (article.kind, article.text) == ("index", "")
+
+
 def test_numbers_stay_whole() -> None:
     text = (
         "So far 20,<b>000</b> children and <span>1</span>9<i>,546</i> names are on the list of the office in the city. "

@@ -60,5 +60,18 @@ def test_kicker_stays_where_the_head_says_so() -> None:
     assert title("<h1><span>The lists</span>: <span>who kept them</span></h1>", head) == claim
 
 
+PARTS = "<h2><span>In court</span><span>Who kept them and why</span></h2>"
+BARE, KICKED = "Who kept them and why", "In court: Who kept them and why"
+
+
+def test_as_many_claims_with_the_kicker_as_without_it() -> None:
+    assert title(PARTS, f'<meta property="og:title" content="{BARE}">' + LINKED.format(KICKED)) == BARE
+
+
+def test_most_claims_have_the_kicker() -> None:
+    head = f'<meta property="og:title" content="{BARE}"><meta name="title" content="{KICKED}">' + LINKED.format(KICKED)
+    assert title(PARTS, head) == KICKED
+
+
 def test_name_behind_an_unspaced_dash() -> None:
     assert title("", "<title>列表上的孩子们回家了-新华网</title>") == "列表上的孩子们回家了"
