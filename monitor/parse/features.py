@@ -82,11 +82,14 @@ _CALL = (
     "advert", "this article was", "originally published",
     "originally appeared", "contact ", "contributed to", "reporting by", "editing by", "correction",
 )  # fmt: skip
-_ASKS = (
-    " you ", " your ", " our ", " us ", " sie ", " ihr ", " ihre ", " dein ", " deine ", " dich ", " du ", " uns ",
-    " unser ", " unsere ", " unseren ", " vous ", " votre ", " vos ", " notre ", " nos ", " nuestr", " te ", " tu ",
-    " você ", " nosso ", " nossa ", " nas ", " nasz", " ваш", " наш", " вам ",
-)  # fmt: skip
+_ASKS = frozenset((
+    "you", "your", "our", "us", "sie", "ihr", "ihre", "dein", "deine", "dich", "du", "uns", "unser", "unsere",
+    "unseren", "vous", "votre", "vos", "notre", "nos", "nuestro", "nuestra", "nuestros", "nuestras", "te", "tu",
+    "você", "nosso", "nossa", "nas", "nasz", "nasza", "nasze", "nasi", "naszą", "naszego", "naszej", "naszym",
+    "naszych", "ваш", "ваша", "ваше", "ваші", "ваши", "вашого", "вашего", "вашої", "вашей", "вашу", "вашій", "вашим",
+    "ваших", "наш", "наша", "наше", "наші", "наши", "нашого", "нашего", "нашої", "нашей", "нашу", "нашій", "нашим",
+    "наших", "вам",
+))  # fmt: skip
 """Words of an outlet that speaks of itself to its readers; in quotation marks somebody else does."""
 _MARKS = frozenset('"“”„«»')
 _STAMP = re.compile(
@@ -172,7 +175,7 @@ def told_features(found: Walk, clues: Clues, of: Sequence[int]) -> list[tuple[fl
     """What the texts of the blocks `of` tell: the features that follow those of their place."""
     blocks = [found.blocks[index] for index in of]
     spoken = [raw.text[:_READ].lower() if raw.words < 40 and raw.links <= 0.8 * len(raw.text) else "" for raw in blocks]
-    said = _with_words(spoken, (_CALL, _STAMP_WORDS, _ASKS))
+    said = _with_words(spoken, (_CALL, _STAMP_WORDS))
     return [
         (_described(clues, raw), *(_wording(low, [index in had for had in said], raw.words) if low else _SILENT))
         for index, (raw, low) in enumerate(zip(blocks, spoken, strict=True))
@@ -268,14 +271,14 @@ def squeezed(text: str) -> str:
 def _wording(low: str, said: list[bool], words: int) -> tuple[float, ...]:
     """What the wording of a short block tells; `said` has whether a word of each list is in it."""
     digits, brief = len(_DIGIT.findall(low)), words < 15
-    call, stamped, asks = said
+    call, stamped = said
     return (
         digits / len(low),
         _MORE.match(low) is not None,
         call,
         brief and (stamped or (digits > 0 and _STAMP.search(low) is not None)),
         brief and _BY.match(low) is not None,
-        asks and _MARKS.isdisjoint(low),
+        not _ASKS.isdisjoint(low.split()) and _MARKS.isdisjoint(low),
     )
 
 

@@ -244,7 +244,7 @@ class _Collector:
 def _boxed(at: int, outer: Box, node: LexborNode) -> Box:
     """The box of the element `node` in the box `outer`, whose index is `at`."""
     tag, attributes = _BLOCKS.get(node.tag_id, "body"), node.attributes
-    around = outer.around | _AROUND_BIT[tag] if tag in _AROUND_BIT else outer.around
+    around = outer.around | _AROUND_BIT.get(tag, 0)
     if not attributes:
         return Box(at, tag, 0, outer.far, around, outer.hidden)
     near, hidden = _marks(attributes)

@@ -49,7 +49,10 @@ def _outlets() -> dict[str, tuple[str, tuple[Rule, ...]]]:
 
 def rule_for(url: str, seen: date | None) -> tuple[str, Rule] | None:
     """(name of the file, rule) for a page served at `url` on the day `seen`; None leaves it to the general reader."""
-    labels, known = host(url).split("."), _outlets()
+    known, address = _outlets(), url.lower()
+    if not any(map(address.__contains__, known)):
+        return None
+    labels = host(url).split(".")
     found = next((known[name] for at in range(len(labels)) if (name := ".".join(labels[at:])) in known), None)
     rule = next((rule for rule in found[1] if rule.covers(seen)), None) if found else None
     return (found[0], rule) if found and rule else None
