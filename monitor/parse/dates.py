@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 from monitor.parse._months import MONTHS
 
@@ -61,6 +62,7 @@ _ZONES = {
 _FIRST = 1990
 
 
+@lru_cache(maxsize=256)
 def read_stamp(text: str | None) -> Stamp | None:
     """The moment that `text` (an attribute or a JSON value) states; None when it states none, the epoch or nonsense."""
     if not text or len(text) > 120:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, log1p
@@ -141,9 +141,9 @@ class Clues:
 
 def readable(found: Walk, clues: Clues) -> tuple[Walk, Clues]:
     """`found` without its blocks that are a short link and nothing else, and `clues` to it: the models see no menus."""
-    kept = [raw for raw in found.blocks if not raw.menu]
     before = sum(not raw.menu for raw in found.blocks[: clues.headline]) if clues.headline >= 0 else -1
-    return replace(found, blocks=kept), replace(clues, headline=before)
+    kept = Walk(found.boxes, [raw for raw in found.blocks if not raw.menu], found.times, found.headings)
+    return kept, Clues(clues.description, clues.opening, clues.title, before)
 
 
 def logistic(x: float) -> float:
@@ -285,7 +285,7 @@ def _wording(low: str, said: list[bool], words: int) -> tuple[float, ...]:
 def context_features(found: Walk, logits: Mapping[int, float]) -> list[Row]:
     """For each block that is left what the local model's `logits`, by index, say about it and the others that are, by
     index in CONTEXT."""
-    seen = replace(found, blocks=[found.blocks[i] for i in logits])
+    seen = Walk(found.boxes, [found.blocks[i] for i in logits])
     blocks = seen.blocks
     chances = [logistic(x) for x in logits.values()]
     sure = [i for i, p in enumerate(chances) if p > 0.6 and blocks[i].words >= 12]

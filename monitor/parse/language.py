@@ -44,7 +44,7 @@ _SPEAKERS = {
 }
 """In which languages each frequent word is one."""
 
-_SAMPLE = 1000
+_SAMPLE, _CLEARLY = 1000, 1.35
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr"))
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
@@ -56,6 +56,7 @@ _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ANY_SCRIPT = re.compile("[\u0370-\u03ff\u0530-\u1fff\u3040-\ud7af]")
 _BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 _WORDS = re.compile(r"[^\W\d_]+")
+_OWN = {code: frozenset(words.split()) for code, words in _COMMON.items() if code not in _CYRILLIC}
 _CODE = re.compile(r"^([a-z]{2,3})(?:[-_][A-Za-z0-9-]+)?$")
 _ALIASES = {
     "ua": "uk",
@@ -77,10 +78,22 @@ _LETTERS = (("uk", re.compile("[їєґ]")), ("be", re.compile("ў")), ("ru", re.
 def language_of(text: str, head: Head) -> tuple[str | None, str | None]:
     """(ISO 639 code, "declared" or "guessed"); the text has the last word when it clearly speaks otherwise."""
     declared = _declared(head)
+    if declared in _OWN and _speaks(text, _OWN[declared]):
+        return declared, "declared"
     heard, sure = guess(text)
     if declared and (heard is None or heard == declared or not sure):
         return declared, "declared"
     return (heard, "guessed") if heard else (None, None)
+
+
+def _speaks(text: str, own: frozenset[str]) -> bool:
+    """Whether so many frequent words of `text`, in Latin letters, are among `own` that `guess` can be sure of no other
+    language."""
+    sample = text[:_SAMPLE].lower()
+    words = sample.split()
+    mine = sum(map(own.__contains__, words))
+    known = mine and sum(map(_SPEAKERS.__contains__, words))
+    return known > 0 and _CLEARLY * mine >= known and (sample.isascii() or not _BEYOND_LATIN.search(sample))
 
 
 def guess(text: str) -> tuple[str | None, bool]:
@@ -110,7 +123,7 @@ def _by_words(words: list[str], sample: str, *, cyrillic: bool) -> tuple[str | N
     best, second = sorted(scores, key=lambda code: -scores[code])[:2]
     if scores[best] < 0.05 or len(words) < 4:
         return None, False
-    return best, len(words) > 40 and scores[best] > 0.15 and scores[best] > 1.35 * scores[second]
+    return best, len(words) > 40 and scores[best] > 0.15 and scores[best] > _CLEARLY * scores[second]
 
 
 def _declared(head: Head) -> str | None:

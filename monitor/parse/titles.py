@@ -127,8 +127,14 @@ def _h1(found: Walk, head: Head) -> Heading | None:
 
 def _bare(title: str, head: Head) -> str:
     """`title` without the outlet's name at its end or beginning."""
+    return _named_no_more(title, _plain(head.publisher), head.links.get("canonical", "") or head.first(("og:url",)))
+
+
+@lru_cache(maxsize=64)
+def _named_no_more(title: str, site: str, address: str) -> str:
+    """`title` without the name `site` of its outlet, or that of the host of its `address`, at its end or beginning. A
+    head says most titles more than once."""
     title = _UNSPACED.sub("", title[:_LONGEST])
-    site = _plain(head.publisher)
     pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:] if _MARKS.search(title) else []
     for start, end in reversed(pieces):
         tail, front = _plain(title[end:]), title[:start].strip()
@@ -136,22 +142,23 @@ def _bare(title: str, head: Head) -> str:
             continue
         h1_like = len(_WORD.findall(front)) >= 2
         if h1_like and (
-            tail == site or (site and (tail in site or site in tail) and len(tail.split()) < 6) or _is_site(tail, head)
+            tail == site
+            or (site and (tail in site or site in tail) and len(tail.split()) < 6)
+            or _is_site(tail, address)
         ):
-            return _bare(front, head)
+            return _named_no_more(front, site, address)
     if pieces and site and _plain(title[: pieces[0][0]]) == site:
         return title[pieces[0][1] :].strip()
     return title.strip()
 
 
-def _is_site(tail: str, head: Head) -> bool:
+def _is_site(tail: str, address: str) -> bool:
     """A short tail that is also the name of the host."""
-    host = head.links.get("canonical", "") or head.first(("og:url",))
     joined = tail.replace(" ", "")
     return (
         len(joined) > 2
         and len(tail.split()) < 5
-        and joined in re.sub(r"[\W_]", "", host.lower().split("//")[-1].split("/")[0])
+        and joined in re.sub(r"[\W_]", "", address.lower().split("//")[-1].split("/")[0])
     )
 
 
