@@ -154,7 +154,7 @@ def logistic(x: float) -> float:
 def placed_features(found: Walk, clues: Clues) -> list[Row]:
     """For each block the features of its shape and place, by index in LOCAL; of its marks those that are there."""
     boxes, first, winner = found.boxes, clues.headline, _winner(found)
-    under, count = _under(boxes, winner), len(found.blocks)
+    end, count = _end(boxes, winner), len(found.blocks)
     total = max(boxes[0].prose, 1.0) if boxes else 1.0
     rows: list[Row] = []
     for index, raw in enumerate(found.blocks):
@@ -166,7 +166,7 @@ def placed_features(found: Walk, clues: Clues) -> list[Row]:
             1.0, _LENGTH[words if words < _LONG else _LONG], words >= 25, linked, linked > 0.8,
             text[-1] in _STOP or text.endswith(".)"), raw.hidden, ahead < 0 <= first, first >= 0 and 0 < ahead <= 6,
             index / count, boxes[max(boxes[up].parent, 0)].prose / total, winner == at or winner == box.parent,
-            under[at],
+            winner <= at < end,
         ), _marks(box.around, raw.tag, near & _ALL_NEAR, box.far & ~near & _ALL_FAR)))  # fmt: skip
     return rows
 
@@ -189,12 +189,9 @@ def local_features(found: Walk, clues: Clues) -> list[Row]:
     return [(values + more, marks) for (values, marks), more in zip(placed, told, strict=True)]
 
 
-def _under(boxes: list[Box], winner: int) -> list[bool]:
-    """For each box whether it is `winner` or in it."""
-    under: list[bool] = []
-    for at, box in enumerate(boxes):
-        under.append(at == winner or (box.parent >= 0 and under[box.parent]))
-    return under
+def _end(boxes: list[Box], of: int) -> int:
+    """Where the boxes end that are in the box `of`: they follow it in a row, as the page has them."""
+    return next((at for at in range(of + 1, len(boxes)) if boxes[at].parent < of), len(boxes))
 
 
 def _with_words(texts: list[str], lists: tuple[tuple[str, ...], ...]) -> list[set[int]]:
