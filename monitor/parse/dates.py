@@ -60,13 +60,18 @@ _ZONES = {
     "et": -300, "pt": -480, "jst": 540, "kst": 540, "ist": 330, "aest": 600, "aedt": 660, "brt": -180, "art": -180,
 }  # fmt: skip
 _FIRST = 1990
+_STATED = 120
+"""A moment takes no more characters."""
+
+
+def read_stamp(text: str | None) -> Stamp | None:
+    """The moment that `text` (an attribute or a JSON value) states; None when it states none, the epoch or nonsense."""
+    return _stated(text) if text and len(text) <= _STATED else None
 
 
 @lru_cache(maxsize=256)
-def read_stamp(text: str | None) -> Stamp | None:
-    """The moment that `text` (an attribute or a JSON value) states; None when it states none, the epoch or nonsense."""
-    if not text or len(text) > 120:
-        return None
+def _stated(text: str) -> Stamp | None:
+    """`read_stamp` of a text that is short: a page says most stamps more than once."""
     if epoch := _EPOCH.match(text):
         return _from_epoch(int(epoch[1]))
     found = _ISO.match(text)

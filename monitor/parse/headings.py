@@ -43,7 +43,11 @@ def heading_of(node: LexborNode, at: int, *, apart: bool) -> Heading:
 
 def _named(node: LexborNode) -> bool:
     attributes = node.attributes
-    return _names_no_headline(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+    return _names_no_headline(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:_LONGEST])
+
+
+_LONGEST = 300
+"""So much of the names of an element is looked at."""
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["HINTS", "hint", "hints_of"]
+__all__ = ["HINTS", "LONGEST", "hint", "hints_of"]
 
 HINTS = {
     "body": "articlebody storybody richtext wysiwyg bodytext prose articletext storytext =article+body"
@@ -91,6 +91,10 @@ _PAIR_STARTS = frozenset(pair.split()[0] for pair in _PAIRS)
 _WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))")
 
 
+LONGEST = 300
+"""So much of the names of an element is looked at, and kept."""
+
+
 @lru_cache(maxsize=16384)
 def _of_word(written: str) -> tuple[str, int, bool]:
     """A word in lower case, the bit set of its hints, and whether it begins a pair."""
@@ -105,9 +109,9 @@ def _of_word(written: str) -> tuple[str, int, bool]:
 
 @lru_cache(maxsize=16384)
 def hints_of(names: str) -> int:
-    """Bit set of the hints in `names`, the class, id and role of an element joined by spaces."""
+    """Bit set of the hints in `names`, class, id or role of an element, of LONGEST characters at most."""
     bits, before, begun = 0, "", False
-    for written in _WORD.findall(names[:300]):
+    for written in _WORD.findall(names):
         word, own, begins = _of_word(written)
         bits |= own
         if begun:

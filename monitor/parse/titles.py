@@ -127,14 +127,15 @@ def _h1(found: Walk, head: Head) -> Heading | None:
 
 def _bare(title: str, head: Head) -> str:
     """`title` without the outlet's name at its end or beginning."""
-    return _named_no_more(title, _plain(head.publisher), head.links.get("canonical", "") or head.first(("og:url",)))
+    address = head.links.get("canonical", "") or head.first(("og:url",))
+    return _named_no_more(title[:_LONGEST], _plain(head.publisher[:_LONGEST]), address[:_LONGEST])
 
 
 @lru_cache(maxsize=64)
 def _named_no_more(title: str, site: str, address: str) -> str:
     """`title` without the name `site` of its outlet, or that of the host of its `address`, at its end or beginning. A
     head says most titles more than once."""
-    title = _UNSPACED.sub("", title[:_LONGEST])
+    title = _UNSPACED.sub("", title)
     pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:] if _MARKS.search(title) else []
     for start, end in reversed(pieces):
         tail, front = _plain(title[end:]), title[:start].strip()
@@ -162,8 +163,13 @@ def _is_site(tail: str, address: str) -> bool:
     )
 
 
-@lru_cache(maxsize=256)
 def _plain(text: str) -> str:
+    """The words of a title in lower case; one of many thousand characters is not kept."""
+    return _folded(text) if len(text) <= _LONGEST else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.headings import HEADINGS, Heading, heading_of
-from monitor.parse.hints import hint, hints_of
+from monitor.parse.hints import LONGEST, hint, hints_of
 from monitor.parse.spaces import clean, count_words
 
 __all__ = ["AROUND", "MAX_BLOCKS", "Box", "Raw", "TooManyBlocksError", "Walk", "called", "walk"]
@@ -256,12 +256,12 @@ def _boxed(at: int, outer: Box, node: LexborNode) -> Box:
 def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
     """Bit set of the hints in `attributes`, and whether they hide the element."""
     if len(attributes) == 1 and (name := attributes.get("class")):
-        return hints_of(name), False
+        return hints_of(name if len(name) <= LONGEST else name[:LONGEST]), False
     bits, hidden = 0, False
     for key, value in attributes.items():
         if key in _NAMING:
             if value:
-                bits |= hints_of(value)
+                bits |= hints_of(value if len(value) <= LONGEST else value[:LONGEST])
         elif key == "hidden" or (key == "style" and value and "none" in value and _HIDDEN.search(value)):
             hidden = True
     return bits, hidden
