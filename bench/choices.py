@@ -13,7 +13,7 @@ __all__ = ["Choice", "fit"]
 
 Choice = tuple[Mapping[str, set[str]], str]
 """The traits of each choice by its name, and the name of the one that was taken."""
-_RIDGE = 1.0
+_RIDGE = 3.0
 _LEAST = 3
 
 

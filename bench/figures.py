@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,7 @@ def main() -> None:
     found = [e for text in texts for e in text]
     figures = [e for e in found if e.kind]
     read = [name for name in files if name.stem != RULES]
-    said = [choice for name in read for choice in speakers(reader, annotated([name]))]
+    said = [choice for name in read for choice in speakers(story, reader, annotated([name]))]
     tables = {
         "speaker": spoken(fit(said)),
         "measure": measures(texts),
@@ -128,14 +129,14 @@ def guessed(texts: Sequence[Sequence[Example]]) -> Iterator[list[Guess]]:
         yield [Guess(*e.where, row) for e, row in zip(text, chances, strict=True)]
 
 
-def speakers(reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iterator[Choice]:
+def speakers(story: stories.Story, reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iterator[Choice]:
     """Of every figure that the gold requires: who could have said it, and who did, or NOBODY.
 
     A figure whose speaker the story's lists do not find near it teaches nothing: somebody says it.
     """
     for item in items:
         doc, head = reader.prepared(item["text"], item["headline"], item["lang"])
-        voices = Voices(head, doc)
+        voices = Voices(head, doc, partial(story.holder, day=date.fromisoformat(item["published"])))
         starts = doc.tokens.starts
         for figure in item["figures"]:
             if figure["num_start"] is None or figure["optional"]:

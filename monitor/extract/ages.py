@@ -33,7 +33,10 @@ def age(case: Case) -> bool:
         beside = case.n.what.startswith(("child", "unit.")) and case.n.at >= case.c.j
         return case.c.value is None and case.c.high is not None and case.c.high <= 25 and not beside
     word = case.doc.word(before)
-    if "aging" in case.doc.tags[before] or (case.n.what != "child" and (_told_old(case) or _named_old(case))):
+    counted = case.n.what.startswith(("child", "unit.")) and case.n.at == case.c.j
+    if ("aging" in case.doc.tags[before] and not counted) or (
+        case.n.what != "child" and (_told_old(case) or _named_old(case))
+    ):
         return True
     beside = case.n.what != "none" and case.n.at == case.c.j
     return bool(word in case.doc.language.of and before and _young(case.doc, before - 1) and not beside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise, repeat
@@ -12,7 +12,7 @@ from typing import Any
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import housed, meant, says, silent, speaker_of, voiced
+from monitor.extract.speakers import held, housed, meant, says, silent, speaker_of, voiced
 from monitor.stories.marks import UNIT, worth
 
 __all__ = ["NOBODY", "Voices", "speaking"]
@@ -60,15 +60,18 @@ class _Around:
 
 
 class Voices:
-    """All who are named in an article, looked at once, when it is first asked who says one of its numbers."""
+    """All who are named in an article, looked at once, when it is first asked who says one of its numbers.
 
-    def __init__(self, head: Document, doc: Document) -> None:
-        self._head, self._doc = head, doc
+    `holder` gives the id of who holds an office on the day of the article, and any other id itself (as `str` does).
+    """
+
+    def __init__(self, head: Document, doc: Document, holder: Callable[[str], str] = str) -> None:
+        self._head, self._doc, self._holder = head, doc, holder
         self._sentences: dict[int, _Around] = {}
 
     @cached_property
     def _named(self) -> list[_Mention]:
-        return [_mention(self._doc, cue) for cue in _cues(self._doc)]
+        return [_mention(self._doc, cue, self._holder) for cue in _cues(self._doc)]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -78,7 +81,7 @@ class Voices:
     def _headed(self) -> dict[str, set[str]]:
         """What the headline says of those whom it names."""
         headed: dict[str, set[str]] = {}
-        for mention in (_mention(self._head, cue) for cue in _cues(self._head)):
+        for mention in (_mention(self._head, cue, self._holder) for cue in _cues(self._head)):
             found = {"head", f"head {mention.speaks}", f"head first {mention.at == 0}"}
             headed.setdefault(mention.who, set()).update(found)
         return headed
@@ -89,7 +92,7 @@ class Voices:
         `worth` is what each trait speaks for a speaker; without it the grammar decides alone.
         """
         if worth is None:
-            return speaker_of(self._head, self._doc, i)
+            return self._ruled(i)
         around = self._round(self._doc.sentence[i])
         if around.sums is None:
             around.sums = {who: _sum(worth, traits) for who, traits in around.choices.items()}
@@ -105,9 +108,14 @@ class Voices:
         own = self._own(i, measure, value, around)
         return {who: found | own[who] for who, found in around.choices.items()}
 
+    def _ruled(self, i: int) -> str | None:
+        """Whom the grammar alone takes for the speaker of the number at token `i`."""
+        ruled = speaker_of(self._head, self._doc, i)
+        return self._holder(ruled) if ruled else None
+
     def _own(self, i: int, measure: str, value: float, around: _Around) -> dict[str, set[str]]:
         """What only this number says of each speaker; none of it is among what all numbers of the sentence say."""
-        ruled, size = speaker_of(self._head, self._doc, i) or NOBODY, bisect_left(_SIZES, value)
+        ruled, size = self._ruled(i) or NOBODY, bisect_left(_SIZES, value)
         named = bool(around.inside)
         choices = {who: {*_known(who, measure, size, who == ruled, named)} for who in around.choices}
         for mention in around.inside:
@@ -129,7 +137,7 @@ class Voices:
         """ "She said": whom the pronoun means in a sentence that names nobody."""
         named = any(not mention.mute for mention in inside)
         found = [] if named else meant(self._doc, self._doc.sentence[i])
-        return found[0][1] if found else None
+        return self._holder(found[0][1]) if found else None
 
     def _round(self, number: int) -> _Around:
         around = self._sentences.get(number)
@@ -169,7 +177,7 @@ def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
 def _cues(doc: Document) -> list[Cue]:
     """Where speakers are named, in order; two parts of one name ("Yale's Humanitarian Research Lab") are one."""
     named = (cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.words)))
-    cues = sorted((cue for cue in named if not housed(doc, cue)), key=attrgetter("i"))
+    cues = sorted((cue for cue in named if not (housed(doc, cue) or held(doc, cue))), key=attrgetter("i"))
     return [cue for before, cue in pairwise([None, *cues]) if cue is not None and not _goes_on(before, cue)]
 
 
@@ -177,14 +185,14 @@ def _goes_on(before: Cue | None, cue: Cue) -> bool:
     return before is not None and before.tag == cue.tag and cue.i - before.j < _APART
 
 
-def _mention(doc: Document, cue: Cue) -> _Mention:
+def _mention(doc: Document, cue: Cue, holder: Callable[[str], str]) -> _Mention:
     family, _, who = cue.tag.partition(".")
     mute, says_so = _mute(doc, cue), says(doc, cue.i)
     near = doc.under(*doc.clauses[doc.clause[cue.i]], "say")
     speaks = f"{'mute' if mute else 'named'} {'says' if says_so else 'near' if near else 'mentioned'}"
     word = f"word {doc.language.code} {doc.word(cue.i)[:_STEM]}"
     traits = (word, f"tag {family} {speaks}", f"epithet {'epithet' in doc.tags[cue.i]} {speaks}")
-    return _Mention(who, cue.i, mute, says_so, speaks, traits)
+    return _Mention(holder(who), cue.i, mute, says_so, speaks, traits)
 
 
 def _mute(doc: Document, cue: Cue) -> bool:
@@ -209,7 +217,21 @@ def _beside(doc: Document, i: int, mention: _Mention) -> tuple[str, ...]:
     """How a mention in the sentence of the number at `i` stands to it."""
     clauses = min(abs(doc.clause[mention.at] - doc.clause[i]), _CLAUSES)
     steps = _steps("<" if mention.at < i else ">", bisect_left(_FAR, abs(mention.at - i)), clauses, mention.speaks)
-    return (*steps, "cited") if mention.at > i and _cited(doc, i, mention.at) else steps
+    return (*steps, *_owned(doc, i, mention.at))
+
+
+def _owned(doc: Document, i: int, k: int) -> Iterator[str]:
+    """Whether a speaker at `k` is told for the number at `i` before it, or for another: "35,000 (Yale), 19,546 on the
+    official list"."""
+    at = bisect_left(doc.numbers, k)
+    before = doc.numbers[at - 1] if at else None
+    if before == i:
+        if _cited(doc, i, k):
+            yield "cited"
+        if not doc.language.leading.isdisjoint((doc.word(k - 1), doc.word(k - 2))):
+            yield f"listed {k - i < _FAR[2]}"
+    elif before is not None and _cited(doc, before, k):
+        yield "another's"
 
 
 def _cited(doc: Document, i: int, k: int) -> bool:

@@ -27,7 +27,8 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
     """The figure with all its fields (gold/SCHEME.md, section 1)."""
     doc = reading.doc
     value = c.value if c.value is not None else c.low or 0
-    source_id = innermost(doc, c.i, reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking))
+    source_id = reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
+    source_id = innermost(doc, c.i, source_id, reading.holder)
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
     start, end = _quote(doc, c)
@@ -46,7 +47,7 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
         "period": period_of(doc, c.i, kind, reading.published),
         "source_id": source_id,
         "source": source.name if source else None,
-        "via": relay_of(doc, c.i, source_id, reading.story),
+        "via": relay_of(doc, c.i, source_id, reading.story, reading.holder),
         "rule": bound.rule,
         "extraction_confidence": bound.confidence,
     }
@@ -73,7 +74,8 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     kind = kind_of(doc, c, bound, source)
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
-    if "kind" in reading.hints and kind not in ("share", "increment", "estimate"):
+    told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
+    if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
         kind = reading.kind or kind

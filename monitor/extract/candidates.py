@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.extract.changes import changed
 from monitor.extract.document import Document
@@ -28,6 +28,7 @@ class Candidate:
 
 _WHOLES = frozenset({"child", "measure.deported", "unit.cases", "unit.facilities"})
 """What may stand between the numbers of a share: "one camp in five"; at most so many words."""
+_THINGS = ("child", "unit.", "reject.")
 _ADDED = 3
 _BASES = 10, 100, 1000
 """What a rate is told by: of every ten."""
@@ -120,8 +121,13 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
         return None
     if doc.word(b.j) and doc.word(b.j) in doc.language.months:
         return None
-    value = round(100 * a.value / b.value, 1)
-    return Candidate((a, b), a.i, b.j, value, share=True)
+    return Candidate((a, b), a.i, b.j, _percentage(a.value, b.value), share=True)
+
+
+def _percentage(part: float, whole: float) -> float:
+    """Per cent, with one decimal, or with the two that say it exactly: 33.3 of one in three, 6.25 of one in sixteen."""
+    exact = 100 * part / whole
+    return exact if exact == round(exact, 2) else round(exact, 1)
 
 
 def _odds(doc: Document, a: Span, b: Span) -> bool:
@@ -172,12 +178,26 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
     if noun is None or any(doc.tokens.kinds[n] != "w" for n in range(span.j, noun)) or doc.spans_in(span.j, noun):
         return None
     behind, before = _single(doc, noun + 1), _single(doc, span.i - 2, -1)
+    if behind is not None and _pair(doc, span, noun, behind):
+        return None
     others = behind is not None and bool(doc.spans_in(noun + 1, behind))
     if behind is not None and not others and doc.word(noun + 1) in doc.language.links:
         return Candidate((span,), span.i, behind + 1, span.value + 1, derived=True)
     if before is not None and doc.word(span.i - 1) in doc.language.links:
         return Candidate((span,), before, noun + 1, span.value + 1, derived=True)
     return None
+
+
+def _pair(doc: Document, span: Span, noun: int, single: int) -> bool:
+    """Is the single child at `single` none to be added to the number's `noun`?
+
+    "31 хлопчик і дівчинка" are 31 together, the nouns have the form of one; "pięcioro dzieci i chłopiec opowiada":
+    where a clause may begin without a comma, only boys and a girl, or girls and a boy, are added up.
+    """
+    kinds = {_sex(doc, noun), _sex(doc, single)}
+    if not doc.language.implied_ways:
+        return kinds != {"boys", "girls"}
+    return kinds == {"boys", "girls"} and span.value > 20 and span.value % 10 == 1
 
 
 def _single(doc: Document, at: int, step: int = 1) -> int | None:
@@ -206,7 +226,7 @@ def _by_rate(doc: Document, k: int) -> Candidate | None:
     apart = doc.sentence[whole.i] != doc.sentence[span.i] or ";" in doc.words[whole.j : span.i]
     if told or apart or span.value >= whole.value or not rate(doc, whole):
         return None
-    return Candidate((span,), span.i, span.j, round(100 * span.value / whole.value, 1), share=True)
+    return Candidate((span,), span.i, span.j, _percentage(span.value, whole.value), share=True)
 
 
 def _sex(doc: Document, k: int) -> str:
@@ -221,11 +241,26 @@ def _one(doc: Document, k: int) -> Candidate:
         return found
     span = doc.spans[k]
     behind = _percent(doc, span.j)
+    if span.form == "share" and _ordinal(doc, span):
+        return _plain(replace(span, value=round(100 / span.value), form="ordinal"))
     if span.form == "share":
         return Candidate((span,), span.i, span.j, span.value, share=True)
     if behind:
         return Candidate((span,), span.i, behind, span.value, share=True)
     return _plain(span)
+
+
+def _ordinal(doc: Document, share: Span) -> bool:
+    """ "A fifth warrant", "un cinquième mandat": an article and an ordinal right before one thing are no fraction."""
+    j, language = share.j, doc.language
+    if (
+        j >= len(doc.tags)
+        or doc.word(share.i) not in language.articles
+        or doc.word(j - 1) not in language.ordinal_units
+    ):
+        return False
+    counted = any(tag.startswith(_THINGS) for tag in doc.tags[j])
+    return counted and not doc.word(j).endswith(language.plurals or ("\n",))
 
 
 def compose(doc: Document) -> list[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from monitor import languages
@@ -115,7 +115,8 @@ class Extractor:
             text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
         doc, head = self.prepared(text, headline, language)
         tools = self._for(doc.language.code)
-        reading = Reading(doc, head, self.story, tools, published, Hints(tools.weights, doc, head), Voices(head, doc))
+        hints, holder = Hints(tools.weights, doc, head), partial(self.story.holder, day=published)
+        reading = Reading(doc, head, self.story, tools, published, hints, Voices(head, doc, holder), holder)
         reading.asked, reading.sure = ours, float(ours)
         numbers = _read(reading)
         figures = mark_parts(doc, reading.figures)

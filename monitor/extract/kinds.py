@@ -138,11 +138,13 @@ def _of_date(doc: Document, k: int) -> bool:
 
 
 def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -> str:
-    """The kind by share, estimate words, measure, words of totals, and size."""
+    """The kind by share, ordinal ("the 1,000th child"), estimate words, measure, words of totals, and size."""
     if c.share:
         return "share"
     if c.value is None:
         return "total" if bound.measure == "facilities" else "estimate"
+    if c.spans[0].form == "ordinal":
+        return "total"
     a, b = doc.sentence_of(c.i)
     if step(doc, c.i, c.j) or doc.under(max(a, c.i - 2), c.i, "increase"):
         return "increment"

@@ -91,7 +91,8 @@ it, without one it hides all."""
 
 @cache
 def _match(tag: str, size: int) -> _Match:
-    return tag, size, _family(tag) if tag.startswith(_ASIDE) else "", tag.startswith("place.")
+    family = "speaker" if tag.startswith("voice.") else _family(tag)
+    return tag, size, family if tag.startswith(_ASIDE) else "", tag.startswith("place.")
 
 
 class _Next(NamedTuple):

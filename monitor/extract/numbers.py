@@ -255,9 +255,9 @@ def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
     if reader.j == i:
         return None
     value = reader.total + (reader.group or 0)
-    nth = language.ordinal_units.get(tokens.words[reader.j]) if reader.j < len(tokens.words) else None
-    if nth is not None and value % (10 if nth < 10 else 100) == 0:
-        return _span(tokens, i, reader.j + 1, value + nth, "ordinal")
+    j, nth = _nth(tokens, reader.j, language)
+    if nth and _fits(value % 1000 or 100, nth):
+        return _span(tokens, i, j, value + nth, "ordinal")
     k = reader.j + (reader.j < len(tokens.words) and tokens.words[reader.j] == "-")
     size = language.ordinal_words.get(tokens.words[k], 0) if k < len(tokens.words) else 0
     if 0 < value < size:
@@ -266,6 +266,20 @@ def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
         value = _multiplied(tokens.words[i], value, language)
     form = "article" if value == 1 else "words"
     return _span(tokens, i, reader.j, value, form)
+
+
+def _nth(tokens: Tokens, j: int, language: Language) -> tuple[int, float]:
+    """The unit that makes an ordinal of the number that ends at token `j`, and the token behind it; 0 where none does.
+
+    "Twenty-first", "vingt et unième", "vingt-et-unième", "тридцять перша"; but not "eight hundred first-graders". Where
+    the parts of a number may be joined by a word, those of an ordinal are, or by a hyphen.
+    """
+    k = j
+    while k < len(tokens.words) and (tokens.words[k] in language.connectors or _glued(tokens, k - 1) == "-"):
+        k += 1
+    if k == len(tokens.words) or (language.connectors and k == j) or _glued(tokens, k) == "-":
+        return j, 0
+    return k + 1, language.ordinal_units.get(tokens.words[k], 0)
 
 
 def _from_word(tokens: Tokens, i: int, language: Language) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -44,6 +44,8 @@ class Reading:
     published: date | None
     hints: Hints
     voices: Voices
+    holder: Callable[[str], str]
+    """Gives the id of who holds an office on the day of the article, and any other id itself."""
     hinted: int = 0
     """What all that stands round the number says of each class, as the weights add it up."""
     previous: Bound | None = None

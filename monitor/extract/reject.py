@@ -21,13 +21,29 @@ _CURRENCY = frozenset("$€£₴")
 _FAR = 6
 
 
+_FEW, _MANY = 20, 100
+"""Ordinals from here on state a total: right before the noun ("her fifth child" does not), and anywhere near it."""
+
+
 def _span_form(case: Case) -> bool:
     c, n = case.c, case.n
     year = 1900 <= (c.value or 0) <= 2040
     if year and (n.at != c.j or case.doc.word(c.i - 1) in case.doc.language.dating):
         return True
     event = n.what == "none" and not year and case.doc.has(c.j, c.j + 2, "measure.returned")
-    return not ((n.what == "child" or event) and c.spans[0].value >= 100)
+    if n.what == "child" and _one_of_them(case):
+        return c.spans[0].value < _FEW
+    return not ((n.what == "child" or event) and c.spans[0].value >= _MANY)
+
+
+def _one_of_them(case: Case) -> bool:
+    """ "The 41st Ukrainian child"; but neither "the 30th children's camp" nor "the 25th child of the family"."""
+    doc, at, language = case.doc, case.n.at, case.doc.language
+    behind = doc.tags[at + 1] if at + 1 < len(doc.tags) else frozenset()
+    other = any(tag.startswith("unit.") for tag in behind) or doc.has(at + 1, at + 4, "family")
+    between = doc.tokens.kinds[case.c.j : at]
+    single = not doc.word(at).endswith(language.plurals or ("\n",)) and doc.word(at) != "children"
+    return single and not other and len(between) <= 1 and set(between) <= {"w"}
 
 
 def _adjective(case: Case) -> bool:
@@ -245,10 +261,26 @@ _MANY_OF_ONE = 20
 
 
 def _her_own(case: Case) -> bool:
-    """ "У неї троє", "воспитывает пятерых": the few children that somebody has, in a clause without a place."""
-    clause = case.doc.clauses[case.doc.clause[case.c.i]]
+    """ "У неї троє", "воспитывает пятерых": the few children that somebody has, in a clause without a place; "обнял
+    троих своих: ...": those that are somebody's own, whatever became of them."""
+    doc, j = case.doc, case.c.j
+    clause = doc.clauses[doc.clause[case.c.i]]
     few = (case.c.value or _MANY_OF_ONE) < _MANY_OF_ONE and case.n.what in ("child", "none")
-    return few and case.doc.has(*clause, "own_family") and not case.doc.under(*clause, "measure")
+    his = j < len(doc.tags) and "own" in doc.tags[j] and not doc.word(j + 1).isalpha()
+    return few and (his or (doc.has(*clause, "own_family") and not doc.under(*clause, "measure")))
+
+
+def _with_children(case: Case) -> bool:
+    """ "15 Russians came home, among them two children": of people, those who are children are told apart."""
+    doc, last = case.doc, len(case.doc.bounds) - 1
+    if case.n.what != "unit.people":
+        return False
+    ends = doc.bounds[min(doc.sentence[case.c.i] + 1, last)][1]
+    part = next(iter(doc.spans_in(case.c.j, ends)), None)
+    if part is None or part.value >= (case.c.value or 0) or part.j >= len(doc.tags):
+        return False
+    first = max(case.c.j, doc.sentence_of(part.i)[0])
+    return "child" in doc.tags[part.j] and doc.has(first, part.i, "partitive")
 
 
 def _vague(case: Case) -> bool:
@@ -414,8 +446,9 @@ _RULES = (
     _Rule("soldiers", _soldiers, bare=True, share=False, tags=("reject.soldiers",)),
     _Rule("reference", _reference),
     _Rule("reference", _named_thing),
+    _Rule("people", _with_children, share=False, tags=("partitive",)),
     _Rule("families", _families),
-    _Rule("families", _her_own, share=False, tags=("own_family",)),
+    _Rule("families", _her_own, share=False, tags=("own_family", "own")),
 )
 
 

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import cited, silent
+from monitor.extract.speakers import ARTICLE, cited, silent
 from monitor.stories import Story
 
 __all__ = ["innermost", "relay_of"]
 
-_ARTICLE = 3
-"""The most letters of an article (the, der)."""
 
-
-def innermost(doc: Document, i: int, source_id: str | None) -> str | None:
+def innermost(doc: Document, i: int, source_id: str | None, holder: Callable[[str], str]) -> str | None:
     """Id of the speaker of the number at token `i` whom `source_id` cites, or `source_id` (SCHEME: source).
+
+    `holder` gives who holds an office on the day of the article.
 
     "Dmitriev said that, by Lvova-Belova's count, 22 ...", "citing Yale, Kallas said 35,000 ...": Lvova-Belova, Yale.
     Only where both stand before the number and neither belongs to another number.
     """
     a = doc.sentence_of(i)[0]
     speakers = _speakers(doc, a, i)
-    telling = next((cue.i for cue in speakers if _id(cue) == source_id and not cited(doc, cue)), None)
-    inner = next((cue for cue in reversed(speakers) if _id(cue) != source_id and cited(doc, cue)), None)
+    telling = next((cue.i for cue in speakers if holder(_id(cue)) == source_id and not cited(doc, cue)), None)
+    inner = next((cue for cue in reversed(speakers) if holder(_id(cue)) != source_id and cited(doc, cue)), None)
     if telling is None or inner is None:
         return source_id
     taken = doc.spans_in(inner.i, i) if telling < inner.i else doc.spans_in(a, telling)
-    return source_id if taken else _id(inner)
+    return source_id if taken else holder(_id(inner))
 
 
-def relay_of(doc: Document, i: int, source_id: str | None, story: Story) -> str | None:
+def relay_of(doc: Document, i: int, source_id: str | None, story: Story, holder: Callable[[str], str]) -> str | None:
     """Name of who relayed the number at token `i`, which the speaker `source_id` (None: nobody named) says.
 
     "Reuters reported, citing the ombudsman", "Dmitriev said that, by Lvova-Belova's count": Reuters, Dmitriev. None
@@ -42,11 +43,11 @@ def relay_of(doc: Document, i: int, source_id: str | None, story: Story) -> str 
     if outlets:
         return names[min(outlets, key=lambda cue: abs(cue.i - i))]
     speakers = _speakers(doc, a, b)
-    named = next((cue.i for cue in speakers if _id(cue) == source_id and cited(doc, cue)), None)
-    telling = next((cue for cue in speakers if _id(cue) != source_id and not cited(doc, cue)), None)
+    named = next((cue.i for cue in speakers if holder(_id(cue)) == source_id and cited(doc, cue)), None)
+    telling = next((cue for cue in speakers if holder(_id(cue)) != source_id and not cited(doc, cue)), None)
     if named is None or telling is None or doc.spans_in(*sorted((telling.i, named))):
         return None
-    return story.speakers[_id(telling)].name
+    return story.speakers[holder(_id(telling))].name
 
 
 def _written_as(doc: Document, cue: Cue, name: str) -> bool:
@@ -57,7 +58,7 @@ def _written_as(doc: Document, cue: Cue, name: str) -> bool:
     if name.islower():
         return True
     last = cue.j - 1
-    telling = [k for k in range(cue.i, cue.j) if k == last or len(doc.word(k)) > _ARTICLE or doc.word(k + 1) == "-"]
+    telling = [k for k in range(cue.i, cue.j) if k == last or len(doc.word(k)) > ARTICLE or doc.word(k + 1) == "-"]
     return any(doc.text[doc.tokens.starts[k]].isupper() for k in telling)
 
 

@@ -24,7 +24,7 @@ _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SURE = 0.9
-_TRUST, _TRUST_CUE, _TRUST_DOUBT = 1.0, 1.5, 2.0
+_TRUST, _TRUST_CUE, _TRUST_DOUBT = 0.7, 1.0, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
 _MISSES = 0.3
 """How much less likely a number is none than the weights say: they learned from more near misses than news has."""
@@ -100,7 +100,8 @@ def _usual(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
     """What a number of children usually means from the speaker whom the grammar sees; the figure's own is weighed."""
     if not reading.doc.language.implied_ways:
         return None
-    source = reading.story.speakers.get(speaker_of(reading.head, reading.doc, c.i) or "")
+    ruled = speaker_of(reading.head, reading.doc, c.i)
+    source = reading.story.speakers[reading.holder(ruled)] if ruled else None
     return usual(reading.doc, reading.head, c, what, reading.previous, reading.batch, source)
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["cited", "housed", "meant", "says", "silent", "speaker_of", "voiced"]
+__all__ = ["ARTICLE", "cited", "held", "housed", "meant", "says", "silent", "speaker_of", "voiced"]
 
 _CLAUSE = 8
 _MENTIONED = 25
@@ -21,7 +21,9 @@ _SAYS = 10
 _NEXT = 3
 _MEMORY = 8
 _CITED = 4
-_ARTICLE = 3
+_TITLE = 4
+"""So many words an office may stand behind the comma after its holder's name: "Kostin, who was then the ..." """
+ARTICLE = 3
 """The most letters of an article (the, der)."""
 _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
@@ -39,8 +41,8 @@ def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
 
 @remembered
 def silent(doc: Document, cue: Cue) -> bool:
-    """Says a speaker who is named here nothing: a place, one spoken to, some who are counted?"""
-    return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue) or housed(doc, cue)
+    """Says a speaker who is named here nothing: a place, one spoken to, some who are counted, what one named was?"""
+    return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue) or housed(doc, cue) or held(doc, cue)
 
 
 def housed(doc: Document, cue: Cue) -> bool:
@@ -60,17 +62,43 @@ def voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
     near = range(max(0, cue.i - 1), min(cue.i + 4, len(doc.tags)))
     said = any("say" in doc.tags[k] and doc.clause[k] == doc.clause[cue.i] for k in near)
-    return (said or _viewed(doc, cue.i)) and not _counted(doc, cue)
+    return (said or _viewed(doc, cue.i)) and not _counted(doc, cue) and not _of_another(doc, cue)
+
+
+def _of_another(doc: Document, cue: Cue) -> bool:
+    """ "The president of Lithuania said", "президент Науседа": a common word right before a name is not ours alone."""
+    if doc.text[doc.tokens.starts[cue.j - 1]].isupper() and cue.j - 1 > doc.sentence_of(cue.i)[0]:
+        return False
+    k = cue.j + (doc.word(cue.j) in doc.language.of)
+    return bool(doc.word(k)) and doc.text[doc.tokens.starts[k]].isupper() and _foreign(doc, cue, k)
+
+
+def _foreign(doc: Document, cue: Cue, k: int) -> bool:
+    """Is the word at token `k` a name, but not one of Ukraine, nor of the one whose name the cue is?"""
+    own = f"speaker.{cue.tag.partition('.')[2]}"
+    noun = doc.language.nouns_capital and k == cue.j
+    return not noun and "place.ua" not in doc.tags[k] and own not in doc.tags[k]
 
 
 def _viewed(doc: Document, k: int) -> bool:
     """ "Para Kiev, ...", "per la procura ...": a preposition of opinion opens the clause of the name at token `k`.
 
-    Elsewhere it is one of a way or a purpose ("seguiram para Kiev", "money for Kyiv").
+    Elsewhere, or before a verb of motion or giving, it is one of a way or a purpose ("seguiram para Kiev", "para Kiev
+    salieron tres", "money for Kyiv"): behind the name a clause ends, or another begins with its subject, or with "are".
     """
     at = next((n for n in (k - 1, k - 2) if doc.word(n) in doc.language.opinions), -1)
-    article = at == k - 1 or len(doc.word(k - 1)) <= _ARTICLE
-    return at >= 0 and article and at == doc.clauses[doc.clause[k]][0]
+    article = at == k - 1 or (doc.word(k - 1).isalpha() and len(doc.word(k - 1)) <= ARTICLE)
+    return at >= 0 and article and at == doc.clauses[doc.clause[k]][0] and _stating(doc, _last_of_name(doc, k) + 1)
+
+
+def _stating(doc: Document, k: int) -> bool:
+    """Begins at token `k`, behind a name, what is stated: a clause, a subject, a number, or "are" without a verb?"""
+    if k >= len(doc.tags) or doc.clause[k] != doc.clause[k - 1] or not doc.word(k).isalpha():
+        return True
+    if "holds" in doc.tags[k]:
+        return not any(tag.startswith("measure.") for tag in doc.tags[min(k + 1, len(doc.tags) - 1)])
+    small = k + (len(doc.word(k)) <= ARTICLE)
+    return doc.word(k) in doc.language.definites or any(span.i == small for span in doc.spans_in(small, small + 1))
 
 
 def _told(doc: Document, cue: Cue) -> bool:
@@ -109,6 +137,19 @@ def _title(doc: Document, cue: Cue, after: Cue | None) -> bool:
     return all(doc.word(k) == "," or doc.text[doc.tokens.starts[k]].isupper() for k in range(cue.j, after.i))
 
 
+@remembered
+def held(doc: Document, cue: Cue) -> bool:
+    """ "Yermak, then head of the president's office, said", "Blinken, the Secretary of State": what somebody named is,
+    or was: another may hold the office on the day of the article."""
+    first = max(doc.sentence_of(cue.i)[0], cue.i - _TITLE)
+    comma = next((k for k in range(cue.i - 1, first, -1) if doc.word(k) == ","), None)
+    if comma is None or "office" not in doc.tags[cue.i]:
+        return False
+    known = doc.under(comma - 1, comma, "speaker") and "office" not in doc.tags[comma - 1]
+    capitals = all(doc.text[doc.tokens.starts[k]].isupper() for k in range(max(0, comma - 2), comma))
+    return known or (capitals and not doc.language.nouns_capital)
+
+
 def _own_number(doc: Document, i: int, k: int) -> bool:
     """ "Kyiv counts 19,546 and Yale 35,000": the speaker at `k`, behind the number at `i`, has a number of its own."""
     at = bisect_right(doc.numbers, k)
@@ -145,12 +186,12 @@ def cited(doc: Document, cue: Cue) -> bool:
 
 @remembered
 def meant(doc: Document, number: int) -> list[tuple[int, str]]:
-    """ "She said", "he added": the last one before the sentence of whom it was told that they said something."""
+    """ "She said", "her office counts": the last one before the sentence who was told to have said something."""
     a, b = doc.bounds[number]
-    if not doc.among(a, b, doc.language.pronouns):
-        return []
-    pronouns = (k for k in range(a, b) if doc.words[k] in doc.language.pronouns)
+    pronouns = [k for k in range(a, b) if doc.words[k] in doc.language.pronouns]
     at = next((k for k in pronouns if any("say" in t for t in doc.tags[max(a, k - 1) : min(b, k + 2)])), None)
+    if at is None:
+        at = next((cue.i for cue in doc.cues_of("staff", a, b)), None)
     before = _speakers(doc, doc.bounds[max(0, number - _BACK)][0], a) if at is not None else []
     said = [s for s in before if says(doc, s[0])] or before
     return [(at, said[-1][1])] if at is not None and said else []

@@ -26,6 +26,10 @@ _UNITS = [
     "eighteen",
     "nineteen",
 ]
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth
+tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+"""
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 LANGUAGE = Language(
@@ -146,6 +150,7 @@ LANGUAGE = Language(
     vague=frozenset({"several", "few"}),
     since=frozenset({"in", "since", "until"}),
     ordinal_words={"hundredth": 100.0, "thousandth": 1000.0},
+    ordinal_units={word: float(n) for n, word in enumerate(_ORDINALS.split(), 1)},
     moves=("risen", "rose", "rise", "rising", "climb", "fell", "fall", "grew", "increas", "swell", "jump"),
     steps=frozenset({"by"}),
     plus=frozenset({"plus"}),

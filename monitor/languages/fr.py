@@ -42,6 +42,10 @@ _MONTHS = [
     "décembre",
 ]
 _TENS = {"trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90}
+_ORDINALS = """
+unième deuxième troisième quatrième cinquième sixième septième huitième
+neuvième dixième onzième douzième treizième quatorzième quinzième seizième
+"""
 _GROUPS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40}
 _SHORT_MONTHS = {"janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12}
 """Months as datelines shorten them, but for those that are words of their own."""
@@ -140,6 +144,7 @@ LANGUAGE = Language(
     authors=frozenset({"de"}),
     since=frozenset({"en"}),
     ordinal_words={"centième": 100.0, "millième": 1000.0},
+    ordinal_units={word: float(n) for n, word in enumerate(_ORDINALS.split(), 1)},
     origins=frozenset({"depuis"}),
     pronouns=frozenset({"il", "elle", "lui"}),
     relatives=frozenset({"qui", "dont"}),

@@ -57,6 +57,11 @@ def _numerals() -> dict[str, float]:
     return values
 
 
+_SINGLES = """
+siostra siostrę brat brata siostrzyczka koleżanka kolega kuzyn kuzynka dziewczynka dziewczynkę dziewczyna
+dziewczynę chłopiec chłopca chłopak chłopaka
+"""
+
 LANGUAGE = Language(
     code="pl",
     words=_numerals(),
@@ -98,9 +103,7 @@ LANGUAGE = Language(
     months={m: n for forms in _MONTHS for n, m in enumerate(forms.split(), 1)},
     range_between=frozenset({"od", "między", "pomiędzy"}),
     range_to=frozenset({"do", "a", "i"}),
-    singles=frozenset(
-        {"siostra", "siostrę", "brat", "brata", "siostrzyczka", "koleżanka", "kolega", "kuzyn", "kuzynka"}
-    ),
+    singles=frozenset(_SINGLES.split()),
     range_bare=frozenset({"do", "lub", "albo"}),
     conjunctions=frozenset({"i", "a", "ale", "lecz", "podczas", "gdy", "że", "natomiast", "zaś", "oraz", "choć"}),
     denials=frozenset({"nie", "zamiast", "nie ma", "nie było", "żadnych"}),

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -49,7 +50,8 @@ class Speaker:
     `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
     counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
     `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
-    `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying.
+    `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying. An office
+    has `holders`: from which day it speaks as which speaker, the earliest first.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Speaker:
     guesses: bool = False
     epithet: bool = False
     voices: tuple[str, ...] = ()
+    holders: tuple[tuple[date, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,12 @@ class Story:
     speakers: Mapping[str, Speaker]
     families: Mapping[str, str] = field(default_factory=dict)
     relays: Mapping[str, Speaker] = field(default_factory=dict)
+
+    def holder(self, speaker: str, day: date | None) -> str:
+        """Id of who holds the office `speaker` on `day` (None: the last; too early: the first), or `speaker`."""
+        holders = self.speakers[speaker].holders
+        past = [who for since, who in holders if day is None or since <= day]
+        return (past or [who for _, who in holders[:1]] or [speaker])[-1]
 
     @property
     def live_measures(self) -> frozenset[str]:
@@ -97,11 +106,14 @@ class Story:
         entries = [(tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing)]
         spoken = [(f"speaker.{s.id}", p) for s in self.speakers.values() for p in s.patterns]
         spoken += [(f"voice.{s.id}", p) for s in self.speakers.values() for p in s.voices]
-        known = [s for s in self.speakers.values() if s.id in self.families]
-        sides = [(f"side.{self.families[s.id]}", p) for s in known for p in s.patterns]
+        families = {
+            s: self.families.get(s.id) or self.families.get(self.holder(s.id, None)) for s in self.speakers.values()
+        }
+        sides = [(f"side.{family}", p) for s, family in families.items() if family for p in s.patterns]
+        offices = [("office", p) for s in self.speakers.values() if s.holders for p in s.patterns]
         epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
         relays = [(f"relay.{r.id}", p) for r in self.relays.values() for p in r.patterns]
-        names = (*spoken, *sides, *epithets, *relays)
+        names = (*spoken, *sides, *offices, *epithets, *relays)
         if not any(_CYRILLIC(pattern) for _, pattern in entries):
             names = tuple((tag, pattern) for tag, pattern in names if not _CYRILLIC(pattern))
         return (*entries, *names)
@@ -186,8 +198,27 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             guesses=bool(row.get("guesses")),
             epithet=bool(row.get("epithet")),
             voices=_patterns(text_at(path, row, "voices")) if "voices" in row else (),
+            holders=_holders(path, text_at(path, row, "holders")) if "holders" in row else (),
+        )
+    named = {who: speaker.id for speaker in speakers.values() for _, who in speaker.holders}
+    for who in named.keys() - speakers.keys():
+        raise StoryError(
+            f"no speaker {who!r} holds an office", subject=f"{path.name}: {named[who]}", mend="add the speaker"
         )
     return speakers
+
+
+def _holders(path: Path, listing: str) -> tuple[tuple[date, str], ...]:
+    """ "2018-03-15 denisova, 2022-07-01 lubinets": from which day on who holds an office."""
+    try:
+        parts = (part.split() for part in listing.split(","))
+        return tuple(sorted((date.fromisoformat(day), who) for day, who in parts))
+    except ValueError as error:
+        raise StoryError(
+            f"holders: {listing!r}",
+            subject=path.name,
+            mend="write a day and a speaker, then a comma: 2022-07-01 lubinets",
+        ) from error
 
 
 def _families(path: Path) -> dict[str, str]:

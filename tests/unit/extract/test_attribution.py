@@ -10,7 +10,7 @@ from monitor import stories
 from monitor.extract import Extractor
 from monitor.extract.attribution import NOBODY, Voices
 from monitor.extract.document import Document
-from monitor.extract.speakers import speaker_of
+from monitor.extract.speakers import silent, speaker_of, voiced
 
 READER = Extractor(stories.load("ukrainian_children"))
 
@@ -93,6 +93,14 @@ def test_who_is_cited_right_behind_a_number_is_told() -> None:
     assert cited("nine") == {"ukrainian_authorities"}
     assert cited("12") == set()
     assert cited("15") == {"zelensky"}
+
+
+def test_what_stands_on_a_list_is_told_by_its_keeper_and_no_other_number() -> None:
+    text = "35,000 (Yale), against 19,546 on Kyiv's list, and 1,205 in the UN file were deported."
+    doc, head = READER.prepared(text, "", "en")
+    traits = Voices(head, doc).traits(_at(doc, "19,546"), "deported", 19546)
+    assert "another's" in traits["yale_hrl"]
+    assert "listed True" in traits["ukrainian_authorities"]
 
 
 def test_a_land_speaks_only_beside_a_verb_of_saying() -> None:
@@ -193,3 +201,84 @@ def test_the_article_with_which_the_story_began_for_us() -> None:
     said = {figure.value: figure.source_id for figure in figures}
     assert (said[8], said[20_000], said[35_000]) == ("melania_trump", "ukrainian_authorities", "yale_hrl")
     assert {who for value, who in said.items() if value in (3, 5)} <= {"melania_trump"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "speaker"),
+    [
+        ("en", "Ukraine's prosecutor general said 300 children were killed.", date(2023, 5, 1), "kostin"),
+        ("en", "Ukraine's prosecutor general said 600 children were killed.", date(2025, 9, 1), "kravchenko"),
+        ("ru", "Омбудсмен сообщила, что убиты 79 детей.", date(2022, 3, 20), "denisova"),
+        ("uk", "Повернули 14 дітей, каже глава Офісу президента.", date(2024, 3, 20), "yermak"),
+        ("de", "Die EU-Außenbeauftragte sagte, 20.000 Kinder seien verschleppt worden.", date(2023, 6, 1), "borrell"),
+        ("en", "Yermak said 14 children were returned from Russia.", date(2026, 3, 20), "yermak"),
+    ],
+)
+def test_an_office_speaks_as_its_holder_of_the_day(language: str, text: str, day: date, speaker: str) -> None:
+    found = READER.extract(text, language=language, published=day, ours=True).figures
+    assert [figure.source_id for figure in found] == [speaker]
+
+
+def test_an_office_of_hers_is_that_of_the_last_who_spoke() -> None:
+    text = "Melania Trump said more would come home. Her office has helped 15 children return from Russia."
+    doc, head = READER.prepared(text, "", "en")
+    traits = Voices(head, doc).traits(_at(doc, "15"), "returned", 15)
+    assert {who for who, found in traits.items() if "pronoun" in found} == {"melania_trump"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", "Russia's official data say 744,000 children have come.", {"russian_authorities"}),
+        ("fr", "Selon les données officielles russes, 744 000 enfants sont arrivés.", {"russian_authorities"}),
+        ("uk", "За офіційними даними Росії, прибули 744 тисячі дітей.", {"russian_authorities"}),
+        ("ru", "По официальным данным РФ, прибыли 744 тысячи детей.", {"russian_authorities"}),
+        ("pl", "Według oficjalnych danych Rosji przyjechało 744 tysiące dzieci.", {"russian_authorities"}),
+        ("ru", "На государственном сайте РФ указаны 744 ребенка.", {"russian_authorities"}),
+        ("en", "The president of Lithuania said 300 children were taken.", {"lithuanian_government"}),
+        ("uk", "Президент Литви сказав про 300 дітей.", {"lithuanian_government"}),
+        ("pt", "O presidente Lula disse que 300 crianças foram levadas.", set()),
+        ("es", "Para Kiev salieron ayer tres menores.", set()),
+        ("pt", "Para Kiev seguiram nove menores.", set()),
+        ("it", "Per Mosca sono partiti 300 bambini.", set()),
+        ("fr", "Pour Moscou sont partis 300 enfants.", set()),
+        ("de", "Für Kiew sammelten Freiwillige Geld.", set()),
+        ("it", "Per Kiev i minori deportati sono 20mila.", {"ukrainian_authorities"}),
+        ("fr", "Pour Kiev, 19 546 enfants ont été déportés.", {"ukrainian_authorities"}),
+        ("en", "The Office of the Prosecutor said 300 children were taken.", {"icc"}),
+        ("uk", "Еміль, якому дванадцять, сказав про 300 дітей.", set()),
+        ("de", "Das Sacharow-Zentrum sagte, es seien 300 Kinder.", set()),
+        ("en", "Roma families said 300 children were taken.", set()),
+        ("ru", "Минюст РФ сообщил о 300 детях.", {"russian_authorities"}),
+        ("pl", "Polskie MSZ poinformowało o 300 dzieciach.", {"polish_government"}),
+        ("pl", "Rosyjskie MSZ twierdzi, że dzieci jest 300.", {"russian_mfa"}),
+        ("uk", "МЗС Литви повідомило про 300 дітей.", {"lithuanian_government"}),
+        ("ru", "Госсекретарь Ватикана сообщил о 300 детях.", {"vatican"}),
+        ("en", "Russia's prosecutor general said 300 children came.", {"russian_authorities"}),
+        ("uk", "Дружина президента Трампа сказала про 300 дітей.", {"melania_trump"}),
+        ("fr", "La commissaire européenne a dit que 300 enfants manquent.", set()),
+        ("es", "El jefe de gabinete de Trump dijo que son 300 niños.", {"white_house"}),
+        ("uk", "Викладач розповів про 300 дітей, яких зібрав Київ.", set()),
+    ],
+)
+def test_names_that_are_only_like_those_of_speakers_name_nobody_else(
+    language: str, text: str, speakers: set[str]
+) -> None:
+    doc, _ = READER.prepared(text, "", language)
+    size = len(doc.words)
+    named = {cue.tag[8:] for cue in doc.cues_of("speaker", 0, size) if not silent(doc, cue)}
+    assert named | {cue.tag[6:] for cue in doc.cues_of("voice", 0, size) if voiced(doc, cue)} == speakers
+
+
+def test_no_office_is_called_by_the_name_of_who_holds_it() -> None:
+    speakers = stories.load("ukrainian_children").speakers
+
+    def stems(who: str) -> set[str]:
+        person = len(speakers[who].name.split()) == 2 and speakers[who].name.istitle()
+        return {p.rstrip("*") for p in speakers[who].patterns if person and " " not in p}
+
+    for office in speakers.values():
+        known = {stem for _, who in office.holders for stem in stems(who)}
+        words = {word for pattern in office.patterns for word in pattern.split()}
+        assert not {word for word in words if word.startswith(tuple(known))}, office.id
+    assert {"kravchenko", "krávchenko"} <= stems("kravchenko")

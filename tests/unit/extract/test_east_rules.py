@@ -42,6 +42,8 @@ def test_who_gives_lets_go_home_or_to_new_parents(language: str, text: str, want
         ("uk", "З Токмака приїхали двоє школярів і троє дошкільнят.", {(5, "returned")}),
         ("ru", "Девочка и двое ее братьев вернулись из Крыма.", {(3, "returned")}),
         ("ru", "Вернулись трое братьев и сестра из Мелитополя.", {(4, "returned")}),
+        ("uk", "З Криму повернулися 31 хлопчик і дівчинка.", {(31, "returned")}),
+        ("pl", "Dwóch chłopców i dziewczynka wrócili z Rosji na Ukrainę.", {(3, "returned")}),
     ],
 )
 def test_children_told_together_are_one_number(language: str, text: str, wanted: set[tuple[float, str]]) -> None:
@@ -110,8 +112,9 @@ def test_a_count_of_months_is_a_total(language: str, text: str, value: float, ki
 @pytest.mark.parametrize(
     ("language", "text", "value"),
     [
-        ("uk", "Кулеба: повернулася тридцять перша дитина.", ()),
+        ("uk", "Кулеба: повернулася тридцять перша дитина.", (31,)),
         ("uk", "Це вже 307-ме повернення з окупації.", (307,)),
+        ("uk", "602-га дитина повернулася додому з Росії.", (602,)),
         ("uk", "Додому дісталася трійка братів із Криму.", (3,)),
         ("ru", "Из Крыма вернули тысяч пять детей.", (5000,)),
     ],
@@ -340,6 +343,9 @@ def test_words_and_nouns_of_the_story(language: str, text: str, wanted: tuple[fl
         ("uk", "Дітей вивозили до Криму; за це суд арештував дві квартири директора.", 2, "counts something else"),
         ("uk", "У Херсоні росіяни пошкодили 130 закладів.", 130, "says nothing of the story"),
         ("ru", "Детей вывезли из Херсона, россияне разрушили 130 интернатов.", 130, "says nothing of the story"),
+        ("ru", "Домой из Крыма вернулись 17 детей. Денис обнял троих своих: дочерей и сына.", 3, "families"),
+        ("uk", "Додому з Криму повернулися 17 дітей. Денис обійняв трьох своїх.", 3, "families"),
+        ("ru", "На Родину приехали 15 россиян. Среди них двое детей, вывезенных из Курска.", 15, "people"),
     ],
 )
 def test_ages_promises_ruins_and_things(language: str, text: str, number: float, reason: str) -> None:

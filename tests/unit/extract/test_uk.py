@@ -94,7 +94,7 @@ def test_directions(text: str, direction: str) -> None:
 @pytest.mark.parametrize(
     ("text", "source_id"),
     [
-        ("Повернули 14 дітей, каже глава Офісу президента.", "yermak"),
+        ("Повернули 14 дітей, каже глава Офісу президента.", "budanov"),
         ("Омбудсман нагадав: повернули 1 700 дітей.", "lubinets"),
         ("За даними Націнформбюро, депортовано 19 500 дітей.", "national_information_bureau"),
         ("Перша леді сказала, що додому повернулися 1 800 дітей.", "olena_zelenska"),

@@ -9,6 +9,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor import stories
 from monitor.errors import StoryError
@@ -17,7 +19,7 @@ from monitor.extract.extractor import sifted
 from monitor.extract.others import NONE, Guess, among
 from monitor.extract.traits import traits
 from monitor.extract.weights import Weights, weighed
-from monitor.stories.marks import marks
+from monitor.stories.marks import UNIT, marks, worth
 
 TABLE = {
     "classes": ["none", "returned", "deported"],
@@ -54,6 +56,29 @@ def test_a_hidden_unit_tells_what_two_traits_say_only_together() -> None:
     assert lead() == lead("t none") == lead("t one", "t none") == 0
     assert lead("t one") == lead("t two") == pytest.approx(0.2 * 2.5, abs=0.01)
     assert lead("t one", "t two") == pytest.approx(1.4 * 2.5, abs=0.01)
+
+
+@given(st.data(), st.integers(1, 3), st.integers(0, 3))
+def test_sums_in_one_integer_are_those_of_plain_numbers(data: st.DataObject, classes: int, units: int) -> None:
+    def row(size: int, most: float = 2.7) -> list[float]:
+        thousandths = st.integers(int(-most * UNIT), int(most * UNIT))
+        return [n / UNIT for n in data.draw(st.lists(thousandths, min_size=size, max_size=size))]
+
+    rows = {f"t {k}": marks(row(classes + units)) for k in range(40)}
+    hidden = {"bias": row(units, 100), "after": [row(classes, 100) for _ in range(units)]}
+    table = {"classes": [*map(str, range(classes))], "bias": row(classes, 100), "traits": rows, "hidden": hidden}
+    traits = data.draw(st.sets(st.sampled_from(sorted(rows))))
+    weights = Weights({"before": TABLE, "measure": table, "behind": TABLE})
+    chances = weights.chances("measure", weights.sum(traits))
+    added = [sum(values) / UNIT for values in zip(*map(worth, map(rows.__getitem__, traits)), strict=True)]
+    added = added or [0.0] * (classes + units)
+    inner = [max(0, a + b) for a, b in zip(added[classes:], hidden["bias"], strict=True)]
+    wanted = [
+        added[k] + table["bias"][k] + sum(v * after[k] for v, after in zip(inner, hidden["after"], strict=True))
+        for k in range(classes)
+    ]
+    leads = [chances[str(k)] - chances["0"] for k in range(classes)]
+    assert leads == pytest.approx([value - wanted[0] for value in wanted], abs=0.01)
 
 
 def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> None:

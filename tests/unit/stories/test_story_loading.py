@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,31 @@ def test_cyrillic_names_are_for_languages_with_cyrillic_words() -> None:
     assert ("speaker.umerov", "умєров*") in ukrainian
     assert not any("умєров" in pattern for _, pattern in english)
     assert {("speaker.umerov", "umerov"), ("voice.canada_government", "canada")} <= {*english} & {*ukrainian}
+
+
+def test_an_office_speaks_as_who_holds_it_on_the_day(tmp_path: Path) -> None:
+    path = tmp_path / "speakers.yaml"
+    path.write_text(
+        'office: {name: Office, names: "the ombudsman", holders: "2022-07-01 second, 2018-03-15 first"}\n'
+        'first: {name: First, names: "first"}\nsecond: {name: Second, names: "second"}\n',
+        encoding="utf-8",
+    )
+    story = dataclasses.replace(stories.load("ukrainian_children"), speakers=stories._speakers(path))
+    days = date(2017, 1, 1), date(2022, 6, 30), date(2022, 7, 1), None
+    assert [story.holder("office", day) for day in days] == ["first", "first", "second", "second"]
+    assert story.holder("first", None) == "first"
+
+
+@pytest.mark.parametrize(
+    ("holders", "message"),
+    [
+        ("2022-07-01 nobody", "no speaker 'nobody'"),
+        ("July first", "write a day and a speaker"),
+        ("2022-07-01", "a day"),
+    ],
+)
+def test_a_mistake_in_who_holds_an_office_is_told(tmp_path: Path, holders: str, message: str) -> None:
+    path = tmp_path / "speakers.yaml"
+    path.write_text(f'first: {{name: First, names: "first", holders: "{holders}"}}\n', encoding="utf-8")
+    with pytest.raises(StoryError, match=message):
+        stories._speakers(path)
