@@ -12,7 +12,7 @@ from typing import Any
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import held, housed, meant, says, silent, speaker_of, voiced
+from monitor.extract.speakers import held, housed, meant, of_another, says, silent, speaker_of, voiced
 from monitor.stories.marks import UNIT, worth
 
 __all__ = ["NOBODY", "Voices", "speaking"]
@@ -32,6 +32,8 @@ _APART = 2
 _STEM = 6
 _BACK, _AHEAD = 7, 4
 _REMEMBERED = 3_000
+_ANOTHERS, _ITS_OWN = "another's", frozenset({"cited", "on its list"})
+"""Traits of who is told right behind another number, and right behind this one: the latter goes before the former."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,10 @@ class Voices:
         get, none = worth.get, repeat(0.0)
         sums = {who: whole + sum(map(get, own[who], none)) for who, whole in around.sums.items()}
         sums[NOBODY] -= _SOMEBODY
-        return max(sums, key=lambda who: round(sums[who], _DIGITS)) or None
+        best = max(sums, key=lambda who: round(sums[who], _DIGITS))
+        if _ANOTHERS in own[best]:
+            best = max((who for who in sums if _ITS_OWN & own[who]), key=sums.__getitem__, default=best)
+        return best or None
 
     def traits(self, i: int, measure: str, value: float) -> dict[str, set[str]]:
         """The traits of each speaker named near, and of NOBODY, as the one who says the number `value` at token `i`."""
@@ -177,7 +182,8 @@ def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
 def _cues(doc: Document) -> list[Cue]:
     """Where speakers are named, in order; two parts of one name ("Yale's Humanitarian Research Lab") are one."""
     named = (cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.words)))
-    cues = sorted((cue for cue in named if not (housed(doc, cue) or held(doc, cue))), key=attrgetter("i"))
+    told = (cue for cue in named if not (housed(doc, cue) or held(doc, cue) or of_another(doc, cue)))
+    cues = sorted(told, key=attrgetter("i"))
     return [cue for before, cue in pairwise([None, *cues]) if cue is not None and not _goes_on(before, cue)]
 
 
@@ -230,8 +236,10 @@ def _owned(doc: Document, i: int, k: int) -> Iterator[str]:
             yield "cited"
         if not doc.language.leading.isdisjoint((doc.word(k - 1), doc.word(k - 2))):
             yield f"listed {k - i < _FAR[2]}"
+        if k - doc.spans[at - 1].j <= _APART and doc.word(doc.spans[at - 1].j) in doc.language.leading:
+            yield "on its list"
     elif before is not None and _cited(doc, before, k):
-        yield "another's"
+        yield _ANOTHERS
 
 
 def _cited(doc: Document, i: int, k: int) -> bool:

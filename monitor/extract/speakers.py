@@ -9,7 +9,7 @@ from itertools import zip_longest
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["ARTICLE", "cited", "held", "housed", "meant", "says", "silent", "speaker_of", "voiced"]
+__all__ = ["ARTICLE", "cited", "held", "housed", "meant", "of_another", "says", "silent", "speaker_of", "voiced"]
 
 _CLAUSE = 8
 _MENTIONED = 25
@@ -62,11 +62,13 @@ def voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
     near = range(max(0, cue.i - 1), min(cue.i + 4, len(doc.tags)))
     said = any("say" in doc.tags[k] and doc.clause[k] == doc.clause[cue.i] for k in near)
-    return (said or _viewed(doc, cue.i)) and not _counted(doc, cue) and not _of_another(doc, cue)
+    return (said or _viewed(doc, cue.i)) and not _counted(doc, cue) and not of_another(doc, cue)
 
 
-def _of_another(doc: Document, cue: Cue) -> bool:
+def of_another(doc: Document, cue: Cue) -> bool:
     """ "The president of Lithuania said", "президент Науседа": a common word right before a name is not ours alone."""
+    if not cue.tag.startswith("voice."):
+        return False
     if doc.text[doc.tokens.starts[cue.j - 1]].isupper() and cue.j - 1 > doc.sentence_of(cue.i)[0]:
         return False
     k = cue.j + (doc.word(cue.j) in doc.language.of)

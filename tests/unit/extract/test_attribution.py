@@ -282,3 +282,21 @@ def test_no_office_is_called_by_the_name_of_who_holds_it() -> None:
         words = {word for pattern in office.patterns for word in pattern.split()}
         assert not {word for word in words if word.startswith(tuple(known))}, office.id
     assert {"kravchenko", "krávchenko"} <= stems("kravchenko")
+
+
+def test_of_several_numbers_each_is_its_own_keepers() -> None:
+    text = "35,000 children were deported (Yale), against 19,546 on Kyiv's list, and 1,205 in the UN file."
+    found = READER.extract(text, language="en", published=date(2026, 3, 10), ours=True).figures
+    assert [figure.source_id for figure in found] == ["yale_hrl", "ukrainian_authorities", "un_commission"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Prezydent Trump powiedział, że z Rosji wróciło 8 ukraińskich dzieci."),
+        ("es", "El presidente Putin dijo que 300 niños ucranianos fueron trasladados a Rusia."),
+    ],
+)
+def test_an_office_before_the_name_of_another_names_nobody_of_ours(language: str, text: str) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 3, 10), ours=True).figures
+    assert [figure.source_id for figure in found] == [None]
