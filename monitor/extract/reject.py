@@ -42,7 +42,7 @@ def _one_of_them(case: Case) -> bool:
     behind = doc.tags[at + 1] if at + 1 < len(doc.tags) else frozenset()
     other = any(tag.startswith("unit.") for tag in behind) or doc.has(at + 1, at + 4, "family")
     between = doc.tokens.kinds[case.c.j : at]
-    single = not doc.word(at).endswith(language.plurals or ("\n",)) and doc.word(at) != "children"
+    single = not doc.word(at).endswith(language.plurals or ("\n",))
     return single and not other and len(between) <= 1 and set(between) <= {"w"}
 
 

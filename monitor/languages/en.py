@@ -219,7 +219,7 @@ LANGUAGE = Language(
     within=frozenset({"in", "during", "for", "of"}),
     opinions=frozenset({"for"}),
     towards=frozenset({"to", "in", "into", "onto", "toward", "towards", "for"}),
-    plurals=("s", "men", "people"),
+    plurals=("s", "men", "people", "children"),
     functions=frozenset(
         {
             "across",

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from monitor.parse.hints import LONGEST
 from monitor.parse.spaces import clean
 
 __all__ = ["HEADINGS", "Heading", "heading_of"]
@@ -43,11 +44,7 @@ def heading_of(node: LexborNode, at: int, *, apart: bool) -> Heading:
 
 def _named(node: LexborNode) -> bool:
     attributes = node.attributes
-    return _names_no_headline(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:_LONGEST])
-
-
-_LONGEST = 300
-"""So much of the names of an element is looked at."""
+    return _names_no_headline(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:LONGEST])
 
 
 @lru_cache(maxsize=4096)

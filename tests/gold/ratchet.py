@@ -125,10 +125,11 @@ Rules were tuned on the `-dev` and `own-` texts, and the weights were learned fr
 looking at the program; no rule and no weight was made from them, but their scores, as a whole, guided choices. The
 `fresh-` texts are a fifth, by hash, of newer and harder ones written so, the rest of which are `broad-`: scenes,
 metaphors, long articles, near misses; the `hard-` ones are a fifth of later ones, whose authors were asked to tell
-the measure without its usual words. The smallest of both, 80 texts in five languages and 69 eastern ones, came last.
-The three tell what to expect of unseen texts, the `held-` ones of texts like the development ones: a third of 660
-whose authors were asked to write in their manner is among them. All are read without asking whether the article is
-about the story: many are fragments that name no country. The program drops the figures of texts that are not.
+the measure without its usual words. Of them 80 fresh texts in the five smaller languages of the west and 69 hard ones
+of the east were written last, when all else was done. The three tell what to expect of unseen texts, the `held-` ones
+of texts like the development ones: a third of 660 whose authors were asked to write in their manner is among them.
+All are read without asking whether the article is about the story: many are fragments that name no country. The
+program drops the figures of texts that are not.
 """
 
 _LEGEND = """\

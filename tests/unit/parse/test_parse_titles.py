@@ -75,3 +75,8 @@ def test_most_claims_have_the_kicker() -> None:
 
 def test_name_behind_an_unspaced_dash() -> None:
     assert title("", "<title>列表上的孩子们回家了-新华网</title>") == "列表上的孩子们回家了"
+
+
+def test_a_long_headline_is_whole() -> None:
+    long = "Who kept the lists of the children and why nobody asked " * 7
+    assert title(f"<h1>{long}</h1>") == long.strip()
