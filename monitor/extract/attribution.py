@@ -236,10 +236,15 @@ def _owned(doc: Document, i: int, k: int) -> Iterator[str]:
             yield "cited"
         if not doc.language.leading.isdisjoint((doc.word(k - 1), doc.word(k - 2))):
             yield f"listed {k - i < _FAR[2]}"
-        if k - doc.spans[at - 1].j <= _APART and doc.word(doc.spans[at - 1].j) in doc.language.leading:
+        if _on_its_list(doc, at - 1, k):
             yield "on its list"
-    elif before is not None and _cited(doc, before, k):
+    elif before is not None and (_cited(doc, before, k) or _on_its_list(doc, at - 1, k)):
         yield _ANOTHERS
+
+
+def _on_its_list(doc: Document, at: int, k: int) -> bool:
+    """ "19,546 on Kyiv's list": a preposition joins the speaker at `k` to the span `at` right before it."""
+    return k - doc.spans[at].j <= _APART and doc.word(doc.spans[at].j) in doc.language.leading
 
 
 def _cited(doc: Document, i: int, k: int) -> bool:

@@ -145,11 +145,16 @@ def held(doc: Document, cue: Cue) -> bool:
     or was: another may hold the office on the day of the article."""
     first = max(doc.sentence_of(cue.i)[0], cue.i - _TITLE)
     comma = next((k for k in range(cue.i - 1, first, -1) if doc.word(k) == ","), None)
-    if comma is None or "office" not in doc.tags[cue.i]:
+    if comma is None or "office" not in doc.tags[cue.i] or _opening(doc, comma, cue):
         return False
     known = doc.under(comma - 1, comma, "speaker") and "office" not in doc.tags[comma - 1]
     capitals = all(doc.text[doc.tokens.starts[k]].isupper() for k in range(max(0, comma - 2), comma))
     return known or (capitals and not doc.language.nouns_capital)
+
+
+def _opening(doc: Document, comma: int, cue: Cue) -> bool:
+    """ "On Friday, the prosecutor general said": what stands before the comma tells when or where, and names nobody."""
+    return doc.word(doc.clauses[doc.clause[comma - 1]][0]) in doc.language.placing or doc.under(cue.j, cue.j + 1, "say")
 
 
 def _own_number(doc: Document, i: int, k: int) -> bool:

@@ -57,7 +57,7 @@ def test_who_said_it_is_told_from_who_is_named(language: str, headline: str, tex
         ("en", "Its ombudswoman said 412 children had been taken in by Russian families.", "lvova_belova"),
         ("en", "The UN said 91 children had been deported to Russia.", "un_commission"),
         ("en", "An American study counted 310 children taken to Russian camps.", "yale_hrl"),
-        ("en", "Five children came back from occupied land, the president's office said.", "presidential_office"),
+        ("en", "Five children came back from occupied land, the president's office said.", "ukrainian_authorities"),
         ("en", "Crimea SOS says 71 children are held in camps.", "crimea_sos"),
         ("en", "The Commission's president said 20,000 children had been taken to Russia.", "von_der_leyen"),
         ("de", "Die Koordinierungsstelle zählte 207 zurückgekehrte Kinder.", "coordination_headquarters"),
@@ -74,7 +74,7 @@ def test_who_said_it_is_told_from_who_is_named(language: str, headline: str, tex
         ("pt", "O opositor Pavel Latushka diz que 310 crianças foram levadas para a Bielorrússia.", "latushka"),
         ("pl", "Paweł Łatuszka twierdzi, że na Białoruś wywieziono 310 dzieci.", "latushka"),
         ("uk", "У моніторинговій місії ООН підтвердили загибель 91 дитини.", "un_hrmmu"),
-        ("ru", "По данным МИД Украины, из России возвращены 412 детей.", "ukrainian_mfa"),
+        ("ru", "По данным МИД Украины, из России возвращены 412 детей.", "ukrainian_authorities"),
     ],
 )
 def test_people_and_offices_are_known_in_their_own_spellings(language: str, text: str, speaker: str) -> None:
@@ -212,6 +212,11 @@ def test_the_article_with_which_the_story_began_for_us() -> None:
         ("uk", "Повернули 14 дітей, каже глава Офісу президента.", date(2024, 3, 20), "yermak"),
         ("de", "Die EU-Außenbeauftragte sagte, 20.000 Kinder seien verschleppt worden.", date(2023, 6, 1), "borrell"),
         ("en", "Yermak said 14 children were returned from Russia.", date(2026, 3, 20), "yermak"),
+        ("en", "On Friday, the prosecutor general said 600 children were killed.", date(2025, 9, 1), "kravchenko"),
+        ("en", "In Kyiv, the prosecutor general has counted 600 killed children.", date(2025, 9, 1), "kravchenko"),
+        ("es", "El viernes, la fiscalía dijo que murieron 600 niños.", date(2025, 9, 1), "prosecutor_general_office"),
+        ("uk", "Повернули 14 дітей, повідомив Офіс президента.", date(2025, 3, 20), "yermak"),
+        ("en", "Some 14 children returned, the president's office said.", date(2026, 3, 20), "ukrainian_authorities"),
     ],
 )
 def test_an_office_speaks_as_its_holder_of_the_day(language: str, text: str, day: date, speaker: str) -> None:
