@@ -179,15 +179,20 @@ class _Words(dict[int, str]):
         return ""
 
 
+_UNKNOWN: Any = object()
+
+
 def remembered(work: Callable[[Document, *Ts], R]) -> Callable[[Document, *Ts], R]:
-    """`work`, done once for each document and the other arguments; it must not look at what is still `live`."""
+    """`work`, done once for each document and the other arguments; it must not look at what is still `live`.
+
+    Two of five calls ask what is not known yet, too many for an exception each.
+    """
 
     @wraps(work)
     def known(doc: Document, *args: *Ts) -> R:
         results = doc.results[work]
-        try:
-            found: R = results[args]
-        except KeyError:
+        found: R = results.get(args, _UNKNOWN)
+        if found is _UNKNOWN:
             found = results[args] = work(doc, *args)
         return found
 
