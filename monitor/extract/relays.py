@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import ARTICLE, cited, silent
+from monitor.extract.speakers import ARTICLE, CITING, cited, silent
 from monitor.stories import Story
 
 __all__ = ["innermost", "relay_of"]
@@ -21,6 +21,8 @@ def innermost(doc: Document, i: int, source_id: str | None, holder: Callable[[st
     Only where both stand before the number and neither belongs to another number.
     """
     a = doc.sentence_of(i)[0]
+    if not doc.under(a, i, CITING):
+        return source_id
     speakers = _speakers(doc, a, i)
     telling = next((cue.i for cue in speakers if holder(_id(cue)) == source_id and not cited(doc, cue)), None)
     inner = next((cue for cue in reversed(speakers) if holder(_id(cue)) != source_id and cited(doc, cue)), None)
@@ -42,6 +44,8 @@ def relay_of(doc: Document, i: int, source_id: str | None, story: Story, holder:
     outlets = [cue for cue, name in names.items() if name != source and _written_as(doc, cue, name)]
     if outlets:
         return names[min(outlets, key=lambda cue: abs(cue.i - i))]
+    if not doc.under(a, b, CITING):
+        return None
     speakers = _speakers(doc, a, b)
     named = next((cue.i for cue in speakers if holder(_id(cue)) == source_id and cited(doc, cue)), None)
     telling = next((cue for cue in speakers if holder(_id(cue)) != source_id and not cited(doc, cue)), None)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import zip_longest
 
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["ARTICLE", "cited", "held", "housed", "meant", "of_another", "says", "silent", "speaker_of", "voiced"]
+__all__ = [
+    "ARTICLE", "CITING", "cited", "held", "housed", "meant", "of_another", "says", "silent", "speaker_of", "voiced",
+]  # fmt: skip
 
 _CLAUSE = 8
 _MENTIONED = 25
@@ -25,6 +27,8 @@ _TITLE = 4
 """So many words an office may stand behind the comma after its holder's name: "Kostin, who was then the ..." """
 ARTICLE = 3
 """The most letters of an article (the, der)."""
+CITING = "citing"
+"""The tag of words that name whom one cites; only in a sentence with one is a speaker `cited`."""
 _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
 _NAMED = ("speaker.", "voice.")
@@ -33,10 +37,25 @@ _REMEMBERED = 2_000
 
 @remembered
 def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
-    cues = [c for c in doc.cues_of("speaker", a, b) if not silent(doc, c)]
+    """Who speaks in tokens a..b-1, and where. An office whose holder's name is beyond these stands for itself."""
+    told, cues, starts = _heard(doc)
+    found = told[bisect_left(told, (a,)) : bisect_left(told, (b,))]
+    k = bisect_left(starts, b)
+    if 0 < k < len(cues) and starts[k - 1] >= a and _title(doc, cues[k - 1], cues[k]):
+        return sorted([*found, (cues[k - 1].i, cues[k - 1].tag[8:])])
+    return found
+
+
+@remembered
+def _heard(doc: Document) -> tuple[list[tuple[int, str]], list[Cue], list[int]]:
+    """All who speak in the text and where, in order, and its speakers that are not silent, with their places.
+
+    Told once for the text: each number asks who speaks in its own sentence and in those before.
+    """
+    cues = [c for c in doc.cues_of("speaker", 0, len(doc.words)) if not silent(doc, c)]
     named = [(c.i, c.tag[8:]) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
-    voices = [(c.i, c.tag[6:]) for c in doc.cues_of("voice", a, b) if voiced(doc, c)]
-    return sorted([*named, *voices])
+    voices = [(c.i, c.tag[6:]) for c in doc.cues_of("voice", 0, len(doc.words)) if voiced(doc, c)]
+    return sorted([*named, *voices]), cues, [c.i for c in cues]
 
 
 @remembered
@@ -188,7 +207,7 @@ def _last_of_name(doc: Document, k: int) -> int:
 def cited(doc: Document, cue: Cue) -> bool:
     """ "Citing Lubinets", "by Lvova-Belova's count": a word of citing stands right before the speaker's name."""
     first = doc.clauses[doc.clause[cue.i]][0]
-    return doc.under(max(first, cue.i - _CITED), cue.i, "citing")
+    return doc.under(max(first, cue.i - _CITED), cue.i, CITING)
 
 
 @remembered

@@ -82,8 +82,10 @@ class Story:
     def holder(self, speaker: str, day: date | None) -> str:
         """Id of who holds the office `speaker` on `day` (None: the last; too early: the first), or `speaker`."""
         holders = self.speakers[speaker].holders
+        if not holders:
+            return speaker
         past = [who for since, who in holders if day is None or since <= day]
-        return (past or [who for _, who in holders[:1]] or [speaker])[-1]
+        return past[-1] if past else holders[0][1]
 
     @property
     def live_measures(self) -> frozenset[str]:
