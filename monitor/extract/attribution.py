@@ -15,15 +15,14 @@ from monitor.extract.lexicon import Cue
 from monitor.extract.speakers import held, housed, meant, of_another, says, silent, speaker_of, voiced
 from monitor.stories.marks import UNIT, worth
 
-__all__ = ["NOBODY", "Voices", "speaking"]
+__all__ = ["NOBODY", "Speaking", "Voices", "speaking"]
 
 NOBODY = ""
 """Stands for "the text names nobody who says this"."""
-_SOMEBODY = 1.0
+_SOMEBODY = UNIT
 """How much less likely (a logarithm) it is that nobody says a number than the weights say: a speaker left out weighs
 more than one named too often."""
 _FAMILIES = ("speaker", "voice")
-_DIGITS = 6
 _FAR = (2, 5, 9, 15, 25)
 _CLAUSES = 4
 _SIZES = (50, 1000, 10_000, 100_000)
@@ -58,7 +57,25 @@ class _Around:
     choices: dict[str, set[str]]
     inside: list[_Mention]
     heard: list[_Mention]
-    sums: dict[str, float] | None = None
+    sums: dict[str, int] | None = None
+
+
+class Speaking:
+    """What each trait of a speaker is worth, in parts of a UNIT.
+
+    What is known of a speaker whatever the text says comes again and again, and is added once.
+    """
+
+    def __init__(self, worth: Mapping[str, int]) -> None:
+        self._worth = worth
+        self.known = lru_cache(_REMEMBERED)(self._known)
+
+    def _known(self, who: str, measure: str, size: int, ruled: bool, own: bool) -> int:
+        return self.sum(_known(who, measure, size, ruled, own))
+
+    def sum(self, traits: Iterable[str]) -> int:
+        """What the traits are worth together; most are worth nothing."""
+        return sum(map(self._worth.get, traits, repeat(0)))
 
 
 class Voices:
@@ -88,48 +105,54 @@ class Voices:
             headed.setdefault(mention.who, set()).update(found)
         return headed
 
-    def speaker(self, i: int, measure: str, value: float, worth: Mapping[str, float] | None) -> str | None:
+    def speaker(self, i: int, measure: str, value: float, worth: Speaking | None) -> str | None:
         """Id of the story's speaker who says the number `value` at token `i`, told of `measure`; None when nobody does.
 
         `worth` is what each trait speaks for a speaker; without it the grammar decides alone.
         """
+        ruled = self._ruled(i)
         if worth is None:
-            return self._ruled(i)
+            return ruled
         around = self._round(self._doc.sentence[i])
         if around.sums is None:
-            around.sums = {who: _sum(worth, traits) for who, traits in around.choices.items()}
-        own = self._own(i, measure, value, around)
-        get, none = worth.get, repeat(0.0)
-        sums = {who: whole + sum(map(get, own[who], none)) for who, whole in around.sums.items()}
+            around.sums = {who: worth.sum(traits) for who, traits in around.choices.items()}
+        size, named, said = bisect_left(_SIZES, value), bool(around.inside), ruled or NOBODY
+        sums = {who: whole + worth.known(who, measure, size, who == said, named) for who, whole in around.sums.items()}
+        own = self._own(i, around)
+        for who, traits in own.items():
+            sums[who] += worth.sum(traits)
         sums[NOBODY] -= _SOMEBODY
-        best = max(sums, key=lambda who: round(sums[who], _DIGITS))
-        if _ANOTHERS in own[best]:
-            best = max((who for who in sums if _ITS_OWN & own[who]), key=sums.__getitem__, default=best)
+        best = max(sums, key=sums.__getitem__)
+        if _ANOTHERS in own.get(best, ()):
+            its_own = (who for who in sums if not _ITS_OWN.isdisjoint(own.get(who, ())))
+            best = max(its_own, key=sums.__getitem__, default=best)
         return best or None
 
     def traits(self, i: int, measure: str, value: float) -> dict[str, set[str]]:
         """The traits of each speaker named near, and of NOBODY, as the one who says the number `value` at token `i`."""
-        around = self._round(self._doc.sentence[i])
-        own = self._own(i, measure, value, around)
-        return {who: found | own[who] for who, found in around.choices.items()}
+        around, ruled = self._round(self._doc.sentence[i]), self._ruled(i) or NOBODY
+        size, named, own = bisect_left(_SIZES, value), bool(around.inside), self._own(i, around)
+        return {
+            who: found.union(_known(who, measure, size, who == ruled, named), own.get(who, ()))
+            for who, found in around.choices.items()
+        }
 
     def _ruled(self, i: int) -> str | None:
         """Whom the grammar alone takes for the speaker of the number at token `i`."""
         ruled = speaker_of(self._head, self._doc, i)
         return self._holder(ruled) if ruled else None
 
-    def _own(self, i: int, measure: str, value: float, around: _Around) -> dict[str, set[str]]:
-        """What only this number says of each speaker; none of it is among what all numbers of the sentence say."""
-        ruled, size = self._ruled(i) or NOBODY, bisect_left(_SIZES, value)
-        named = bool(around.inside)
-        choices = {who: {*_known(who, measure, size, who == ruled, named)} for who in around.choices}
+    def _own(self, i: int, around: _Around) -> dict[str, set[str]]:
+        """What the place of this number alone says of speakers; none of it is among what all of the sentence say."""
+        own: dict[str, set[str]] = {}
         for mention in around.inside:
-            choices[mention.who].update(_beside(self._doc, i, mention))
-        _rank(self._doc, i, around.heard, choices)
+            own.setdefault(mention.who, set()).update(_beside(self._doc, i, mention))
+        for mention, names in _rank(self._doc, i, around.heard):
+            own.setdefault(mention.who, set()).update(names)
         for name, who in (("teller", self._teller(i, around.inside)), ("pronoun", self._pronoun(i, around.inside))):
-            if who in choices:
-                choices[who].add(name)
-        return choices
+            if who in around.choices:
+                own.setdefault(who, set()).add(name)
+        return own
 
     def _teller(self, i: int, inside: list[_Mention]) -> str | None:
         """ "Kyiv says nearly 20,000 ...": who alone speaks in the number's clause, before it and no other number."""
@@ -169,14 +192,9 @@ class Voices:
         return self._named[bisect_left(self._starts, a) : bisect_left(self._starts, b)]
 
 
-def speaking(table: Mapping[str, Any]) -> dict[str, float]:
+def speaking(table: Mapping[str, Any]) -> Speaking:
     """What each trait is worth, from the table ``speaker`` of a story's weights."""
-    return {trait: worth(row)[0] / UNIT for trait, row in table["traits"].items()}
-
-
-def _sum(worth: Mapping[str, float], traits: Iterable[str]) -> float:
-    """What the traits are worth together; most are worth nothing."""
-    return sum(map(worth.get, traits, repeat(0.0)))
+    return Speaking({trait: worth(row)[0] for trait, row in table["traits"].items()})
 
 
 def _cues(doc: Document) -> list[Cue]:
@@ -206,7 +224,6 @@ def _mute(doc: Document, cue: Cue) -> bool:
     return silent(doc, cue) or (cue.tag.startswith("voice.") and not voiced(doc, cue))
 
 
-@lru_cache(_REMEMBERED)
 def _known(who: str, measure: str, size: int, ruled: bool, own: bool) -> tuple[str, ...]:
     """What is known of a speaker without looking at the text, and whether the grammar chose that one."""
     names, chosen = f"who {who}", f"ruled {ruled}"
@@ -274,11 +291,11 @@ def _silence(doc: Document, number: int, own: bool, choices: int) -> Iterator[st
         yield f"nobody {code} said {doc.word(k + 1)[:_STEM]}"
 
 
-def _rank(doc: Document, i: int, heard: list[_Mention], choices: dict[str, set[str]]) -> None:
-    """Marks the nearest before and behind the number, and the last who is told to have said something."""
+def _rank(doc: Document, i: int, heard: list[_Mention]) -> Iterator[tuple[_Mention, tuple[str, str]]]:
+    """The nearest before and behind the number, and the last who is told to have said something, with these traits."""
     behind = next((k for k, mention in enumerate(heard) if mention.at >= i), len(heard))
     said = next((mention for mention in heard[behind - 1 :: -1] if mention.says), None) if behind else None
     last, first = heard[behind - 1] if behind else None, heard[behind] if behind < len(heard) else None
     for name, mention in (("last", last), ("next", first), ("last said", said)):
         if mention is not None:
-            choices[mention.who].update((name, f"{name} {doc.sentence[mention.at] == doc.sentence[i]}"))
+            yield mention, (name, f"{name} {doc.sentence[mention.at] == doc.sentence[i]}")

@@ -10,7 +10,7 @@ from typing import Any
 
 from monitor import languages
 from monitor.extract import gate
-from monitor.extract.attribution import Voices, speaking
+from monitor.extract.attribution import Speaking, Voices, speaking
 from monitor.extract.candidates import Candidate, compose
 from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
@@ -84,7 +84,7 @@ class Extractor:
         return Weights({name: self._tables[name] for name in names if name in self._tables})
 
     @cached_property
-    def _speaking(self) -> Mapping[str, float] | None:
+    def _speaking(self) -> Speaking | None:
         return speaking(self._tables["speaker"]) if "speaker" in self._tables else None
 
     def prepared(self, text: str, headline: str, language: str | None) -> tuple[Document, Document]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from monitor.extract.attribution import Voices
+from monitor.extract.attribution import Speaking, Voices
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Lexicon
 from monitor.extract.measures import Bound
@@ -29,7 +29,7 @@ class Tools:
     weights: Weights
     ways: Weights
     """The table of directions (usual_ways.py), if the story has one."""
-    speaking: Mapping[str, float] | None
+    speaking: Speaking | None
     """What each trait of a speaker is worth (attribution.py); None in a story without weights."""
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from monitor import stories
 from monitor.extract import Extractor
-from monitor.extract.attribution import NOBODY, Voices
+from monitor.extract.attribution import NOBODY, Speaking, Voices
 from monitor.extract.document import Document
 from monitor.extract.speakers import silent, speaker_of, voiced
+from monitor.stories.marks import UNIT
 
 READER = Extractor(stories.load("ukrainian_children"))
 
@@ -154,7 +155,7 @@ def test_weights_choose_the_speaker_of_most_worth_and_nobody_at_a_handicap() -> 
     at = _at(doc, "nine")
 
     def told(**traits: float) -> str | None:
-        worth = {trait.replace("_", " ", 1): weight for trait, weight in traits.items()}
+        worth = Speaking({trait.replace("_", " ", 1): round(weight * UNIT) for trait, weight in traits.items()})
         return Voices(head, doc).speaker(at, "returned", 9, worth)
 
     assert told(who_lubinets=0.5) == "lubinets"

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from monitor import languages, stories
 from monitor.extract import Extractor
-from monitor.extract.attribution import NOBODY, Voices
+from monitor.extract.attribution import NOBODY, Speaking, Voices
 from monitor.extract.document import prepare
 from monitor.extract.lexicon import Lexicon
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import clauses, per_token, sentences, tokenize
 from monitor.extract.weights import Weights
-from monitor.stories.marks import marks
+from monitor.stories.marks import UNIT, marks
 
 EN = languages.load("en")
 LEXICON = Lexicon(
@@ -87,11 +87,11 @@ def test_traits_that_weigh_the_same_count_each() -> None:
     assert lead() == 0
 
 
-class Worth(dict[str, float]):
+class Worth(dict[str, int]):
     """Every trait is worth something of its own."""
 
-    def get(self, trait: str, default: float = 0.0) -> float:  # type: ignore[override]
-        return crc32(trait.encode()) % 1000 / 100
+    def get(self, trait: str, default: int = 0) -> int:  # type: ignore[override]
+        return crc32(trait.encode()) % 10_000
 
 
 def test_the_speaker_is_the_one_whose_traits_are_worth_most() -> None:
@@ -105,6 +105,6 @@ def test_the_speaker_is_the_one_whose_traits_are_worth_most() -> None:
     voices = Voices(head, doc)
     for span in doc.spans:
         sums = {who: sum(map(Worth().get, found)) for who, found in voices.traits(span.i, "returned", 9).items()}
-        sums[NOBODY] -= 1.5
-        best = max(sums, key=lambda who: round(sums[who], 6))
-        assert voices.speaker(span.i, "returned", 9, Worth()) == (best or None)
+        sums[NOBODY] -= UNIT
+        best = max(sums, key=sums.__getitem__)
+        assert voices.speaker(span.i, "returned", 9, Speaking(Worth())) == (best or None)
