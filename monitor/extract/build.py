@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 from monitor.extract.candidates import Candidate
@@ -17,42 +17,63 @@ from monitor.extract.usual_ways import usual_way
 from monitor.model import Figure
 from monitor.stories import Speaker
 
-__all__ = ["build"]
+__all__ = ["Draft", "build", "draft"]
 
 _TRUST = 2.0
 """How much likelier the grammar's own kind is held to be than the weights say; a natural logarithm."""
 
 
-def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
-    """The figure with all its fields (gold/SCHEME.md, section 1)."""
-    doc = reading.doc
+@dataclass(slots=True)
+class Draft:
+    """What of a figure tells whether the text told it before: a text says many numbers twice, and needs the rest of
+    the fields once.
+    """
+
+    candidate: Candidate
+    bound: Bound
+    source_id: str | None
+    kind: str
+    scope: str
+    direction: str | None = None
+
+    @property
+    def measure(self) -> str:
+        """What is counted."""
+        return self.bound.measure
+
+    @property
+    def rule(self) -> str:
+        """The rule that bound the measure."""
+        return self.bound.rule
+
+
+def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
+    """Who says the number, and its kind, scope and direction (gold/SCHEME.md, section 1)."""
+    doc, head = reading.doc, reading.head
     value = c.value if c.value is not None else c.low or 0
     source_id = reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
     source_id = innermost(doc, c.i, source_id, reading.holder)
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
+    found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure))
+    found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, reading.way, head)
+    found.direction = usual_way(doc, head, c.i, found, reading.tools.ways)
+    return found
+
+
+def build(reading: Reading, told: Draft) -> Figure:
+    """The figure with all its fields (gold/SCHEME.md, section 1)."""
+    doc, c, bound, source_id = reading.doc, told.candidate, told.bound, told.source_id
     start, end = _quote(doc, c)
-    a, b = doc.tokens.starts[c.i], doc.tokens.ends[min(c.j, len(doc.words)) - 1]
-    if not c.share and c.value is not None:
-        b = c.spans[-1].end
     fields: dict[str, Any] = {
-        "measure": bound.measure,
-        "unit": bound.unit,
-        "kind": kind,
-        "qualifier": reading.tools.hedges.read(doc, c),
-        "direction": direction_of(
-            doc, c.i, bound, source, c.value == 1, kind, value, before=reading.way, head=reading.head
-        ),
-        "scope": scope_of(doc, c.i, source, bound.measure),
-        "period": period_of(doc, c.i, kind, reading.published),
-        "source_id": source_id,
-        "source": source.name if source else None,
-        "via": relay_of(doc, c.i, source_id, reading.story, reading.holder),
-        "rule": bound.rule,
-        "extraction_confidence": bound.confidence,
-    }
-    span: dict[str, Any] = {} if c.derived else {"num": doc.text[a:b], "num_start": a, "num_end": b}
-    figure = Figure(
+        "measure": bound.measure, "unit": bound.unit, "kind": told.kind, "qualifier": reading.tools.hedges.read(doc, c)
+    }  # fmt: skip
+    if not c.derived:
+        a, b = doc.tokens.starts[c.i], doc.tokens.ends[min(c.j, len(doc.words)) - 1]
+        if not c.share and c.value is not None:
+            b = c.spans[-1].end
+        fields |= {"num": doc.text[a:b], "num_start": a, "num_end": b}
+    return Figure(
         value=c.value,
         low=c.low,
         high=c.high,
@@ -61,11 +82,16 @@ def build(reading: Reading, c: Candidate, bound: Bound) -> Figure:
         end=end,
         derived=c.derived,
         parts=c.parts,
+        direction=told.direction,
+        scope=told.scope,
+        period=period_of(doc, c.i, told.kind, reading.published),
+        source_id=source_id,
+        source=reading.story.speakers[source_id].name if source_id else None,
+        via=relay_of(doc, c.i, source_id, reading.story, reading.holder),
+        rule=bound.rule,
+        extraction_confidence=bound.confidence,
         **fields,
-        **span,
     )
-    way = usual_way(doc, reading.head, c.i, figure, reading.tools.ways)
-    return figure if way == figure.direction else replace(figure, direction=way)
 
 
 def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.extract.build import build
+from monitor.extract.build import Draft, build, draft
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.evidence import other_places
@@ -34,11 +34,11 @@ def keep(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> tu
     why = _refused(reading, c, what, bound)
     if why is not None:
         return None, why
-    figure = build(reading, c, bound)
-    twin = _twin(reading, figure)
+    told = draft(reading, c, bound)
+    twin = _twin(reading, told)
     if twin is not None:
         return twin, None
-    _remember(reading, c, bound, figure)
+    _remember(reading, c, bound, build(reading, told))
     return len(reading.figures) - 1, None
 
 
@@ -72,13 +72,13 @@ def _lost(bound: Bound, what: Counted) -> bool:
     return what.what == "child" and bound.measure in ("killed", "injured") and bound.rule == "cue"
 
 
-def _twin(reading: Reading, figure: Figure) -> int | None:
+def _twin(reading: Reading, told: Draft) -> int | None:
     """Where the same figure was told before; a way that is not told is any."""
-    twins = reading.known.setdefault((figure.value, figure.low, figure.measure, figure.kind), {})
-    unsaid = None if figure.direction else next(iter(twins.values()), None)
-    found = twins.get(figure.direction, twins.get(None, unsaid))
+    twins = reading.known.setdefault((told.candidate.value, told.candidate.low, told.measure, told.kind), {})
+    unsaid = None if told.direction else next(iter(twins.values()), None)
+    found = twins.get(told.direction, twins.get(None, unsaid))
     if found is None:
-        twins[figure.direction] = len(reading.figures)
+        twins[told.direction] = len(reading.figures)
     return found
 
 

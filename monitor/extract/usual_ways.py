@@ -8,12 +8,12 @@ and text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
+from typing import Protocol
 
 from monitor.extract.document import Document
 from monitor.extract.weights import Weights
-from monitor.model import Figure
 
 __all__ = ["NO_WAY", "usual_way", "way_traits"]
 
@@ -26,7 +26,24 @@ _TRUST, _TRUST_LAND = 0.5, 1.5
 names a land; natural logarithms."""
 
 
-def usual_way(doc: Document, head: Document, i: int, figure: Figure, weights: Weights) -> str | None:
+class Directed(Protocol):
+    """What of a figure speaks for its direction."""
+
+    @property
+    def measure(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def source_id(self) -> str | None: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def scope(self) -> str: ...
+    @property
+    def direction(self) -> str | None: ...
+
+
+def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: Weights) -> str | None:
     """The direction of the figure whose number is token `i`; the figure's own where no weights are known."""
     if _TABLE not in weights:
         return figure.direction
@@ -36,12 +53,12 @@ def usual_way(doc: Document, head: Document, i: int, figure: Figure, weights: We
     return None if found == NO_WAY else found
 
 
-def way_traits(doc: Document, head: Document, i: int, figure: Figure) -> set[str]:
+def way_traits(doc: Document, head: Document, i: int, figure: Directed) -> set[str]:
     """What speaks for a direction of the figure, of which `figure.direction` is the grammar's."""
     return set(chain.from_iterable(_families(doc, head, i, figure)))
 
 
-def _families(doc: Document, head: Document, i: int, figure: Figure) -> Iterator[tuple[str, ...]]:
+def _families(doc: Document, head: Document, i: int, figure: Directed) -> Iterator[tuple[str, ...]]:
     """The traits, none twice, in tuples that are made once and go together again and again."""
     sentence, clause = doc.sentence_of(i), doc.clauses[doc.clause[i]]
     told = doc.has(*sentence, "place")
@@ -52,8 +69,8 @@ def _families(doc: Document, head: Document, i: int, figure: Figure) -> Iterator
         "sentence": _lands(doc, *sentence), "clause": _lands(doc, *clause), "text": doc.lands, "headline": head.lands,
     }  # fmt: skip
     for where, named in lands.items():
-        for land in named:
-            yield _of_land(where, land, figure.measure)
+        if named:
+            yield _of_lands(where, named, figure.measure)
 
 
 @lru_cache(_REMEMBERED)
@@ -73,12 +90,12 @@ def _of_text(ruled: str, measure: str, kind: str, code: str, told: bool) -> tupl
     return f"in {code} {counted}", f"in {code} {ruled}", f"land {told} {counted} {ruled}"
 
 
-@cache
-def _of_land(where: str, land: str, measure: str) -> tuple[str, str]:
-    """The traits of a land that is named there."""
-    return f"{where} place.{land}", f"{where} place.{land} {measure}"
+@lru_cache(_REMEMBERED)
+def _of_lands(where: str, lands: frozenset[str], measure: str) -> tuple[str, ...]:
+    """The traits of the lands that are named there."""
+    return tuple(trait for land in lands for trait in (f"{where} place.{land}", f"{where} place.{land} {measure}"))
 
 
-def _lands(doc: Document, a: int, b: int) -> set[str]:
+def _lands(doc: Document, a: int, b: int) -> frozenset[str]:
     """The lands that tokens a..b-1 name."""
-    return {cue.tag.removeprefix("place.") for cue in doc.cues_of("place", a, b)}
+    return frozenset([cue.tag[6:] for cue in doc.cues_of("place", a, b)])
