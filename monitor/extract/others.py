@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
-from operator import sub
+from itertools import chain, pairwise
+from operator import itemgetter, sub
 from typing import NamedTuple
 
-__all__ = ["ALONE", "NONE", "Guess", "among"]
+__all__ = ["ALONE", "NONE", "Guess", "among", "families"]
 
 NONE = "none"
 """The class of numbers that say nothing of the story."""
@@ -43,35 +44,44 @@ def among(guesses: Sequence[Guess]) -> list[set[str]]:
     """The traits of each number, in order, from the guesses of all the others of its text."""
     if len(guesses) < 2:
         return [{*ALONE} for _ in guesses]
+    return [{*chain.from_iterable(found)} for found in families(guesses)]
+
+
+def families(guesses: Sequence[Guess]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """As `among`, of two numbers or more: the traits in tuples that come again and again, no trait in two of them.
+
+    So what they add can be known for all of a tuple; a number has some twenty traits, in at most five tuples.
+    """
     told = [guess.measure for guess in guesses]
-    families = (
+    return zip(
+        _beside(guesses, told),
         _sharing("any", [None] * len(told), told),
         _sharing("same", [guess.value for guess in guesses], told),
         _sharing("alike", [guess.counts for guess in guesses], told),
         _together(guesses, told),
+        strict=True,
     )
-    return [_beside(guesses, told, k).union(*more) for k, more in enumerate(zip(*families, strict=True))]
 
 
-def _beside(guesses: Sequence[Guess], told: Sequence[str], k: int) -> set[str]:
-    """The measures of the numbers right before and behind number `k`, and whether they share its sentence."""
-    traits = set()
-    for way, other in (("prev", k - 1), ("next", k + 1)):
-        there = 0 <= other < len(guesses)
-        near = there and guesses[other].sentence == guesses[k].sentence
-        measure = told[other] if there else "-"
-        traits |= {f"B {way} {measure}", f"B {way} {measure} {near}"}
-    return traits
+def _beside(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The measures of the numbers right before and behind each, and whether they share its sentence."""
+    near = [before.sentence == guess.sentence for before, guess in pairwise(guesses)]
+    return map(_neighbours, ["-", *told], [False, *near], [*told[1:], "-"], [*near, False])
 
 
-def _sharing(family: str, keys: Sequence[Hashable], told: Sequence[str]) -> Iterator[set[str]]:
+@cache
+def _neighbours(before: str, near_before: bool, behind: str, near_behind: bool) -> tuple[str, ...]:
+    return f"B prev {before}", f"B prev {before} {near_before}", f"B next {behind}", f"B next {behind} {near_behind}"
+
+
+def _sharing(family: str, keys: Sequence[Hashable], told: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """For each number, the measures of the others that have the same key."""
     often = Counter(zip(keys, told, strict=True))
     groups: defaultdict[Hashable, list[str]] = defaultdict(list)
-    for key, measure in often:
+    for key, measure in sorted(often, key=itemgetter(1)):
         groups[key].append(measure)
     found = {
-        (key, own): {f"B {family} {measure}" for measure in groups[key] if measure != own or times > 1}
+        (key, own): tuple([f"B {family} {measure}" for measure in groups[key] if measure != own or times > 1])
         for (key, own), times in often.items()
     }
     return map(found.__getitem__, zip(keys, told, strict=True))

@@ -18,7 +18,7 @@ from typing import Any
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
-from monitor.extract.others import ALONE, Guess, among
+from monitor.extract.others import ALONE, Guess, families
 from monitor.extract.traits import SIZES, Seen, Sentence, about, at_size, beside, headwords, own, place, size, within
 from monitor.stories.marks import UNIT, worth
 
@@ -231,7 +231,8 @@ class Hints:
             Guess(sentence[c.i], (c.value, c.low, c.high), what.what, probabilities("measure", total))
             for (c, what, _), total in zip(numbers, alone, strict=True)
         ]
-        return [total + self._weights.sum(found) for total, found in zip(alone, among(guesses), strict=True)]
+        together = self._weights.together
+        return [sum(map(together, found), total) for total, found in zip(alone, families(guesses), strict=True)]
 
     def _alone(self, c: Candidate, what: Counted, doubt: str | None) -> int:
         """What speaks for or against each class for candidate `c` but the other numbers."""
