@@ -12,7 +12,7 @@ import struct
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import repeat
-from operator import sub
+from operator import sub, truediv
 from typing import Any
 
 from monitor.extract.candidates import Candidate
@@ -156,17 +156,20 @@ class Weights:
 
     def chances(self, name: str, total: int) -> dict[str, float]:
         """The natural logarithm of each class's probability, by class of table `name`, at a sum of `total`."""
-        return dict(zip(self._classes[name], self._logarithms(name, total), strict=True))
+        leads = self._leads(name, total)
+        whole = math.log(sum(map(math.exp, leads)))
+        return dict(zip(self._classes[name], map(sub, leads, repeat(whole)), strict=True))
 
     def probabilities(self, name: str, total: int) -> dict[str, float]:
         """Each class's probability, by class of table `name`, at a sum of `total`."""
-        return dict(zip(self._classes[name], map(math.exp, self._logarithms(name, total)), strict=True))
+        odds = [*map(math.exp, self._leads(name, total))]
+        return dict(zip(self._classes[name], map(truediv, odds, repeat(sum(odds))), strict=True))
 
-    def _logarithms(self, name: str, total: int) -> list[float]:
+    def _leads(self, name: str, total: int) -> list[float]:
+        """How much more likely each class is than the likeliest; a logarithm, 0 or less."""
         values = self._values(name, total)
         top = max(values)
-        leads = [(value - top) / UNIT for value in values]
-        return [*map(sub, leads, repeat(math.log(sum(map(math.exp, leads)))))]
+        return [(value - top) / UNIT for value in values]
 
 
 def _packed(weights: Sequence[int]) -> int:
