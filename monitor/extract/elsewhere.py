@@ -40,16 +40,16 @@ def elsewhere(case: Case) -> bool:
 
 @remembered
 def _told_elsewhere(doc: Document, number: int) -> bool:
-    if _leisure(doc, *doc.bounds[number]):
+    a, b = doc.bounds[number]
+    if _leisure(doc, a, b):
         return True
-    hurt = doc.has(*doc.bounds[number], "measure.killed") or doc.has(*doc.bounds[number], "measure.injured")
-    if doc.has(*doc.bounds[number], "elsewhere") or (doc.has(*doc.bounds[number], "front") and not hurt):
-        return doc.language.implied_ways or not any(doc.has(*doc.bounds[number], tag) for tag in _OCCUPIED)
+    hurt = doc.has(a, b, "measure.killed") or doc.has(a, b, "measure.injured")
+    if doc.has(a, b, "elsewhere") or (doc.has(a, b, "front") and not hurt):
+        return doc.language.implied_ways or not any(doc.has(a, b, tag) for tag in _OCCUPIED)
     beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]
-    ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ru", "place.tot", "place.control"))
-    if not ours and any(doc.has(*bounds, "evacuation") for bounds in beside):
-        return True
-    own = hurt or doc.told or doc.ours or doc.has(*doc.bounds[number], "place") or not doc.language.implied_ways
+    if any(doc.has(*bounds, "evacuation") for bounds in beside):
+        return not any(doc.has(a, b, tag) for tag in ("place.ru", "place.tot", "place.control"))
+    own = hurt or doc.told or doc.ours or doc.has(a, b, "place") or not doc.language.implied_ways
     return not own and any(doc.has(*bounds, "elsewhere") for bounds in beside)
 
 

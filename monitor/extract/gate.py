@@ -12,7 +12,7 @@ __all__ = ["foreign", "relevance", "relevant"]
 _THERE = frozenset({"place.ua", "place.tot"})
 _NEAR = 8
 """So many sentences on end name children, the story and a measure somewhere in an article about it."""
-_CHILD, _TERM, _MEASURE = 1, 2, 4
+_KINDS = _CHILD, _TERM, _MEASURE = 1, 2, 3
 
 
 def foreign(head: Document, doc: Document) -> bool:
@@ -55,16 +55,16 @@ def relevant(head: Document, doc: Document, told: bool) -> tuple[bool, tuple[str
 
 def _together(head: Document, doc: Document) -> bool:
     """Do `_NEAR` sentences on end, the headline before the first, name children, the story and a measure?"""
-    kinds = [0] * max(1, len(doc.bounds))
-    for tag in head.said:
-        kinds[0] |= _kind(tag)
+    last = dict.fromkeys(_KINDS, -_NEAR)
+    last.update((kind, 0) for kind in map(_kind, head.said) if kind)
+    if not min(last.values()):
+        return True
     for cue in doc.cues:
-        kinds[doc.sentence[cue.i]] |= _kind(cue.tag)
-    last = dict.fromkeys((_CHILD, _TERM, _MEASURE), -_NEAR)
-    for number, kind in enumerate(kinds):
-        last.update((one, number) for one in last if kind & one)
-        if kind and number - min(last.values()) < _NEAR:
-            return True
+        kind = _kind(cue.tag)
+        if kind:
+            number = last[kind] = doc.sentence[cue.i]
+            if number - min(last.values()) < _NEAR:
+                return True
     return False
 
 

@@ -214,13 +214,17 @@ def cited(doc: Document, cue: Cue) -> bool:
 def meant(doc: Document, number: int) -> list[tuple[int, str]]:
     """ "She said", "her office counts": the last one before the sentence who was told to have said something."""
     a, b = doc.bounds[number]
-    pronouns = [k for k in range(a, b) if doc.words[k] in doc.language.pronouns]
-    at = next((k for k in pronouns if any("say" in t for t in doc.tags[max(a, k - 1) : min(b, k + 2)])), None)
+    at = _pronoun(doc, a, b) if doc.among(a, b, doc.language.pronouns) else None
     if at is None:
         at = next((cue.i for cue in doc.cues_of("staff", a, b)), None)
-    before = _speakers(doc, doc.bounds[max(0, number - _BACK)][0], a) if at is not None else []
-    said = [s for s in before if says(doc, s[0])] or before
-    return [(at, said[-1][1])] if at is not None and said else []
+    before = _last(doc, doc.bounds[max(0, number - _BACK)][0], a) if at is not None else []
+    return [(at, before[-1][1])] if at is not None and before else []
+
+
+def _pronoun(doc: Document, a: int, b: int) -> int | None:
+    """The first pronoun of tokens a..b-1 that stands beside a word of saying."""
+    pronouns = [k for k in range(a, b) if doc.words[k] in doc.language.pronouns]
+    return next((k for k in pronouns if any("say" in t for t in doc.tags[max(a, k - 1) : min(b, k + 2)])), None)
 
 
 def _far(doc: Document, i: int, k: int) -> int:
@@ -232,16 +236,18 @@ def _far(doc: Document, i: int, k: int) -> int:
 def speaker_of(head: Document, doc: Document, i: int) -> str | None:
     """Id of the speaker of the number at token `i`: own sentence, two before, headline, the next three."""
     number = doc.sentence[i]
-    if doc.has(*doc.bounds[number], "anaphora"):
-        before = _speakers(doc, doc.bounds[max(0, number - _MEMORY)][0], doc.bounds[number][0])
+    start, end = doc.bounds[number]
+    if doc.has(start, end, "anaphora"):
+        before = _speakers(doc, doc.bounds[max(0, number - _MEMORY)][0], start)
         if before:
             return before[-1][1]
-    own = _speakers(doc, *doc.bounds[number]) + meant(doc, number)
+    own = _speakers(doc, start, end) + meant(doc, number)
     if own and not _only_named(doc, own):
+        if len(own) == 1:
+            return own[0][1]
         attributed = any(says(doc, k) for k, _ in own)
         return min(own, key=lambda s: (_far(doc, i, s[0]) + _MENTIONED * (attributed and not says(doc, s[0])), s[0]))[1]
     first = doc.bounds[max(0, _heading(doc, number) - 2)][0]
-    start = doc.bounds[number][0]
     found = _last(doc, first, start) or _speakers(head, 0, len(head.words)) or own or _next(doc, number)
     return found[0][1] if found else None
 
