@@ -132,8 +132,7 @@ class Seen(Generic[T]):
         senses: dict[int, tuple[str, ...]] = {}
         for k, meant in _senses(doc, a, b):
             senses[k] = (*senses.get(k, ()), meant)
-        tagged = [k for k in range(a, b) if doc.tags[k]]
-        said = [(k - a, self._said[doc.tags[k], senses.get(k, ())]) for k in tagged]
+        said = [(k, self._said[tags, senses.get(a + k, ())]) for k, tags in enumerate(doc.tags[a:b]) if tags]
         return Sentence([*map(self.tongue(doc.language.code).stems.__getitem__, doc.words[a:b])], said)
 
 

@@ -206,7 +206,7 @@ class Hints:
         self._head = head
         self._articles: dict[str, int] = {}
         self._sentences: dict[int, tuple[Sentence, int, set[str]]] = {}
-        self._near: dict[tuple[int, str], int] = {}
+        self._round: dict[tuple[int, str], int] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._weights
@@ -240,22 +240,28 @@ class Hints:
     def _alone(self, c: Candidate, what: Counted, doubt: str | None) -> int:
         """What speaks for or against each class for candidate `c` but the other numbers."""
         group, number = size(c), self._doc.sentence[c.i]
+        where = number, group
+        if where not in self._round:
+            self._round[where] = self._around(number, group)
+        told, seen = own(self._doc, c, what, doubt, self._sentences[number][0], self._weights.seen)
+        return sum(told, self._round[where] + self._weights.sum(seen, group))
+
+    def _around(self, number: int, group: str) -> int:
+        """What the article and sentence `number` say to all numbers of a size in that sentence."""
         if group not in self._articles:
             self._articles[group] = self._headed + self._weights.sum(self._about, group)
         if number not in self._sentences:
             self._sentences[number] = self._sentence(number)
-        sentence, near, sized = self._sentences[number]
-        if (number, group) not in self._near:
-            self._near[number, group] = near + self._weights.sum(sized, group)
-        told, seen = own(self._doc, c, what, doubt, sentence, self._weights.seen)
-        return self._articles[group] + self._near[number, group] + sum(told) + self._weights.sum(seen, group)
+        _, near, sized = self._sentences[number]
+        return self._articles[group] + near + self._weights.sum(sized, group)
 
     def _sentence(self, number: int) -> tuple[Sentence, int, set[str]]:
         """The words of sentence `number`, what it and its place say to all numbers, and its traits by size."""
         doc, seen = self._doc, self._weights.seen
         sentence = seen.sentence(doc, number)
         told, said = within(doc, number, sentence, seen)
-        return sentence, sum(told) + place(doc, number, seen), said | beside(doc, number)
+        said |= beside(doc, number)
+        return sentence, sum(told, place(doc, number, seen)), said
 
     def measures(self, total: int) -> dict[str, float]:
         """The logarithm of each measure's probability at a sum of `total`."""
