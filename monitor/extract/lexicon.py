@@ -136,6 +136,8 @@ def _longest(patterns: list[_Pattern]) -> tuple[_Match, ...]:
 def _goes_on(words: list[str], i: int, pattern: _Pattern) -> bool:
     """Do the words from the third on match, where token `i` and the next one do?"""
     rest = pattern.rest
+    if len(rest) == 2:
+        return i + 2 < len(words) and _closes(words[i + 2], pattern)
     ahead = words[i + 2 : i + 1 + len(rest)]
     return len(ahead) == len(rest) - 1 and all(map(_fits, ahead[:-1], rest[1:])) and _closes(ahead[-1], pattern)
 

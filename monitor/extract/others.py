@@ -23,7 +23,10 @@ _FIFTHS, _QUARTERS = 5, 4
 
 
 class Guess(NamedTuple):
-    """One number of a text: its sentence, its value (or bounds), what it counts, the probability of each measure."""
+    """One number of a text: its sentence, its value (or bounds), what it counts, the probability of each measure.
+
+    The measures stand in the same order in all guesses of a text.
+    """
 
     sentence: int
     value: tuple[float | None, float | None, float | None]
@@ -97,7 +100,7 @@ def _together(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[tuple[s
     """For each number, what the others are as a whole: the figure before it, the surest, how many, what most say."""
     names = [*guesses[0].chances]
     none = names.index(NONE)
-    chances = [[*map(guess.chances.__getitem__, names)] for guess in guesses]
+    chances = [[*guess.chances.values()] for guess in guesses]
     sums = [*map(sum, zip(*chances, strict=True))]
     figures = len(told) - told.count(NONE)
     surest = sorted((1 - own[none] for own in chances), reverse=True)[:2]
