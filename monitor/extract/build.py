@@ -84,7 +84,7 @@ def build(reading: Reading, told: Draft) -> Figure:
         parts=c.parts,
         direction=told.direction,
         scope=told.scope,
-        period=period_of(doc, c.i, told.kind, reading.published),
+        period=period_of(doc, c.i, told.kind, bound, reading.published),
         source_id=source_id,
         source=reading.story.speakers[source_id].name if source_id else None,
         via=relay_of(doc, c.i, source_id, reading.story, reading.holder),

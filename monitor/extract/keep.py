@@ -96,16 +96,20 @@ def _remember(reading: Reading, c: Candidate, bound: Bound, figure: Figure) -> N
 
 
 def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool:
-    """Boys, girls, siblings of the batch just told: smaller, same or next sentence, no way of their own, not more."""
+    """Boys, girls, siblings of the batch just told: smaller, same or next sentence, no way of their own, not more.
+
+    A verb of the story, or a month ("two came home on May 2"), tells a batch of its own; in a list only the month does.
+    """
     listed = doc.sentence[c.i] == reading.told and _behind_colon(doc, c)
-    told = _own_verb(doc, c) and not listed
+    clause = doc.clauses[doc.clause[c.i]]
+    told = (doc.under(*clause, "measure") and not listed) or doc.among(*clause, doc.language.months.keys())
     told = told or (doc.language.implied_ways and doc.has(*doc.sentence_of(c.i), "restates"))
     if told or c.share or c.value is None or not c.value < reading.batch:
         return False
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
     own = {doc.clause[c.i]} if listed else joined(doc, c.i)
-    clause = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
-    ways = any(t.startswith(("place.", "opposite")) for k in clause for t in doc.tags[k])
+    around = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
+    ways = any(t.startswith(("place.", "opposite")) for k in around for t in doc.tags[k])
     added = doc.has(max(0, c.i - 2), c.j, "more") or any(
         doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")
     )
@@ -117,12 +121,6 @@ def _behind_colon(doc: Document, c: Candidate) -> bool:
     first = doc.sentence_of(c.i)[0]
     colon = next((k for k in range(c.i - 1, first, -1) if doc.words[k] == ":"), first)
     return bool(doc.live_in(first, colon))
-
-
-def _own_verb(doc: Document, c: Candidate) -> bool:
-    """Has the clause of the number a verb of the story, or a month: "two came home on May 2"?"""
-    clause = doc.clauses[doc.clause[c.i]]
-    return doc.under(*clause, "measure") or doc.among(*clause, doc.language.months.keys())
 
 
 def _other_way(doc: Document, c: Candidate) -> bool:

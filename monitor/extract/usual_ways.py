@@ -12,7 +12,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Protocol
 
+from monitor.extract.directions import territory
 from monitor.extract.document import Document
+from monitor.extract.ways import ways
 from monitor.extract.weights import Weights
 
 __all__ = ["NO_WAY", "usual_way", "way_traits"]
@@ -48,9 +50,15 @@ def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: 
     if _TABLE not in weights:
         return figure.direction
     total = sum(map(weights.together, _families(doc, head, i, figure)))
-    trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") else _TRUST
+    trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") or _both_ends(doc, i) else _TRUST
     found = weights.likeliest(_TABLE, total, figure.direction or NO_WAY, trust)
     return None if found == NO_WAY else found
+
+
+def _both_ends(doc: Document, i: int) -> bool:
+    """ "Seven, not eight, went from Russia to Ukraine": the number is told where its way begins and ends."""
+    way = ways(doc, *territory(doc, i))
+    return bool(way.origins and way.ends)
 
 
 def way_traits(doc: Document, head: Document, i: int, figure: Directed) -> set[str]:

@@ -62,6 +62,11 @@ class Language:
     is no other ("20 викрадених дітей"); with `verbless_totals` a clause without a verb goes on with the total before
     it; with `adjectives_first` a noun may follow its adjective; with `monthly_counts` ten and more of a named month are
     a count; with `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
+    When things happened: `times` maps what is meant to the phrases that say it: `day 0` is the day of publication,
+    `day -1` the one before, `weekday 0` the last Monday, `week 0` the last seven days, `month -1` the month before,
+    `year 0` this year so far, `season 1` to `4` spring to winter, `quarter`, `half`; `span 7` is a unit of seven days
+    behind a number and a word of `lately` (the past three weeks). `sinces` begin a span that lasts until the day,
+    `unto` join its end (from May to June), `untils` tell only an end, or what lies ahead.
     """
 
     code: str
@@ -144,6 +149,11 @@ class Language:
     verbless_totals: bool = False
     implied_ways: bool = False
     monthly_counts: bool = False
+    times: Mapping[str, str] = field(default_factory=dict)
+    lately: frozenset[str] = frozenset()
+    sinces: frozenset[str] = frozenset()
+    untils: frozenset[str] = frozenset()
+    unto: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     letters: str = ""

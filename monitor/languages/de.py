@@ -240,5 +240,49 @@ LANGUAGE = Language(
     at_hours=frozenset({"um"}),
     inside=frozenset({"in", "im"}),
     starts=frozenset({"seit"}),
+    times={
+        "day 0": "heute, heute abend, am heutigen",
+        "day -1": "gestern, am vortag, tags zuvor, einen tag zuvor",
+        "day -2": "vorgestern, zwei tage zuvor",
+        "hours": "24 stunden, vierundzwanzig stunden, einem tag, eines tages",
+        "week 0": (
+            "diese woche, dieser woche, vergangene woche, vergangenen woche, letzte woche, letzten woche, "
+            "vorige woche, vorigen woche, am wochenende, vergangenen tagen, letzten tagen, vor einer woche"
+        ),
+        "month 0": "diesen monat, diesem monat",
+        "month -1": "vergangenen monat, letzten monat, vorigen monat, im vormonat",
+        "year 0": (
+            "dieses jahr, diesem jahr, jahresbeginn, jahresanfang, beginn des jahres, anfang des jahres, neujahr"
+        ),
+        "year -1": (
+            "vergangenes jahr, vergangenen jahr, letztes jahr, letzten jahr, voriges jahr, vorigen jahr, "
+            "vorjahr"
+        ),
+        "weekday 0": "montag",
+        "weekday 1": "dienstag",
+        "weekday 2": "mittwoch",
+        "weekday 3": "donnerstag",
+        "weekday 4": "freitag",
+        "weekday 5": "samstag, sonnabend",
+        "weekday 6": "sonntag",
+        "season 1": "im frühjahr, im frühling",
+        "season 2": "im sommer, vergangenen sommer, letzten sommer, diesen sommer",
+        "season 3": "im herbst, vergangenen herbst, letzten herbst",
+        "season 4": "im winter, vergangenen winter, letzten winter",
+        "quarter 1": "ersten quartal, erstes quartal",
+        "quarter 2": "zweiten quartal",
+        "quarter 3": "dritten quartal",
+        "quarter 4": "vierten quartal",
+        "half 1": "ersten halbjahr, ersten hälfte",
+        "half 2": "zweiten halbjahr, zweiten hälfte",
+        "span 1": "tagen, tage, tag",
+        "span 7": "wochen, woche",
+        "span 30": "monaten, monate, monat",
+        "span 365": "jahren, jahre, jahr",
+    },
+    lately=frozenset({"vergangenen", "letzten", "vorigen", "zurückliegenden"}),
+    sinces=frozenset({"seit", "ab"}),
+    untils=frozenset({"stand", "bis", "vor", "nach", "nächsten", "kommenden"}),
+    unto=frozenset({"bis", "und"}),
     letters="äöüß",
 )  # fmt: skip

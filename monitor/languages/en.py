@@ -338,5 +338,48 @@ LANGUAGE = Language(
     monthly_counts=True,
     starts=frozenset({"since"}),
     adjectives_first=True,
+    times={
+        "day 0": "today, tonight, this morning, this afternoon, this evening",
+        "day -1": "yesterday, last night, the day before, the previous day",
+        "day -2": "the day before yesterday, two days ago, two days earlier",
+        "day -3": "three days ago, three days earlier",
+        "hours": "24 hours, twenty-four hours, the past day, the last day, a single day, one day, a day",
+        "week 0": (
+            "this week, last week, past week, previous week, over the weekend, at the weekend, this weekend, "
+            "past days, past few days, recent days, last few days, a week ago"
+        ),
+        "month 0": "this month, past month",
+        "month -1": "last month",
+        "year 0": "this year, so far this year, start of the year, beginning of the year, turn of the year, new year",
+        "year -1": "last year, previous year",
+        "weekday 0": "monday",
+        "weekday 1": "tuesday",
+        "weekday 2": "wednesday",
+        "weekday 3": "thursday",
+        "weekday 4": "friday",
+        "weekday 5": "saturday",
+        "weekday 6": "sunday",
+        "season 1": "in the spring, in spring, last spring, this spring, that spring, spring of",
+        "season 2": "in the summer, in summer, last summer, this summer, over the summer, that summer, summer of",
+        "season 3": (
+            "in the autumn, in autumn, last autumn, this autumn, that autumn, autumn of, in the fall, last fall, "
+            "this fall, fall of"
+        ),
+        "season 4": "in the winter, in winter, last winter, this winter, that winter, winter of",
+        "quarter 1": "first quarter, first three months",
+        "quarter 2": "second quarter",
+        "quarter 3": "third quarter",
+        "quarter 4": "fourth quarter, final quarter",
+        "half 1": "first half, first six months",
+        "half 2": "second half",
+        "span 1": "days, day",
+        "span 7": "weeks, week",
+        "span 30": "months, month",
+        "span 365": "years, year",
+    },
+    lately=frozenset({"past", "last", "previous", "recent"}),
+    sinces=frozenset({"since", "from"}),
+    untils=frozenset({"as of", "by", "before", "until", "till", "after", "next"}),
+    unto=frozenset({"to", "until", "through", "and"}),
     letters="",
 )

@@ -284,5 +284,47 @@ LANGUAGE = Language(
     at_hours=frozenset({"las"}),
     inside=frozenset({"en", "por"}),
     starts=frozenset({"desde"}),
+    times={
+        "day 0": "hoy, esta noche, esta mañana, esta tarde",
+        "day -1": "ayer, anoche, la víspera, el día anterior, un día antes",
+        "day -2": "anteayer, hace dos días",
+        "hours": "24 horas, veinticuatro horas, un solo día, un día, una jornada",
+        "week 0": (
+            "esta semana, la semana pasada, última semana, pasada semana, el fin de semana, este fin de semana, "
+            "últimos días, hace una semana"
+        ),
+        "month 0": "este mes, último mes",
+        "month -1": "el mes pasado, pasado mes",
+        "year 0": (
+            "este año, en lo que va de año, en lo que va del año, comienzos de año, principios de año, "
+            "comienzo del año, inicio del año, principio de año"
+        ),
+        "year -1": "el año pasado, pasado año",
+        "weekday 0": "lunes",
+        "weekday 1": "martes",
+        "weekday 2": "miércoles",
+        "weekday 3": "jueves",
+        "weekday 4": "viernes",
+        "weekday 5": "sábado",
+        "weekday 6": "domingo",
+        "season 1": "en primavera, en la primavera, la primavera pasada, esta primavera",
+        "season 2": "en verano, en el verano, el verano pasado, este verano",
+        "season 3": "en otoño, en el otoño, el otoño pasado, este otoño",
+        "season 4": "en invierno, en el invierno, el invierno pasado, este invierno",
+        "quarter 1": "primer trimestre",
+        "quarter 2": "segundo trimestre",
+        "quarter 3": "tercer trimestre",
+        "quarter 4": "cuarto trimestre, último trimestre",
+        "half 1": "primer semestre, primera mitad",
+        "half 2": "segundo semestre, segunda mitad",
+        "span 1": "días, día",
+        "span 7": "semanas, semana",
+        "span 30": "meses, mes",
+        "span 365": "años, año",
+    },
+    lately=frozenset({"últimos", "últimas", "último", "última", "pasados", "pasadas"}),
+    sinces=frozenset({"desde"}),
+    untils=frozenset({"fecha de", "antes", "hasta", "tras", "próximo", "próxima"}),
+    unto=frozenset({"a", "hasta", "y", "al"}),
     letters="ñ¿¡",
 )

@@ -45,6 +45,11 @@ def test_a_land_named_beside_the_number_holds_the_grammar_faster() -> None:
     assert read(table({"counts returned total": {NO_WAY: 1.4}})).direction is None
 
 
+def test_both_ends_of_a_way_hold_it_faster_in_another_clause_too() -> None:
+    text = "Seven children, not eight, have been returned from Russia to Ukraine."
+    assert read(table({"counts returned batch": {NO_WAY: 1.0}}), text).direction == "ru>ua"
+
+
 def test_the_lands_of_text_and_headline_are_traits() -> None:
     reader = extract.Extractor(STORY, {})
     doc, head = reader.prepared(TOTAL + " They were found in Crimea.", "Home from Russia", "en")

@@ -1,0 +1,157 @@
+"""When things happened: time expressions of nine languages, and to which numbers they belong."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor import languages, stories
+from monitor.extract import Extractor
+from monitor.extract.times import times
+
+READER = Extractor(stories.load("ukrainian_children"))
+DAY = date(2026, 1, 8)
+"""A Thursday."""
+
+
+def _told(language: str, text: str, day: date = DAY) -> list[tuple[str, str]]:
+    doc, _ = READER.prepared(text, "", language)
+    return [(str(time.period.start), str(time.period.end)) for time in times(doc, day)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "end"),
+    [
+        ("en", "on Tuesday", "2026-01-06", "2026-01-06"),
+        ("en", "on Thursday", "2026-01-08", "2026-01-08"),
+        ("en", "yesterday", "2026-01-07", "2026-01-07"),
+        ("en", "within 24 hours", "2026-01-07", "2026-01-08"),
+        ("en", "last week", "2026-01-02", "2026-01-08"),
+        ("en", "in December", "2025-12-01", "2025-12-31"),
+        ("en", "in January", "2026-01-01", "2026-01-08"),
+        ("en", "last month", "2025-12-01", "2025-12-31"),
+        ("en", "on April 9", "2025-04-09", "2025-04-09"),
+        ("en", "on 9 April 2023", "2023-04-09", "2023-04-09"),
+        ("en", "on the 4th of May 2024", "2024-05-04", "2024-05-04"),
+        ("en", "on 2-5 October", "2025-10-02", "2025-10-05"),
+        ("en", "in October 2022", "2022-10-01", "2022-10-31"),
+        ("en", "since January 2025", "2025-01-01", "2026-01-08"),
+        ("en", "from January to June 2025", "2025-01-01", "2025-06-30"),
+        ("en", "between March 3 and April 9", "2025-03-03", "2025-04-09"),
+        ("en", "in October and November", "2025-10-01", "2025-11-30"),
+        ("en", "in the first half of 2025", "2025-01-01", "2025-06-30"),
+        ("en", "in the third quarter", "2025-07-01", "2025-09-30"),
+        ("en", "last summer", "2025-06-01", "2025-08-31"),
+        ("en", "over the past three months", "2025-10-10", "2026-01-08"),
+        ("en", "this year", "2026-01-01", "2026-01-08"),
+        ("en", "in 2024", "2024-01-01", "2024-12-31"),
+        ("es", "desde el 1 de enero de 2025", "2025-01-01", "2026-01-08"),
+        ("es", "en los últimos diez días", "2025-12-29", "2026-01-08"),
+        ("es", "el viernes", "2026-01-02", "2026-01-02"),
+        ("fr", "depuis le début de l'année", "2026-01-01", "2026-01-08"),
+        ("fr", "le 3 mars 2023", "2023-03-03", "2023-03-03"),
+        ("fr", "l'année dernière", "2025-01-01", "2025-12-31"),
+        ("de", "am 9. Oktober 2022", "2022-10-09", "2022-10-09"),
+        ("de", "seit Jahresbeginn", "2026-01-01", "2026-01-08"),
+        ("de", "im ersten Halbjahr 2025", "2025-01-01", "2025-06-30"),
+        ("it", "dal 24 febbraio 2022", "2022-02-24", "2026-01-08"),
+        ("it", "nei giorni scorsi", "2026-01-02", "2026-01-08"),
+        ("pt", "na terça-feira", "2026-01-06", "2026-01-06"),
+        ("pt", "no mês passado", "2025-12-01", "2025-12-31"),
+        ("pl", "w grudniu", "2025-12-01", "2025-12-31"),
+        ("pl", "od początku roku", "2026-01-01", "2026-01-08"),
+        ("pl", "w ubiegłym roku", "2025-01-01", "2025-12-31"),
+        ("uk", "у жовтні 2022-го", "2022-10-01", "2022-10-31"),
+        ("uk", "з початку року", "2026-01-01", "2026-01-08"),
+        ("uk", "у січні–березні 2025 року", "2025-01-01", "2025-03-31"),
+        ("uk", "торік", "2025-01-01", "2025-12-31"),
+        ("ru", "10 октября прошлого года", "2025-10-10", "2025-10-10"),
+        ("ru", "в среду", "2026-01-07", "2026-01-07"),
+        ("ru", "осенью 2022 года", "2022-09-01", "2022-11-30"),
+    ],
+)
+def test_a_time_is_resolved_against_the_day_of_publication(language: str, text: str, start: str, end: str) -> None:
+    assert _told(language, text) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "by December"),
+        ("en", "as of October"),
+        ("en", "they may march on"),
+        ("en", "next Friday"),
+        ("en", "in October 2027"),
+        ("fr", "sept enfants"),
+        ("de", "bis Ende Mai"),
+        ("uk", "станом на 5 січня"),
+        ("en", "on 31 February"),
+    ],
+)
+def test_ends_futures_and_other_words_are_no_times(language: str, text: str) -> None:
+    assert not [span for span in _told(language, text) if span[0] == span[1] or span[0] > "2026-01-08"]
+    assert language == "de" or not _told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "periods"),
+    [
+        (
+            "en",
+            "Her office has helped 15 children return: eight in October and seven in December.",
+            {8: ("2025-10-01", "2025-10-31"), 7: ("2025-12-01", "2025-12-31"), 15: None},
+        ),
+        (
+            "en",
+            "On December 9, six children were brought back from Russia; two came home on December 2.",
+            {6: ("2025-12-09", "2025-12-09"), 2: ("2025-12-02", "2025-12-02")},
+        ),
+        ("en", "Three children taken to Russia in October 2022 came home.", {3: None}),
+        ("en", "Kyiv said last month that 1,625 children had been returned from Russia.", {1625: None}),
+        (
+            "en",
+            "Since January 2025 the region has brought home 288 children from occupied land.",
+            {288: ("2025-01-01", "2026-01-08")},
+        ),
+        (
+            "en",
+            "Since the invasion 2,016 children have returned from Russia.",
+            {2016: ("2022-02-24", "2026-01-08")},
+        ),
+        ("en", "Since February 2022 Russia has deported 19,546 children.", {19546: ("2022-02-24", "2026-01-08")}),
+        ("es", "Siete niños regresaron a Ucrania en diciembre.", {7: ("2025-12-01", "2025-12-31")}),
+        ("uk", "У грудні, каже він, з окупації повернулися семеро дітей.", {7: ("2025-12-01", "2025-12-31")}),
+        ("ru", "Домой из России вернулись девять детей, вчера – двое.", {2: ("2026-01-07", "2026-01-07")}),
+        ("en", "KYIV, Jan 8 - Nine children came home from Russia this week.", {9: ("2026-01-02", "2026-01-08")}),
+    ],
+)
+def test_a_number_has_the_time_that_is_told_of_it(
+    language: str, text: str, periods: dict[int, tuple[str, str] | None]
+) -> None:
+    found = READER.extract(text, language=language, published=DAY, ours=True).figures
+    told = {figure.value: figure.period and (str(figure.period.start), str(figure.period.end)) for figure in found}
+    assert {value: told.get(value, "not read") for value in periods} == periods
+
+
+WORDS = (
+    *("since", "from", "in", "on", "until", "31", "29", "1", "3", "24", "february", "may", "2022", "last", "week"),
+    *("months", "hours", "-", "–", "and", ",", ".", "first", "half", "of", "the", "year", "desde", "el", "de", "enero"),
+    *("seit", "im", "märz", "з", "січня", "торік", "с", "прошлого", "октября", "weekend", "monday"),
+)
+
+
+@given(
+    st.sampled_from(languages.codes()),
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=14,
+    ),
+    st.dates(date(2014, 1, 1), date(2030, 12, 31)),
+)
+def test_any_words_give_spans_that_end_by_the_day_of_publication(language: str, words: list[str], day: date) -> None:
+    doc, _ = READER.prepared(" ".join(words), "", language)
+    for time in times(doc, day):
+        assert time.period.start is not None and time.period.end is not None
+        assert time.period.start <= time.period.end <= day
+        assert time.period.start >= date(2013, 1, 1) - timedelta(1)
