@@ -90,9 +90,18 @@ def _young(doc: Document, k: int) -> bool:
     return "child" in doc.tags[k] or "reject.soldiers" in doc.tags[k]
 
 
+_OLD, _OLD_MARKED = 4, 8
+
+
 def _told_old(case: Case) -> bool:
-    """ "The youngest is 4", "їм 7 і 12": a word of ages at most four tokens before, no child noun between."""
-    doc, first = case.doc, max(case.doc.sentence_of(case.c.i)[0], case.c.i - 4)
+    """ "The youngest is 4", "їм 7 і 12": a word of ages at most four tokens before, no child noun between.
+
+    Up to eight before a mark: "die Jüngste ist nach seinen Angaben fünf, ...".
+    """
+    doc, j = case.doc, case.c.j
+    first = max(doc.sentence_of(case.c.i)[0], case.c.i - _OLD)
+    if j >= len(doc.words) or doc.tokens.kinds[j] == "p":
+        first = min(first, max(doc.clauses[doc.clause[case.c.i]][0], case.c.i - _OLD_MARKED))
     if not doc.under(first, case.c.i, "aged"):
         return False
     tags = [doc.tags[k] for k in range(first, case.c.i)]

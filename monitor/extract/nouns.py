@@ -124,6 +124,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         return Counted(_tagged(doc, candidate.i), candidate.i)
     if _inverted(doc, candidate):
         return Counted("child", candidate.i - 1)
+    if _of_them(doc, candidate.j):
+        return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
     prepositions = doc.language.prepositions
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):
@@ -146,6 +148,12 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
     return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _of_them(doc: Document, j: int) -> bool:
+    """ "For 639 of them the state has named guardians": a pronoun is counted, not the next noun."""
+    cue = next((cue for cue in doc.cues_of("partitive", j, j + 1)), None)
+    return cue is not None and not any(_tagged(doc, k) for k in range(cue.j, min(cue.j + 2, len(doc.tags))))
 
 
 def _other_noun(doc: Document, k: int) -> bool:

@@ -303,7 +303,7 @@ def _couple(case: Case) -> bool:
 
 
 def _fraction(case: Case) -> bool:
-    if case.c.share and case.doc.word(case.c.j) in case.doc.language.months:
+    if case.c.share and case.doc.word(case.c.j) in case.doc.language.calendar:
         return True
     return case.c.value == 0.5 and not case.c.share
 

@@ -196,6 +196,14 @@ class Language:
         return self.before_years | self.since | self.months.keys()
 
     @cached_property
+    def calendar(self) -> frozenset[str]:
+        """Months and days of the week: "every third Friday" counts none of the story."""
+        days = (
+            phrase for code, listing in self.times.items() if code.startswith("weekday") for phrase in _phrases(listing)
+        )
+        return frozenset(self.months) | frozenset(days)
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """Words that are no nouns, whatever they end in."""
         return self.frequent | self.conjunctions | self.functions

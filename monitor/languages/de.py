@@ -196,7 +196,9 @@ LANGUAGE = Language(
     fractions={
         **{f"{every} {nth}{end}": share for every, end in (("jedes", ""), ("jede", ""), ("jeder", ""), ("jeder", "n"),
            ("jedem", "n"), ("jeden", "n")) for nth, share in (("zweite", 50.0), ("dritte", 33.3), ("vierte", 25.0),
-           ("fünfte", 20.0), ("sechste", 16.7), ("siebte", 14.3), ("achte", 12.5), ("zehnte", 10.0))},
+           ("fünfte", 20.0), ("sechste", 16.7), ("siebte", 14.3), ("achte", 12.5), ("neunte", 11.1), ("zehnte", 10.0),
+           ("elfte", 9.1), ("zwölfte", 8.3), ("fünfzehnte", 6.7),
+           ("zwanzigste", 5.0))},
         "die hälfte": 50.0,
         "der hälfte": 50.0,
         "ein sechstel": 16.7,

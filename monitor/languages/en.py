@@ -32,6 +32,7 @@ tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eig
 """
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
+_EVERY = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 LANGUAGE = Language(
     code="en",
     words={
@@ -160,6 +161,9 @@ LANGUAGE = Language(
     percents=("percent", "per cent", "pct", "percentage points"),
     out_of=frozenset({"in", "out of", "in every", "of every", "out of every"}),
     fractions={
+        **{f"every {nth}": round(100 / n, 1) for n, nth in enumerate(_EVERY.split(), 2)},
+        "every twentieth": 5.0,
+        "every other child": 50.0,
         "a third": 33.3,
         "one third": 33.3,
         "two thirds": 66.7,

@@ -183,6 +183,11 @@ LANGUAGE = Language(
     percents=("per cento",),
     out_of=frozenset({"su", "ogni"}),
     fractions={
+        **{
+            f"ogni {nth}{end}": round(100 / n, 1)
+            for n, nth in enumerate(["second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim"], 2)
+            for end in "oa"
+        },
         "la metà": 50.0,
         "metà": 50.0,
         "della metà": 50.0,
