@@ -305,10 +305,18 @@ def _our_own(doc: Document, cue: Cue) -> bool:
 
 
 def _through_homes(doc: Document, cue: Cue) -> bool:
-    """ "Через табори пройшли 6 000": who passed through camps was held there."""
+    """ "Через табори пройшли 6 000", "43 табори, через які пройшли 6 000": who passed through camps was held there."""
     a, b = _clause(doc, cue.i)
-    homes = [k for k in range(a, b) if {"unit.facilities", "institution"} & doc.tags[k]]
-    return any({doc.word(k - n) for n in (1, 2, 3)} & doc.language.through for k in homes)
+    first = doc.sentence_of(cue.i)[0]
+    a = a if doc.has(first, a, "measure") else first
+    homes = [k for k in range(first, b) if {"unit.facilities", "institution"} & doc.tags[k]]
+    passed = [k for k in range(max(first, a - 1), b) if doc.word(k) in doc.language.through]
+    return any(0 < home - k <= _OBJECT or (home < k and _refers(doc, k + 1)) for home in homes for k in passed)
+
+
+def _refers(doc: Document, k: int) -> bool:
+    """Is token `k` a relative pronoun?"""
+    return doc.word(k) in doc.language.relatives or doc.word(k) in doc.language.conjunctions
 
 
 def _acts(doc: Document, cue: Cue, tag: str) -> bool:
