@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -250,12 +250,24 @@ def _figures_for_people(row: Row) -> None:
     _out.say(f"language {row['lang']}; {'about the story' if row['relevant'] else 'not about the story'}")
     for reason in row.get("reasons", ()):
         _out.say(f"  {reason}")
-    columns = ("value", "low", "high", "qualifier", "unit", "measure", "kind", "direction", "scope", "source", "via",
-               "quote")  # fmt: skip
-    _out.table(row["figures"], columns, empty="no figures")
+    columns = ("value", "low", "high", "qualifier", "unit", "measure", "kind", "optional", "period", "direction",
+               "scope", "source", "via", "quote")  # fmt: skip
+    figures = [
+        {**figure, "period": _days(figure["period"]), "optional": "yes" if figure["optional"] else ""}
+        for figure in row["figures"]
+    ]
+    _out.table(figures, columns, empty="no figures")
     if row.get("numbers"):
         _out.say()
         _out.table(row["numbers"], ("num", "measure", "rule", "rejected", "start"), empty="no numbers")
+
+
+def _days(period: Mapping[str, str | None] | None) -> str:
+    """A period for a table: "2025-12-01..2025-12-31", one day alone; nothing where none is told."""
+    if period is None:
+        return ""
+    first, last = period["from"] or "", period["to"] or ""
+    return last if first == last else f"{first}..{last}"
 
 
 COMMANDS = {"inspect": inspect}

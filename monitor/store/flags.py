@@ -29,7 +29,8 @@ SELECT EXISTS (SELECT 1 FROM delivery WHERE state = 'queued' AND digest IS NULL 
 
 _DETAIL = """
 SELECT g.id, g.key, g.kind, g.rule, g.review, g.state, g.opened_at, g.snoozed_until, f.published AS day,
-  f.value, f.low, f.high, f.qualifier, f.unit, f.measure, f.kind AS figure_kind, f.direction, f.scope,
+  f.value, f.low, f.high, f.qualifier, f.unit, f.measure, f.kind AS figure_kind,
+  f.data ->> '$.period.start' AS period_from, f.data ->> '$.period.end' AS period_to, f.direction, f.scope,
   coalesce(o.value, o.high) AS was, json_extract(o.data, '$.figure.qualifier') AS was_qualifier,
   f.source AS speaker, f.source_id, f.quote, v.title AS headline, a.url AS link, a.publisher, a.published, v.language,
   (SELECT count(DISTINCT publisher) FROM mention m WHERE m.flag_id = g.id) AS outlets,

@@ -15,7 +15,8 @@ from monitor.store.rows import Row
 __all__ = ["Lists"]
 
 _FIGURES = """
-SELECT f.id, f.published AS day, f.value, f.low, f.high, f.qualifier, f.unit, f.measure, f.kind, f.direction, f.scope,
+SELECT f.id, f.published AS day, f.value, f.low, f.high, f.qualifier, f.unit, f.measure, f.kind,
+  f.data ->> '$.period.start' AS period_from, f.data ->> '$.period.end' AS period_to, f.direction, f.scope,
   f.source AS speaker, f.source_id, f.data ->> '$.via' AS via, f.confidence, f.optional, f.quote,
   d.kind AS verdict, d.rule, d.review,
   a.publisher, a.url AS link, v.title AS headline, v.language, a.id AS article_id
