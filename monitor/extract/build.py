@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from monitor.extract.candidates import Candidate
@@ -10,6 +10,7 @@ from monitor.extract.directions import direction_of, scope_of, territory
 from monitor.extract.document import Document
 from monitor.extract.kinds import kind_of
 from monitor.extract.measures import Bound
+from monitor.extract.notes import note_of
 from monitor.extract.periods import period_of
 from monitor.extract.reading import Reading
 from monitor.extract.relays import innermost, relay_of
@@ -55,7 +56,7 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     source_id = innermost(doc, c.i, source_id, reading.holder)
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
-    found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure))
+    found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure, kind, head))
     found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, reading.way, head)
     found.direction = usual_way(doc, head, c.i, found, reading.tools.ways)
     return found
@@ -73,7 +74,7 @@ def build(reading: Reading, told: Draft) -> Figure:
         if not c.share and c.value is not None:
             b = c.spans[-1].end
         fields |= {"num": doc.text[a:b], "num_start": a, "num_end": b}
-    return Figure(
+    figure = Figure(
         value=c.value,
         low=c.low,
         high=c.high,
@@ -92,6 +93,8 @@ def build(reading: Reading, told: Draft) -> Figure:
         extraction_confidence=bound.confidence,
         **fields,
     )
+    note = note_of(reading.story, doc, c.i, figure, reading.figures)
+    return replace(figure, note=note) if note else figure
 
 
 def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) -> str:

@@ -89,7 +89,7 @@ def _of_batch(doc: Document, i: int, source: Speaker | None, way: Ways, head: Do
     return above or (source and (source.batches or source.way)) or _nearby(doc, i)
 
 
-_DEALS = frozenset({"mt", "qatar"})
+_DEALS = ("mt", "qatar")
 
 
 def _headed(head: Document | None) -> str | None:
@@ -136,13 +136,22 @@ def _opens(doc: Document, k: int) -> int:
     return doc.clauses[doc.clause[k]][0]
 
 
-def scope_of(doc: Document, i: int, source: Speaker | None, measure: str) -> str:
-    """The narrowest scope whose cue stands in the sentence, or that the speaker implies."""
+def scope_of(
+    doc: Document, i: int, source: Speaker | None, measure: str, kind: str = "", head: Document | None = None
+) -> str:
+    """The narrowest scope whose cue stands in the sentence, or that the speaker implies.
+
+    A batch of those who hand children over, or of which nobody speaks, belongs to the deal that the text names.
+    """
     if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
         return "all"
     a, b = doc.sentence_of(i)
     scopes = [c.tag[6:] for c in doc.cues_of("scope", a, b)]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
-    own = [source.scope] if source is not None and source.scope else []
+    if (source is None or source.deals) and kind == "batch":
+        said = doc.said | (head.said if head is not None else frozenset())
+        own = [deal for deal in _DEALS if f"scope.{deal}" in said]
+    else:
+        own = [source.scope] if source is not None and source.scope else []
     return next(iter([*scopes, *own]), "all")

@@ -1,7 +1,8 @@
 """A story as data: what is counted, by which words in each language, and who says it.
 
 A story is a folder of YAML beside this file: ``measures.yaml`` (the codebook), ``speakers.yaml``, ``families.yaml``
-(optional: family -> source ids), ``relays.yaml`` (optional: who passes on what others say),
+(optional: family -> source ids), ``relays.yaml`` (optional: who passes on what others say), ``subsets.yaml`` (optional:
+parts of what a measure counts that are told apart),
 ``lexicon/<language>.yaml`` with stem patterns, and ``weights.json`` (optional: what annotated texts taught about
 measures, kinds, speakers and directions). ``load(name)`` gives a Story; lexicons are read when their language is first
 asked for.
@@ -24,7 +25,7 @@ from monitor.errors import StoryError
 from monitor.stories._reading import Tree, read, text_at
 from monitor.stories.marks import are_marks
 
-__all__ = ["MeasureEntry", "Speaker", "Story", "load", "names"]
+__all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "load", "names"]
 
 _HOME = Path(__file__).parent
 _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
@@ -49,6 +50,7 @@ class Speaker:
 
     `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
     counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
+    With `deals` the scope is that of totals; a batch belongs to the deal that the text names.
     `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
     `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying. An office
     has `holders`: from which day it speaks as which speaker, the earliest first.
@@ -61,6 +63,7 @@ class Speaker:
     way: str = ""
     totals: str = ""
     batches: str = ""
+    deals: bool = False
     guesses: bool = False
     epithet: bool = False
     voices: tuple[str, ...] = ()
@@ -68,9 +71,24 @@ class Speaker:
 
 
 @dataclass(frozen=True)
+class Subset:
+    """A part of what `measures` count that gets a `note`: told by one of `patterns` near the number, by the `family` of
+    who says it, or by the `rule` that bound it. `whole`: its words tell also where no larger number came before. With
+    `unit` only what counts that."""
+
+    note: str
+    measures: frozenset[str]
+    patterns: tuple[str, ...] = ()
+    whole: bool = False
+    unit: str = ""
+    family: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True)
 class Story:
     """A story, read. `families` maps a source id to its claimant family (SCHEME, section 2); `relays` are those who
-    pass on what speakers say."""
+    pass on what speakers say; `subsets` are parts of measures that are series of their own."""
 
     name: str
     folder: Path
@@ -78,6 +96,7 @@ class Story:
     speakers: Mapping[str, Speaker]
     families: Mapping[str, str] = field(default_factory=dict)
     relays: Mapping[str, Speaker] = field(default_factory=dict)
+    subsets: tuple[Subset, ...] = ()
 
     def holder(self, speaker: str, day: date | None) -> str:
         """Id of who holds the office `speaker` on `day` (None: the last; too early: the first), or `speaker`."""
@@ -197,6 +216,7 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             way=str(row.get("way", "")),
             totals=str(row.get("totals", "")),
             batches=str(row.get("batches", "")),
+            deals=bool(row.get("deals")),
             guesses=bool(row.get("guesses")),
             epithet=bool(row.get("epithet")),
             voices=_patterns(text_at(path, row, "voices")) if "voices" in row else (),
@@ -223,6 +243,30 @@ def _holders(path: Path, listing: str) -> tuple[tuple[date, str], ...]:
         ) from error
 
 
+def _subsets(path: Path, measures: Mapping[str, MeasureEntry]) -> tuple[Subset, ...]:
+    found = []
+    for key, row in (read(path) if path.exists() else {}).items():
+        where = f"{path.name}: {key}"
+        if not isinstance(row, dict) or not {"words", "family", "rule"} & row.keys():
+            raise StoryError("nothing tells this subset", subject=where, mend="write words, a family or a rule")
+        of = _patterns(text_at(path, row, "measures"))
+        if unknown := [measure for measure in of if measure not in measures]:
+            raise StoryError(f"no measure {unknown[0]!r}", subject=where, mend=f"write one of {', '.join(measures)}")
+        words = _patterns(text_at(path, row, "words")) if "words" in row else ()
+        found.append(
+            Subset(
+                text_at(path, row, "note"),
+                frozenset(of),
+                tuple(dict.fromkeys(words)),
+                bool(row.get("whole")),
+                str(row.get("unit", "")),
+                str(row.get("family", "")),
+                str(row.get("rule", "")),
+            )
+        )
+    return tuple(found)
+
+
 def _families(path: Path) -> dict[str, str]:
     if not path.exists():
         return {}
@@ -241,11 +285,13 @@ def load(name: str) -> Story:
     folder = _HOME / name
     if name not in names():
         raise StoryError(f"no story {name!r}", subject="story", mend=f"there are: {', '.join(names())}")
+    measures = MappingProxyType(_measures(folder / "measures.yaml"))
     return Story(
         name=name,
         folder=folder,
-        measures=MappingProxyType(_measures(folder / "measures.yaml")),
+        measures=measures,
         speakers=MappingProxyType(_speakers(folder / "speakers.yaml")),
         families=MappingProxyType(_families(folder / "families.yaml")),
         relays=MappingProxyType(_speakers(folder / "relays.yaml") if (folder / "relays.yaml").exists() else {}),
+        subsets=_subsets(folder / "subsets.yaml", measures),
     )
