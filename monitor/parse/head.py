@@ -16,14 +16,14 @@ __all__ = ["Head", "read_head"]
 _DECLARED = 'meta[content], link[rel="canonical" i][href], script[type*="ld+json"]'
 _ORGANISATIONS = frozenset(("NewsMediaOrganization", "Organization", "WebSite"))
 _NAMES = ("property", "name", "itemprop", "http-equiv")
-_BYLINES = '[itemprop="author"], [rel="author"]'
+_BYLINE = '[itemprop="author"], [rel="author"]'
 
 
 @dataclass(slots=True)
 class Head:
     """`meta` maps a name, property or itemprop in lower case to its contents in order; `node` is the JSON-LD of the
-    article, `publisher` the outlet's name as it states it, `bylines` the texts of elements marked as the author where
-    the head names none."""
+    article, `publisher` the outlet's name as it states it, `byline` the text of the first element marked as the author
+    where the head names none."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -32,7 +32,7 @@ class Head:
     nodes: list[jsonld.Node] = field(default_factory=list)
     node: jsonld.Node = field(default_factory=dict)
     publisher: str = ""
-    bylines: list[str] = field(default_factory=list)
+    byline: str = ""
 
     def first(self, names: Iterable[str]) -> str:
         """Content of the first of `names` that is there and not empty."""
@@ -58,7 +58,8 @@ def read_head(tree: LexborHTMLParser) -> Head:
     head.node = jsonld.article_of(head.nodes)
     head.publisher = _publisher(head)
     if not (head.node.get("author") or "author" in head.meta):
-        head.bylines = [clean(node.text(separator=" ") or "")[:200] for node in tree.css(_BYLINES)[:4]]
+        marked = tree.css_first(_BYLINE)
+        head.byline = clean(marked.text(separator=" ") or "")[:200] if marked is not None else ""
     return head
 
 

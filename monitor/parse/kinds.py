@@ -55,9 +55,9 @@ def kind_of(head: Head, found: Walk, title: str, text: str, *, updates: int) -> 
         or (words < 60 and _MISSING.search(text[:600]))
     ):
         return "missing"
-    if words < 250 and _CHALLENGE.search(f"{title[:300]} {text[:400]}") and words < 80:
+    if words < 80 and _CHALLENGE.search(f"{title[:300]} {text[:400]}"):
         return "other"
-    if words < 300 and _CONSENT.search((title or head.title)[:300]) and not _articles(head):
+    if words < 300 and not _articles(head) and _CONSENT.search((title or head.title)[:300]):
         return "consent"
     if updates or "LiveBlogPosting" in jsonld.types(head.node):
         return "live"
@@ -81,7 +81,8 @@ def _walled(head: Head, found: Walk, words: int) -> bool:
         return False
     short = [raw.text[:400] for raw in found.blocks if raw.words < 40]
     every = "\n".join(short).lower()
-    return any(map(every.__contains__, _WALL_WORDS)) and any(map(_WALL.search, short))
+    there = [word for word in _WALL_WORDS if word in every]
+    return any(_WALL.search(text) for text in short if any(map(text.lower().__contains__, there)))
 
 
 def _plain_kind(head: Head, found: Walk, words: int) -> str:

@@ -90,10 +90,9 @@ def _speaks(text: str, own: frozenset[str]) -> bool:
     """Whether so many frequent words of `text`, in Latin letters, are among `own` that `guess` can be sure of no other
     language."""
     sample = text[:_SAMPLE].lower()
-    words = sample.split()
-    mine = sum(map(own.__contains__, words))
-    known = mine and sum(map(_SPEAKERS.__contains__, words))
-    return known > 0 and _CLEARLY * mine >= known and (sample.isascii() or not _BEYOND_LATIN.search(sample))
+    known = list(filter(_SPEAKERS.__contains__, sample.split()))
+    mine = sum(map(own.__contains__, known))
+    return mine > 0 and _CLEARLY * mine >= len(known) and (sample.isascii() or not _BEYOND_LATIN.search(sample))
 
 
 def guess(text: str) -> tuple[str | None, bool]:

@@ -185,7 +185,10 @@ def _alike(a: str, b: str, least: float = 0.0) -> float:
         return 0.0
     if a in b or b in a:
         return 0.5 + 0.5 * min(len(a), len(b)) / max(len(a), len(b))
-    matcher = SequenceMatcher(None, a[:300], b[:300], autojunk=False)
+    a, b = a[:300], b[:300]
+    if 2 * min(len(a), len(b)) <= least * (len(a) + len(b)):
+        return 0.0
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() > least else 0.0
 
 

@@ -73,7 +73,7 @@ _ATTRIBUTE = re.compile(rf"data-(?i:{_NAME})={_MOMENT}")
 _VERSION = re.compile(r"[?&](?:diff|oldid)=\d")
 _WIKI = re.compile(r"/wiki/|/index\.php\b|[?&]title=")
 _GIVEN = re.compile(r"""\(\s*["'](\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d[^"']{0,20})["']""")
-_CREATED_NAMES = ("dateCreat", "date_creat", "DateCreat", "datecreat")
+_CREATED_NAMES = ("ateCreat", "date_creat", "datecreat")
 _CREATED = re.compile(r'"date_?creat(?:ed|ion)"\s*:\s*"(\d{4}-\d\d-\d\d)"', re.I)
 
 

@@ -7,7 +7,7 @@ import re
 from monitor.parse import jsonld
 from monitor.parse.head import Head
 from monitor.parse.hints import hint
-from monitor.parse.walk import Walk, called
+from monitor.parse.walk import Raw, Walk, called
 
 __all__ = ["authors_of"]
 
@@ -57,8 +57,7 @@ def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
     site = _plain(head.publisher)
     if meta and not all(_plain(n) == site or not _looks_name(n) for n in meta):
         return tuple(n for n in meta if _plain(n) != site)
-    marked = _unique([n for line in head.bylines[:1] for n in _split(line)])
-    return marked or _byline(found, at) or names or meta
+    return _unique(_split(head.byline)) or _byline(found, at) or names or meta
 
 
 def _byline(found: Walk, at: int) -> tuple[str, ...]:
@@ -68,12 +67,18 @@ def _byline(found: Walk, at: int) -> tuple[str, ...]:
         raw = found.blocks[index]
         if (
             raw.words <= 14
-            and (any(near & _BYLINES for near in called(found, raw)) or _BY.match(raw.text))
+            and (_is_called(found, raw) or _BY.match(raw.text))
             and (names := _unique(_split(raw.text)))
             and all(_looks_name(n) for n in names)
         ):
             return names
     return ()
+
+
+def _is_called(found: Walk, raw: Raw) -> bool:
+    """Whether the element that holds `raw`, or the one around it, is called an author's."""
+    near, around = called(found, raw)
+    return (near | around) & _BYLINES != 0
 
 
 def _looks_name(name: str) -> bool:

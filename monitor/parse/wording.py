@@ -43,6 +43,7 @@ _CLOCKS = re.compile(
     r"декабря|оновлено|обновлено|опубліковано|опубликовано)\b|[\W_])",
     re.I,
 )
+_REST = 3
 _MOMENT = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\W.{0,12}?\b\d{1,2}[:.]\d\d(?!\d)")
 """A day and an hour, in a line too short to say more than whose they are, if it is no sentence."""
 _ENDS, _QUOTES = (".", "!", "?", "…"), " \"'”»)"
@@ -68,7 +69,7 @@ def no_article(text: str, words: int) -> str | None:
         return "states rights"
     if words < 9 and _MOMENT.search(text) and not text.rstrip(_QUOTES).endswith(_ENDS):
         return "a name and a date"
-    if words < 16 and _YEAR.search(text) and len(_CLOCKS.sub("", text)) < 3:
+    if words < 16 and _YEAR.search(text) and _is_date(text):
         return "only a date"
     if words < 40 and ("(" in text or ":" in text or "©" in text or "/" in text) and _PICTURE.match(text):
         return "names whose picture it is"
@@ -78,3 +79,13 @@ def no_article(text: str, words: int) -> str | None:
     if "contribut" in low and _STAFF.search(low):
         return "names who helped"
     return "asks to subscribe" if any(map(low.__contains__, _CALLS)) and _LETTER.search(text) else None
+
+
+def _is_date(text: str) -> bool:
+    """Whether days, clocks and their labels leave next to nothing of `text`."""
+    rest, done = 0, 0
+    for known in _CLOCKS.finditer(text):
+        rest, done = rest + known.start() - done, known.end()
+        if rest >= _REST:
+            return False
+    return rest + len(text) - done < _REST
