@@ -110,7 +110,10 @@ def _mostly(chances: list[float]) -> bool:
 
 def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:
     shared: dict[tuple[int, ...], float] = {}
-    for _, there in rows:
-        if there not in shared:
-            shared[there] = sum(weights[k] for k in there)
-    return [shared[there] + sum(map(mul, values, weights)) for values, there in rows]
+    found: list[float] = []
+    for values, there in rows:
+        marked = shared.get(there)
+        if marked is None:
+            marked = shared[there] = sum(weights[k] for k in there)
+        found.append(marked + sum(map(mul, values, weights)))
+    return found

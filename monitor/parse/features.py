@@ -113,6 +113,7 @@ _STAMP_WORDS = (
 )
 _BY = re.compile(r"\W*(?:by|von|par|por|di|text|автор|written by|autor(?:in)?)\b[:\s]")
 _DIGIT = re.compile(r"[0-9]")
+_PLAIN = re.compile(r"[^\W_]+")
 _FIGURE = ("figcaption", "figure")
 _QUOTE = hint("quote")
 _READ = 400
@@ -164,8 +165,8 @@ def placed_features(found: Walk, clues: Clues) -> list[Row]:
         near, linked = _near(boxes, at), raw.links / len(text)
         rows.append(((
             1.0, _LENGTH[words if words < _LONG else _LONG], words >= 25, linked, linked > 0.8,
-            text[-1] in _STOP or text.endswith(".)"), raw.hidden, ahead < 0 <= first, first >= 0 and 0 < ahead <= 6,
-            index / count, boxes[max(boxes[up].parent, 0)].prose / total, winner == at or winner == box.parent,
+            text[-1] in _STOP or text[-2:] == ".)", raw.hidden, ahead < 0 <= first, first >= 0 and 0 < ahead <= 6,
+            index / count, boxes[boxes[up].parent if up else 0].prose / total, winner == at or winner == box.parent,
             winner <= at < end,
         ), _marks(box.around, raw.tag, near & _ALL_NEAR, box.far & ~near & _ALL_FAR)))  # fmt: skip
     return rows
@@ -175,9 +176,9 @@ def told_features(found: Walk, clues: Clues, of: Sequence[int]) -> list[tuple[fl
     """What the texts of the blocks `of` tell: the features that follow those of their place."""
     blocks = [found.blocks[index] for index in of]
     spoken = [raw.text[:_READ].lower() if raw.words < 40 and raw.links <= 0.8 * len(raw.text) else "" for raw in blocks]
-    said = _with_words(spoken, (_CALL, _STAMP_WORDS))
+    calls, stamps = _with_words(spoken, (_CALL, _STAMP_WORDS))
     return [
-        (_described(clues, raw), *(_wording(low, [index in had for had in said], raw.words) if low else _SILENT))
+        (_described(clues, raw), *(_wording(low, index in calls, index in stamps, raw.words) if low else _SILENT))
         for index, (raw, low) in enumerate(zip(blocks, spoken, strict=True))
     ]
 
@@ -262,13 +263,12 @@ def _described(clues: Clues, raw: Raw) -> bool:
 
 def squeezed(text: str) -> str:
     """Letters and digits only, in lower case."""
-    return "".join(filter(str.isalnum, text)).lower()
+    return "".join(_PLAIN.findall(text)).lower()
 
 
-def _wording(low: str, said: list[bool], words: int) -> tuple[float, ...]:
-    """What the wording of a short block tells; `said` has whether a word of each list is in it."""
+def _wording(low: str, call: bool, stamped: bool, words: int) -> tuple[float, ...]:
+    """What the wording of a short block tells; `call` and `stamped` have whether a word of each list is in it."""
     digits, brief = len(_DIGIT.findall(low)), words < 15
-    call, stamped = said
     return (
         digits / len(low),
         _MORE.match(low) is not None,

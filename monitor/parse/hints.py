@@ -62,18 +62,19 @@ HINTS = {
 _BITS = {name: 1 << index for index, name in enumerate(HINTS)}
 
 
-def _tables() -> tuple[list[tuple[str, int]], dict[str, int], dict[str, int]]:
+def _tables() -> tuple[list[tuple[str, int]], dict[str, int], dict[str, dict[str, int]]]:
+    """Pieces of words, whole words, and the pairs by their first word."""
     parts: list[tuple[str, int]] = []
     words: dict[str, int] = {}
-    pairs: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = {}
     for name, bit in _BITS.items():
         for piece in HINTS[name].split():
-            table = pairs if "+" in piece else words
-            if piece.startswith("="):
-                key = piece[1:].replace("+", " ")
-                table[key] = table.get(key, 0) | bit
-            else:
+            first, _, second = piece.removeprefix("=").partition("+")
+            if first == piece:
                 parts.append((piece, bit))
+            else:
+                table, key = (pairs.setdefault(first, {}), second) if second else (words, first)
+                table[key] = table.get(key, 0) | bit
     return parts, words, pairs
 
 
@@ -87,7 +88,7 @@ def _by_start(parts: list[tuple[str, int]]) -> dict[str, list[tuple[str, int]]]:
 
 _PARTS, _WHOLE, _PAIRS = _tables()
 _BY_START = _by_start(_PARTS)
-_PAIR_STARTS = frozenset(pair.split()[0] for pair in _PAIRS)
+_ALONE: dict[str, int] = {}
 _WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))")
 
 
@@ -96,27 +97,26 @@ LONGEST = 300
 
 
 @lru_cache(maxsize=16384)
-def _of_word(written: str) -> tuple[str, int, bool]:
-    """A word in lower case, the bit set of its hints, and whether it begins a pair."""
+def _of_word(written: str) -> tuple[int, dict[str, int]]:
+    """The bit set of the hints of a word; the words that make a pair with it, and the hints of each pair."""
     word = written.lower()
     bits = _WHOLE.get(word, 0) if len(word) > 1 else 0
     for at in range(len(word) - 2):
         for piece, bit in _BY_START.get(word[at : at + 3], ()):
             if word.startswith(piece, at):
                 bits |= bit
-    return word, bits, word in _PAIR_STARTS
+    return bits, _PAIRS.get(word, _ALONE)
 
 
 @lru_cache(maxsize=16384)
 def hints_of(names: str) -> int:
     """Bit set of the hints in `names`, class, id or role of an element, of LONGEST characters at most."""
-    bits, before, begun = 0, "", False
+    bits, paired = 0, _ALONE
     for written in _WORD.findall(names):
-        word, own, begins = _of_word(written)
+        if paired:
+            bits |= paired.get(written.lower(), 0)
+        own, paired = _of_word(written)
         bits |= own
-        if begun:
-            bits |= _PAIRS.get(f"{before} {word}", 0)
-        before, begun = word, begins
     return bits
 
 

@@ -18,9 +18,10 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 
 def clean(text: str) -> str:
     """`text` with runs of spaces as one; a no-break space stays between digits only; invisible characters go."""
-    if "  " not in text and text.isprintable():
-        return text.strip(" ")
-    plain = " ".join(text.split())
+    inner = text.strip()
+    if inner.isprintable() and "  " not in inner:
+        return inner
+    plain = " ".join(inner.split())
     if text.isascii():
         return plain
     if plain.isprintable():

@@ -108,7 +108,10 @@ AROUND = {
 }  # fmt: skip
 """Elements whose being around a block is a feature, in the order of the bits of `Box.around`."""
 
-_AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
+_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
+_BOXES = {number: (tag, _BIT.get(tag, 0)) for number, tag in _BLOCKS.items()}
+_BODY = ("body", 0)
+"""For an element that holds blocks its name and its bit of `Box.around`."""
 _NAVIGATION = hint("nav")
 _NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
 
@@ -180,7 +183,7 @@ class _Collector:
         joined = parts[0] if len(parts) == 1 else "".join(parts)
         parts.clear()
         self.links = 0
-        if "\x0b" in joined:
+        if "\x0b" in joined and joined.count("\x0b") > 1:
             for piece in _BREAKS.split(joined):
                 if text := clean(piece):
                     self.add(text, round(links * len(piece) / len(joined)))
@@ -243,14 +246,14 @@ class _Collector:
 
 def _boxed(at: int, outer: Box, node: LexborNode) -> Box:
     """The box of the element `node` in the box `outer`, whose index is `at`."""
-    tag, attributes = _BLOCKS.get(node.tag_id, "body"), node.attributes
-    around = outer.around | _AROUND_BIT.get(tag, 0)
+    tag, bit = _BOXES.get(node.tag_id, _BODY)
+    attributes = node.attributes
     if not attributes:
-        return Box(at, tag, 0, outer.far, around, outer.hidden)
+        return Box(at, tag, 0, outer.far, outer.around | bit, outer.hidden)
     near, hidden = _marks(attributes)
     if tag in _WHOLE:
         near &= ~_TOOL
-    return Box(at, tag, near, outer.far | near, around, hidden or outer.hidden)
+    return Box(at, tag, near, outer.far | near, outer.around | bit, hidden or outer.hidden)
 
 
 def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
