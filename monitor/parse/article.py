@@ -30,7 +30,7 @@ PARSER = "blocks-5"
 """Name and version of this reader; changes when its output does."""
 
 _TAKEN = 0.5
-_TOOL = hint("tool")
+_TOOL, _CAPTION, _DATE = hint("tool"), hint("caption"), hint("date")
 _REFRAIN, _LINE = 3, 40
 _LONG, _LONGEST, _PROBES, _STRETCH = 200, 5, 10, 30
 _OPENING = 20
@@ -136,7 +136,7 @@ def _blocks(seen: Seen, likely: list[float], *, explain: bool, by: str) -> list[
     for raw, chance, why in scored:
         told, title = None, False
         if chance >= _TAKEN:
-            title = len(raw.text) < 2 * len(seen.clues.title) + 9 and squeezed(raw.text) == seen.clues.title != ""
+            title = _is_title(raw.text, seen.clues.title)
             told = _told(seen.walk, raw, title=title, again=id(raw) in again)
         taken = chance >= _TAKEN and told is None
         found.append(Block(_role(seen.walk, raw, taken, title), raw.text, taken, told or why, round(chance, 3)))
@@ -149,6 +149,13 @@ def _reasons(seen: Seen, likely: list[float], *, by: str) -> list[str]:
         return [f"{'taken' if chance >= _TAKEN else 'left'} by outlets/{by}" for chance in likely]
     words = [f"{'likely' if chance >= _TAKEN else 'unlikely'} {chance:.2f}" for chance in likely]
     return [f"{word}: {why}" for word, why in zip(words, reasons(seen.walk, seen.clues), strict=True)]
+
+
+def _is_title(text: str, title: str) -> bool:
+    """Whether `text` has the letters and digits of the headline, which are `title`; mostly its first letter tells."""
+    if title == "" or len(text) >= 2 * len(title) + 9 or (text[0].isalnum() and text[0].lower()[0] != title[0]):
+        return False
+    return squeezed(text) == title
 
 
 def _told(found: Walk, raw: Raw, *, title: bool, again: bool) -> str | None:
@@ -185,10 +192,10 @@ def _role(found: Walk, raw: Raw, taken: bool, title: bool) -> BlockRole:
     box = found.boxes[raw.box]
     if title or raw.tag == "h1":
         return "headline"
-    if raw.tag in ("figcaption", "figure", "caption") or (not taken and box.near & hint("caption")):
+    if raw.tag in ("figcaption", "figure", "caption") or (not taken and box.near & _CAPTION):
         return "caption"
     if not taken:
-        return "dateline" if raw.words < 20 and box.near & hint("date") else "boilerplate"
+        return "dateline" if raw.words < 20 and box.near & _DATE else "boilerplate"
     if raw.tag in ("li", "dt", "dd"):
         return "list"
     if raw.tag in _CELL:

@@ -12,6 +12,7 @@ from monitor.parse.features import (
     CONTEXT,
     LOCAL,
     PLACED,
+    SILENT,
     Clues,
     Row,
     context_features,
@@ -67,7 +68,10 @@ def left(found: Walk, clues: Clues, placed: list[Row], weights: tuple[float, ...
     index. What a text tells is asked of these alone, and the second model sees no others."""
     near = [(i, x) for i, x in enumerate(_dot(placed, weights)) if x > _OUT]
     told, by = told_features(found, clues, [i for i, _ in near]), weights[PLACED:]
-    return {i: x + sum(map(mul, values, by)) for (i, x), values in zip(near, told, strict=True)}
+    return {
+        i: x if values is SILENT[0] else x + sum(map(mul, values, by))
+        for (i, x), values in zip(near, told, strict=True)
+    }
 
 
 def _settled(found: Walk, said: list[float]) -> list[float]:

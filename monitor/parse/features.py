@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import exp, log1p
 from operator import mul
 
@@ -22,6 +22,7 @@ __all__ = [
     "CONTEXT",
     "LOCAL",
     "PLACED",
+    "SILENT",
     "Clues",
     "Row",
     "context_features",
@@ -122,7 +123,8 @@ _READ = 400
 Row = tuple[tuple[float, ...], tuple[int, ...]]
 """Features of one block: the values of the first ones, and the indices of those after them that are simply there."""
 
-_SILENT = (0.0,) * 6
+SILENT = ((False, *(0.0,) * 6), (True, *(0.0,) * 6))
+"""What a block tells that is long or a link: nothing but whether the description has it."""
 _LONG = 148
 _LENGTH = tuple(min(log1p(words), 5.0) / 3 for words in range(_LONG + 1))
 """What the number of words of a block counts; beyond _LONG no more."""
@@ -178,7 +180,9 @@ def told_features(found: Walk, clues: Clues, of: Sequence[int]) -> list[tuple[fl
     spoken = [raw.text[:_READ].lower() if raw.words < 40 and raw.links <= 0.8 * len(raw.text) else "" for raw in blocks]
     calls, stamps = _with_words(spoken, (_CALL, _STAMP_WORDS))
     return [
-        (_described(clues, raw), *(_wording(low, index in calls, index in stamps, raw.words) if low else _SILENT))
+        (_described(clues, raw), *_wording(low, index in calls, index in stamps, raw.words))
+        if low
+        else SILENT[_described(clues, raw)]
         for index, (raw, low) in enumerate(zip(blocks, spoken, strict=True))
     ]
 
@@ -199,33 +203,33 @@ def _with_words(texts: list[str], lists: tuple[tuple[str, ...], ...]) -> list[se
     """For each list of words the indices of the `texts` that have one; each text has a space before it. All are looked
     through at once: a word that is nowhere, as most are, costs one look."""
     joined = " " + "\n ".join(texts)
+    find = joined.find
     starts = [0, *accumulate(len(text) + 2 for text in texts)]
     found: list[set[int]] = [set() for _ in lists]
     for words, indices in zip(lists, found, strict=True):
         for word in words:
-            at = joined.find(word)
+            at = find(word)
             while at >= 0:
                 index = bisect_right(starts, at) - 1
                 indices.add(index)
-                at = joined.find(word, starts[index + 1])
+                at = find(word, starts[index + 1])
     return found
 
 
 def _winner(found: Walk) -> int:
     """The box whose children hold the most prose directly: each block gives its box's parent its all, the next one
     half."""
-    scores: dict[int, float] = {}
+    boxes, scores = found.boxes, dict[int, float]()
     for raw in found.blocks:
         if raw.words < 10:
             continue
         gain = raw.words * (1 - raw.links / max(len(raw.text), 1))
-        at, share = raw.box, 1.0
+        at, weight, share = (raw.box, 0.3, 1.0) if raw.tag == "p" else (raw.box, 1.0, 0.6)
         for _ in range(4):
             if at < 0:
                 break
-            weight = share * (1.0 if raw.tag != "p" or at != raw.box else 0.3)
             scores[at] = scores.get(at, 0.0) + gain * weight
-            at, share = found.boxes[at].parent, share * (1.0 if at == raw.box and raw.tag == "p" else 0.6)
+            at, weight, share = boxes[at].parent, share, share * 0.6
     return max(scores, key=lambda box: scores[box], default=0)
 
 
@@ -291,7 +295,7 @@ def context_features(found: Walk, logits: Mapping[int, float]) -> list[Row]:
     total = until[-1] or 1.0
     near = [0.0, 0.0, *chances, 0.0, 0.0]
     alike, outer = _grouped(seen, chances)
-    gaps = _gaps(chances, blocks)
+    gaps, beside = _gaps(chances, blocks), _siblings(seen, chances)
     rows: list[Row] = []
     for i, (raw, logit) in enumerate(zip(blocks, logits.values(), strict=True)):
         group, big = alike[i]
@@ -301,7 +305,7 @@ def context_features(found: Walk, logits: Mapping[int, float]) -> list[Row]:
             outer[i][0], first <= i <= last, i > last, i < first, gaps[i],
             until[i] / total, 1 - until[i + 1] / total, after if raw.tag[0] == "h" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
-            raw.words < 10 and _DIGIT.search(raw.text) is not None, *_siblings(seen, chances, i),
+            raw.words < 10 and _DIGIT.search(raw.text) is not None, *beside[i],
         ), ()))  # fmt: skip
     return rows
 
@@ -325,15 +329,17 @@ def _gaps(chances: list[float], blocks: list[Raw]) -> list[float]:
     return found
 
 
-def _siblings(found: Walk, chances: list[float], at: int) -> tuple[float, bool]:
-    """Half the chances of the blocks next to the one `at` that are the same element in the same box, and whether there
+def _siblings(found: Walk, chances: list[float]) -> list[tuple[float, bool]]:
+    """For each block half the chances of those next to it that are the same element in the same box, and whether there
     is none; headings stand alone by nature."""
-    blocks, boxes, raw = found.blocks, found.boxes, found.blocks[at]
-    up, half, alone = boxes[raw.box].parent, 0.0, raw.tag[0] != "h"
-    for other in (at - 1, at + 1):
-        if 0 <= other < len(blocks) and blocks[other].tag == raw.tag and boxes[blocks[other].box].parent == up:
-            half, alone = half + chances[other] / 2, False
-    return half, alone
+    kinds = [(raw.tag, found.boxes[raw.box].parent) for raw in found.blocks]
+    half, alone = [0.0] * len(kinds), [tag[0] != "h" for tag, _ in kinds]
+    for i, (mine, following) in enumerate(pairwise(kinds)):
+        if mine == following:
+            half[i] += chances[i + 1] / 2
+            half[i + 1] += chances[i] / 2
+            alone[i] = alone[i + 1] = False
+    return list(zip(half, alone, strict=True))
 
 
 def manners(found: Walk) -> list[tuple[str, str, int, int]]:

@@ -36,7 +36,11 @@ class Head:
 
     def first(self, names: Iterable[str]) -> str:
         """Content of the first of `names` that is there and not empty."""
-        return next((v for name in names for v in self.meta.get(name, ()) if v), "")
+        for name in names:
+            for content in self.meta.get(name, ()):
+                if content:
+                    return content
+        return ""
 
 
 def read_head(tree: LexborHTMLParser) -> Head:

@@ -122,7 +122,8 @@ def _h1(found: Walk, head: Head) -> Heading | None:
     usable = [h for h in usable if len(h.whole) < 400]
     if len(usable) < 2:
         return usable[0] if usable else None
-    return max(usable, key=lambda h: _alike(_plain(h.whole), target))
+    same = next((h for h in usable if _plain(h.whole) == target), None)
+    return same or max(usable, key=lambda h: _alike(_plain(h.whole), target))
 
 
 def _bare(title: str, head: Head) -> str:

@@ -112,6 +112,7 @@ _BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
 _BOXES = {number: (tag, _BIT.get(tag, 0)) for number, tag in _BLOCKS.items()}
 _BODY = ("body", 0)
 """For an element that holds blocks its name and its bit of `Box.around`."""
+_UNMARKED = (0, False)
 _NAVIGATION = hint("nav")
 _NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
 
@@ -213,7 +214,11 @@ class _Collector:
         boxed, boxes = self.boxed, self.found.boxes
         at, outer = (boxed[-1], boxes[boxed[-1]]) if boxed else (-1, _NOWHERE)
         for node in self.open[len(boxed) :]:
-            outer = _boxed(at, outer, node)
+            tag, bit = _BOXES.get(node.tag_id, _BODY)
+            near, hidden = _marks(node.attributes)
+            if near & _TOOL and tag in _WHOLE:
+                near &= ~_TOOL
+            outer = Box(at, tag, near, outer.far | near, outer.around | bit, hidden or outer.hidden)
             at = len(boxes)
             boxes.append(outer)
             boxed.append(at)
@@ -244,20 +249,10 @@ class _Collector:
         self.found.times.append((stamp, clean(node.text() or "")[:60], near))
 
 
-def _boxed(at: int, outer: Box, node: LexborNode) -> Box:
-    """The box of the element `node` in the box `outer`, whose index is `at`."""
-    tag, bit = _BOXES.get(node.tag_id, _BODY)
-    attributes = node.attributes
-    if not attributes:
-        return Box(at, tag, 0, outer.far, outer.around | bit, outer.hidden)
-    near, hidden = _marks(attributes)
-    if tag in _WHOLE:
-        near &= ~_TOOL
-    return Box(at, tag, near, outer.far | near, outer.around | bit, hidden or outer.hidden)
-
-
 def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
     """Bit set of the hints in `attributes`, and whether they hide the element."""
+    if not attributes:
+        return _UNMARKED
     if len(attributes) == 1 and (name := attributes.get("class")):
         return hints_of(name if len(name) <= LONGEST else name[:LONGEST]), False
     bits, hidden = 0, False

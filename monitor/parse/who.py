@@ -26,6 +26,8 @@ _NO_NAME = re.compile(
     re.I,
 )
 _BYLINES = hint("author")
+_UNDER, _REACH = 3, 60
+"""A byline stands about three blocks under the headline; as many blocks as that, the nearest ones first, are read."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -62,8 +64,9 @@ def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
 
 def _byline(found: Walk, at: int) -> tuple[str, ...]:
     """Names in elements called author or byline, near the headline first."""
-    order = sorted(range(len(found.blocks)), key=lambda i: abs(i - at - 3)) if at >= 0 else range(len(found.blocks))
-    for index in list(order)[:60]:
+    near = range(max(at + _UNDER - _REACH, 0), min(at + _UNDER + _REACH, len(found.blocks)))
+    order = sorted(near, key=lambda i: abs(i - at - _UNDER)) if at >= 0 else range(len(found.blocks))
+    for index in order[:_REACH]:
         raw = found.blocks[index]
         if (
             raw.words <= 14

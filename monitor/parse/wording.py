@@ -25,11 +25,15 @@ _PICTURE = re.compile(
 """Begins or ends by naming whose picture it is."""
 _MINUTES = re.compile(
     r"\W*(?:(?:reading|read) time|\d+.?min(?:ute)?s?\.? read|(?:geschätzte )?lesezeit|lesedauer|tempo (?:de leitura|"
-    r"di lettura)|tiempo de lectura|temps de lecture|czas czytania|час (?:на )?читання|время (?:на )?чтени[ея])\b"
-    r"|.{0,40}\d\s?% (?:de cet article|of this article|dieses artikels|de este artículo|статті|статьи)\b",
+    r"di lettura)|tiempo de lectura|temps de lecture|czas czytania|час (?:на )?читання|время (?:на )?чтени[ея])\b",
     re.I,
 )
-"""How long the article takes to read, or how much of it is left."""
+"""How long the article takes to read."""
+_LEFT = re.compile(
+    r".{0,40}\d\s?% (?:de cet article|of this article|dieses artikels|de este artículo|статті|статьи)\b",
+    re.I,
+)
+"""How much of the article is left to read."""
 _STAFF = re.compile(r"\b(?:contributed to this (?:report|story|article)|contributed reporting)\b.{0,40}$")
 _ONWARD = re.compile(
     r"\W*(?:continue reading|(?:story|article) continues)(?: below)?(?: \w+)?\W*$|\W*(?:advertisement|реклама)\W*$",
@@ -47,7 +51,7 @@ _REST = 3
 _MOMENT = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\W.{0,12}?\b\d{1,2}[:.]\d\d(?!\d)")
 """A day and an hour, in a line too short to say more than whose they are, if it is no sentence."""
 _ENDS, _QUOTES = (".", "!", "?", "…"), " \"'”»)"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d")
+_YEAR = re.compile(r"\d(?:(?<=\b1)9\d\d\b|(?<=\b2)0\d\d\b|:\d\d)")
 _LETTER = re.compile(
     r"newsletter.{0,160}(?:abonn|anmeld|informiert|sign up|subscri|suscr|inscri|inbox)|"
     r"(?:sign up|subscribe|abonnieren|suscríb|inscr|підпи[сш]\w+|подпи[сш]\w+)\b.{0,80}"
@@ -73,7 +77,7 @@ def no_article(text: str, words: int) -> str | None:
         return "only a date"
     if words < 40 and ("(" in text or ":" in text or "©" in text or "/" in text) and _PICTURE.match(text):
         return "names whose picture it is"
-    if words < 16 and (_MINUTES.match(text) or _ONWARD.match(text)):
+    if words < 16 and (_MINUTES.match(text) or _ONWARD.match(text) or ("%" in text and _LEFT.match(text))):
         return "speaks of reading on"
     low = text.lower()
     if "contribut" in low and _STAFF.search(low):
