@@ -44,6 +44,8 @@ def heading_of(node: LexborNode, at: int, *, apart: bool) -> Heading:
 
 def _named(node: LexborNode) -> bool:
     attributes = node.attributes
+    if not attributes:
+        return False
     return _names_no_headline(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:LONGEST])
 
 
@@ -64,6 +66,11 @@ def _leads_home(node: LexborNode, whole: str) -> bool:
 def _main(node: LexborNode) -> str:
     """The headline of two parts that `node` is made of, "" when it is no kicker and headline, headline and second
     line."""
+    only = node.first_child
+    while only is not None and only.next is None:
+        node, only = only, only.first_child
+    if node.first_child is None:
+        return ""
     parts = _parts(node)
     while len(parts) == 1 and parts[0][0].is_element_node:
         parts = _parts(parts[0][0])

@@ -94,9 +94,9 @@ _WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))")
 
 LONGEST = 300
 """So much of the names of an element is looked at, and kept."""
+_MOST = 16384
 
 
-@lru_cache(maxsize=16384)
 def _of_word(written: str) -> tuple[int, dict[str, int]]:
     """The bit set of the hints of a word; the words that make a pair with it, and the hints of each pair."""
     word = written.lower()
@@ -108,14 +108,27 @@ def _of_word(written: str) -> tuple[int, dict[str, int]]:
     return bits, _PAIRS.get(word, _ALONE)
 
 
-@lru_cache(maxsize=16384)
+class _Words(dict[str, tuple[int, dict[str, int]]]):
+    """`_of_word` of the words that came, forgotten when there are too many."""
+
+    def __missing__(self, written: str) -> tuple[int, dict[str, int]]:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[written] = _of_word(written)
+        return found
+
+
+_SEEN = _Words()
+
+
+@lru_cache(maxsize=_MOST)
 def hints_of(names: str) -> int:
     """Bit set of the hints in `names`, class, id or role of an element, of LONGEST characters at most."""
     bits, paired = 0, _ALONE
     for written in _WORD.findall(names):
         if paired:
             bits |= paired.get(written.lower(), 0)
-        own, paired = _of_word(written)
+        own, paired = _SEEN[written]
         bits |= own
     return bits
 

@@ -38,10 +38,9 @@ def title_of(head: Head, found: Walk) -> str:
 def title_block(found: Walk, title: str) -> int:
     """Index of the block that prints the headline, -1 if none does."""
     plain = _plain(title)
-    headings = [h for h in found.headings if plain in (_plain(h.whole), _plain(h.main))]
-    at = min(((h.apart, h.tag, h.at) for h in headings), default=None)
-    if at:
-        return at[2]
+    for heading in sorted(found.headings, key=lambda h: (h.apart, h.tag, h.at)):
+        if plain in (_plain(heading.whole), _plain(heading.main)):
+            return heading.at
     printed = next((i for i, raw in enumerate(found.blocks) if raw.words < 60 and _plain(raw.text) == plain), -1)
     return printed if printed >= 0 else next((h.at for h in found.headings if h.tag == "h1"), -1)
 

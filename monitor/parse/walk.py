@@ -97,7 +97,7 @@ _TEXT = 2
 
 _TIGHT = 12
 _LINKED, _MENU = 0.8, 14
-_BREAKS = re.compile(r"(?:[^\S\x0b]*\x0b){2,}")
+_BREAKS = re.compile(r"\x0b(?:[^\S\x0b]*\x0b)+")
 _HIDDEN = re.compile(r"display\s*:\s*none")
 _WHOLE = frozenset(("body", "main", "article"))
 _TOOL = hint("tool")
@@ -185,7 +185,8 @@ class _Collector:
         parts.clear()
         self.links = 0
         if "\x0b" in joined and joined.count("\x0b") > 1:
-            for piece in _BREAKS.split(joined):
+            *ended, last = _BREAKS.split(joined)
+            for piece in (*map(str.rstrip, ended), last):
                 if text := clean(piece):
                     self.add(text, round(links * len(piece) / len(joined)))
         elif text := clean(joined):
