@@ -170,10 +170,12 @@ def _told(found: Walk, raw: Raw, *, title: bool, again: bool) -> str | None:
 def _again(blocks: list[Raw]) -> set[int]:
     """Ids of the blocks that print what others print: a line once more, where no list or table repeats it again and
     again, and the whole text once more in one block."""
-    counts = Counter([raw.text for raw in blocks])
+    texts = [raw.text for raw in blocks]
+    twice = len(set(texts)) < len(texts)
+    counts = Counter(texts) if twice else {}
     printed: set[str] = set()
     found: set[int] = set()
-    for raw in blocks if len(counts) < len(blocks) else ():
+    for raw in blocks if twice else ():
         if raw.words > 3 and raw.text in printed and (counts[raw.text] < _REFRAIN or raw.words > _LINE):
             found.add(id(raw))
         printed.add(raw.text)

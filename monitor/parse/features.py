@@ -301,8 +301,9 @@ def context_features(found: Walk, logits: Mapping[int, float]) -> list[Row]:
         group, big = alike[i]
         before2, before, p, after, after2 = near[i : i + 5]
         rows.append(((
-            1.0, min(max(logit, -8), 8) / 4, before, (before + after + before2 + after2) / 4, group * big,
-            outer[i][0], first <= i <= last, i > last, i < first, gaps[i],
+            1.0, (-8 if logit < -8 else 8 if logit > 8 else logit) / 4,
+            before, (before + after + before2 + after2) / 4, group * big, outer[i][0],
+            first <= i <= last, i > last, i < first, gaps[i],
             until[i] / total, 1 - until[i + 1] / total, after if raw.tag[0] == "h" else 0.0,
             group if raw.links > 0.5 * len(raw.text) else 0.0, p if raw.tag in _FIGURE else 0.0,
             raw.words < 10 and _DIGIT.search(raw.text) is not None, *beside[i],

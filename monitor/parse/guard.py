@@ -70,9 +70,9 @@ def _shortened(text: str) -> str:
     """`text` without the attributes of tags that go on for thousands of characters and hundreds of attributes. It is
     looked at only where no ">" is for long."""
     kept: list[str] = []
-    half, done, at = _LONG_TAG // 2, 0, -1
-    while at + half < len(text):
-        end = text.rfind(">", at + 1, at + 1 + half)
+    done, at = 0, -1
+    while at + _LONG_TAG < len(text):
+        end = text.rfind(">", at + 1, at + 1 + _LONG_TAG)
         if end < 0:
             end = (text.find(">", at + 1) + 1 or len(text)) - 1
             begins = text.find("<", at + 1, max(end + 2 - _LONG_TAG, 0)) >= 0

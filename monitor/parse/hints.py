@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from typing import TypeVar
 
-__all__ = ["HINTS", "LONGEST", "hint", "hints_of"]
+__all__ = ["HINTS", "HINTS_OF", "LONGEST", "hint"]
+
+_T = TypeVar("_T")
 
 HINTS = {
     "body": "articlebody storybody richtext wysiwyg bodytext prose articletext storytext =article+body"
@@ -108,29 +111,34 @@ def _of_word(written: str) -> tuple[int, dict[str, int]]:
     return bits, _PAIRS.get(word, _ALONE)
 
 
-class _Words(dict[str, tuple[int, dict[str, int]]]):
-    """`_of_word` of the words that came, forgotten when there are too many."""
-
-    def __missing__(self, written: str) -> tuple[int, dict[str, int]]:
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[written] = _of_word(written)
-        return found
-
-
-_SEEN = _Words()
-
-
-@lru_cache(maxsize=_MOST)
-def hints_of(names: str) -> int:
-    """Bit set of the hints in `names`, class, id or role of an element, of LONGEST characters at most."""
+def _of_names(names: str) -> int:
     bits, paired = 0, _ALONE
     for written in _WORD.findall(names):
         if paired:
             bits |= paired.get(written.lower(), 0)
-        own, paired = _SEEN[written]
+        own, paired = _HINTS_OF_WORD[written]
         bits |= own
     return bits
+
+
+class _Kept(dict[str, _T]):
+    """What `ask` says of each text it is asked for, kept until there are too many: quicker than `lru_cache`, and pages
+    of one outlet share most names."""
+
+    def __init__(self, ask: Callable[[str], _T]) -> None:
+        super().__init__()
+        self.ask = ask
+
+    def __missing__(self, text: str) -> _T:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[text] = self.ask(text)
+        return found
+
+
+_HINTS_OF_WORD = _Kept(_of_word)
+HINTS_OF = _Kept(_of_names)
+"""Bit set of the hints in the names, class, id or role of an element, of LONGEST characters at most."""
 
 
 def hint(name: str) -> int:

@@ -10,7 +10,7 @@ _SPACES = re.compile(r"(?<!\d)[\xa0\u202f\u2009\u2007]+|[\xa0\u202f\u2009\u2007]
 _RUNS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x1c-\x1f\x85]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
 _SPECIAL = re.compile("[\xa0\u202f\u2009\u2007\u200b\u200c\u2060\ufeff\xad\x00-\x08\x0e-\x1b\u200e\u200f\u202a-\u202e]")
-_FIGURE = re.compile(r"\d[\xa0\u202f\u2009\u2007]+\d")
+_FIGURE = re.compile(r"[\xa0\u202f\u2009\u2007](?<=\d.)[\xa0\u202f\u2009\u2007]*\d")
 _NO_BREAK = "\xa0\u202f\u2009\u2007"
 _TIGHT = 12
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.headings import HEADINGS, Heading, heading_of
-from monitor.parse.hints import LONGEST, hint, hints_of
+from monitor.parse.hints import HINTS_OF, LONGEST, hint
 from monitor.parse.spaces import clean, count_words
 
 __all__ = ["AROUND", "MAX_BLOCKS", "Box", "Raw", "TooManyBlocksError", "Walk", "called", "walk"]
@@ -255,12 +255,12 @@ def _marks(attributes: dict[str, str | None]) -> tuple[int, bool]:
     if not attributes:
         return _UNMARKED
     if len(attributes) == 1 and (name := attributes.get("class")):
-        return hints_of(name if len(name) <= LONGEST else name[:LONGEST]), False
+        return HINTS_OF[name if len(name) <= LONGEST else name[:LONGEST]], False
     bits, hidden = 0, False
     for key, value in attributes.items():
         if key in _NAMING:
             if value:
-                bits |= hints_of(value if len(value) <= LONGEST else value[:LONGEST])
+                bits |= HINTS_OF[value if len(value) <= LONGEST else value[:LONGEST]]
         elif key == "hidden" or (key == "style" and value and "none" in value and _HIDDEN.search(value)):
             hidden = True
     return bits, hidden
