@@ -339,5 +339,6 @@ def _sealed(found: Walk) -> Walk:
         if raw.words > 9:
             boxes[raw.box].prose += raw.words * (1 - raw.links / len(raw.text))
     for box in boxes[:0:-1]:
-        boxes[box.parent].prose += box.prose
+        if box.prose:
+            boxes[box.parent].prose += box.prose
     return found
