@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from monitor.parse import parse
+from monitor.parse import hints, parse
 from monitor.parse.article import look
 from monitor.parse.features import CONTEXT, LOCAL, context_features, local_features, readable
 
@@ -90,3 +90,29 @@ def test_heading_of_a_picture_alone_is_none() -> None:
     assert text(f"<div class=story-body><h2><svg></svg><button>Play</button></h2>{PROSE}<p>{said}</p></div>").endswith(
         said
     )
+
+
+@pytest.mark.parametrize("gap", ["<br><br>", " <br> \n <br>", "<br>\t<br><br> ", "\n<br/>\n<br/>\n<br/>\n"])
+def test_two_line_breaks_end_a_block_whatever_spaces_are_between(gap: str) -> None:
+    assert text(f"<div>{HEARD[0]}{gap}{HEARD[1]}</div>").split("\n")[-2:] == HEARD[:2]
+
+
+def test_one_line_break_ends_none() -> None:
+    assert f"{HEARD[0]} {HEARD[1]}" in text(f"<div>{HEARD[0]}<br>\n{HEARD[1]}</div>").split("\n")
+
+
+def test_a_date_s_no_break_space_goes_and_a_figure_s_stays() -> None:
+    line = "By 14\xa0May the council had counted 20\xa0000 mothers, and\u202f it had paid 1\u202f250 of them."
+    assert "By 14 May the council had counted 20\xa0000 mothers, and it had paid 1\u202f250 of them." in text(
+        f"{PROSE}<p>{line}</p>"
+    )
+
+
+def test_hints_that_are_forgotten_are_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hints, "_MOST", 3)
+    names = ["story-body", "rail teaserBox", "x1", "qc-cmp", "byline", "story-body"]
+    found = [hints.HINTS_OF[name] for name in names]
+    assert found[0] == found[-1] != 0
+    assert found[2] == 0
+    assert len(hints.HINTS_OF) <= 3
+    assert found[3] & hints.hint("tool")

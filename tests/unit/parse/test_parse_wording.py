@@ -20,6 +20,9 @@ from monitor.parse.wording import no_article
         ("Фото: пресслужба порту, 2019", "names whose picture it is"),
         ("Titelbild: Hafen im Nebel", "names whose picture it is"),
         ("A reporter in the north contributed to this report.", "names who helped"),
+        ("Updated: 24 April 2024, 19:35", "only a date"),
+        ("Wednesday, April 24th, 2024 - 7:35 p.m.", "only a date"),
+        ("24 квітня 2024, оновлено 19:35", "only a date"),
         ("Pat Sample24.04.2024, 19:35 Uhr", "a name and a date"),
         ("Le puede interesar: 14 barcos en la bahía", "points to another article"),
         ("[Related: 14 ships in the bay]", "points to another article"),
@@ -41,6 +44,8 @@ def test_line_that_is_of_no_article_by_its_wording(line: str, why: str) -> None:
         "The train of 24.04.2024 left at 19:35 with 48 children, and none of them knew where to.",
         "24.04.2024 о 19:35 повернули вісьмох.",
         "The story continues in the south, where 9 schools were closed.",
+        "April 2024: 48 children",
+        "1986 – 2024: harbours",
         "About 12% of these articles were missing.",
     ],
 )
