@@ -15,7 +15,7 @@ from monitor.extract.candidates import Candidate, compose
 from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
 from monitor.extract.keep import keep
-from monitor.extract.lexicon import Lexicon
+from monitor.extract.lexicon import Lexicon, Patterns
 from monitor.extract.nouns import Counted, counted
 from monitor.extract.parts import mark_parts
 from monitor.extract.qualifiers import Hedges
@@ -26,7 +26,7 @@ from monitor.extract.spread import spread
 from monitor.extract.weights import Hints, Weights
 from monitor.languages import Language
 from monitor.model import Extraction, Number
-from monitor.stories import Story
+from monitor.stories import Story, is_cyrillic
 
 __all__ = ["LONGEST", "Extractor", "Sifted", "sifted"]
 
@@ -50,6 +50,7 @@ class Extractor:
         self.story = story
         self._given = tables
         self._tools: dict[str, Tools] = {}
+        self._named: dict[bool, Patterns] = {}
 
     @cached_property
     def _languages(self) -> tuple[Language, ...]:
@@ -64,9 +65,20 @@ class Extractor:
     def _for(self, code: str) -> Tools:
         if code not in self._tools:
             language = languages.load(code)
-            lexicon, hedges = Lexicon(self.story.lexicon(code)), Hedges(language)
+            lexicon, hedges = self._lexicon(code), Hedges(language)
             self._tools[code] = Tools(language, lexicon, hedges, self._weights, self._ways, self._speaking)
         return self._tools[code]
+
+    def _lexicon(self, code: str) -> Lexicon:
+        """The words of a language, and the names, of which those with Cyrillic letters only beside words with such."""
+        words = self.story.lexicon(code)
+        alphabets = (False, True) if any(is_cyrillic(pattern) for _, pattern in words) else (False,)
+        return Lexicon(words, *map(self._names, alphabets))
+
+    def _names(self, cyrillic: bool) -> Patterns:
+        if cyrillic not in self._named:
+            self._named[cyrillic] = Patterns(self.story.names(cyrillic=cyrillic))
+        return self._named[cyrillic]
 
     @cached_property
     def _tables(self) -> Mapping[str, Mapping[str, Any]]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import places, tokenize
 
-__all__ = ["Cue", "Lexicon"]
+__all__ = ["Cue", "Lexicon", "Patterns"]
 
 _POSSESSIVE = "'s"
 _OWNERS = frozenset({"speaker", "side"})
@@ -165,15 +165,12 @@ def _begun(patterns: tuple[_Pattern, ...]) -> _Begun:
     return alone, frozenset(seconds - stems), tuple(stem[:-1] for stem in stems)
 
 
-class Lexicon:
-    """All patterns of one language of one story. `entries` are (tag, pattern)."""
+class Patterns:
+    """Patterns by their first words, whole (`exact`) or beginnings (`stems`). `entries` are (tag, pattern)."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._exact: dict[str, list[_Entry]] = {}
-        self._stems: dict[str, list[_Entry]] = {}
-        self._known: dict[str, tuple[_Pattern, ...]] = {}
-        self._opening: dict[str, _Begun] = {}
-        self._pairs: dict[tuple[str, str], _Next] = {}
+        self.exact: dict[str, list[_Entry]] = {}
+        self.stems: dict[str, list[_Entry]] = {}
         listed = list(entries)
         for (tag, _), pattern in zip(listed, _shadows([pattern for _, pattern in listed]), strict=True):
             first, *rest = pattern.split(None, 1)
@@ -181,13 +178,26 @@ class Lexicon:
             if not first.isalpha():
                 first, *others = _words(first)
                 more = tuple(others)
-            home, key = (self._stems, first[:-1]) if first.endswith("*") else (self._exact, first)
+            home, key = (self.stems, first[:-1]) if first.endswith("*") else (self.exact, first)
             entry = tag, more, rest[0] if rest else ""
             if key in home:
                 home[key].append(entry)
             else:
                 home[key] = [entry]
-        self._longest = max(map(len, self._stems), default=0)
+
+
+class Lexicon:
+    """All patterns of one language of one story: `entries`, (tag, pattern), and what it shares with other languages.
+
+    Names are two of three patterns and take 3 MB: languages keep them together.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str]], *shared: Patterns) -> None:
+        self._parts = (Patterns(entries), *shared)
+        self._known: dict[str, tuple[_Pattern, ...]] = {}
+        self._opening: dict[str, _Begun] = {}
+        self._pairs: dict[tuple[str, str], _Next] = {}
+        self._longest = max(len(stem) for part in self._parts for stem in ("", *part.stems))
 
     def _begins(self, word: str) -> tuple[_Pattern, ...]:
         found = self._known.get(word)
@@ -204,10 +214,10 @@ class Lexicon:
         return found
 
     def _look_up(self, word: str) -> tuple[_Pattern, ...]:
-        found = [_pattern(entry) for entry in self._exact.get(word, ())]
+        found = [_pattern(entry) for part in self._parts for entry in part.exact.get(word, ())]
         for length in range(min(len(word), self._longest), 0, -1):
             whole = {p.family for p in found if not p.rest}
-            begun = map(_pattern, self._stems.get(word[:length], ()))
+            begun = [_pattern(entry) for part in self._parts for entry in part.stems.get(word[:length], ())]
             found += [p for p in begun if p.rest or p.family not in whole]
         if word.endswith(_POSSESSIVE):
             found += [p for p in self._begins(word[: -len(_POSSESSIVE)]) if p.family in _OWNERS]

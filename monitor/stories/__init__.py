@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -25,7 +25,7 @@ from monitor.errors import StoryError
 from monitor.stories._reading import Tree, read, text_at
 from monitor.stories.marks import are_marks
 
-__all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "load", "names"]
+__all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "is_cyrillic", "load", "names"]
 
 _HOME = Path(__file__).parent
 _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
@@ -34,6 +34,11 @@ _SHORTEST = 3
 _GREATEST = 100
 """A sum of some hundred weights has room in a field (extract/weights.py)."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]").search
+
+
+def is_cyrillic(pattern: str) -> bool:
+    """Has the pattern a Cyrillic letter?"""
+    return _CYRILLIC(pattern) is not None
 
 
 @dataclass(frozen=True)
@@ -116,28 +121,31 @@ class Story:
         return tuple(sorted(p.stem for p in (self.folder / "lexicon").glob("*.yaml")))
 
     def lexicon(self, language: str) -> tuple[tuple[str, str], ...]:
-        """(tag, pattern) of the language: ``child``, ``measure.returned`` ... ``speaker.<id>``; empty if unknown.
+        """(tag, pattern) of the language's own words: ``child``, ``measure.returned`` ...; empty if unknown.
 
-        A language without a Cyrillic word of its own has no Cyrillic names: half of them need not be compiled.
         Raises StoryError with file, line and key on a mistake.
         """
         if language not in self.languages():
             return ()
         path = self.folder / "lexicon" / f"{language}.yaml"
-        entries = [(tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing)]
-        spoken = [(f"speaker.{s.id}", p) for s in self.speakers.values() for p in s.patterns]
-        spoken += [(f"voice.{s.id}", p) for s in self.speakers.values() for p in s.voices]
-        families = {
-            s: self.families.get(s.id) or self.families.get(self.holder(s.id, None)) for s in self.speakers.values()
-        }
-        sides = [(f"side.{family}", p) for s, family in families.items() if family for p in s.patterns]
-        offices = [("office", p) for s in self.speakers.values() if s.holders for p in s.patterns]
-        epithets = [("epithet", p) for s in self.speakers.values() if s.epithet for p in s.patterns]
-        relays = [(f"relay.{r.id}", p) for r in self.relays.values() for p in r.patterns]
-        names = (*spoken, *sides, *offices, *epithets, *relays)
-        if not any(_CYRILLIC(pattern) for _, pattern in entries):
-            names = tuple((tag, pattern) for tag, pattern in names if not _CYRILLIC(pattern))
-        return (*entries, *names)
+        return tuple((tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing))
+
+    def names(self, *, cyrillic: bool) -> Iterator[tuple[str, str]]:
+        """(tag, pattern) of who says or passes on numbers (``speaker.<id>`` ...), the same in all languages.
+
+        Those with Cyrillic letters are apart: a language without a Cyrillic word of its own does not need them.
+        """
+        speakers = self.speakers.values()
+        families = {s: self.families.get(s.id) or self.families.get(self.holder(s.id, None)) for s in speakers}
+        tagged = (
+            *((f"speaker.{s.id}", s.patterns) for s in speakers),
+            *((f"voice.{s.id}", s.voices) for s in speakers),
+            *((f"side.{family}", s.patterns) for s, family in families.items() if family),
+            *(("office", s.patterns) for s in speakers if s.holders),
+            *(("epithet", s.patterns) for s in speakers if s.epithet),
+            *((f"relay.{r.id}", r.patterns) for r in self.relays.values()),
+        )
+        return ((tag, p) for tag, patterns in tagged for p in patterns if is_cyrillic(p) == cyrillic)
 
     def weights(self) -> Mapping[str, Mapping[str, Any]]:
         """The tables of ``weights.json`` by name (measure, kind, speaker, direction); none without such a file.
