@@ -126,7 +126,7 @@ def guessed(texts: Sequence[Sequence[Example]]) -> Iterator[list[Guess]]:
         made.append(Net(scaled([e.traits for e in rest]), [e.measure for e in rest], [1.0] * len(rest)))
     for k, text in enumerate(texts):
         chances = made[k % FOLDS].chances(scaled([e.traits for e in text]))
-        yield [Guess(*e.where, row) for e, row in zip(text, chances, strict=True)]
+        yield [Guess(*e.where, [*row], [*row.values()]) for e, row in zip(text, chances, strict=True)]
 
 
 def speakers(story: stories.Story, reader: extract.Extractor, items: Iterable[dict[str, Any]]) -> Iterator[Choice]:

@@ -8,7 +8,7 @@ Wolpert 1992. When weights are made, the guesses come from weights that did not 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from operator import itemgetter, sub
@@ -25,18 +25,19 @@ _FIFTHS, _QUARTERS = 5, 4
 class Guess(NamedTuple):
     """One number of a text: its sentence, its value (or bounds), what it counts, the probability of each measure.
 
-    The measures stand in the same order in all guesses of a text.
+    The `measures` are the same in all guesses of a text.
     """
 
     sentence: int
     value: tuple[float | None, float | None, float | None]
     counts: str
-    chances: Mapping[str, float]
+    measures: Sequence[str]
+    chances: Sequence[float]
 
     @property
     def measure(self) -> str:
         """The likeliest class."""
-        return max(self.chances, key=self.chances.__getitem__)
+        return self.measures[self.chances.index(max(self.chances))]
 
 
 ALONE = frozenset({"B prev -", "B prev - False", "B next -", "B next - False", "B alone", "B before -"})
@@ -98,9 +99,8 @@ def _whole(last: str, most: str, second: str, surest: int, share: int) -> tuple[
 
 def _together(guesses: Sequence[Guess], told: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """For each number, what the others are as a whole: the figure before it, the surest, how many, what most say."""
-    names = [*guesses[0].chances]
+    names, chances = guesses[0].measures, [guess.chances for guess in guesses]
     none = names.index(NONE)
-    chances = [[*guess.chances.values()] for guess in guesses]
     sums = [*map(sum, zip(*chances, strict=True))]
     figures = len(told) - told.count(NONE)
     surest = sorted((1 - own[none] for own in chances), reverse=True)[:2]

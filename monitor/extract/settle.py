@@ -14,7 +14,6 @@ from monitor.extract.others import NONE
 from monitor.extract.reading import Reading
 from monitor.extract.speakers import speaker_of
 from monitor.extract.ways import sense
-from monitor.extract.weights import weighed
 from monitor.model import Figure
 
 __all__ = ["settle"]
@@ -149,16 +148,18 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
-    chances = reading.hints.measures(reading.hinted)
-    chances[NONE] -= _MISSES
-    measure, chance = weighed(chances, ruled.measure if ruled else NONE, _TRUST_DOUBT if doubt else _trust(ruled))
+    odds = reading.hints.measures(reading.hinted)
+    trust = _TRUST_DOUBT if doubt else _trust(ruled)
+    measure = odds.likeliest(ruled.measure if ruled else NONE, trust, {NONE: _MISSES})
     agreed = ruled is not None and measure == ruled.measure
-    if measure != NONE:
+    if measure != NONE and reading.sure < 1:
         outright = agreed and _outright(reading.doc, c, what, ruled)
-        reading.sure = max(reading.sure, 1.0 if outright else 1 - math.exp(chances[NONE]))
+        reading.sure = max(reading.sure, 1.0 if outright else 1 - odds.probability(NONE) * math.exp(-_MISSES))
     if agreed or (measure == NONE and reading.asked):
         return ruled
-    return None if measure == NONE else Bound(measure, _unit(c, what, measure), "weighed", None, round(chance, 2))
+    if measure == NONE:
+        return None
+    return Bound(measure, _unit(c, what, measure), "weighed", None, round(odds.probability(measure), 2))
 
 
 def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:

@@ -51,7 +51,7 @@ def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: 
         return figure.direction
     total = sum(map(weights.together, _families(doc, head, i, figure)))
     trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") or _both_ends(doc, i) else _TRUST
-    found = weights.likeliest(_TABLE, total, figure.direction or NO_WAY, trust)
+    found = weights.odds(_TABLE, total).likeliest(figure.direction or NO_WAY, trust)
     return None if found == NO_WAY else found
 
 

@@ -12,8 +12,8 @@ import struct
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import repeat
-from operator import sub, truediv
-from typing import Any
+from operator import truediv
+from typing import Any, NamedTuple
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
@@ -22,15 +22,14 @@ from monitor.extract.others import ALONE, Guess, families
 from monitor.extract.traits import SIZES, Seen, Sentence, about, at_size, beside, headwords, own, place, size, within
 from monitor.stories.marks import UNIT, worth
 
-__all__ = ["Hints", "Weights", "weighed"]
+__all__ = ["Hints", "Odds", "Weights"]
 
 _BITS = 32
 """A sum is one integer that holds the sum of every class of every table, 32 bits each, in parts of a UNIT."""
 _ZERO = 1 << (_BITS - 1)
 _LONG = 64
 _NO_UNITS: Mapping[str, Any] = {"bias": (), "after": ()}
-_SAME = 1e-9
-"""Logarithms that differ by less are equal."""
+_AS_TOLD: Mapping[str, float] = {}
 
 
 def _parts(weight: float) -> int:
@@ -147,29 +146,41 @@ class Weights:
         units = self._units[name]
         return _after(values[: -len(units)], values[-len(units) :], units) if units else values
 
-    def likeliest(self, name: str, total: int, ruled: str, trust: float) -> str:
-        """The likeliest class of table `name`, as `weighed` has it."""
-        values, classes = self._values(name, total), self._classes[name]
+    def odds(self, name: str, total: int) -> Odds:
+        """How the classes of table `name` stand at a sum of `total`."""
+        return Odds(self._classes[name], self._values(name, total))
+
+
+class Odds(NamedTuple):
+    """How the classes of a table stand to one another: what each has, in parts of a UNIT of a logarithm.
+
+    Who only asks for the likeliest need not wait for probabilities.
+    """
+
+    classes: tuple[str, ...]
+    values: tuple[int, ...]
+
+    def likeliest(self, ruled: str, trust: float, less: Mapping[str, float] = _AS_TOLD) -> str:
+        """The likeliest class when the rule's own counts `trust` more (a logarithm), on a tie the rule's own.
+
+        `less`: by how much less likely classes are than the weights say.
+        """
+        values = [*self.values]
+        for name, much in less.items():
+            values[self.classes.index(name)] -= _parts(much)
         top = max(values)
-        held = ruled in classes and values[classes.index(ruled)] + trust * UNIT >= top
-        return ruled if held else classes[values.index(top)]
+        held = ruled in self.classes and values[self.classes.index(ruled)] + _parts(trust) >= top
+        return ruled if held else self.classes[values.index(top)]
 
-    def chances(self, name: str, total: int) -> dict[str, float]:
-        """The natural logarithm of each class's probability, by class of table `name`, at a sum of `total`."""
-        leads = self._leads(name, total)
-        whole = math.log(sum(map(math.exp, leads)))
-        return dict(zip(self._classes[name], map(sub, leads, repeat(whole)), strict=True))
+    def probabilities(self) -> list[float]:
+        """The probability of each class."""
+        top = max(self.values)
+        shares = [math.exp((value - top) / UNIT) for value in self.values]
+        return [*map(truediv, shares, repeat(sum(shares)))]
 
-    def probabilities(self, name: str, total: int) -> dict[str, float]:
-        """Each class's probability, by class of table `name`, at a sum of `total`."""
-        odds = [*map(math.exp, self._leads(name, total))]
-        return dict(zip(self._classes[name], map(truediv, odds, repeat(sum(odds))), strict=True))
-
-    def _leads(self, name: str, total: int) -> list[float]:
-        """How much more likely each class is than the likeliest; a logarithm, 0 or less."""
-        values = self._values(name, total)
-        top = max(values)
-        return [(value - top) / UNIT for value in values]
+    def probability(self, name: str) -> float:
+        """The probability of one class."""
+        return self.probabilities()[self.classes.index(name)]
 
 
 def _packed(weights: Sequence[int]) -> int:
@@ -229,10 +240,10 @@ class Hints:
             return alone
         if len(alone) == 1:
             return [alone[0] + self._weights.sum(ALONE)]
-        sentence, probabilities = self._doc.sentence, self._weights.probabilities
+        odds = map(self.measures, alone)
         guesses = [
-            Guess(sentence[c.i], (c.value, c.low, c.high), what.what, probabilities("measure", total))
-            for (c, what, _), total in zip(numbers, alone, strict=True)
+            Guess(self._doc.sentence[c.i], (c.value, c.low, c.high), what.what, told.classes, told.probabilities())
+            for (c, what, _), told in zip(numbers, odds, strict=True)
         ]
         together = self._weights.together
         return [sum(map(together, found), total) for total, found in zip(alone, families(guesses), strict=True)]
@@ -263,19 +274,10 @@ class Hints:
         said |= beside(doc, number)
         return sentence, sum(told, place(doc, number, seen)), said
 
-    def measures(self, total: int) -> dict[str, float]:
-        """The logarithm of each measure's probability at a sum of `total`."""
-        return self._weights.chances("measure", total)
+    def measures(self, total: int) -> Odds:
+        """How the measures stand at a sum of `total`."""
+        return self._weights.odds("measure", total)
 
     def kind(self, total: int, measure: str, ruled: str, trust: float) -> str:
         """The likeliest kind of a number of this measure when the rule's own counts `trust` more (a logarithm)."""
-        return self._weights.likeliest("kind", total + self._weights.sum({f"k {measure}"}), ruled, trust)
-
-
-def weighed(chances: Mapping[str, float], ruled: str, trust: float) -> tuple[str, float]:
-    """The likeliest class when the rule's own counts `trust` more (a logarithm), on a tie the rule's own; and its
-    probability."""
-    best = max(chances, key=chances.__getitem__)
-    if ruled in chances and chances[ruled] + trust > chances[best] - _SAME:
-        best = ruled
-    return best, math.exp(chances[best])
+        return self._weights.odds("kind", total + self._weights.sum({f"k {measure}"})).likeliest(ruled, trust)

@@ -78,8 +78,8 @@ def test_traits_that_weigh_the_same_count_each() -> None:
     weights = Weights({"measure": {"classes": ["none", "returned"], "bias": [0.0, 0.0], "traits": traits}})
 
     def lead(*names: str) -> float:
-        chances = weights.chances("measure", weights.sum(set(names)))
-        return chances["returned"] - chances["none"]
+        none, returned = weights.odds("measure", weights.sum(set(names))).values
+        return (returned - none) / UNIT
 
     assert lead("t one") == pytest.approx(1.2)
     assert lead("t one", "t two") == pytest.approx(2.4)

@@ -18,7 +18,7 @@ from monitor.extract import Extractor, gate
 from monitor.extract.extractor import sifted
 from monitor.extract.others import NONE, Guess, among
 from monitor.extract.traits import traits
-from monitor.extract.weights import Weights, weighed
+from monitor.extract.weights import Odds, Weights
 from monitor.stories.marks import UNIT, marks, worth
 
 TABLE = {
@@ -28,18 +28,25 @@ TABLE = {
 }
 
 
+def _stand(weights: Weights, traits: set[str], size: str = "") -> dict[str, float]:
+    """What each measure has; the differences are logarithms."""
+    odds = weights.odds("measure", weights.sum(traits, size))
+    return {name: value / UNIT for name, value in zip(odds.classes, odds.values, strict=True)}
+
+
 def test_hints_add_up_to_probabilities_and_unknown_ones_say_nothing() -> None:
     weights = Weights({"kind": {"classes": ["batch"], "bias": [9.0], "traits": {}}, "measure": TABLE})
-    chances = weights.chances("measure", weights.sum({"t child", "w en whisk", "w en unheard"}))
-    assert sum(math.exp(chance) for chance in chances.values()) == pytest.approx(1)
-    assert chances["returned"] - chances[NONE] == pytest.approx(2.4)
-    assert chances["deported"] - chances[NONE] == pytest.approx(-0.7)
-    assert chances == weights.chances("measure", weights.sum({"w en whisk"}) + weights.sum({"t child"}))
+    odds = weights.odds("measure", weights.sum({"t child", "w en whisk", "w en unheard"}))
+    none, returned, deported = odds.probabilities()
+    assert none + returned + deported == pytest.approx(1)
+    assert math.log(returned / none) == pytest.approx(2.4)
+    assert math.log(deported / none) == pytest.approx(-0.7)
+    assert odds == weights.odds("measure", weights.sum({"w en whisk"}) + weights.sum({"t child"}))
 
 
 def test_a_trait_may_weigh_otherwise_beside_numbers_of_a_size() -> None:
     weights = Weights({"measure": TABLE})
-    few, many = (weights.chances("measure", weights.sum({"t child"}, size)) for size in ("32", "320"))
+    few, many = (_stand(weights, {"t child"}, size) for size in ("32", "320"))
     assert few["deported"] - few["returned"] == pytest.approx(0.5)
     assert many["deported"] - many["returned"] == pytest.approx(-2.2)
 
@@ -50,7 +57,7 @@ def test_a_hidden_unit_tells_what_two_traits_say_only_together() -> None:
     weights = Weights({"measure": {"classes": [NONE, "held"], "bias": [0, 0], "traits": traits, "hidden": both}})
 
     def lead(*names: str) -> float:
-        chances = weights.chances("measure", weights.sum({*names}))
+        chances = _stand(weights, {*names})
         return chances["held"] - chances[NONE]
 
     assert lead() == lead("t none") == lead("t one", "t none") == 0
@@ -69,7 +76,7 @@ def test_sums_in_one_integer_are_those_of_plain_numbers(data: st.DataObject, cla
     table = {"classes": [*map(str, range(classes))], "bias": row(classes, 100), "traits": rows, "hidden": hidden}
     traits = data.draw(st.sets(st.sampled_from(sorted(rows))))
     weights = Weights({"before": TABLE, "measure": table, "behind": TABLE})
-    chances = weights.chances("measure", weights.sum(traits))
+    chances = _stand(weights, traits)
     added = [sum(values) / UNIT for values in zip(*map(worth, map(rows.__getitem__, traits)), strict=True)]
     added = added or [0.0] * (classes + units)
     inner = [max(0, a + b) for a, b in zip(added[classes:], hidden["bias"], strict=True)]
@@ -82,10 +89,13 @@ def test_sums_in_one_integer_are_those_of_plain_numbers(data: st.DataObject, cla
 
 
 def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> None:
-    chances = {"returned": math.log(0.7), "deported": math.log(0.3)}
-    assert weighed(chances, "deported", trust=1.0)[0] == "deported"
-    measure, chance = weighed(chances, "deported", trust=0.5)
-    assert (measure, chance) == ("returned", pytest.approx(0.7))
+    odds = Odds((NONE, "returned", "deported"), (0, 1847, 1000))
+    assert odds.likeliest("deported", trust=1.0) == "deported"
+    assert odds.likeliest("deported", trust=0.847) == "deported"
+    assert odds.likeliest("deported", trust=0.5) == "returned"
+    assert odds.likeliest(NONE, trust=1.9) == NONE
+    assert odds.likeliest(NONE, 1.9, {NONE: 0.3}) == "returned"
+    assert odds.probability("returned") / odds.probability("deported") == pytest.approx(7 / 3, abs=0.001)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +202,7 @@ def test_traits_name_words_tags_and_senses_near_the_number() -> None:
 
 
 def _guess(sentence: int, value: float, counts: str, **chances: float) -> Guess:
-    return Guess(sentence, (value, None, None), counts, chances)
+    return Guess(sentence, (value, None, None), counts, [*chances], [*chances.values()])
 
 
 def test_a_number_learns_from_the_guesses_of_the_others() -> None:
