@@ -106,9 +106,8 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
-    if bound.measure == "returned" and kind == "batch" and doc.has(*territory(doc, c.i), "opposite"):
-        kind = reading.kind or kind
-    return kind
+    batch = bound.measure == "returned" and kind == "batch"
+    return reading.kind if batch and reading.kind and doc.has(*territory(doc, c.i), "opposite") else kind
 
 
 def _quote(doc: Document, c: Candidate) -> tuple[int, int]:

@@ -172,7 +172,9 @@ def _both(doc: Document, a: Span, b: Span) -> Candidate | None:
 def _and_one(doc: Document, k: int) -> Candidate | None:
     """``двоє близнюків та їхня сестра``, ``дівчинка і двоє братів``: a number of children and one more, unnumbered."""
     span = doc.spans[k]
-    if span.value != int(span.value) or span.form not in ("words", "digits"):
+    if span.form not in ("words", "digits") or not doc.under(span.j, span.j + 3, "child"):
+        return None
+    if span.value != int(span.value):
         return None
     noun = next((n for n in range(span.j, min(span.j + 3, len(doc.tags))) if "child" in doc.tags[n]), None)
     if noun is None or any(doc.tokens.kinds[n] != "w" for n in range(span.j, noun)) or doc.spans_in(span.j, noun):

@@ -47,9 +47,7 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     doc = reading.doc
     if _again(doc, c, what, reading.batches):
         return "the same again"
-    alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
-    other_way = bound.measure == "returned" and alone and _other_way(doc, c)
-    if c.value == 1 and not (other_way or _lost(bound, what) or _one_more_punished(doc, c, bound)):
+    if c.value == 1 and not _single(reading, c, what, bound):
         return "article"
     if reading.figures and reading.figures[-1].measure == bound.measure and _split(doc, reading, c, what):
         return "part of a batch"
@@ -59,6 +57,14 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c)):
         return "not said of children"
     return "part of a batch" if bound.measure == "returned" and _subset(doc, c, reading.batch) else None
+
+
+def _single(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> bool:
+    """Is one, which is often but an article, a count of its own: one who went another way, was lost, or listed?"""
+    doc = reading.doc
+    alone = what.what == "child" or (reading.previous is not None and not doc.has(c.j, c.j + 1, "place"))
+    other_way = bound.measure == "returned" and alone and _other_way(doc, c)
+    return other_way or _lost(bound, what) or _one_more_punished(doc, c, bound)
 
 
 def _one_more_punished(doc: Document, c: Candidate, bound: Bound) -> bool:

@@ -37,6 +37,18 @@ def _countable(tags: frozenset[str]) -> str:
     return next(found, "")
 
 
+@lru_cache(2000)
+def _acts(tags: frozenset[str]) -> bool:
+    """Is one of the tags a verb of the story, or who speaks?"""
+    return any(tag.startswith(("measure.", "speaker.")) for tag in tags)
+
+
+@lru_cache(2000)
+def _rejected(tags: frozenset[str]) -> bool:
+    """Is one of the tags of what is no figure?"""
+    return any(tag.startswith("reject.") for tag in tags)
+
+
 def _stops(doc: Document, k: int) -> bool:
     word = doc.words[k]
     if doc.tokens.kinds[k] != "w":
@@ -45,8 +57,7 @@ def _stops(doc: Document, k: int) -> bool:
         return True
     if word in doc.language.relatives and not (doc.language.nouns_capital or doc.language.implied_ways):
         return True
-    verb = any(t.startswith(("measure.", "speaker.")) for t in doc.tags[k])
-    return verb and not any(
+    return _acts(doc.tags[k]) and not any(
         _tagged(doc, n) and (n == k + 1 or "reject.duration" not in doc.tags[n])
         for n in range(k + 1, min(k + _REACH, len(doc.words)))
         if _same_phrase(doc, k, n) and (n < k + 3 or _epithets(doc, k, n))
@@ -120,7 +131,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     a, end = doc.sentence_of(candidate.i)
     if candidate.derived:
         return Counted("child", candidate.j - 1)
-    if any(t.startswith("reject.") for t in doc.tags[candidate.i]):
+    if _rejected(doc.tags[candidate.i]):
         return Counted(_tagged(doc, candidate.i), candidate.i)
     if _inverted(doc, candidate):
         return Counted("child", candidate.i - 1)

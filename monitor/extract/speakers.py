@@ -77,6 +77,7 @@ def _counted(doc: Document, cue: Cue) -> bool:
     return any(s.value > 1 and doc.clause[s.i] == doc.clause[i] for s in doc.spans_in(max(0, i - 2), i))
 
 
+@remembered
 def voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
     near = range(max(0, cue.i - 1), min(cue.i + 4, len(doc.tags)))
