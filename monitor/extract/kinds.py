@@ -11,7 +11,8 @@ from monitor.stories import Speaker
 
 __all__ = ["kind_of"]
 
-_SMALL = 40
+_SMALL, _GROUP = 40, 60
+"""So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
 _LISTED, _SAID = 30_000, 100_000
 """More than any register holds: a guess, whoever tells it; those who told so many more told them as counts."""
 _CLAIMED = 600_000
@@ -182,7 +183,7 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
 def _of_returned(doc: Document, c: Candidate, value: float) -> str:
     """Batch or total of those who came back."""
     a, b = doc.sentence_of(c.i)
-    if value > 200:
+    if value > _GROUP:
         return "total"
     if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
         return "batch"
@@ -195,4 +196,4 @@ def _of_returned(doc: Document, c: Candidate, value: float) -> str:
     clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]
     total = any("total" in doc.tags[k] for k in clause) or (value > _SMALL and doc.has(a, b, "total"))
-    return "total" if total or value > 60 else "batch"
+    return "total" if total else "batch"

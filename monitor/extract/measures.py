@@ -48,6 +48,7 @@ def _said(doc: Document, cue: Cue) -> str:
 
 _FORMS = ("анкет", "профил", "профіл")
 _CHILDLESS = frozenset({"sanctions"})
+_UNLISTED = _CHILDLESS | {"other"}
 
 
 def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
@@ -55,7 +56,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         found = doc.has(c.j, what.at + 1, "measure.identified")
         return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
     listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
-    barred = _CHILDLESS | (frozenset() if listed else frozenset({"other"}))
+    barred = _CHILDLESS if listed else _UNLISTED
     near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
     unit = "percent" if c.share else "children"
     if c.share and previous is not None and _told_otherwise(doc, c.i):

@@ -105,6 +105,8 @@ def nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) 
         for cue in doc.cues_of("measure", a, b)
         if cue.tag[8:] not in barred and not (c.i <= cue.i < c.j) and cue.tag != NOTHING
     ]
+    if not cues:
+        return None
     if not doc.places:
         cues = [cue for cue in cues if cue.tag != CAME]
     if any(cue.tag == RECEIVED for cue in cues) and not _russian(doc, a, b):
