@@ -7,7 +7,7 @@ ten thousand patterns and a text needs few: behind its first word a pattern is s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -41,10 +41,6 @@ class _Pattern(NamedTuple):
     rest: tuple[str, ...]
     tag: str
     family: str
-
-
-_Entry = tuple[str, tuple[str, ...], str]
-"""The tag of a pattern, the tokens of its first word but the first one, and its other words as written."""
 
 
 def _words(pattern: str) -> list[str]:
@@ -148,9 +144,11 @@ def _shadows(patterns: list[str]) -> list[str]:
     return low if len(low) == len(patterns) else [*map(shadow, patterns)]
 
 
-def _pattern(entry: _Entry) -> _Pattern:
-    tag, more, rest = entry
-    return _Pattern((*more, *_words(rest)), tag, _family(tag))
+def _listed(lines: str) -> Iterator[_Pattern]:
+    """The patterns of one key of `Patterns`."""
+    for line in lines.splitlines():
+        tag, _, pattern = line.partition("\t")
+        yield _Pattern(tuple(_words(pattern)[1:]), tag, _family(tag))
 
 
 _Begun = tuple[tuple[_Match, ...], frozenset[str], tuple[str, ...]]
@@ -166,24 +164,21 @@ def _begun(patterns: tuple[_Pattern, ...]) -> _Begun:
 
 
 class Patterns:
-    """Patterns by their first words, whole (`exact`) or beginnings (`stems`). `entries` are (tag, pattern)."""
+    """Patterns by their first words, whole (`exact`) or beginnings (`stems`). `entries` are (tag, pattern).
+
+    Those of one first word are one text, a line each, and taken apart when a text has that word: few of them ever are.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self.exact: dict[str, list[_Entry]] = {}
-        self.stems: dict[str, list[_Entry]] = {}
+        self.exact: dict[str, str] = {}
+        self.stems: dict[str, str] = {}
         listed = list(entries)
         for (tag, _), pattern in zip(listed, _shadows([pattern for _, pattern in listed]), strict=True):
-            first, *rest = pattern.split(None, 1)
-            more: tuple[str, ...] = ()
+            first = pattern.split(None, 1)[0]
             if not first.isalpha():
-                first, *others = _words(first)
-                more = tuple(others)
+                first = _words(first)[0]
             home, key = (self.stems, first[:-1]) if first.endswith("*") else (self.exact, first)
-            entry = tag, more, rest[0] if rest else ""
-            if key in home:
-                home[key].append(entry)
-            else:
-                home[key] = [entry]
+            home[key] = f"{home[key]}\n{tag}\t{pattern}" if key in home else f"{tag}\t{pattern}"
 
 
 class Lexicon:
@@ -214,10 +209,10 @@ class Lexicon:
         return found
 
     def _look_up(self, word: str) -> tuple[_Pattern, ...]:
-        found = [_pattern(entry) for part in self._parts for entry in part.exact.get(word, ())]
+        found = [pattern for part in self._parts for pattern in _listed(part.exact.get(word, ""))]
         for length in range(min(len(word), self._longest), 0, -1):
             whole = {p.family for p in found if not p.rest}
-            begun = [_pattern(entry) for part in self._parts for entry in part.stems.get(word[:length], ())]
+            begun = (pattern for part in self._parts for pattern in _listed(part.stems.get(word[:length], "")))
             found += [p for p in begun if p.rest or p.family not in whole]
         if word.endswith(_POSSESSIVE):
             found += [p for p in self._begins(word[: -len(_POSSESSIVE)]) if p.family in _OWNERS]
