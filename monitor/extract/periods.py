@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
+from operator import attrgetter
 
 from monitor.extract.directions import territory
 from monitor.extract.document import Document
@@ -29,7 +31,7 @@ def period_of(doc: Document, i: int, kind: str, bound: Bound, published: date | 
     """
     if published is None or kind not in _EVENTS | _COUNTS:
         return None
-    told = [time for time in times(doc, published) if _of_number(doc, i, kind, bound, time)]
+    told = [time for time in _near(doc, i, published) if _of_number(doc, i, kind, bound, time)]
     if told:
         return _since_the_war(min(told, key=lambda time: _rank(doc, i, time, published)))
     return Period(INVASION, published) if kind == "total" and doc.has(*territory(doc, i), "invasion") else None
@@ -48,13 +50,23 @@ def _rank(doc: Document, i: int, time: Time, published: date) -> tuple[bool, boo
     return dateline, doc.clause[time.i] != doc.clause[i], abs(time.i - i)
 
 
+def _near(doc: Document, i: int, published: date) -> list[Time]:
+    """The times told between the number before, in its sentence, and the next one's clause.
+
+    A number does not look at all times of the text: that takes time by the square of its length.
+    """
+    a, _ = doc.sentence_of(i)
+    before, told = doc.live_in(a, i), times(doc, published)
+    first, last = before[-1] + 1 if before else a, territory(doc, i)[1]
+    return told[bisect_left(told, first, key=_BEGINS) : bisect_left(told, last, key=_BEGINS)]
+
+
+_BEGINS = attrgetter("i")
+
+
 def _of_number(doc: Document, i: int, kind: str, bound: Bound, time: Time) -> bool:
     """Is it the time of the number: told in its own clause or that of its verb, or in one that tells nothing else?"""
-    a, _ = doc.sentence_of(i)
-    before = doc.live_in(a, i)
-    if not (before[-1] + 1 if before else a) <= time.i < territory(doc, i)[1] or (
-        kind in _COUNTS and not _counts(bound.measure, time)
-    ):
+    if kind in _COUNTS and not _counts(bound.measure, time):
         return False
     clause = doc.clause[time.i]
     own = clause == doc.clause[i] or (bound.cue is not None and clause == doc.clause[bound.cue.i])

@@ -11,6 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from operator import attrgetter
 
 from monitor import languages
 from monitor.extract.document import Document, remembered
@@ -53,7 +54,7 @@ def times(doc: Document, published: date) -> list[Time]:
         read = _read(doc, k, published)
         if read is not None:
             _add(doc, found, read, published)
-    return [time for time in found if not _ends(doc, time)]
+    return sorted([time for time in found if not _ends(doc, time)], key=attrgetter("i"))
 
 
 def _read(doc: Document, k: int, published: date) -> Time | None:
