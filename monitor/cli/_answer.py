@@ -45,6 +45,8 @@ def _conclusion(found: judge.Answer) -> str:
     who = best.figure.source or "nobody named"
     outdated = " It has been replaced since." if found.replaced_by else ""
     disputed = " Another report contradicts it." if found.conflicts and not found.replaced_by else ""
+    if found.match == "elsewhere":
+        return f"Known, but of another count ({found.of_what}): {who} gives this number.{outdated}{disputed}"
     if found.match == "same":
         return f"Known: {who} gives exactly this number.{outdated}{disputed}"
     return f"A rounding: the known number is {_amount(best.figure)}, by {who}.{outdated}{disputed}"

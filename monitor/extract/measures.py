@@ -12,7 +12,10 @@ from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casu
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import MOTION, sense, ways
 
-__all__ = ["Bound", "bind", "elliptic"]
+__all__ = ["TOO_MANY", "Bound", "bind", "elliptic"]
+
+TOO_MANY = "too many to be home"
+"""The rule by which so many who are said to be home are those who were taken."""
 
 _REGISTER = 5000
 _QUESTIONS = 4
@@ -114,7 +117,7 @@ def _by_word(doc: Document, c: Candidate, what: Counted, near: Near, unit: str) 
     if casualties(doc, near[1]):
         return Bound("other", unit, "killed or injured", near[1], 0.9)
     if _too_many(doc, c, near[1]):
-        return Bound("deported", unit, "too many to be home", near[1], 0.6)
+        return Bound("deported", unit, TOO_MANY, near[1], 0.6)
     suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]
     unit = "people" if suspects and unit == "children" else unit
     return Bound(_said(doc, near[1]), unit, "cue", near[1], 0.9 if near[0] < 8 else 0.7)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.defaults import usual
 from monitor.extract.document import Document
 from monitor.extract.evidence import of_others
-from monitor.extract.measures import Bound, bind, elliptic
+from monitor.extract.measures import TOO_MANY, Bound, bind, elliptic
 from monitor.extract.nouns import Counted
 from monitor.extract.others import NONE
 from monitor.extract.reading import Reading
@@ -32,9 +33,12 @@ _MISSES = 0.3
 def settle(reading: Reading, c: Candidate, what: Counted, doubt: str | None) -> tuple[Bound | None, str | None]:
     """What the number is bound to by grammar and weights, or the reason for which it is bound to nothing.
 
-    With a `doubt` (a reason of the grammar's that the weights may overrule) the weights alone bind it.
+    With a `doubt` (a reason of the grammar's that the weights may overrule) the weights alone bind it. A claim to check
+    is taken at its word: that so many came home may be just what is wrong with it.
     """
     bound, why = (None, doubt) if doubt else _ruled(reading, c, what)
+    if reading.asked and bound is not None and bound.rule == TOO_MANY:
+        return replace(bound, measure="returned"), None
     if "measure" in reading.hints:
         bound = _weighed(reading, c, what, bound, doubt)
     return bound, None if bound else why or "says nothing of the story"

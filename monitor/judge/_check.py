@@ -21,15 +21,16 @@ _STANDING = ("current", "provisional")
 class Answer:
     """What is known of a claim.
 
-    `match` is "same" (the number is known), "rounds" (it rounds `best`), "differs" (the series has other numbers) or
-    "unknown" (no such series). `said_by` are speakers of `best`, `since` the day of its first sight, `last_changed`
+    `match` is "same" (the number is known), "rounds" (it rounds `best`), "elsewhere" (`best` is the number in another
+    series of the measure, `of_what` says which), "differs" (the series has other numbers) or "unknown" (no such
+    series). `said_by` are speakers of `best`, `since` the day of its first sight, `last_changed`
     the first day of the newest number of its family, `last_repeated` the latest day that `best` was printed,
     `replaced_by` the number that stands in its place. `conflicts` are comparable numbers that differ; `incomparable`
     are others of the measure, each with the reason why it is no conflict.
     """
 
     claim: Figure
-    match: Literal["same", "rounds", "differs", "unknown"]
+    match: Literal["same", "rounds", "elsewhere", "differs", "unknown"]
     best: Fact | None = None
     said_by: tuple[str, ...] = ()
     since: date | None = None
@@ -38,6 +39,7 @@ class Answer:
     replaced_by: Fact | None = None
     conflicts: tuple[Fact, ...] = ()
     incomparable: tuple[tuple[Fact, str], ...] = field(default=())
+    of_what: str = ""
 
 
 def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
@@ -47,6 +49,8 @@ def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
     same = [fact for fact in series if number(fact.figure) == number(claim)]
     rounded = [fact for fact in series if _rounds(claim, fact, policy)]
     best = _best(claim, rounded, policy) if not is_point(claim) and rounded else _best(claim, same, policy)
+    if best is None and (found := _elsewhere(claim, known, policy)) is not None:
+        return _answer(claim, found, known, [fact for fact in known if _one_series(found.figure, fact.figure)])
     if best is None:
         rivals = _rivals(claim, series, policy.family(claim))
         others = _incomparable(claim, known, policy.family(claim), ())
@@ -54,14 +58,21 @@ def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
     return _answer(claim, best, known, series)
 
 
+def _elsewhere(claim: Figure, known: Sequence[Fact], policy: Policy) -> Fact | None:
+    """The very number in another series of its measure and unit: of a part, a region, a go-between, one event."""
+    same = (fact for fact in known if fact.figure.unit == claim.unit and is_share(fact.figure) == is_share(claim))
+    return _best(claim, [fact for fact in same if number(fact.figure) == number(claim)], policy)
+
+
 def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[Fact]) -> Answer:
     family = [fact for fact in series if fact.family in (None, best.family)]
     current = [fact for fact in family if fact.state == "current" and fact.published >= best.published]
     replaced = current[-1] if best.state == "superseded" and current else None
     rivals = tuple(f for f in family if f.state == "provisional" and f.id != best.id)
+    own = _one_series(claim, best.figure)
     return Answer(
         claim,
-        "same" if number(best.figure) == number(claim) else "rounds",
+        "elsewhere" if not own else "same" if number(best.figure) == number(claim) else "rounds",
         best,
         best.sources,
         best.published,
@@ -70,7 +81,15 @@ def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[F
         replaced,
         rivals,
         _incomparable(claim, known, best.family, (best.id, *(fact.id for fact in rivals))),
+        "" if own else _of_what(claim, best.figure),
     )
+
+
+def _of_what(claim: Figure, other: Figure) -> str:
+    """What a number of another series counts: "portal", "military", "one event"."""
+    narrower = other.scope if other.scope != claim.scope else subset(other)
+    told = "one event" if is_event(other) else "a total"
+    return narrower or (told if is_event(other) != is_event(claim) else "the other direction")
 
 
 def _estimated(fact: Fact) -> bool:

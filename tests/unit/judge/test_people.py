@@ -90,6 +90,19 @@ def test_check_of_an_attributed_number_keeps_to_its_side() -> None:
     assert [fact.figure.value for fact in answer.conflicts] == [35000]
 
 
+def test_check_of_a_number_that_another_series_has() -> None:
+    answer = check(fig(48), FACTS, POLICY)
+    assert (answer.match, answer.of_what) == ("elsewhere", "kherson_home")
+    assert answer.best is not None and answer.said_by == ("prokudin",)
+    assert check(fig(48, unit="cases"), FACTS, POLICY).match == "unknown"
+
+
+def test_check_of_a_total_that_is_known_of_one_event() -> None:
+    facts = known(("2025-10-10", fig(8, "returned", "batch", source_id="melania_trump")))
+    answer = check(fig(8, "returned"), facts, POLICY)
+    assert (answer.match, answer.of_what) == ("elsewhere", "one event")
+
+
 def test_check_of_the_unknown() -> None:
     answer = check(fig(12, "killed"), FACTS, POLICY)
     assert (answer.match, answer.best, answer.conflicts, answer.incomparable) == ("unknown", None, (), ())
