@@ -163,11 +163,16 @@ def _stem(code: str, word: str) -> str:
 
 
 def about(doc: Document, head: Document) -> set[str]:
-    """The traits of the whole article, by size: what it and its headline speak of."""
+    """The traits of the whole article, by size: what it and its headline speak of, and how long it is."""
     found = {f"D {tag}" for tag in doc.said | head.said if not tag.startswith(("measure", "say"))}
     found.add(f"g {gate.relevance(head, doc)[0]}")
+    found.add(f"D long {bisect_left(_LENGTHS, len(doc.words))}")
     found.update(f"H {tag}" for tag in head.said)
     return found
+
+
+_LENGTHS = (40, 100, 200)
+"""So many tokens have a fragment, a short report, a longer one; whole articles tell more numbers of other things."""
 
 
 def headwords(doc: Document, head: Document) -> set[str]:
