@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from monitor.extract.cases import Case
 from monitor.extract.document import Document
 
 __all__ = ["age", "apposed", "bracketed", "elapsed", "of_siblings", "told_to", "year_old"]
+
+_GROWN = 18
+_OLD, _OLD_MARKED = 4, 8
+"""How many tokens before an age its word may stand, and before one that a mark follows."""
 
 
 def elapsed(case: Case) -> bool:
@@ -78,9 +84,6 @@ def of_siblings(case: Case) -> bool:
     return bool(between) and doc.word(k + 1) == "," and "child" in doc.tags[k] and not doc.spans_in(k, k + 1)
 
 
-_GROWN = 18
-
-
 def _lists(doc: Document, k: int) -> bool:
     return doc.word(k) == "," or doc.word(k) in doc.language.links
 
@@ -88,9 +91,6 @@ def _lists(doc: Document, k: int) -> bool:
 def _young(doc: Document, k: int) -> bool:
     """A word for one or more persons of whom an age is told: "a girl of 14", "a young man of 19"."""
     return "child" in doc.tags[k] or "reject.soldiers" in doc.tags[k]
-
-
-_OLD, _OLD_MARKED = 4, 8
 
 
 def _told_old(case: Case) -> bool:
@@ -106,7 +106,13 @@ def _told_old(case: Case) -> bool:
         return False
     tags = [doc.tags[k] for k in range(first, case.c.i)]
     last = max((k for k, t in enumerate(tags) if "aged" in t), default=-1)
-    return last >= 0 and not any("child" in t for t in tags[last + 2 :])
+    beyond = case.c.i - first - last > _OLD
+    return last >= 0 and not any(_counts(t, verbs=beyond) for t in tags[last + 2 :])
+
+
+def _counts(tags: Collection[str], *, verbs: bool) -> bool:
+    """Do the tags of a token tell children, or (`verbs`) what is done with them?"""
+    return "child" in tags or (verbs and any(tag.startswith("measure.") for tag in tags))
 
 
 def _named_old(case: Case) -> bool:

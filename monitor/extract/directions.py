@@ -102,10 +102,8 @@ def _headed(head: Document | None) -> str | None:
 
 def _nearby(doc: Document, i: int) -> str | None:
     """No speaker, no origin: land told as held by Ukraine, or occupied land told close by, speaks for the latter."""
-    number = doc.sentence[i]
-    a, b = doc.bounds[max(0, number - 1)][0], doc.bounds[min(number + 1, len(doc.bounds) - 1)][1]
     held = doc.has(*doc.sentence_of(i), "held_land")
-    return "tot>ua" if held or doc.has(a, b, "place.tot") else None
+    return "tot>ua" if held or doc.has(*_beside(doc, i), "place.tot") else None
 
 
 def _from(places: frozenset[str]) -> str | None:
@@ -139,9 +137,10 @@ def _opens(doc: Document, k: int) -> int:
 def scope_of(
     doc: Document, i: int, source: Speaker | None, measure: str, kind: str = "", head: Document | None = None
 ) -> str:
-    """The narrowest scope whose cue stands in the sentence, or that the speaker implies.
+    """The scope of the `measure` of the number at `i`: the first whose cue stands in the sentence, then the source's.
 
-    A batch of those who hand children over, or of which nobody speaks, belongs to the deal that the text names.
+    A batch (`kind`) of those who hand children over belongs to the deal that the headline `head` or a sentence next to
+    it names; one of which nobody speaks to the deal of the headline.
     """
     if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
         return "all"
@@ -149,9 +148,19 @@ def scope_of(
     scopes = [c.tag[6:] for c in doc.cues_of("scope", a, b)]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
-    if (source is None or source.deals) and kind == "batch":
-        said = doc.said | (head.said if head is not None else frozenset())
-        own = [deal for deal in _DEALS if f"scope.{deal}" in said]
-    else:
-        own = [source.scope] if source is not None and source.scope else []
-    return next(iter([*scopes, *own]), "all")
+    if kind == "batch" and (source is None or source.deals):
+        scopes += [deal for deal in _DEALS if _dealt(doc, i, deal, source, head)]
+    elif source is not None and source.scope:
+        scopes.append(source.scope)
+    return next(iter(scopes), "all")
+
+
+def _dealt(doc: Document, i: int, deal: str, source: Speaker | None, head: Document | None) -> bool:
+    named = head is not None and f"scope.{deal}" in head.said
+    return named or (source is not None and doc.has(*_beside(doc, i), f"scope.{deal}"))
+
+
+def _beside(doc: Document, i: int) -> tuple[int, int]:
+    """The sentence of the number at `i` with the one before and the one behind it."""
+    number = doc.sentence[i]
+    return doc.bounds[max(0, number - 1)][0], doc.bounds[min(number + 1, len(doc.bounds) - 1)][1]

@@ -7,40 +7,59 @@ data of a language (``Language.times``), the calendar is the same in all. What l
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from operator import attrgetter
 
 from monitor import languages
+from monitor.extract.dates import back, day_of, days, last_weekday, latest, months
 from monitor.extract.document import Document, remembered
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import places, tokenize
 from monitor.model import Period
 
-__all__ = ["DAY", "MONTH", "SINCE", "YEAR", "Time", "times"]
+__all__ = ["DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "times"]
 
-DAY, WEEK, MONTH, YEAR, SINCE = "day", "week", "month", "year", "since"
+SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
 """How exactly a time is told, or that it is a beginning."""
 _GRAINS = (SINCE, DAY, WEEK, MONTH, YEAR)
 _FIRST_YEAR = 2014
 """The earliest year of the story."""
-_SHORT = 3
-"""The most letters of a word that may stand between "since" and a time; what an abbreviated month lacks at least."""
+_ABBREVIATED = 3
+"""So many letters a short form of a month lacks at least."""
 _SUFFIXES = frozenset({".", "th", "st", "nd", "rd", "er", "º", "го", "-", "the"})
+"""What may stand between a day and its month, with the words of `Language.of`."""
 _DASHES = frozenset({"–", "-"})
+_ARTICLES = frozenset(
+    {"-", "the", "el", "la", "los", "las", "le", "les", "l'", "der", "dem", "den", "des", "il", "lo", "i", "gli", "o"}
+    | {"os", "as", "do", "da", "dos", "das", "del", "dell'", "della", "de", "d'", "du", "di"}
+    | {"mois", "mes", "mês", "mese", "monats", "very", "самого", "dello", "nello"}
+)
+_LEAD = 6
+"""So many words before a time may tell whether it begins or ends there: "since the very beginning of"."""
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
+_LENGTHS = {1: DAY, 10: WEEK}
+_DEFAULT = {
+    "hours": DAY,
+    "weekday": DAY,
+    "season": MONTH,
+    "quarter": MONTH,
+    "half": MONTH,
+    "start": SINCE,
+    "days": MONTH,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Tokens i..j-1 tell the days of `period`, as exactly as `grain` says."""
+    """Tokens i..j-1 tell the days of `period`, as exactly as `grain` says; with `edge` only how things stood then."""
 
     i: int
     j: int
     period: Period
     grain: str
+    edge: bool = False
 
 
 @remembered
@@ -49,17 +68,11 @@ def times(doc: Document, published: date) -> list[Time]:
     firsts = _phrases(doc.language.code).keys() | doc.language.months.keys()
     found: list[Time] = []
     for k in sorted({*places(doc.words, firsts), *doc.years}):
-        if found and k < found[-1].j:
-            continue
-        read = _read(doc, k, published)
-        if read is not None:
-            _add(doc, found, read, published)
-    return sorted([time for time in found if not _ends(doc, time)], key=attrgetter("i"))
-
-
-def _read(doc: Document, k: int, published: date) -> Time | None:
-    """The time that begins, or has its month or year, at token `k`."""
-    return _phrase(doc, k, published) or _month(doc, k, published) or _year(doc, k, published)
+        if not found or k >= found[-1].j:
+            read = _phrase(doc, k, published) or _month(doc, k, published) or _year(doc, k, published)
+            if read is not None:
+                _add(doc, found, read, published)
+    return sorted(found, key=attrgetter("i"))
 
 
 @cache
@@ -77,6 +90,7 @@ def _phrases(code: str) -> dict[str, list[tuple[list[str], str, int]]]:
 
 
 def _phrase(doc: Document, k: int, published: date) -> Time | None:
+    """The longest phrase that begins at token `k`."""
     for words, name, number in _phrases(doc.language.code).get(doc.words[k], ()):
         j = k + len(words)
         if doc.words[k:j] == words:
@@ -84,103 +98,111 @@ def _phrase(doc: Document, k: int, published: date) -> Time | None:
     return None
 
 
-def _span(doc: Document, k: int, j: int, days: int, published: date) -> Time | None:
-    """ "The past three months": so many `days` times the number before the unit at `k`."""
-    number = next((span for span in doc.spans_in(max(0, k - 3), k) if span.j == k), None)
-    if number is None or doc.word(number.i - 1) not in doc.language.lately:
+def _span(doc: Document, k: int, j: int, unit: int, published: date) -> Time | None:
+    """ "The past three months", "los tres últimos meses": the number before the unit of so many days at `k`."""
+    lately = doc.language.lately
+    number = next((span for span in doc.spans_in(max(0, k - 4), k) if span.j in (k, k - 1)), None)
+    if number is None or (doc.word(k - 1) if number.j < k else doc.word(number.i - 1)) not in lately:
         return None
-    length = int(number.value * days)
+    length = int(number.value * unit)
     if not 0 < length <= (published - date(_FIRST_YEAR, 1, 1)).days:
         return None
-    return Time(number.i - 1, j, Period(published - timedelta(length), published), WEEK if days <= 7 else MONTH)
+    grain = next((grain for most, grain in _LENGTHS.items() if length <= most), MONTH)
+    return Time(number.i - (number.j == k), j, days(length, published), grain)
 
 
 def _said(doc: Document, k: int, j: int, name: str, number: int, published: date) -> Time | None:
     """What a phrase says, with the year behind it if one is named."""
     year = None
-    if name == "half" and doc.language.months.keys() & set(doc.words[j : j + 2]):
+    if name == "weekday" and _no_weekday(doc, k, j):
         return None
     if name in ("season", "quarter", "half"):
-        year, j = _year_behind(doc, j, published)
-    period = _period(name, number, year, published)
-    if period is None:
-        return None
-    grain = {"hours": DAY, "weekday": DAY, "season": MONTH, "quarter": MONTH, "half": MONTH}.get(name, name)
-    return Time(k, j, period, grain)
+        year, behind = _year_behind(doc, j, published)
+        if year is None and _of_another(doc, j, name):
+            return None
+        j = behind
+    past = not doc.language.lately.isdisjoint(doc.words[max(0, k - 1) : j])
+    period = _period(name, number, year, past, published)
+    return Time(k, j, period, _DEFAULT.get(name, name)) if period else None
 
 
-def _period(name: str, number: int, year: int | None, published: date) -> Period | None:
+def _no_weekday(doc: Document, k: int, j: int) -> bool:
+    """ "Domenica Rossi", "na segunda missão": a capital within a sentence, an ordinal before its noun."""
+    named = doc.text[doc.tokens.starts[k]].isupper() and k > doc.sentence_of(k)[0]
+    ordinal = j - k == 2 and j < len(doc.words) and doc.tokens.kinds[j] == "w" and doc.word(j) not in doc.language.small
+    return ordinal or (named and not doc.language.capital_days)
+
+
+def _of_another(doc: Document, j: int, name: str) -> bool:
+    """ "The fall of Mariupol", "the first half of the operation": what is told behind `j` is no year."""
+    behind = doc.words[j : j + 3]
+    if name == "season":
+        return doc.word(j) in doc.language.of or doc.word(j - 1) in doc.language.of
+    known = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or not doc.language.during.isdisjoint(behind)
+    return not known and (name == "half" or doc.word(j) in doc.language.of)
+
+
+def _period(name: str, number: int, year: int | None, past: bool, published: date) -> Period | None:
     """The days that the `number`-th `name` means: weekday 4 is the last Friday, half 1 January to June."""
     if name == "day":
-        return _days(published + timedelta(number), published + timedelta(number))
-    if name == "hours":
-        return _days(published - timedelta(1), published)
-    if name == "week":
-        return _days(published - timedelta(6), published)
+        day = days(-number, published).start
+        return Period(day, day)
+    if name in ("hours", "week", "days"):
+        return days({"hours": 1, "week": 6}.get(name, number), published)
     if name == "weekday":
-        day = published - timedelta((published.weekday() - number) % 7)
-        return _days(day, day)
+        return last_weekday(number, published, past)
     if name == "month":
-        return _months(_back(published.replace(day=1), -number), 1, published)
-    if name == "year":
-        return _months(date(published.year + number, 1, 1), 12, published)
+        return months(back(published.replace(day=1), -number), 1, published)
+    if name in ("year", "start"):
+        return months(date(published.year + number, 1, 1), 12, published)
     if name == "half":
-        return _latest(6 * number - 5, 6, year, published)
-    return _latest(_SEASONS[number] if name == "season" else 3 * number - 2, 3, year, published)
-
-
-def _latest(month: int, length: int, year: int | None, published: date) -> Period | None:
-    """So many months from `month` on, in `year` or the last time that they began."""
-    own = year or (published.year if (published.month, 31) >= (month, 1) else published.year - 1)
-    return _months(date(own, month, 1), length, published)
-
-
-def _back(first: date, months: int) -> date:
-    """The first day of the month so many `months` before."""
-    whole = first.year * 12 + first.month - 1 - months
-    return date(whole // 12, whole % 12 + 1, 1)
-
-
-def _months(first: date, length: int, published: date) -> Period | None:
-    """So many months, up to the day of publication; None when they lie ahead."""
-    last = _back(first, 1 - length)
-    end = last.replace(day=monthrange(last.year, last.month)[1])
-    return _days(first, min(end, published)) if first <= published else None
-
-
-def _days(first: date, last: date) -> Period:
-    return Period(first, last)
+        return latest(6 * number - 5, 6, year, published)
+    return latest(_SEASONS[number] if name == "season" else 3 * number - 2, 3, year, published, past)
 
 
 def _month(doc: Document, k: int, published: date) -> Time | None:
     """ "In December", "9 de octubre de 2022", "April 9, 2025", "2-5 жовтня"."""
     month = doc.language.months.get(doc.words[k])
-    if month is None or not _is_month(doc, k):
+    if month is None or (doc.language.month_first and not doc.text[doc.tokens.starts[k]].isupper()):
         return None
-    first, day = _day_before(doc, k)
-    i, j = (first, k + 1) if day else (k, k + 1)
+    at, day = _day_before(doc, k)
+    i, j = (at, k + 1) if day else (k, k + 1)
     if not day and doc.language.month_first and _number(doc.word(j)) and not doc.has(j + 1, j + 2, "child"):
         day, j = _number(doc.word(j)), j + 1
+    if not day and doc.word(j) == "." and doc.words[k] in _abbreviations(doc.language.code):
+        j += 1
     year, j = _year_behind(doc, j, published)
-    if not day:
-        period = None if doc.words[k] in _abbreviations(doc.language.code) else _latest(month, 1, year, published)
-        return Time(i, j, period, MONTH) if period else None
-    start = _day_of_range(doc, i) or day
-    found = _date(year, month, day, published), _date(year, month, start, published)
-    return Time(i, j, _days(min(found[1], found[0]), found[0]), DAY) if found[0] and found[1] else None
+    if day:
+        return _days(doc, i, j, (year, month, day), published)
+    if year is None and (doc.words[k] in _abbreviations(doc.language.code) or _no_month(doc, k)):
+        return None
+    period = latest(month, 1, year, published, doc.word(k - 1) in doc.language.lately)
+    return Time(i, j, period, MONTH) if period else None
 
 
-def _is_month(doc: Document, k: int) -> bool:
-    """ "May" and "March" are months where a capital tells, as it does in English."""
-    return not doc.language.month_first or doc.text[doc.tokens.starts[k]].isupper()
+def _days(doc: Document, i: int, j: int, last: tuple[int | None, int, int], published: date) -> Time | None:
+    """A day told at `i` as year, month and day, or the days up to it: "2-5 October"."""
+    year, month, day = last
+    end = day_of(year, month, day, published)
+    start = day_of(year, month, _day_of_range(doc, i) or day, published)
+    return Time(i, j, Period(min(start, end), end), DAY) if start and end else None
+
+
+def _no_month(doc: Document, k: int) -> bool:
+    """ "May God bless them": a word that is a month only behind a preposition or the like."""
+    language = doc.language
+    leads = (
+        language.before_years | language.sinces | language.untils | language.unto | language.lately | language.stages
+    )
+    return doc.words[k] in language.unsure and doc.word(k - 1) not in leads
 
 
 @cache
 def _abbreviations(code: str) -> frozenset[str]:
-    """Short forms of months ("sept", also French for seven), which need a day beside them."""
-    months = languages.load(code).months
+    """Short forms of months ("sept", also French for seven), which need a day or a year beside them."""
+    names = languages.load(code).months
     return frozenset(
-        short for short in months for name in months if name.startswith(short) and len(name) - len(short) >= _SHORT
+        short for short in names for name in names if name.startswith(short) and len(name) - len(short) >= _ABBREVIATED
     )
 
 
@@ -192,7 +214,7 @@ def _number(word: str) -> int:
 def _day_before(doc: Document, k: int) -> tuple[int, int]:
     """Where the day before the month at `k` stands, and the day; 0 when there is none."""
     at = k - 1
-    while k - at <= _SHORT and (doc.word(at) in _SUFFIXES or doc.word(at) in doc.language.of):
+    while k - at <= 3 and (doc.word(at) in _SUFFIXES or doc.word(at) in doc.language.of):
         at -= 1
     return at, _number(doc.word(at))
 
@@ -203,18 +225,10 @@ def _day_of_range(doc: Document, i: int) -> int:
     return _number(doc.word(i - 2)) if joined else 0
 
 
-def _date(year: int | None, month: int, day: int, published: date) -> date | None:
-    """The day of `year`, or the last time that it came; None when there is no such day or it lies ahead."""
-    for own in (year,) if year else (published.year, published.year - 1):
-        if day <= monthrange(own, month)[1] and date(own, month, day) <= published:
-            return date(own, month, day)
-    return None
-
-
 def _year_behind(doc: Document, j: int, published: date) -> tuple[int | None, int]:
     """The year named right behind token `j` ("2022", "of 2022", "last year"), and the token behind it."""
     for at in (j, j + 1):
-        if at > j and doc.word(j) != "," and doc.word(j) not in doc.language.of:
+        if at > j and doc.word(j) != "," and doc.word(j) not in doc.language.of and doc.word(j) not in _ARTICLES:
             break
         if at in doc.years:
             return int(doc.words[at]), at + 1
@@ -228,45 +242,73 @@ def _year(doc: Document, k: int, published: date) -> Time | None:
     """ "In 2024", "since 2022": a year behind a preposition."""
     if k not in doc.years or not _FIRST_YEAR <= int(doc.words[k]) <= published.year:
         return None
-    before = doc.word(k - 1)
-    if before not in doc.language.within and before not in doc.language.sinces:
+    language, before = doc.language, doc.word(k - 1)
+    if before not in language.within | language.sinces | language.during | language.stages:
         return None
-    period = _months(date(int(doc.words[k]), 1, 1), 12, published)
+    period = months(date(int(doc.words[k]), 1, 1), 12, published)
     return Time(k, k + 1, period, YEAR) if period else None
 
 
 def _add(doc: Document, found: list[Time], time: Time, published: date) -> None:
     """Appends the time: as the end of the span that the last one begins, as a beginning, or as it stands."""
-    last, before = found[-1] if found else None, _before(doc, time.i)
-    if last is not None and time.i - last.j <= 2 and _joins(doc, last, time, before):
-        start = last.period.start
-        if start and time.period.end and start > time.period.end:
-            start = start.replace(year=start.year - 1, day=min(start.day, 28))
-        found[-1] = Time(last.i, time.j, Period(start, time.period.end), max(last.grain, time.grain, key=_GRAINS.index))
-    elif before in doc.language.sinces:
-        found.append(Time(time.i, time.j, Period(time.period.start, published), SINCE))
-    else:
-        found.append(time)
+    last, (lead, edge) = found[-1] if found else None, _lead(doc, time.i)
+    if last is not None and time.i - last.j <= 2 and _joins(doc, last, time, lead):
+        found[-1] = _joined(doc, last, time)
+    elif lead in doc.language.sinces:
+        if not _dated(doc, time, lead):
+            found.append(Time(time.i, time.j, Period(time.period.start, published), SINCE))
+    elif time.grain != SINCE and not _ends(doc, time, lead):
+        found.append(replace(time, edge=edge))
 
 
-def _joins(doc: Document, last: Time, time: Time, before: str) -> bool:
-    """Ends a span what stands behind the word `before`: "from January to June", "between 3 March and 9 April"?"""
+def _joined(doc: Document, last: Time, time: Time) -> Time:
+    """From the beginning of `last` to the end of `time`; where that is no span, `time` alone.
+
+    A beginning without a year of its own lies in the year of the end, or in the one before: "from October to May 2025".
+    """
+    start, end = last.period.start, time.period.end
+    if start and end and start > end and not any(last.i <= k < last.j for k in doc.years):
+        start = back(start.replace(day=1), 12 * (start.year - end.year + (start.month > end.month)))
+    if start is None or end is None or start > end:
+        return time
+    return Time(last.i, time.j, Period(start, end), max(last.grain, time.grain, key=_GRAINS.index))
+
+
+def _joins(doc: Document, last: Time, time: Time, lead: str) -> bool:
+    """Ends a span what stands behind the word `lead`: "from January to June", "between 3 March and 9 April"?"""
     if last.j == time.i - 1 and last.grain == time.grain:
         return doc.word(last.j) in _DASHES or doc.word(last.j) in doc.language.unto
-    opened = last.grain == SINCE or _before(doc, last.i) in doc.language.range_between
-    return opened and (before in doc.language.unto or before in _DASHES)
+    opened = last.grain == SINCE or _lead(doc, last.i)[0] in doc.language.range_between
+    return opened and (lead in doc.language.unto or lead in _DASHES)
 
 
-def _before(doc: Document, i: int) -> str:
-    """The word before token `i`, articles and the like left out."""
-    word = doc.word(i - 1)
-    known = doc.language.sinces | doc.language.untils | doc.language.unto | _DASHES
-    return (
-        word if word in known or not 0 < len(word) <= _SHORT else doc.word(i - 2) if doc.word(i - 2) in known else word
-    )
+def _lead(doc: Document, i: int) -> tuple[str, bool]:
+    """The word that tells whether a time begins or ends at token `i`, and whether only an edge of it is told.
+
+    "Since early March", "by the end of 2024": articles and stages stand between; empty where no such word does.
+    """
+    language, edge = doc.language, False
+    known = language.sinces | language.untils | language.unto | language.ahead | language.range_between | _DASHES
+    for at in range(i - 1, max(i - 1 - _LEAD, -1), -1):
+        word, two = doc.word(at), f"{doc.word(at - 1)} {doc.word(at)}"
+        if two in language.untils:
+            return two, edge
+        if word in known and word not in _ARTICLES:
+            return word, edge
+        if word in language.stages:
+            edge = True
+        elif word not in _ARTICLES and word not in language.of:
+            break
+    return ("-" if doc.word(i - 1) == "-" else ""), edge
 
 
-def _ends(doc: Document, time: Time) -> bool:
-    """ "By May", "as of October", "until Monday", "next Friday": an end, or what lies ahead."""
-    two = f"{doc.word(time.i - 2)} {doc.word(time.i - 1)}"
-    return time.grain != SINCE and (_before(doc, time.i) in doc.language.untils or two in doc.language.untils)
+def _dated(doc: Document, time: Time, lead: str) -> bool:
+    """ "За наказом від 5 травня": the day of a paper, no beginning."""
+    at = next((k for k in range(time.i - 1, max(time.i - _LEAD, 0), -1) if doc.word(k) == lead), time.i)
+    return time.grain == DAY and bool({"label", "reject.documents", "unit.warrants"} & doc.tags[at - 1])
+
+
+def _ends(doc: Document, time: Time, lead: str) -> bool:
+    """ "By May", "as of October", "until Monday", "next Friday", "viernes próximo": an end, or what lies ahead."""
+    ahead = doc.language.ahead
+    return lead in doc.language.untils or lead in ahead or bool(ahead & {*doc.words[time.j : time.j + 2]})

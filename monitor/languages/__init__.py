@@ -64,9 +64,12 @@ class Language:
     a count; with `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
     When things happened: `times` maps what is meant to the phrases that say it: `day 0` is the day of publication,
     `day -1` the one before, `weekday 0` the last Monday, `week 0` the last seven days, `month -1` the month before,
-    `year 0` this year so far, `season 1` to `4` spring to winter, `quarter`, `half`; `span 7` is a unit of seven days
-    behind a number and a word of `lately` (the past three weeks). `sinces` begin a span that lasts until the day,
-    `unto` join its end (from May to June), `untils` tell only an end, or what lies ahead.
+    `year 0` this year so far, `start 0` its beginning, `days 30` so many days back, `season 1` to `4` spring to
+    winter, `quarter`, `half`; `span 7` is a unit of seven days behind a number and a word of `lately` (the past three
+    weeks). `sinces` begin a span that lasts until the day, `unto` join its end (from May to June), `untils` tell only
+    an end, `ahead` what is to come; `stages` may stand between these and the time (since early March, by the end of
+    May). `during` stands before a year that is counted whole, `unsure` months are words as well (may), and days have a
+    capital only with `capital_days`.
     """
 
     code: str
@@ -150,9 +153,14 @@ class Language:
     implied_ways: bool = False
     monthly_counts: bool = False
     times: Mapping[str, str] = field(default_factory=dict)
+    stages: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+    capital_days: bool = False
     lately: frozenset[str] = frozenset()
     sinces: frozenset[str] = frozenset()
     untils: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
     unto: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()

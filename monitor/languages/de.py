@@ -246,19 +246,17 @@ LANGUAGE = Language(
         "day 0": "heute, heute abend, am heutigen",
         "day -1": "gestern, am vortag, tags zuvor, einen tag zuvor",
         "day -2": "vorgestern, zwei tage zuvor",
-        "hours": "24 stunden, vierundzwanzig stunden, einem tag, eines tages",
+        "hours": "24 stunden, vierundzwanzig stunden",
         "week 0": (
             "diese woche, dieser woche, vergangene woche, vergangenen woche, letzte woche, letzten woche, "
             "vorige woche, vorigen woche, am wochenende, vergangenen tagen, letzten tagen, vor einer woche"
         ),
         "month 0": "diesen monat, diesem monat",
+        "start 0": "jahresbeginn, jahresanfang, beginn des jahres, anfang des jahres, neujahr",
         "month -1": "vergangenen monat, letzten monat, vorigen monat, im vormonat",
-        "year 0": (
-            "dieses jahr, diesem jahr, jahresbeginn, jahresanfang, beginn des jahres, anfang des jahres, neujahr"
-        ),
+        "year 0": "dieses jahr, diesem jahr",
         "year -1": (
-            "vergangenes jahr, vergangenen jahr, letztes jahr, letzten jahr, voriges jahr, vorigen jahr, "
-            "vorjahr"
+            "vergangenes jahr, vergangenen jahr, letztes jahr, letzten jahr, voriges jahr, vorigen jahr, vorjahr"
         ),
         "weekday 0": "montag",
         "weekday 1": "dienstag",
@@ -282,9 +280,16 @@ LANGUAGE = Language(
         "span 30": "monaten, monate, monat",
         "span 365": "jahren, jahre, jahr",
     },
-    lately=frozenset({"vergangenen", "letzten", "vorigen", "zurückliegenden"}),
+    stages=frozenset({"anfang", "mitte", "ende", "beginn"}),
+    during=frozenset({"jahr", "jahre", "während"}),
+    capital_days=True,
+    lately=frozenset(
+        {"letzte", "vergangene", "vorige", "vergangener", "letzter"}
+        | {"vergangenen", "letzten", "vorigen", "zurückliegenden"}
+    ),
     sinces=frozenset({"seit", "ab"}),
     untils=frozenset({"stand", "bis", "vor", "nach", "nächsten", "kommenden"}),
+    ahead=frozenset({"nächsten", "nächste", "nächster", "kommenden", "kommende"}),
     unto=frozenset({"bis", "und"}),
     letters="äöüß",
 )  # fmt: skip

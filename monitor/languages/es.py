@@ -288,17 +288,16 @@ LANGUAGE = Language(
         "day 0": "hoy, esta noche, esta mañana, esta tarde",
         "day -1": "ayer, anoche, la víspera, el día anterior, un día antes",
         "day -2": "anteayer, hace dos días",
-        "hours": "24 horas, veinticuatro horas, un solo día, un día, una jornada",
+        "hours": "24 horas, veinticuatro horas, un solo día",
         "week 0": (
-            "esta semana, la semana pasada, última semana, pasada semana, el fin de semana, este fin de semana, "
-            "últimos días, hace una semana"
+            "esta semana, la semana pasada, última semana, pasada semana, semana pasada, el fin de semana, "
+            "este fin de semana, últimos días, hace una semana"
         ),
-        "month 0": "este mes, último mes",
+        "month 0": "este mes",
+        "start 0": "comienzos de año, principios de año, comienzo del año, inicio del año, principio de año",
+        "days 30": "último mes",
         "month -1": "el mes pasado, pasado mes",
-        "year 0": (
-            "este año, en lo que va de año, en lo que va del año, comienzos de año, principios de año, "
-            "comienzo del año, inicio del año, principio de año"
-        ),
+        "year 0": "este año, en lo que va de año, en lo que va del año",
         "year -1": "el año pasado, pasado año",
         "weekday 0": "lunes",
         "weekday 1": "martes",
@@ -322,9 +321,14 @@ LANGUAGE = Language(
         "span 30": "meses, mes",
         "span 365": "años, año",
     },
-    lately=frozenset({"últimos", "últimas", "último", "última", "pasados", "pasadas"}),
+    stages=frozenset(
+        {"principios", "comienzos", "inicios", "inicio", "finales", "final", "fines", "fin", "mediados", "mitad"}
+    ),
+    during=frozenset({"durante", "año"}),
+    lately=frozenset({"pasado", "pasada", "últimos", "últimas", "último", "última", "pasados", "pasadas"}),
     sinces=frozenset({"desde"}),
     untils=frozenset({"fecha de", "antes", "hasta", "tras", "próximo", "próxima"}),
+    ahead=frozenset({"próximo", "próxima", "viene"}),
     unto=frozenset({"a", "hasta", "y", "al"}),
     letters="ñ¿¡",
 )

@@ -235,14 +235,16 @@ LANGUAGE = Language(
         "day 0": "oggi, stasera, stamattina, stanotte",
         "day -1": "ieri, il giorno prima, alla vigilia",
         "day -2": "l'altro ieri, due giorni fa, due giorni prima",
-        "hours": "24 ore, ventiquattro ore, un giorno, un solo giorno",
+        "hours": "24 ore, ventiquattro ore, un solo giorno",
         "week 0": (
             "questa settimana, la settimana scorsa, settimana scorsa, scorsa settimana, nel fine settimana, "
             "ultimi giorni, nei giorni scorsi, una settimana fa"
         ),
-        "month 0": "questo mese, ultimo mese",
+        "month 0": "questo mese",
+        "start 0": "inizio dell'anno, inizio anno, inizio d'anno",
+        "days 30": "ultimo mese",
         "month -1": "il mese scorso, mese scorso, scorso mese",
-        "year 0": "quest'anno, inizio dell'anno, inizio anno, inizio d'anno",
+        "year 0": "quest'anno",
         "year -1": "l'anno scorso, anno scorso, lo scorso anno, scorso anno",
         "weekday 0": "lunedì",
         "weekday 1": "martedì",
@@ -266,9 +268,12 @@ LANGUAGE = Language(
         "span 30": "mesi, mese",
         "span 365": "anni, anno",
     },
-    lately=frozenset({"ultimi", "ultime", "ultimo", "ultima", "scorsi", "scorse"}),
+    stages=frozenset({"inizio", "fine", "metà", "primi", "inizi"}),
+    during=frozenset({"durante", "anno", "nell'anno"}),
+    lately=frozenset({"scorso", "scorsa", "ultimi", "ultime", "ultimo", "ultima", "scorsi", "scorse"}),
     sinces=frozenset({"dal", "dall'", "dallo", "dalla", "da"}),
     untils=frozenset({"data del", "entro", "prima", "fino", "sino", "dopo", "prossimo", "prossima"}),
+    ahead=frozenset({"prossimo", "prossima"}),
     unto=frozenset({"a", "al", "e", "fino"}),
     letters="òì",
 )  # fmt: skip

@@ -174,14 +174,16 @@ LANGUAGE = Language(
         "day 0": "dziś, dzisiaj, dziś rano, tej nocy",
         "day -1": "wczoraj, dzień wcześniej, poprzedniego dnia",
         "day -2": "przedwczoraj, dwa dni temu, dwa dni wcześniej",
-        "hours": "24 godzin, dwudziestu czterech godzin, 24 godziny, ostatniej doby, doby, dobę, jednego dnia",
+        "hours": "24 godzin, dwudziestu czterech godzin, 24 godziny, ostatniej doby, dobę",
         "week 0": (
             "w tym tygodniu, tego tygodnia, w ubiegłym tygodniu, ubiegłego tygodnia, w zeszłym tygodniu, "
             "w minionym tygodniu, w weekend, podczas weekendu, w ostatnich dniach, ostatnich dni, tydzień temu"
         ),
-        "month 0": "w tym miesiącu, tego miesiąca, ostatniego miesiąca",
+        "month 0": "w tym miesiącu, tego miesiąca",
+        "start 0": "początku roku, nowego roku",
+        "days 30": "ostatniego miesiąca, ostatni miesiąc",
         "month -1": "w ubiegłym miesiącu, w zeszłym miesiącu, w minionym miesiącu",
-        "year 0": "w tym roku, tego roku, początku roku, nowego roku",
+        "year 0": "w tym roku, tego roku",
         "year -1": "w ubiegłym roku, ubiegłego roku, w zeszłym roku, w minionym roku",
         "weekday 0": "poniedziałek, poniedziałku",
         "weekday 1": "wtorek, wtorku",
@@ -205,9 +207,15 @@ LANGUAGE = Language(
         "span 30": "miesięcy, miesiące, miesiącach, miesiąca",
         "span 365": "lat, lata, latach, roku",
     },
-    lately=frozenset({"ostatnich", "ostatnie", "ostatniego", "minionych", "ubiegłych"}),
+    stages=frozenset({"początku", "początek", "końca", "koniec", "końcu", "połowy", "połowie"}),
+    during=frozenset({"roku", "ciągu"}),
+    lately=frozenset(
+        {"zeszłej", "zeszłego", "ubiegłego", "ubiegłej", "minionej"}
+        | {"ostatnich", "ostatnie", "ostatniego", "minionych", "ubiegłych"}
+    ),
     sinces=frozenset({"od"}),
     untils=frozenset({"stan na", "do", "przed", "po", "przyszły", "przyszłym"}),
+    ahead=frozenset({"przyszłym", "przyszły", "przyszłą"}),
     unto=frozenset({"do", "i", "a"}),
     letters="ąęłńśźż",
 )  # fmt: skip

@@ -215,14 +215,16 @@ LANGUAGE = Language(
         "day 0": "hoje, esta noite, esta manhã, esta tarde",
         "day -1": "ontem, na véspera, o dia anterior, um dia antes",
         "day -2": "anteontem, há dois dias, dois dias antes",
-        "hours": "24 horas, vinte e quatro horas, um só dia, um dia",
+        "hours": "24 horas, vinte e quatro horas, um só dia",
         "week 0": (
             "esta semana, nesta semana, na semana passada, semana passada, última semana, no fim de semana, "
             "últimos dias, há uma semana"
         ),
-        "month 0": "este mês, neste mês, último mês",
+        "month 0": "este mês, neste mês",
+        "start 0": "início do ano, começo do ano, princípio do ano",
+        "days 30": "último mês",
         "month -1": "mês passado",
-        "year 0": "este ano, neste ano, início do ano, começo do ano, princípio do ano",
+        "year 0": "este ano, neste ano",
         "year -1": "ano passado",
         "weekday 0": "segunda-feira, na segunda, nesta segunda",
         "weekday 1": "terça-feira, na terça, nesta terça",
@@ -246,9 +248,12 @@ LANGUAGE = Language(
         "span 30": "meses, mês",
         "span 365": "anos, ano",
     },
-    lately=frozenset({"últimos", "últimas", "último", "última", "passados", "passadas"}),
+    stages=frozenset({"início", "começo", "fim", "final", "meados", "princípio", "princípios"}),
+    during=frozenset({"durante", "ano"}),
+    lately=frozenset({"passado", "passada", "últimos", "últimas", "último", "última", "passados", "passadas"}),
     sinces=frozenset({"desde"}),
     untils=frozenset({"data de", "antes", "até", "após", "depois", "próximo", "próxima"}),
+    ahead=frozenset({"próximo", "próxima", "que vem"}),
     unto=frozenset({"a", "até", "e", "ao"}),
     letters="ãõ",
 )  # fmt: skip
