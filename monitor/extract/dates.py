@@ -27,11 +27,16 @@ def last_weekday(weekday: int, published: date, before: bool) -> Period:
     return Period(day, day)
 
 
-def latest(month: int, length: int, year: int | None, published: date, before: bool = False) -> Period | None:
-    """So many months from `month` on, in `year` or the last time that they began, with `before` also ended."""
+def latest(
+    month: int, length: int, year: int | None, published: date, before: bool = False, begun: bool = False
+) -> Period | None:
+    """So many months from `month` on, in `year` or the last time that they began, with `before` also ended.
+
+    None when they may be about to begin, unless they have `begun`: "since March" in January.
+    """
     if year is not None:
         return months(date(year, month, 1), length, published)
-    if not before and 0 < month - published.month <= _SOON:
+    if not (before or begun) and 0 < month - published.month <= _SOON:
         return None
     first = date(published.year - (month > published.month), month, 1)
     found = months(first, length, published)

@@ -20,6 +20,7 @@ __all__ = ["note_of"]
 
 _SHARE = "share"
 _KINDS = frozenset({"total", "estimate", _SHARE})
+_CLOSE = 6
 
 
 def note_of(story: Story, doc: Document, i: int, figure: Figure, told: Sequence[Figure]) -> str | None:
@@ -27,31 +28,50 @@ def note_of(story: Story, doc: Document, i: int, figure: Figure, told: Sequence[
     if figure.kind not in _KINDS:
         return None
     family = story.families.get(figure.source_id or "")
+    whole = _of_more(doc, i, _amount(figure))
+    part = whole is not None or _part(figure, told)
     found = []
     for subset in story.subsets:
         if figure.measure in subset.measures and subset.unit in ("", figure.unit):
-            near = _nearest(doc, i, subset) if subset.whole or _part(figure, told) else None
-            if near is None and ((subset.family and subset.family == family) or subset.rule == figure.rule):
+            near = _nearest(doc, i, whole or i, subset) if subset.whole or part else None
+            if near is None and (_is(subset.family, family) or _is(subset.rule, figure.rule)):
                 near = len(doc.words)
             if near is not None:
                 found.append((near, subset.note))
     return min(found)[1] if found else None
 
 
+def _is(wanted: str, found: str | None) -> bool:
+    return bool(wanted) and wanted == found
+
+
+def _amount(figure: Figure) -> float:
+    return figure.value if figure.value is not None else figure.high or 0
+
+
 def _part(figure: Figure, told: Sequence[Figure]) -> bool:
-    """Was a larger figure of the measure told before, or any where this one is a share?"""
-    mine = figure.value if figure.value is not None else figure.high or 0
-    return any(
-        other.measure == figure.measure
+    """Is it a share, or less than a figure of the measure that was told before?"""
+    return figure.kind == _SHARE or any(
+        (other.measure, other.unit) == (figure.measure, figure.unit)
         and other.kind in _KINDS
-        and (figure.kind == _SHARE or (other.unit == figure.unit and (other.value or other.high or 0) > mine))
+        and _amount(other) > _amount(figure)
         for other in told
     )
 
 
-def _nearest(doc: Document, i: int, subset: Subset) -> int | None:
-    """How far from the number one of the subset's words stands in what speaks of it; None when none does."""
-    a, b = territory(doc, i)
+def _of_more(doc: Document, i: int, mine: float) -> int | None:
+    """ "39 of the 210": where the larger number stands that is close behind, with an "of" between."""
+    behind = next(iter(doc.live_in(i + 1, min(i + _CLOSE, len(doc.words)))), None)
+    if behind is None or doc.spans_in(behind, behind + 1)[0].value <= mine:
+        return None
+    of = doc.language.of | doc.language.out_of
+    return behind if any(word in of for word in doc.words[i + 1 : behind]) else None
+
+
+def _nearest(doc: Document, i: int, whole: int, subset: Subset) -> int | None:
+    """How far from the number one of the subset's words stands in what speaks of it, and of the `whole` that it is a
+    part of; None when none does."""
+    a, b = territory(doc, i)[0], territory(doc, whole)[1]
     words, phrases = doc.words, _phrases(subset)
     near = [abs(k - i) for k in range(a, b) for phrase in phrases.get(words[k][:2], ()) if _at(words, k, phrase)]
     return min(near, default=None)

@@ -176,7 +176,9 @@ def _month(doc: Document, k: int, published: date) -> Time | None:
         return _days(doc, i, j, (year, month, day), published)
     if year is None and (doc.words[k] in _abbreviations(doc.language.code) or _no_month(doc, k)):
         return None
-    period = latest(month, 1, year, published, doc.word(k - 1) in doc.language.lately)
+    over = doc.word(k - 1) in doc.language.lately
+    begun = _lead(doc, i)[0] in doc.language.sinces
+    period = latest(month, 1, year, published, over, begun)
     return Time(i, j, period, MONTH) if period else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from monitor.judge._keys import is_event, series_key, subset
+from monitor.judge._keys import is_event, same_span, series_key, span_start, subset, way
 from monitor.judge._numbers import bound, holds, interval, is_point, is_share, number
 from monitor.judge._policy import Policy
 from monitor.model import Fact, Figure
@@ -86,10 +86,17 @@ def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[F
 
 
 def _of_what(claim: Figure, other: Figure) -> str:
-    """What a number of another series counts: "portal", "military", "one event"."""
+    """What a number of another series counts: "the other direction", "portal", "military", "one event"."""
+    if way(other) != way(claim):
+        return "the other direction"
     narrower = other.scope if other.scope != claim.scope else subset(other)
     told = "one event" if is_event(other) else "a total"
-    return narrower or (told if is_event(other) != is_event(claim) else "the other direction")
+    return narrower or (told if is_event(other) != is_event(claim) else _from(other))
+
+
+def _from(figure: Figure) -> str:
+    start = span_start(figure)
+    return f"from {start} on" if start else "since the invasion"
 
 
 def _estimated(fact: Fact) -> bool:
@@ -97,7 +104,9 @@ def _estimated(fact: Fact) -> bool:
 
 
 def _one_series(one: Figure, other: Figure) -> bool:
-    return is_event(one) == is_event(other) and series_key(one) == series_key(other)
+    """Are they two events of one series, or totals of one that count from the same day on?"""
+    alike = is_event(one) == is_event(other) and series_key(one) == series_key(other)
+    return alike and (is_event(one) or same_span(one, other))
 
 
 def _rounds(claim: Figure, fact: Fact, policy: Policy) -> bool:
@@ -140,6 +149,8 @@ def _why(claim: Figure, fact: Fact, family: str | None) -> str:
         return f"it counts a part ({subset(other) or 'the whole'}, not {subset(claim) or 'the whole'})"
     if series_key(other) != series_key(claim):
         return "it counts the other direction, or a share"
+    if not is_event(claim) and not same_span(claim, other):
+        return f"it counts {_from(other)}, not {_from(claim)}"
     if family is not None and fact.family not in (None, family):
         return f"another side counts in its own way ({fact.family}, not {family})"
     return ""

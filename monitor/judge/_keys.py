@@ -24,6 +24,7 @@ __all__ = [
     "span_start",
     "subset",
     "told_as_past",
+    "way",
 ]
 
 LONGEST_EVENT = timedelta(days=92)
@@ -48,7 +49,7 @@ def series_key(figure: Figure) -> str:
     Speaker and period are no part of it. Two figures with one key are compared, others never are.
     """
     share = "share" if is_share(figure) else "count"
-    return "|".join((figure.measure, figure.unit, share, figure.scope, _way(figure), subset(figure)))
+    return "|".join((figure.measure, figure.unit, share, figure.scope, way(figure), subset(figure)))
 
 
 def subset(figure: Figure) -> str:
@@ -63,7 +64,8 @@ def subset(figure: Figure) -> str:
     return re.sub(r"[\s:,]+", " ", note.replace("subset", "")).strip()
 
 
-def _way(figure: Figure) -> str:
+def way(figure: Figure) -> str:
+    """The word to_ru for children who came to Russia, or "": the two ways of returns are series of their own."""
     return "to_ru" if figure.measure == "returned" and "ru" in _ends(figure.direction)[1] else ""
 
 
@@ -164,5 +166,5 @@ def flag_key(figure: Figure, published: date) -> str:
     day = event_days(figure, published)[1]
     plan = "planned" if is_planned(figure) else ""
     return "|".join(
-        ("event", figure.measure, figure.unit, figure.scope, _way(figure), subset(figure), plan, amount, str(day))
+        ("event", figure.measure, figure.unit, figure.scope, way(figure), subset(figure), plan, amount, str(day))
     )

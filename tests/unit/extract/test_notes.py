@@ -34,6 +34,21 @@ def _read(language: str, text: str, headline: str = "") -> dict[float | None, tu
             {210: None, 130: "re-education subset"},
         ),
         (
+            "en",
+            "39 of the 210 camps that hold Ukrainian children give weapons training, the Yale lab said.",
+            {39: "military subset", 210: None},
+        ),
+        (
+            "uk",
+            "У 39 із 210 таборів, де тримають українських дітей, є військова підготовка, каже Єль.",
+            {39: "military subset"},
+        ),
+        (
+            "en",
+            "Yale found 210 camps where Ukrainian children are held. At 39 of the camps they heard of the drones.",
+            {210: None, 39: None},
+        ),
+        (
             "fr",
             "Yale a recensé 210 camps pour enfants ukrainiens, dont 39 à vocation militaire.",
             {39: "military subset"},
@@ -68,6 +83,19 @@ def test_military_training_alone_is_no_part_of_anything() -> None:
             {5: "mt", 160: "lvova_belova"},
         ),
         ("en", "Lvova-Belova said five children had gone to relatives in Ukraine.", "Children home", {5: "all"}),
+        (
+            "en",
+            "Lvova-Belova said five children had gone to relatives in Ukraine. Qatar helped.\nThe law is new.",
+            "",
+            {5: "qatar"},
+        ),
+        (
+            "en",
+            "Lvova-Belova said five children had gone to relatives in Ukraine.\nThe law is new.\nQatar sells gas.",
+            "",
+            {5: "all"},
+        ),
+        ("en", "Five children came home from Russia. Qatar has its own talks.", "", {5: "all"}),
         ("uk", "На порталі «Діти війни» вказано, що повернули 388 дітей.", "", {388: "portal"}),
         ("en", "Qatar said 48 children had been reunited with families in Ukraine and Russia.", "", {48: "qatar"}),
     ],

@@ -103,6 +103,23 @@ def test_check_of_a_total_that_is_known_of_one_event() -> None:
     assert (answer.match, answer.of_what) == ("elsewhere", "one event")
 
 
+def test_check_of_a_year_s_count_said_as_the_whole() -> None:
+    year = Period(date(2024, 1, 1), date(2024, 12, 31))
+    facts = known(
+        ("2025-01-02", fig(449, "returned", period=year, source_id="lubinets")),
+        ("2025-01-02", fig(1022, "returned", source_id="lubinets")),
+    )
+    whole, of_year = check(fig(449, "returned"), facts, POLICY), check(fig(449, "returned", period=year), facts, POLICY)
+    assert (whole.match, whole.of_what) == ("elsewhere", "from 2024-01-01 on")
+    assert (of_year.match, of_year.conflicts) == ("same", ())
+    assert of_year.incomparable[0][1] == "it counts since the invasion, not from 2024-01-01 on"
+
+
+def test_check_names_the_other_direction_before_the_go_between() -> None:
+    facts = known(("2025-10-10", fig(19, "returned", direction="ua>ru", scope="qatar")))
+    assert check(fig(19, "returned", direction="ru>ua"), facts, POLICY).of_what == "the other direction"
+
+
 def test_check_of_the_unknown() -> None:
     answer = check(fig(12, "killed"), FACTS, POLICY)
     assert (answer.match, answer.best, answer.conflicts, answer.incomparable) == ("unknown", None, (), ())
