@@ -30,7 +30,6 @@ from monitor.parse.features import (
     Row,
     context_features,
     local_features,
-    placed_features,
     readable,
 )
 from monitor.parse.walk import Walk
@@ -128,7 +127,6 @@ def load(pages: Path) -> list[Page]:
 def made(data: list[Page]) -> dict[str, dict[str, float]]:
     """Weights from `data`, by name."""
     xs = [dense(local_features(walk, clues), len(LOCAL)) for _, walk, clues, _ in data]
-    rows = [placed_features(walk, clues) for _, walk, clues, _ in data]
     folds = [fold(row["url"]) for row, *_ in data]
     ys = [np.array([a for a, _ in lab]) for *_, lab in data]
     ws = [np.array([b for _, b in lab]) * (1.0 if row.get("text") else _SNIPPETS) for row, _, _, lab in data]
@@ -145,7 +143,7 @@ def made(data: list[Page]) -> dict[str, dict[str, float]]:
         beta = train(xs, [i for i in every if folds[i] != f], RIDGE_LOCAL)
         for i in every:
             if folds[i] == f:
-                logits = left(data[i][1], data[i][2], rows[i], tuple(map(float, beta)))
+                logits = left(data[i][1], data[i][2], tuple(map(float, beta)))
                 contexts[i] = dense(context_features(data[i][1], logits), len(CONTEXT))
                 kept[i] = list(logits)
     local = train(xs, every, RIDGE_LOCAL)

@@ -18,7 +18,7 @@ from monitor.parse.features import (
     context_features,
     logistic,
     manners,
-    placed_features,
+    placed_logits,
     readable,
     told_features,
 )
@@ -55,7 +55,7 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     """For each block the chance (0..1) that it belongs to the article."""
     local, context = weights()
     seen, told = readable(found, clues)
-    logits = left(seen, told, placed_features(seen, told), local)
+    logits = left(seen, told, local)
     said = [0.0] * len(seen.blocks)
     for i, x in zip(logits, _dot(context_features(seen, logits), context), strict=True):
         said[i] = logistic(x)
@@ -63,10 +63,10 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     return [0.0 if raw.menu else next(even) for raw in found.blocks]
 
 
-def left(found: Walk, clues: Clues, placed: list[Row], weights: tuple[float, ...]) -> dict[int, float]:
-    """What the local model makes of the blocks to which shape and place, told by `placed`, leave a chance: logits by
-    index. What a text tells is asked of these alone, and the second model sees no others."""
-    near = [(i, x) for i, x in enumerate(_dot(placed, weights)) if x > _OUT]
+def left(found: Walk, clues: Clues, weights: tuple[float, ...]) -> dict[int, float]:
+    """What the local model makes of the blocks to which shape and place leave a chance: logits by index. What a
+    text tells is asked of these alone, and the second model sees no others."""
+    near = [(i, x) for i, x in enumerate(placed_logits(found, clues, weights)) if x > _OUT]
     told, by = told_features(found, clues, [i for i, _ in near]), weights[PLACED:]
     return {
         i: x if values is SILENT[0] else x + sum(map(mul, values, by))
@@ -118,6 +118,6 @@ def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:
     for values, there in rows:
         marked = shared.get(there)
         if marked is None:
-            marked = shared[there] = sum(weights[k] for k in there)
+            marked = shared[there] = sum(map(weights.__getitem__, there))
         found.append(marked + sum(map(mul, values, weights)))
     return found

@@ -10,7 +10,6 @@ from monitor.parse.features import (
     Row,
     context_features,
     local_features,
-    placed_features,
     readable,
 )
 from monitor.parse.walk import Walk
@@ -43,7 +42,7 @@ def reasons(found: Walk, clues: Clues) -> list[str]:
     local, context = weights()
     seen, told = readable(found, clues)
     rows = local_features(seen, told)
-    logits = left(seen, told, placed_features(seen, told), local)
+    logits = left(seen, told, local)
     again = dict(zip(logits, context_features(seen, logits), strict=True))
     shrunk = dict(zip(CONTEXT, context, strict=True))["self"] / 4
     parts = iter(
