@@ -22,7 +22,7 @@ _SECOND = re.compile(r"sub|invisible|hidden|offscreen|screen-?reader|slogan", re
 _BOXES = frozenset(("span", "div", "small", "p"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heading:
     """An h1 or h2: the index of its first block, all its text, that text without kicker or second line, and whether it
     stands in a breadcrumb or carries the name of the site (`apart`)."""

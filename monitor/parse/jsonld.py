@@ -25,6 +25,8 @@ _WRAP = re.compile(
 )
 _OPEN, _CLOSED = ("{", "["), ("}", "]")
 _PAIR = re.compile(r'"(@type|headline|date(?:Published|Modified|Created))"\s*:\s*"([^"\\]{1,400})"')
+_READER = json.JSONDecoder(strict=False)
+"""Made once: `json.loads` makes one for each script."""
 _MAX_SALVAGE = 200_000
 _MAX_NODES = 3000
 
@@ -79,7 +81,7 @@ def _load(script: str) -> Any:
         script = _WRAP.sub("", _WRAP.sub("", script)).strip().rstrip(";")
     for mend in (lambda s: s, lambda s: _COMMA.sub(r"\1", _CONTROL.sub(" ", s))):
         try:
-            return json.loads(mend(script), strict=False)
+            return _READER.decode(mend(script))
         except (ValueError, RecursionError):
             continue
     return _several(script)
@@ -88,7 +90,7 @@ def _load(script: str) -> Any:
 def _several(script: str) -> Any:
     """Objects written one after the other, as some templates do."""
     try:
-        return json.loads("[" + re.sub(r"}\s*,?\s*{", "},{", _CONTROL.sub(" ", script)) + "]", strict=False)
+        return _READER.decode("[" + re.sub(r"}\s*,?\s*{", "},{", _CONTROL.sub(" ", script)) + "]")
     except (ValueError, RecursionError):
         return _salvaged(script)
 

@@ -135,7 +135,7 @@ def _bare(title: str, head: Head) -> str:
 def _named_no_more(title: str, site: str, address: str) -> str:
     """`title` without the name `site` of its outlet, or that of the host of its `address`, at its end or beginning. A
     head says most titles more than once."""
-    title = _UNSPACED.sub("", title)
+    title = title if title.isascii() else _UNSPACED.sub("", title)
     pieces = [m.span() for m in _SEPARATORS.finditer(title)][-_PIECES:] if _MARKS.search(title) else []
     for start, end in reversed(pieces):
         tail, front = _plain(title[end:]), title[:start].strip()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice, zip_longest
 
 from monitor.parse import jsonld
 from monitor.parse.head import Head
@@ -25,6 +27,9 @@ _NO_NAME = re.compile(
     r"|^(?:by|admin|null|undefined|none|n/a|unknown|anonymous)$",
     re.I,
 )
+_NO_NAME_WORDS = ("minute", "updated", "published", "photo", "subscribe")
+_NOBODY = frozenset(("by", "admin", "null", "undefined", "none", "anonymous", "unknown"))
+"""What of `_NO_NAME` may be in a text that has nothing but plain letters and spaces."""
 _BYLINES = hint("author")
 _UNDER, _REACH = 3, 60
 """A byline stands about three blocks under the headline; as many blocks as that, the nearest ones first, are read."""
@@ -64,10 +69,7 @@ def authors_of(head: Head, found: Walk, at: int) -> tuple[str, ...]:
 
 def _byline(found: Walk, at: int) -> tuple[str, ...]:
     """Names in elements called author or byline, near the headline first."""
-    near = range(max(at + _UNDER - _REACH, 0), min(at + _UNDER + _REACH, len(found.blocks)))
-    order = sorted(near, key=lambda i: abs(i - at - _UNDER)) if at >= 0 else range(len(found.blocks))
-    for index in order[:_REACH]:
-        raw = found.blocks[index]
+    for raw in islice(_nearest(found.blocks, at + _UNDER) if at >= 0 else found.blocks, _REACH):
         if (
             raw.words <= 14
             and (_is_called(found, raw) or _BY.match(raw.text))
@@ -76,6 +78,13 @@ def _byline(found: Walk, at: int) -> tuple[str, ...]:
         ):
             return names
     return ()
+
+
+def _nearest(blocks: list[Raw], centre: int) -> Iterator[Raw]:
+    """`blocks` from the one at `centre` outwards, of two as near the one before it first; few are ever asked for."""
+    before, after = blocks[max(centre - _REACH, 0) : centre], blocks[centre + 1 : centre + _REACH]
+    sides = chain.from_iterable(zip_longest(reversed(before), after))
+    return chain(blocks[centre : centre + 1], (raw for raw in sides if raw))
 
 
 def _is_called(found: Walk, raw: Raw) -> bool:
@@ -97,7 +106,16 @@ def _split(text: str) -> list[str]:
         text = _ASIDE.sub(" ", text)
     text = _BY.sub("", text.strip()).replace(" 기자", "")
     parts = [p.strip(" .\u00a0:–-") for p in _SPLIT.split(text)] if len(text) < 200 else []
-    return [re.sub(r"\s+", " ", p) for p in parts if p and len(p) < 60 and not _NO_NAME.search(p)]
+    return [re.sub(r"\s+", " ", p) for p in parts if p and len(p) < 60 and not _is_no_name(p)]
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether `_NO_NAME` finds anything in `text`, which costs most names a glance: it tries each letter anew."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        low = text.lower()
+        if low not in _NOBODY and not any(map(low.__contains__, _NO_NAME_WORDS)):
+            return False
+    return _NO_NAME.search(text) is not None
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:

@@ -15,6 +15,12 @@ _POINTER = re.compile(
     r"czytaj (?:też|także|również)|zobacz (?:też|także|również)|lees ook|ayrıca okuyun|чытайце таксама)",
     re.I,
 )
+_STARTS = frozenset((
+    "чи", "ди", "см", "та", "по", "за", "ма", "re", "se", "al", "le", "te", "ve", "da", "au", "me", "cz", "zo",
+    "li", "ay", "чы",
+))  # fmt: skip
+"""The first two letters of whatever `_POINTER` finds at the start of a text that starts with two letters:
+few paragraphs do, and of the others it need not be asked."""
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights reserved|dpa-infocom|alle rechte vorbehalten)", re.I)
 _PICTURE = re.compile(
     r"\W*(?:(?:titel|beitrags)bild|abbildung|bild(?:quelle|nachweis)?|(?:photo )?credits?|crédits? photos?|fotos?|"
@@ -67,7 +73,8 @@ def no_article(text: str, words: int) -> str | None:
     """Why a block of so many `words` is no article's: None if its wording does not tell."""
     if words > 60:
         return None
-    if words < 40 and _POINTER.match(text):
+    start = text[:2]
+    if words < 40 and (start.casefold() in _STARTS or not start.isalpha()) and _POINTER.match(text):
         return "points to another article"
     if words < 25 and _RIGHTS.match(text):
         return "states rights"
