@@ -71,12 +71,13 @@ def read(
     rule = ruled(tree, url, served)
     blocks = _blocks(seen, _chances(seen, rule), explain=explain, by=rule.name if rule else "")
     head = seen.head
-    text = "\n".join(block.text for block in blocks if block.taken)
+    text = "\n".join([block.text for block in blocks if block.taken])
     blocks, basis = rescue.rescued(blocks, text, head.node, markup)
     published, modified = dates_of(head, seen.walk, url, title_block=seen.clues.headline, markup=markup)
     updates = live.updates_of(head.nodes)
-    blocks = live.with_updates(blocks, updates)
-    text = "\n".join(block.text for block in blocks if block.taken)
+    if basis or updates:
+        blocks = live.with_updates(blocks, updates)
+        text = "\n".join([block.text for block in blocks if block.taken])
     language, language_basis = language_of(text or seen.title, head)
     return Article(
         url=url,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from operator import mul
@@ -14,7 +13,6 @@ from monitor.parse.features import (
     PLACED,
     SILENT,
     Clues,
-    Row,
     context_features,
     logistic,
     manners,
@@ -57,8 +55,8 @@ def chances(found: Walk, clues: Clues) -> list[float]:
     seen, told = readable(found, clues)
     logits = left(seen, told, local)
     said = [0.0] * len(seen.blocks)
-    for i, x in zip(logits, _dot(context_features(seen, logits), context), strict=True):
-        said[i] = logistic(x)
+    for i, (values, _) in zip(logits, context_features(seen, logits), strict=True):
+        said[i] = logistic(sum(map(mul, values, context)))
     even = iter(_evened(seen, _settled(seen, said)))
     return [0.0 if raw.menu else next(even) for raw in found.blocks]
 
@@ -110,14 +108,3 @@ def _is_even(raw: Raw) -> bool:
 
 def _mostly(chances: list[float]) -> bool:
     return len(chances) > 2 and sum(p >= 0.5 for p in chances) >= 0.6 * len(chances)
-
-
-def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:
-    shared: dict[tuple[int, ...], float] = {}
-    found: list[float] = []
-    for values, there in rows:
-        marked = shared.get(there)
-        if marked is None:
-            marked = shared[there] = sum(map(weights.__getitem__, there))
-        found.append(marked + sum(map(mul, values, weights)))
-    return found

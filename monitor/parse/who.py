@@ -19,6 +19,10 @@ _BY = re.compile(
     r"redacción|od|фото)\s*[:：]?\s+(?=\S)",
     re.I,
 )
+_BY_STARTS = frozenset((
+    "wr", "po", "st", "te", "re", "wo", "ar", "by", "vo", "pa", "di", "do", "av", "af", "au", "те", "ав", "od", "фо",
+))  # fmt: skip
+"""The first two letters of whatever `_BY` finds in a text that starts with two letters; few of a menu's lines do."""
 _ASIDE, _ASIDES = re.compile(r"https?://\S*|\S+@\S+|\([^)]*\)|<[^>]*>"), ("://", "@", "(", "<")
 """Addresses and what stands in brackets; one of these is in each."""
 _SPLIT = re.compile(r"\s*(?:[,;|/•·]|\s(?:and|und|y|et|e|i|og|och|en|та|и|і|&|with|mit|con|avec)\s)\s*")
@@ -72,7 +76,7 @@ def _byline(found: Walk, at: int) -> tuple[str, ...]:
     for raw in islice(_nearest(found.blocks, at + _UNDER) if at >= 0 else found.blocks, _REACH):
         if (
             raw.words <= 14
-            and (_is_called(found, raw) or _BY.match(raw.text))
+            and (_says_by(raw.text) or _is_called(found, raw))
             and (names := _unique(_split(raw.text)))
             and all(_looks_name(n) for n in names)
         ):
@@ -85,6 +89,11 @@ def _nearest(blocks: list[Raw], centre: int) -> Iterator[Raw]:
     before, after = blocks[max(centre - _REACH, 0) : centre], blocks[centre + 1 : centre + _REACH]
     sides = chain.from_iterable(zip_longest(reversed(before), after))
     return chain(blocks[centre : centre + 1], (raw for raw in sides if raw))
+
+
+def _says_by(text: str) -> bool:
+    start = text[:2]
+    return (start.casefold() in _BY_STARTS or not start.isalpha()) and _BY.match(text) is not None
 
 
 def _is_called(found: Walk, raw: Raw) -> bool:
