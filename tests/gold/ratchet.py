@@ -122,15 +122,15 @@ move every set a little.
 
 Rules were tuned on the `-dev` and `own-` texts, and the weights were learned from them, so their numbers flatter; the
 `wide-`, `broad-`, `whole-` and `rules` texts taught the weights only and are not scored (the shipped table of measures
-was made before the `whole-` ones, whole articles, were there: decision 14 of [design.md](design.md)). The `held-`
-texts were written without looking at the program; no rule and no weight was made from them, but their scores, as a
-whole, guided choices. The `fresh-` texts are a fifth, by hash, of newer and harder ones written so, the rest of which are `broad-`: scenes,
-metaphors, long articles, near misses; the `hard-` ones are a fifth of later ones, whose authors were asked to tell
-the measure without its usual words. Of them 80 fresh texts in the five smaller languages of the west and 69 hard ones
-of the east were written last, when all else was done. The three tell what to expect of unseen texts, the `held-` ones
-of texts like the development ones: a third of 660 whose authors were asked to write in their manner is among them.
-All are read without asking whether the article is about the story: many are fragments that name no country. The
-program drops the figures of texts that are not.
+was made before the `whole-` ones, whole articles, were there: decision 14 of [design.md](design.md)). The `held-` texts
+were written without looking at the program; no rule and no weight was made from them, but their scores, as a whole,
+guided choices. The `fresh-` texts are a fifth, by hash, of newer and harder ones written so, the rest of which are
+`broad-`: scenes, metaphors, long articles, near misses; the `hard-` ones are a fifth of later ones, whose authors were
+asked to tell the measure without its usual words. Of them 80 fresh texts in the five smaller languages of the west and
+69 hard ones of the east were written last, when all else was done. The three tell what to expect of unseen texts, the
+`held-` ones of texts like the development ones: a third of 660 whose authors were asked to write in their manner is
+among them. All are read without asking whether the article is about the story: many are fragments that name no country.
+The program drops the figures of texts that are not.
 """
 
 _LEGEND = """\
