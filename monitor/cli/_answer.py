@@ -29,6 +29,7 @@ def answer(found: judge.Answer, links: Mapping[str, str | None], names: Mapping[
         _line("last repeated", found.last_repeated)
         _line("last changed", _changed(found))
     _others("Replaced since by", [(found.replaced_by, "")] if found.replaced_by else [], links)
+    _others("The same number is also told of", [(fact, "") for fact in found.also], links)
     _others("In conflict" if found.best else "Numbers that are given", [(f, "") for f in found.conflicts], links)
     _others("Not in conflict, because", found.incomparable, links)
     _out.say()
@@ -92,10 +93,18 @@ def _quoted(figure: Figure) -> str:
 
 
 def _words(figure: Figure) -> str:
-    """ "about 20,000 children deported"."""
+    """ "about 20,000 children deported", "7 children returned (mt), 2025-12-04"."""
     unit = "" if figure.unit == "percent" else f" {figure.unit}"
     scope = f" ({figure.scope})" if figure.scope != "all" else ""
-    return f"{_amount(figure)}{unit} {figure.measure.replace('_', ' ')}{scope}"
+    return f"{_amount(figure)}{unit} {figure.measure.replace('_', ' ')}{scope}{_when(figure)}"
+
+
+def _when(figure: Figure) -> str:
+    """The days that it counts, or when it happened."""
+    period = figure.period
+    if period is None or not period.start or not period.end:
+        return ""
+    return f", {period.start}" if period.start == period.end else f", {period.start} to {period.end}"
 
 
 def _amount(figure: Figure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -26,7 +26,8 @@ class Answer:
     series). `said_by` are speakers of `best`, `since` the day of its first sight, `last_changed`
     the first day of the newest number of its family, `last_repeated` the latest day that `best` was printed,
     `replaced_by` the number that stands in its place. `conflicts` are comparable numbers that differ; `incomparable`
-    are others of the measure, each with the reason why it is no conflict.
+    are others of the measure, each with the reason why it is no conflict; `also` are others that `best` may be taken
+    for: the same number of another count or event.
     """
 
     claim: Figure
@@ -40,6 +41,7 @@ class Answer:
     conflicts: tuple[Fact, ...] = ()
     incomparable: tuple[tuple[Fact, str], ...] = field(default=())
     of_what: str = ""
+    also: tuple[Fact, ...] = ()
 
 
 def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
@@ -60,8 +62,13 @@ def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
 
 def _elsewhere(claim: Figure, known: Sequence[Fact], policy: Policy) -> Fact | None:
     """The very number in another series of its measure and unit: of a part, a region, a go-between, one event."""
-    same = (fact for fact in known if fact.figure.unit == claim.unit and is_share(fact.figure) == is_share(claim))
-    return _best(claim, [fact for fact in same if number(fact.figure) == number(claim)], policy)
+    return _best(claim, _same_number(claim, known), policy)
+
+
+def _same_number(figure: Figure, known: Sequence[Fact]) -> list[Fact]:
+    """What counts just as many of the same."""
+    alike = (fact for fact in known if fact.figure.unit == figure.unit and is_share(fact.figure) == is_share(figure))
+    return [fact for fact in alike if number(fact.figure) == number(figure)]
 
 
 def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[Fact]) -> Answer:
@@ -70,6 +77,8 @@ def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[F
     replaced = current[-1] if best.state == "superseded" and current else None
     rivals = tuple(f for f in family if f.state == "provisional" and f.id != best.id)
     own = _one_series(claim, best.figure)
+    also = tuple(fact for fact in _same_number(best.figure, known) if fact.id != best.id)
+    named = {best.id, *(fact.id for fact in (*rivals, *also))}
     return Answer(
         claim,
         "elsewhere" if not own else "same" if number(best.figure) == number(claim) else "rounds",
@@ -80,8 +89,9 @@ def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[F
         best.last_seen or best.published,
         replaced,
         rivals,
-        _incomparable(claim, known, best.family, (best.id, *(fact.id for fact in rivals))),
+        _incomparable(claim, known, best.family, named),
         "" if own else _of_what(claim, best.figure),
+        also,
     )
 
 
@@ -131,7 +141,7 @@ def _rivals(claim: Figure, series: Sequence[Fact], family: str | None) -> tuple[
 
 
 def _incomparable(
-    claim: Figure, known: Sequence[Fact], family: str | None, besides: Sequence[str]
+    claim: Figure, known: Sequence[Fact], family: str | None, besides: Collection[str]
 ) -> tuple[tuple[Fact, str], ...]:
     standing = (fact for fact in known if fact.state == "current" and fact.id not in besides)
     reasons = ((fact, _why(claim, fact, family)) for fact in standing if is_event(fact.figure) == is_event(claim))
