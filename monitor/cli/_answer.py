@@ -11,6 +11,7 @@ from monitor.model import Fact, Figure
 
 __all__ = ["answer"]
 
+_ONE = {"children": "child", "people": "person", "facilities": "facility", "warrants": "warrant", "cases": "case"}
 _MOST = 5
 """So many numbers are shown of each kind; the rest is counted."""
 
@@ -47,9 +48,9 @@ def _conclusion(found: judge.Answer) -> str:
     outdated = " It has been replaced since." if found.replaced_by else ""
     disputed = " Another report contradicts it." if found.conflicts and not found.replaced_by else ""
     if found.match == "elsewhere":
-        return f"Known, but of another count ({found.of_what}): {who} gives this number.{outdated}{disputed}"
+        return f"Known, but of another count ({found.of_what}), by {who}.{outdated}{disputed}"
     if found.match == "same":
-        return f"Known: {who} gives exactly this number.{outdated}{disputed}"
+        return f"Known: exactly this number, by {who}.{outdated}{disputed}"
     return f"A rounding: the known number is {_amount(best.figure)}, by {who}.{outdated}{disputed}"
 
 
@@ -94,9 +95,10 @@ def _quoted(figure: Figure) -> str:
 
 def _words(figure: Figure) -> str:
     """ "about 20,000 children deported", "7 children returned (mt), 2025-12-04"."""
-    unit = "" if figure.unit == "percent" else f" {figure.unit}"
-    scope = f" ({figure.scope})" if figure.scope != "all" else ""
-    return f"{_amount(figure)}{unit} {figure.measure.replace('_', ' ')}{scope}{_when(figure)}"
+    unit = "" if figure.unit == "percent" else _ONE.get(figure.unit, figure.unit) if figure.value == 1 else figure.unit
+    measure = "" if figure.measure == figure.unit else figure.measure.replace("_", " ")
+    scope = "" if figure.scope == "all" else f"({figure.scope})"
+    return " ".join(filter(None, (_amount(figure), unit, measure, scope))) + _when(figure)
 
 
 def _when(figure: Figure) -> str:

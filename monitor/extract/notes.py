@@ -21,6 +21,7 @@ __all__ = ["note_of"]
 _SHARE = "share"
 _KINDS = frozenset({"total", "estimate", _SHARE})
 _CLOSE = 6
+_OF_THE = frozenset({"des", "der", "dei", "delle", "degli", "dos", "das"})
 
 
 def note_of(story: Story, doc: Document, i: int, figure: Figure, told: Sequence[Figure]) -> str | None:
@@ -64,7 +65,7 @@ def _of_more(doc: Document, i: int, mine: float) -> int | None:
     behind = next(iter(doc.live_in(i + 1, min(i + _CLOSE, len(doc.words)))), None)
     if behind is None or doc.spans_in(behind, behind + 1)[0].value <= mine:
         return None
-    of = doc.language.of | doc.language.out_of
+    of = doc.language.of | doc.language.out_of | _OF_THE
     return behind if any(word in of for word in doc.words[i + 1 : behind]) else None
 
 

@@ -33,7 +33,7 @@ def period_of(doc: Document, i: int, kind: str, bound: Bound, published: date | 
     """
     if published is None or kind not in _EVENTS | _COUNTS or doc.among(*doc.clauses[doc.clause[i]], doc.language.ahead):
         return None
-    told = [time for time in _near(doc, i, published) if _of_number(doc, i, kind, bound, time)]
+    told = [time for time in _near(doc, i, published) if _of_number(doc, i, kind, bound, time, published)]
     war = kind == "total" and doc.has(*territory(doc, i), "invasion")
     if told:
         return _since_the_war(min(told, key=lambda time: _rank(doc, i, time, published)), war, published)
@@ -67,11 +67,11 @@ def _near(doc: Document, i: int, published: date) -> list[Time]:
     return near
 
 
-def _of_number(doc: Document, i: int, kind: str, bound: Bound, time: Time) -> bool:
+def _of_number(doc: Document, i: int, kind: str, bound: Bound, time: Time, published: date) -> bool:
     """Is it the time of the number: told in its own clause or that of its verb, or in one that tells nothing else?"""
     clause = doc.clause[time.i]
     own = clause == doc.clause[i] or (bound.cue is not None and clause == doc.clause[bound.cue.i])
-    if kind in _COUNTS and not _counts(doc, i, bound.measure, time, own):
+    if kind in _COUNTS and not _counts(doc, i, bound.measure, time, own, published):
         return False
     if kind == "batch" and (time.grain == SINCE or _born(doc, time)):
         return False
@@ -82,14 +82,15 @@ def _of_number(doc: Document, i: int, kind: str, bound: Bound, time: Time) -> bo
     return not _of_another(doc, bound, time) and not _of_speech(doc, time)
 
 
-def _counts(doc: Document, i: int, measure: str, time: Time, own: bool) -> bool:
-    """Is it a span that a total counts? "By the end of 2024", "this year the total reached" say when it stood so; of
-    what is found or listed a month does: "in May 43 were mapped"."""
+def _counts(doc: Document, i: int, measure: str, time: Time, own: bool, published: date) -> bool:
+    """Is it a span that a total counts? "By the end of 2024", "this year the total reached" say when it stood so. A
+    year that is over is what "a total of 449" counts; of what is found or listed a month is: "in May 43 found"."""
     if time.grain == SINCE:
         return True
     told = doc.cues_of("total", *doc.clauses[doc.clause[i]])
+    over = time.grain == YEAR and (time.period.end or published) < published
     whole = any(not time.i - _BESIDE <= cue.i < time.j for cue in told)
-    if time.edge or whole or any(span.form == "ordinal" for span in doc.spans_in(i, i + 1)):
+    if time.edge or (whole and not over) or any(span.form == "ordinal" for span in doc.spans_in(i, i + 1)):
         return False
     return time.grain == YEAR or (measure in _DONE and (time.grain == MONTH or (time.grain == WEEK and own)))
 

@@ -19,6 +19,8 @@ __all__ = ["DOUBTS", "reason"]
 _OTHER = "counts something else"
 _CURRENCY = frozenset("$€£₴")
 _FAR = 6
+_DASHES = frozenset({"-", "–"})
+_ARTICLES = frozenset({"le", "il", "el", "o", "al", "the"})
 
 
 _FEW, _MANY = 20, 100
@@ -100,7 +102,41 @@ def _date(case: Case) -> bool:
         j += 2
     dotted = doc.word(j) == "." and (doc.language.nouns_capital or not _opens_sentence(doc, j + 1))
     after = doc.word(j + 1) if dotted or doc.word(j) in doc.language.of else doc.word(j)
-    return after in doc.language.months or (doc.language.month_first and doc.word(case.c.i - 1) in doc.language.months)
+    return after in doc.language.months or _days_to_month(doc, j) or _behind_month(case)
+
+
+def _behind_month(case: Case) -> bool:
+    """ "October 5", "Dec. 4", "October 5 and 7", "October 5-7": a month right before, or another day between."""
+    doc, k = case.doc, case.c.i - 1
+    if not doc.language.month_first:
+        return False
+    joined = doc.word(k) in doc.language.unto or (doc.word(k) in _DASHES and _closed(doc, k))
+    if joined and case.c.spans[0].form == "digits" and _day(doc.word(k - 1)):
+        k -= 2
+    k -= doc.word(k) == "." and doc.word(k - 1) in doc.language.short_months
+    return doc.word(k) in doc.language.months
+
+
+def _closed(doc: Document, k: int) -> bool:
+    """Does the token stand without space on either side? That before "Eleven" in "Feb 16 - Eleven" does not."""
+    starts, ends = doc.tokens.starts, doc.tokens.ends
+    return 0 < k < len(starts) - 1 and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]
+
+
+def _days_to_month(doc: Document, j: int) -> bool:
+    """ "Du 5 au 7 octobre", "с 5 по 7 октября": behind the first day of a span of days."""
+    k = j + (doc.word(j) == ".")
+    if doc.word(k) not in doc.language.unto:
+        return False
+    k += 1 + (doc.word(k + 1) in _ARTICLES)
+    last, k = doc.word(k), k + 1
+    while doc.word(k) == "." or doc.word(k) in doc.language.of:
+        k += 1
+    return _day(last) and doc.word(k) in doc.language.months
+
+
+def _day(word: str) -> bool:
+    return word.isdigit() and len(word) <= 2
 
 
 def _weekday(doc: Document, k: int) -> bool:

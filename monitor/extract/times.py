@@ -26,8 +26,6 @@ SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
 _GRAINS = (SINCE, DAY, WEEK, MONTH, YEAR)
 _FIRST_YEAR = 2014
 """The earliest year of the story."""
-_ABBREVIATED = 3
-"""So many letters a short form of a month lacks at least."""
 _SUFFIXES = frozenset({".", "th", "st", "nd", "rd", "er", "º", "го", "-", "the"})
 """What may stand between a day and its month, with the words of `Language.of`."""
 _DASHES = frozenset({"–", "-"})
@@ -39,6 +37,7 @@ _ARTICLES = frozenset(
 _LEAD = 6
 """So many words before a time may tell whether it begins or ends there: "since the very beginning of"."""
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
+_WHOLE = frozenset({WEEK, MONTH, YEAR})
 _LENGTHS = {1: DAY, 10: WEEK}
 _DEFAULT = {
     "hours": DAY,
@@ -121,6 +120,8 @@ def _said(doc: Document, k: int, j: int, name: str, number: int, published: date
         if year is None and _of_another(doc, j, name):
             return None
         j = behind
+    if name in _WHOLE and doc.word(j) in doc.language.of and doc.word(j + 1) in doc.language.months:
+        return None
     past = not doc.language.lately.isdisjoint(doc.words[max(0, k - 1) : j])
     period = _period(name, number, year, past, published)
     return Time(k, j, period, _DEFAULT.get(name, name)) if period else None
@@ -167,14 +168,14 @@ def _month(doc: Document, k: int, published: date) -> Time | None:
         return None
     at, day = _day_before(doc, k)
     i, j = (at, k + 1) if day else (k, k + 1)
+    if not day and doc.word(j) == "." and doc.words[k] in doc.language.short_months:
+        j += 1
     if not day and doc.language.month_first and _number(doc.word(j)) and not doc.has(j + 1, j + 2, "child"):
         day, j = _number(doc.word(j)), j + 1
-    if not day and doc.word(j) == "." and doc.words[k] in _abbreviations(doc.language.code):
-        j += 1
     year, j = _year_behind(doc, j, published)
     if day:
         return _days(doc, i, j, (year, month, day), published)
-    if year is None and (doc.words[k] in _abbreviations(doc.language.code) or _no_month(doc, k)):
+    if year is None and (doc.words[k] in doc.language.short_months or _no_month(doc, k)):
         return None
     over = doc.word(k - 1) in doc.language.lately
     begun = _lead(doc, i)[0] in doc.language.sinces
@@ -199,15 +200,6 @@ def _no_month(doc: Document, k: int) -> bool:
     return doc.words[k] in language.unsure and doc.word(k - 1) not in leads
 
 
-@cache
-def _abbreviations(code: str) -> frozenset[str]:
-    """Short forms of months ("sept", also French for seven), which need a day or a year beside them."""
-    names = languages.load(code).months
-    return frozenset(
-        short for short in names for name in names if name.startswith(short) and len(name) - len(short) >= _ABBREVIATED
-    )
-
-
 def _number(word: str) -> int:
     """The day of a month that the word is, or 0."""
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else 0
@@ -224,7 +216,7 @@ def _day_before(doc: Document, k: int) -> tuple[int, int]:
 def _day_of_range(doc: Document, i: int) -> int:
     """The first day of "2-5 October", "від 3 до 9 березня", whose last one stands at `i`; 0 when there is none."""
     joined = doc.word(i - 1) in _DASHES or doc.word(i - 1) in doc.language.unto
-    return _number(doc.word(i - 2)) if joined else 0
+    return _number(doc.word(i - 2 - (doc.word(i - 2) == "."))) if joined else 0
 
 
 def _year_behind(doc: Document, j: int, published: date) -> tuple[int | None, int]:
@@ -259,8 +251,13 @@ def _add(doc: Document, found: list[Time], time: Time, published: date) -> None:
     elif lead in doc.language.sinces:
         if not _dated(doc, time, lead):
             found.append(Time(time.i, time.j, Period(time.period.start, published), SINCE))
-    elif time.grain != SINCE and not _ends(doc, time, lead):
+    elif time.grain != SINCE and (_from_to(time) or not _ends(doc, time, lead)):
         found.append(replace(time, edge=edge))
+
+
+def _from_to(time: Time) -> bool:
+    """ "Vom 5. bis 7. Oktober" is a span, although its last day stands behind a word of ends."""
+    return time.grain == DAY and time.period.start != time.period.end
 
 
 def _joined(doc: Document, last: Time, time: Time) -> Time:
@@ -295,11 +292,11 @@ def _lead(doc: Document, i: int) -> tuple[str, bool]:
         word, two = doc.word(at), f"{doc.word(at - 1)} {doc.word(at)}"
         if two in language.untils:
             return two, edge
-        if word in known and word not in _ARTICLES:
+        if word in known and (word not in _ARTICLES or word in language.sinces):
             return word, edge
         if word in language.stages:
             edge = True
-        elif word not in _ARTICLES and word not in language.of:
+        elif word not in _ARTICLES and word not in language.lately and word not in language.of:
             break
     return ("-" if doc.word(i - 1) == "-" else ""), edge
 

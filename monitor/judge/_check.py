@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from monitor.judge._keys import is_event, same_span, series_key, span_start, subset, way
+from monitor.judge._keys import days_between, event_days, is_event, same_span, series_key, span_start, subset, way
 from monitor.judge._numbers import bound, holds, interval, is_point, is_share, number
 from monitor.judge._policy import Policy
 from monitor.model import Fact, Figure
@@ -47,17 +47,17 @@ class Answer:
 def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
     """Compare a claimed figure with the facts of its measure (any scope and family; events too, for a batch)."""
     known = [f for f in facts if f.figure.measure == claim.measure and f.state not in ("withdrawn", "rejected")]
-    series = sorted((f for f in known if _one_series(claim, f.figure)), key=lambda fact: fact.published)
+    series = sorted((f for f in known if _one_series(claim, f, policy)), key=lambda fact: fact.published)
     same = [fact for fact in series if number(fact.figure) == number(claim)]
     rounded = [fact for fact in series if _rounds(claim, fact, policy)]
     best = _best(claim, rounded, policy) if not is_point(claim) and rounded else _best(claim, same, policy)
     if best is None and (found := _elsewhere(claim, known, policy)) is not None:
-        return _answer(claim, found, known, [fact for fact in known if _one_series(found.figure, fact.figure)])
+        return _answer(claim, found, known, [f for f in known if _one_series(found.figure, f, policy)], policy)
     if best is None:
         rivals = _rivals(claim, series, policy.family(claim))
         others = _incomparable(claim, known, policy.family(claim), ())
         return Answer(claim, "differs" if rivals else "unknown", conflicts=rivals, incomparable=others)
-    return _answer(claim, best, known, series)
+    return _answer(claim, best, known, series, policy)
 
 
 def _elsewhere(claim: Figure, known: Sequence[Fact], policy: Policy) -> Fact | None:
@@ -71,12 +71,12 @@ def _same_number(figure: Figure, known: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in alike if number(fact.figure) == number(figure)]
 
 
-def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[Fact]) -> Answer:
+def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[Fact], policy: Policy) -> Answer:
     family = [fact for fact in series if fact.family in (None, best.family)]
     current = [fact for fact in family if fact.state == "current" and fact.published >= best.published]
     replaced = current[-1] if best.state == "superseded" and current else None
     rivals = tuple(f for f in family if f.state == "provisional" and f.id != best.id)
-    own = _one_series(claim, best.figure)
+    own = _one_series(claim, best, policy)
     also = tuple(fact for fact in _same_number(best.figure, known) if fact.id != best.id)
     named = {best.id, *(fact.id for fact in (*rivals, *also))}
     return Answer(
@@ -101,7 +101,9 @@ def _of_what(claim: Figure, other: Figure) -> str:
         return "the other direction"
     narrower = other.scope if other.scope != claim.scope else subset(other)
     told = "one event" if is_event(other) else "a total"
-    return narrower or (told if is_event(other) != is_event(claim) else _from(other))
+    if narrower or is_event(other) != is_event(claim):
+        return narrower or told
+    return "another day" if is_event(other) else _from(other)
 
 
 def _from(figure: Figure) -> str:
@@ -113,10 +115,19 @@ def _estimated(fact: Fact) -> bool:
     return fact.figure.kind == "estimate"
 
 
-def _one_series(one: Figure, other: Figure) -> bool:
-    """Are they two events of one series, or totals of one that count from the same day on?"""
-    alike = is_event(one) == is_event(other) and series_key(one) == series_key(other)
-    return alike and (is_event(one) or same_span(one, other))
+def _one_series(claim: Figure, fact: Fact, policy: Policy) -> bool:
+    """Are they two events of one series and about one day, or totals of one that count from the same day on?"""
+    if is_event(claim) != is_event(fact.figure) or series_key(claim) != series_key(fact.figure):
+        return False
+    return _at_once(claim, fact, policy) if is_event(claim) else same_span(claim, fact.figure)
+
+
+def _at_once(claim: Figure, fact: Fact, policy: Policy) -> bool:
+    """Can the event be of the days that the claim names?"""
+    last = claim.period.end if claim.period else None
+    if last is None:
+        return True
+    return days_between(event_days(claim, last), event_days(fact.figure, fact.published)) <= policy.event
 
 
 def _rounds(claim: Figure, fact: Fact, policy: Policy) -> bool:

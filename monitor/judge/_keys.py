@@ -130,8 +130,9 @@ def told_as_past(figure: Figure, published: date) -> bool:
 
 def span_start(figure: Figure) -> date | None:
     """The first day of a bounded count ("in 2024"); None for counts since the invasion or without a beginning."""
-    start = figure.period.start if figure.period else None
-    return start if start and start.year > INVASION_YEAR else None
+    period = figure.period or Period()
+    over = period.end is not None and period.end.year <= INVASION_YEAR
+    return period.start if period.start and (over or period.start.year > INVASION_YEAR) else None
 
 
 def same_span(one: Figure, other: Figure) -> bool:

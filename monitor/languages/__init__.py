@@ -14,6 +14,9 @@ from monitor import registry
 
 __all__ = ["Language", "codes", "load"]
 
+_SHORTER = 2
+"""So many letters a short form of a month lacks at least."""
+
 
 def _phrases(listing: str) -> tuple[str, ...]:
     return tuple(p.strip() for p in listing.split(",") if p.strip())
@@ -250,6 +253,12 @@ class Language:
     def whole_ends(self) -> frozenset[str]:
         """The last words of `wholes`."""
         return frozenset(words[-1] for words in self.whole_phrases)
+
+    @cached_property
+    def short_months(self) -> frozenset[str]:
+        """Short forms of months ("dec", "sept"), which say a month only beside a day or a year."""
+        names = self.months
+        return frozenset(s for s in names for n in names if n.startswith(s) and len(n) - len(s) >= _SHORTER)
 
     @cached_property
     def longest_out_of(self) -> int:

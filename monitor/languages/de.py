@@ -285,7 +285,7 @@ LANGUAGE = Language(
     capital_days=True,
     lately=frozenset(
         {"letzte", "vergangene", "vorige", "vergangener", "letzter"}
-        | {"vergangenen", "letzten", "vorigen", "zurückliegenden"}
+        | {"vergangenen", "vergangenem", "letztem", "letzten", "vorigen", "zurückliegenden"}
     ),
     sinces=frozenset({"seit", "ab"}),
     untils=frozenset({"stand", "bis", "vor", "nach", "nächsten", "kommenden"}),

@@ -358,6 +358,7 @@ LANGUAGE = Language(
         "year -1": "last year, previous year",
         "start 0": "start of the year, beginning of the year, turn of the year, new year",
         "days 30": "past month",
+        "days 365": "past year",
         "weekday 0": "monday",
         "weekday 1": "tuesday",
         "weekday 2": "wednesday",

@@ -296,6 +296,7 @@ LANGUAGE = Language(
         "month 0": "este mes",
         "start 0": "comienzos de año, principios de año, comienzo del año, inicio del año, principio de año",
         "days 30": "último mes",
+        "days 365": "último año",
         "month -1": "el mes pasado, pasado mes",
         "year 0": "este año, en lo que va de año, en lo que va del año",
         "year -1": "el año pasado, pasado año",

@@ -225,6 +225,7 @@ LANGUAGE = Language(
         "month 0": "ce mois-ci, ce mois",
         "start 0": "début de l'année, début d'année, nouvel an",
         "days 30": "dernier mois",
+        "days 365": "année écoulée, douze derniers mois",
         "month -1": "le mois dernier, le mois passé",
         "year 0": "cette année",
         "year -1": "l'année dernière, l'an dernier, l'année passée, l'an passé",

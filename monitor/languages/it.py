@@ -243,6 +243,7 @@ LANGUAGE = Language(
         "month 0": "questo mese",
         "start 0": "inizio dell'anno, inizio anno, inizio d'anno",
         "days 30": "ultimo mese",
+        "days 365": "ultimo anno",
         "month -1": "il mese scorso, mese scorso, scorso mese",
         "year 0": "quest'anno",
         "year -1": "l'anno scorso, anno scorso, lo scorso anno, scorso anno",

@@ -182,6 +182,7 @@ LANGUAGE = Language(
         "month 0": "w tym miesiącu, tego miesiąca",
         "start 0": "początku roku, nowego roku",
         "days 30": "ostatniego miesiąca, ostatni miesiąc",
+        "days 365": "ostatniego roku, ostatnim roku",
         "month -1": "w ubiegłym miesiącu, w zeszłym miesiącu, w minionym miesiącu",
         "year 0": "w tym roku, tego roku",
         "year -1": "w ubiegłym roku, ubiegłego roku, w zeszłym roku, w minionym roku",

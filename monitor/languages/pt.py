@@ -223,6 +223,7 @@ LANGUAGE = Language(
         "month 0": "este mês, neste mês",
         "start 0": "início do ano, começo do ano, princípio do ano",
         "days 30": "último mês",
+        "days 365": "último ano",
         "month -1": "mês passado",
         "year 0": "este ano, neste ano",
         "year -1": "ano passado",

@@ -107,7 +107,7 @@ def test_check_answers_like_a_fact_checker(cli, demo_db):
     assert "Known: " in cli("check", "1,859 children returned", "--db", demo_db).out
     assert "Not found" in cli("check", "5 million children deported", "--db", demo_db).out
     told = cli("check", "3 children returned", "--db", demo_db).out
-    assert "Known, but of another count (qatar): Dmytro Lubinets gives this number." in told
+    assert "Known, but of another count (qatar), by Dmytro Lubinets." in told
 
 
 def test_check_takes_a_claim_at_its_word(cli, demo_db):

@@ -39,6 +39,11 @@ def _read(language: str, text: str, headline: str = "") -> dict[float | None, tu
             {39: "military subset", 210: None},
         ),
         (
+            "it",
+            "39 dei 210 campi danno addestramento militare ai bambini ucraini, secondo Yale.",
+            {39: "military subset"},
+        ),
+        (
             "uk",
             "У 39 із 210 таборів, де тримають українських дітей, є військова підготовка, каже Єль.",
             {39: "military subset"},

@@ -49,6 +49,11 @@ def _told(language: str, text: str, day: date = DAY) -> list[tuple[str, str]]:
         ("en", "since early March", "2025-03-01", "2026-01-08"),
         ("en", "over the past six weeks", "2025-11-27", "2026-01-08"),
         ("en", "in Sept. 2025", "2025-09-01", "2025-09-30"),
+        ("en", "since last March", "2025-03-01", "2026-01-08"),
+        ("en", "on Dec. 4", "2025-12-04", "2025-12-04"),
+        ("en", "since Feb. 24, 2022", "2022-02-24", "2026-01-08"),
+        ("en", "over the past year", "2025-01-08", "2026-01-08"),
+        ("en", "in the last week of December", "2025-12-01", "2025-12-31"),
         ("es", "desde el 1 de enero de 2025", "2025-01-01", "2026-01-08"),
         ("es", "desde principios de marzo", "2025-03-01", "2026-01-08"),
         ("es", "en los tres últimos meses", "2025-10-10", "2026-01-08"),
@@ -61,10 +66,13 @@ def _told(language: str, text: str, day: date = DAY) -> list[tuple[str, str]]:
         ("fr", "l'année dernière", "2025-01-01", "2025-12-31"),
         ("de", "am 9. Oktober 2022", "2022-10-09", "2022-10-09"),
         ("de", "seit Anfang März", "2025-03-01", "2026-01-08"),
+        ("de", "vom 5. bis 7. Oktober", "2025-10-05", "2025-10-07"),
+        ("de", "seit vergangenem März", "2025-03-01", "2026-01-08"),
         ("de", "seit Jahresbeginn", "2026-01-01", "2026-01-08"),
         ("de", "im ersten Halbjahr 2025", "2025-01-01", "2025-06-30"),
         ("it", "a dicembre dello scorso anno", "2025-12-01", "2025-12-31"),
         ("it", "dall'inizio di marzo", "2025-03-01", "2026-01-08"),
+        ("it", "da febbraio 2022", "2022-02-01", "2026-01-08"),
         ("it", "dal 24 febbraio 2022", "2022-02-24", "2026-01-08"),
         ("it", "nei giorni scorsi", "2026-01-02", "2026-01-08"),
         ("pt", "na terça-feira", "2026-01-06", "2026-01-06"),
@@ -79,9 +87,12 @@ def _told(language: str, text: str, day: date = DAY) -> list[tuple[str, str]]:
         ("uk", "цього тижня", "2026-01-02", "2026-01-08"),
         ("uk", "за останній місяць", "2025-12-09", "2026-01-08"),
         ("uk", "протягом 2024 року", "2024-01-01", "2024-12-31"),
+        ("uk", "у період з 5 до 7 жовтня", "2025-10-05", "2025-10-07"),
+        ("uk", "за останній рік", "2025-01-08", "2026-01-08"),
         ("uk", "торік", "2025-01-01", "2025-12-31"),
         ("ru", "10 октября прошлого года", "2025-10-10", "2025-10-10"),
         ("ru", "за прошлый год", "2025-01-01", "2025-12-31"),
+        ("ru", "в прошлую среду", "2026-01-07", "2026-01-07"),
         ("ru", "в среду", "2026-01-07", "2026-01-07"),
         ("ru", "осенью 2022 года", "2022-09-01", "2022-11-30"),
     ],
@@ -145,6 +156,12 @@ def test_ends_futures_and_other_words_are_no_times(language: str, text: str) -> 
             "Від початку вторгнення у лютому 2022 року депортовано 20 610 дітей.",
             {20_610: ("2022-02-24", "2026-01-08")},
         ),
+        ("de", "Seit Kriegsbeginn sind 661 Kinder getötet worden.", {661: ("2022-02-24", "2026-01-08")}),
+        ("it", "Dall'inizio dell'invasione sono stati uccisi 661 bambini.", {661: ("2022-02-24", "2026-01-08")}),
+        ("uk", "З початку війни загинула 661 дитина.", {661: ("2022-02-24", "2026-01-08")}),
+        ("de", "Die Zahl der getöteten Kinder nach dem Großangriff auf Ternopil stieg auf sieben.", {7: None}),
+        ("en", "A total of 449 children were returned to Ukraine in 2024.", {449: ("2024-01-01", "2024-12-31")}),
+        ("de", "Im Jahr 2025 wurden insgesamt 600 Kinder zurückgebracht.", {600: ("2025-01-01", "2025-12-31")}),
         ("en", "In March 2025 the number of returned children reached 1,240.", {1240: None}),
         ("en", "By the end of 2024 1,022 children had been returned.", {1022: None}),
         ("de", "Bis Ende März 2024 waren 388 Kinder zurückgekehrt.", {388: None}),
@@ -166,6 +183,27 @@ def test_a_number_has_the_time_that_is_told_of_it(
     found = READER.extract(text, language=language, published=DAY, ours=True).figures
     told = {figure.value: figure.period and (str(figure.period.start), str(figure.period.end)) for figure in found}
     assert {value: told.get(value, "not read") for value in periods} == periods
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Eight Ukrainian children were returned to Ukraine on Dec. 4, Lubinets said.", {8}),
+        ("en", "Since Feb. 24, 2022, 661 children have been killed, prosecutors say.", {661}),
+        ("en", "Between October 5 and 7, 12 children were returned from Russia.", {12}),
+        ("en", "MOSCOW, Feb 16 - Eleven Ukrainian children left Russia for home this week.", {11}),
+        ("en", "Two children came home from Russia on April 2 and five more on March 29.", {2, 5}),
+        ("en", "Children returned from Russia: three in March 2025 and seven in May.", {3, 7}),
+        ("uk", "Україна повернула 12 дітей з Росії з 5 по 7 жовтня.", {12}),
+        ("ru", "С 5 по 7 октября Россия передала Украине 12 детей.", {12}),
+        ("fr", "Du 5 au 7 octobre, 12 enfants sont rentrés de Russie.", {12}),
+        ("es", "Del 5 al 7 de octubre, 12 niños regresaron de Rusia.", {12}),
+        ("it", "Dal 5 al 7 ottobre 12 bambini sono tornati dalla Russia.", {12}),
+    ],
+)
+def test_the_days_of_a_date_are_no_figures(language: str, text: str, values: set[int]) -> None:
+    found = READER.extract(text, language=language, published=DAY, ours=True).figures
+    assert {figure.value for figure in found} == values
 
 
 WORDS = (

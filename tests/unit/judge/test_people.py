@@ -115,6 +115,33 @@ def test_check_of_a_year_s_count_said_as_the_whole() -> None:
     assert of_year.incomparable[0][1] == "it counts since the invasion, not from 2024-01-01 on"
 
 
+def test_check_of_an_event_on_another_day() -> None:
+    autumn = Period(date(2025, 10, 16), date(2025, 10, 16))
+    facts = known(("2025-10-16", fig(8, "returned", "batch", period=autumn, source_id="yermak")))
+    march = Period(date(2026, 3, 1), date(2026, 3, 1))
+    answer = check(fig(8, "returned", "batch", period=march), facts, POLICY)
+    assert (answer.match, answer.of_what) == ("elsewhere", "another day")
+    assert check(fig(8, "returned", "batch", period=autumn), facts, POLICY).match == "same"
+    assert check(fig(8, "returned", "batch"), facts, POLICY).match == "same"
+
+
+def test_check_tells_of_all_that_have_the_number() -> None:
+    facts = known(
+        ("2025-10-10", fig(8, "returned", "batch", scope="mt", source_id="melania_trump")),
+        ("2025-10-16", fig(8, "returned", "batch", source_id="yermak")),
+    )
+    answer = check(fig(8, "returned", "batch"), facts, POLICY)
+    assert answer.best is not None and answer.best.sources == ("yermak",)
+    assert [fact.sources for fact in answer.also] == [("melania_trump",)] and answer.incomparable == ()
+
+
+def test_a_count_of_2022_is_not_one_since_the_invasion() -> None:
+    year = Period(date(2022, 1, 1), date(2022, 12, 31))
+    facts = known(("2026-03-02", fig(2016, "returned", source_id="lubinets")))
+    answer = check(fig(2016, "returned", period=year), facts, POLICY)
+    assert (answer.match, answer.of_what) == ("elsewhere", "since the invasion")
+
+
 def test_check_names_the_other_direction_before_the_go_between() -> None:
     facts = known(("2025-10-10", fig(19, "returned", direction="ua>ru", scope="qatar")))
     assert check(fig(19, "returned", direction="ru>ua"), facts, POLICY).of_what == "the other direction"
