@@ -27,6 +27,7 @@ __all__ = [
     "way",
 ]
 
+_TWO = 2
 LONGEST_EVENT = timedelta(days=92)
 INVASION_YEAR = 2022
 _NO_SUBSET = re.compile(
@@ -136,8 +137,18 @@ def span_start(figure: Figure) -> date | None:
 
 
 def same_span(one: Figure, other: Figure) -> bool:
-    """True when two totals count from the same day on: 449 "in 2024" is not comparable with 1,859 since 2022."""
-    return span_start(one) == span_start(other)
+    """True when two totals count from the same day on: 449 "in 2024" is not comparable with 1,859 since 2022.
+
+    Nor are 250 "in the first half of 2025" with 600 "in 2025": of two that end with a month both are over, and apart.
+    """
+    ends = {end for figure in (one, other) if (end := _month_end(figure)) is not None}
+    return span_start(one) == span_start(other) and (span_start(one) is None or len(ends) < _TWO)
+
+
+def _month_end(figure: Figure) -> date | None:
+    """The last day of the count where that ends a month; one of any other day is likely that of its article."""
+    end = figure.period.end if figure.period else None
+    return end if end and (end + timedelta(days=1)).day == 1 else None
 
 
 def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None = None) -> Needs:

@@ -137,6 +137,18 @@ def test_a_conflict_does_not_move_a_live_counter() -> None:
     assert last(*story).verdicts[0].against == ("a0/f1",)
 
 
+def test_a_half_year_is_no_old_number_of_its_year() -> None:
+    half = fig(250, "returned", period=Period(date(2025, 1, 1), date(2025, 6, 30)))
+    year = fig(600, "returned", period=Period(date(2025, 1, 1), date(2025, 12, 31)))
+    assert outcome(last((0, [year]), (1, [half]))) == ("new_figure", "T7", "another_period")
+
+
+def test_a_count_since_new_year_goes_on() -> None:
+    march = fig(250, "returned", period=Period(date(2025, 1, 1), date(2025, 3, 31)))
+    april = fig(288, "returned", period=Period(date(2025, 1, 1), date(2025, 4, 12)))
+    assert outcome(last((0, [march]), (12, [april])))[:2] == ("updated_total", "T7")
+
+
 def test_old_number_repeated_is_listed() -> None:
     story = [(0, [fig(1564, "returned")]), (30, [fig(1859, "returned")]), (60, [fig(1564, "returned")])]
     assert outcome(last(*story)) == ("restatement", "T2", "repeats_superseded")
