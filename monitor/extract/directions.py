@@ -103,7 +103,7 @@ def _headed(head: Document | None) -> str | None:
 def _nearby(doc: Document, i: int) -> str | None:
     """No speaker, no origin: land told as held by Ukraine, or occupied land told close by, speaks for the latter."""
     held = doc.has(*doc.sentence_of(i), "held_land")
-    return "tot>ua" if held or doc.has(*_beside(doc, i), "place.tot") else None
+    return "tot>ua" if held or doc.has(*_beside(doc, i, 1), "place.tot") else None
 
 
 def _from(places: frozenset[str]) -> str | None:
@@ -139,7 +139,7 @@ def scope_of(
 ) -> str:
     """The scope of the `measure` of the number at `i`: the first whose cue stands in the sentence, then the source's.
 
-    A batch (`kind`) of those who hand children over belongs to the deal that the headline `head` or a sentence next to
+    A batch (`kind`) of those who hand children over belongs to the deal that the headline `head` or a sentence near
     it names; one of which nobody speaks to the deal of the headline.
     """
     if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
@@ -149,7 +149,8 @@ def scope_of(
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     if kind == "batch" and (source is None or source.deals):
-        scopes += [deal for deal in _DEALS if _dealt(doc, i, deal, source, head)]
+        others = [scope for scope in scopes if source is None or scope != source.scope]
+        scopes = [*others, *(deal for deal in _DEALS if _dealt(doc, i, deal, source, head)), *scopes]
     elif source is not None and source.scope:
         scopes.append(source.scope)
     return next(iter(scopes), "all")
@@ -157,10 +158,10 @@ def scope_of(
 
 def _dealt(doc: Document, i: int, deal: str, source: Speaker | None, head: Document | None) -> bool:
     named = head is not None and f"scope.{deal}" in head.said
-    return named or (source is not None and doc.has(*_beside(doc, i), f"scope.{deal}"))
+    return named or (source is not None and doc.has(*_beside(doc, i, 2), f"scope.{deal}"))
 
 
-def _beside(doc: Document, i: int) -> tuple[int, int]:
-    """The sentence of the number at `i` with the one before and the one behind it."""
+def _beside(doc: Document, i: int, count: int) -> tuple[int, int]:
+    """The sentence of the number at `i` with so many before and behind it."""
     number = doc.sentence[i]
-    return doc.bounds[max(0, number - 1)][0], doc.bounds[min(number + 1, len(doc.bounds) - 1)][1]
+    return doc.bounds[max(0, number - count)][0], doc.bounds[min(number + count, len(doc.bounds) - 1)][1]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[3]
 LISTS = ["flags", "figures", "series", "articles", "captures", "feeds"]
 
 
@@ -21,6 +23,17 @@ def test_a_list_is_a_table_json_and_json_lines(cli, demo_db, name):
     assert len(table.out.splitlines()) > 3
     assert document.json == lines.lines
     assert len(lines.lines) >= 3
+
+
+def test_the_demo_raises_the_flags_that_the_readme_shows_and_that_its_story_has(cli, demo_db):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    story = json.loads((ROOT / "tests/unit/demo/expected.json").read_text(encoding="utf-8"))["flags"]
+    flags = cli("flags", "--db", demo_db, "--limit", 100, "--json").json[::-1]
+    shown = [(*line.split()[:2], int(line.split()[-1])) for line in readme.splitlines() if line.startswith("flag-")]
+    assert shown == [(flag["id"], flag["day"], flag["outlets"]) for flag in flags]
+    assert sorted((flag["value"], flag["kind"], flag["rule"]) for flag in flags) == sorted(
+        (flag["value"], flag["flag"], flag["rule"]) for flag in story
+    )
 
 
 @pytest.mark.parametrize("columns", [100, 160])

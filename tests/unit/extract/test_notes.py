@@ -96,11 +96,18 @@ def test_military_training_alone_is_no_part_of_anything() -> None:
         ),
         (
             "en",
-            "Lvova-Belova said five children had gone to relatives in Ukraine.\nThe law is new.\nQatar sells gas.",
+            "Lvova-Belova said five children had gone to relatives in Ukraine.\nThe law is new.\nIt is cold.\nQatar sells gas.",
             "",
             {5: "all"},
         ),
         ("en", "Five children came home from Russia. Qatar has its own talks.", "", {5: "all"}),
+        (
+            "ru",
+            "Пятеро детей вернулись из России в Украину, сообщила Львова-Белова. Ещё один ребёнок воссоединился с семьёй "
+            "в России. Посредником выступила Мелания Трамп.",
+            "",
+            {5: "mt", 1: "mt"},
+        ),
         ("uk", "На порталі «Діти війни» вказано, що повернули 388 дітей.", "", {388: "portal"}),
         ("en", "Qatar said 48 children had been reunited with families in Ukraine and Russia.", "", {48: "qatar"}),
     ],
