@@ -96,15 +96,15 @@ def test_military_training_alone_is_no_part_of_anything() -> None:
         ),
         (
             "en",
-            "Lvova-Belova said five children had gone to relatives in Ukraine.\nThe law is new.\nIt is cold.\nQatar sells gas.",
+            "Lvova-Belova said five children had gone to relatives in Ukraine.\nIt snows.\nIt is cold.\nQatar sells gas.",
             "",
             {5: "all"},
         ),
         ("en", "Five children came home from Russia. Qatar has its own talks.", "", {5: "all"}),
         (
             "ru",
-            "Пятеро детей вернулись из России в Украину, сообщила Львова-Белова. Ещё один ребёнок воссоединился с семьёй "
-            "в России. Посредником выступила Мелания Трамп.",
+            "Пятеро детей вернулись из России в Украину, сообщила Львова-Белова. Ещё один ребёнок воссоединился с "
+            "семьёй в России. Посредником выступила Мелания Трамп.",
             "",
             {5: "mt", 1: "mt"},
         ),
