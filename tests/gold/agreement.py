@@ -2,7 +2,8 @@
 
 ``python tests/gold/agreement.py [SCENARIO.jsonl] [--quiet]`` prints each article and figure where they differ, then the
 table: agreement per article (does it alert at all) and per gold figure (does the figure of that number alert), required
-flags of the gold found by kind, false alerts, and articles with two flags on one event.
+flags of the gold found by kind, false alerts, and articles with two flags on one event. Without a SCENARIO it ends with
+1 below the floors, which only rise.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from monitor.model import Figure
 
 HERE = Path(__file__).parent
 Row = Mapping[str, Any]
+FLOORS = {"articles_agree": 30, "figures_agree": 55, "kinds": 47}
+"""One less than was reached on scenario-dev.jsonl: weights made anew may move one."""
 
 
 @dataclass
@@ -41,14 +44,25 @@ class Tally:
 def main() -> int:
     """Print where extraction and judgement differ from the gold, and the table."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("scenario", nargs="?", type=Path, default=HERE / "scenario-dev.jsonl")
+    options.add_argument("scenario", nargs="?", type=Path)
     options.add_argument("--quiet", action="store_true", help="print the table only")
     given = options.parse_args()
-    tally, lines = compare(given.scenario)
+    tally, lines = compare(given.scenario or HERE / "scenario-dev.jsonl")
     if not given.quiet:
         print("\n".join(lines))
     print(table(tally))
-    return 0
+    broken = [] if given.scenario else list(_broken(tally))
+    for line in broken:
+        print(f"broken floor: {line}")
+    return int(bool(broken))
+
+
+def _broken(tally: Tally) -> Iterator[str]:
+    for name, least in FLOORS.items():
+        if getattr(tally, name) < least:
+            yield f"{name} {getattr(tally, name)} < {least}"
+    if tally.doubled:
+        yield "two flags on one event"
 
 
 def compare(scenario: Path) -> tuple[Tally, list[str]]:
