@@ -215,8 +215,9 @@ def _day_before(doc: Document, k: int) -> tuple[int, int]:
 
 def _day_of_range(doc: Document, i: int) -> int:
     """The first day of "2-5 October", "від 3 до 9 березня", whose last one stands at `i`; 0 when there is none."""
-    joined = doc.word(i - 1) in _DASHES or doc.word(i - 1) in doc.language.unto
-    return _number(doc.word(i - 2 - (doc.word(i - 2) == "."))) if joined else 0
+    unto = doc.language.unto | _DASHES
+    k = i - 1 if doc.word(i - 1) in unto or doc.word(i - 1) not in _ARTICLES else i - 2
+    return _number(doc.word(k - 1 - (doc.word(k - 1) == "."))) if doc.word(k) in unto else 0
 
 
 def _year_behind(doc: Document, j: int, published: date) -> tuple[int | None, int]:
