@@ -11,8 +11,7 @@ from functools import cache
 
 from monitor.extract.directions import territory
 from monitor.extract.document import Document
-from monitor.extract.shadow import shadow
-from monitor.extract.tokens import tokenize
+from monitor.extract.lexicon import Lexicon
 from monitor.model import Figure
 from monitor.stories import Story, Subset
 
@@ -24,22 +23,20 @@ _CLOSE = 6
 _OF_THE = frozenset({"des", "der", "dei", "delle", "degli", "dos", "das"})
 
 
-def note_of(story: Story, doc: Document, i: int, figure: Figure, told: Sequence[Figure]) -> str | None:
-    """The note of `figure`, whose number is token `i`; `told` are the figures before it in the text."""
+def note_of(story: Story, doc: Document, i: int, figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The note of `figure`, whose number is token `i`; `before` are the figures told before it in the text."""
     if figure.kind not in _KINDS:
         return None
     family = story.families.get(figure.source_id or "")
     whole = _of_more(doc, i, _amount(figure))
-    part = whole is not None or _part(figure, told)
-    found = []
-    for subset in story.subsets:
-        if figure.measure in subset.measures and subset.unit in ("", figure.unit):
-            near = _nearest(doc, i, whole or i, subset) if subset.whole or part else None
-            if near is None and (_is(subset.family, family) or _is(subset.rule, figure.rule)):
-                near = len(doc.words)
-            if near is not None:
-                found.append((near, subset.note))
-    return min(found)[1] if found else None
+    part = whole is not None or _part(figure, before)
+    may_be = [s for s in story.subsets if figure.measure in s.measures and s.unit in ("", figure.unit)]
+    near = _nearest(doc, i, whole or i, story) if may_be else {}
+    told = {s.note: near[s.note] for s in may_be if s.note in near and (s.whole or part)}
+    if not told:
+        implied = (s.note for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
+        return next(implied, None)
+    return min(told, key=told.__getitem__)
 
 
 def _is(wanted: str, found: str | None) -> bool:
@@ -69,32 +66,16 @@ def _of_more(doc: Document, i: int, mine: float) -> int | None:
     return behind if any(word in of for word in doc.words[i + 1 : behind]) else None
 
 
-def _nearest(doc: Document, i: int, whole: int, subset: Subset) -> int | None:
-    """How far from the number one of the subset's words stands in what speaks of it, and of the `whole` that it is a
-    part of; None when none does."""
+def _nearest(doc: Document, i: int, whole: int, story: Story) -> dict[str, int]:
+    """How far from the number the words of each note stand in what speaks of it, and of the `whole` it is part of."""
     a, b = territory(doc, i)[0], territory(doc, whole)[1]
-    words, phrases = doc.words, _phrases(subset)
-    near = [abs(k - i) for k in range(a, b) for phrase in phrases.get(words[k][:2], ()) if _at(words, k, phrase)]
-    return min(near, default=None)
-
-
-def _at(words: Sequence[str], k: int, phrase: Sequence[str]) -> bool:
-    return len(words) - k >= len(phrase) and all(
-        word.startswith(part[:-1]) if part.endswith("*") else word == part
-        for word, part in zip(words[k:], phrase, strict=False)
-    )
+    near: dict[str, int] = {}
+    for cue in _lexicon(story.subsets).mark(doc.words[a:b]):
+        near[cue.tag] = min(near.get(cue.tag, b), abs(a + cue.i - i))
+    return near
 
 
 @cache
-def _phrases(subset: Subset) -> dict[str, list[list[str]]]:
-    """The subset's phrases in shadow form, by the first two letters of their first words."""
-    table: dict[str, list[list[str]]] = {}
-    for pattern in subset.patterns:
-        phrase = [
-            part if not word.endswith("*") or part != parts[-1] else f"{part}*"
-            for word in pattern.split()
-            for parts in [tokenize(shadow(word.rstrip("*"))).words]
-            for part in parts
-        ]
-        table.setdefault(phrase[0].rstrip("*")[:2], []).append(phrase)
-    return table
+def _lexicon(subsets: tuple[Subset, ...]) -> Lexicon:
+    """The words of all subsets, each under its note."""
+    return Lexicon((subset.note, pattern) for subset in subsets for pattern in subset.patterns)

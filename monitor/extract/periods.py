@@ -83,8 +83,8 @@ def _of_number(doc: Document, i: int, kind: str, bound: Bound, time: Time, publi
 
 
 def _counts(doc: Document, i: int, measure: str, time: Time, own: bool, published: date) -> bool:
-    """Is it a span that a total counts? "By the end of 2024", "this year the total reached" say when it stood so. A
-    year that is over is what "a total of 449" counts; of what is found or listed a month is: "in May 43 found"."""
+    """Is it a span that a total counts? "By the end of 2024", "this year the total reached" say when it stood so,
+    but a year that is over is what "a total of 449" counts. A month is counted only of what is done to children."""
     if time.grain == SINCE:
         return True
     told = doc.cues_of("total", *doc.clauses[doc.clause[i]])

@@ -13,14 +13,13 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
+from monitor.extract.times import ARTICLES, DASHES, day_number
 
 __all__ = ["DOUBTS", "reason"]
 
 _OTHER = "counts something else"
 _CURRENCY = frozenset("$€£₴")
 _FAR = 6
-_DASHES = frozenset({"-", "–"})
-_ARTICLES = frozenset({"le", "il", "el", "o", "al", "the"})
 
 
 _FEW, _MANY = 20, 100
@@ -110,8 +109,8 @@ def _behind_month(case: Case) -> bool:
     doc, k = case.doc, case.c.i - 1
     if not doc.language.month_first:
         return False
-    joined = doc.word(k) in doc.language.unto or (doc.word(k) in _DASHES and _closed(doc, k))
-    if joined and case.c.spans[0].form == "digits" and _day(doc.word(k - 1)):
+    joined = doc.word(k) in doc.language.unto or (doc.word(k) in DASHES and _closed(doc, k))
+    if joined and case.c.spans[0].form == "digits" and day_number(doc.word(k - 1)):
         k -= 2
     k -= doc.word(k) == "." and doc.word(k - 1) in doc.language.short_months
     return doc.word(k) in doc.language.months
@@ -128,15 +127,11 @@ def _days_to_month(doc: Document, j: int) -> bool:
     k = j + (doc.word(j) == ".")
     if doc.word(k) not in doc.language.unto:
         return False
-    k += 1 + (doc.word(k + 1) in _ARTICLES)
+    k += 1 + (doc.word(k + 1) in ARTICLES)
     last, k = doc.word(k), k + 1
     while doc.word(k) == "." or doc.word(k) in doc.language.of:
         k += 1
-    return _day(last) and doc.word(k) in doc.language.months
-
-
-def _day(word: str) -> bool:
-    return word.isdigit() and len(word) <= 2
+    return bool(day_number(last)) and doc.word(k) in doc.language.months
 
 
 def _weekday(doc: Document, k: int) -> bool:

@@ -19,7 +19,7 @@ from monitor.extract.shadow import shadow
 from monitor.extract.tokens import places, tokenize
 from monitor.model import Period
 
-__all__ = ["DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "times"]
+__all__ = ["ARTICLES", "DASHES", "DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "day_number", "times"]
 
 SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
 """How exactly a time is told, or that it is a beginning."""
@@ -28,8 +28,8 @@ _FIRST_YEAR = 2014
 """The earliest year of the story."""
 _SUFFIXES = frozenset({".", "th", "st", "nd", "rd", "er", "º", "го", "-", "the"})
 """What may stand between a day and its month, with the words of `Language.of`."""
-_DASHES = frozenset({"–", "-"})
-_ARTICLES = frozenset(
+DASHES = frozenset({"–", "-"})
+ARTICLES = frozenset(
     {"-", "the", "el", "la", "los", "las", "le", "les", "l'", "der", "dem", "den", "des", "il", "lo", "i", "gli", "o"}
     | {"os", "as", "do", "da", "dos", "das", "del", "dell'", "della", "de", "d'", "du", "di"}
     | {"mois", "mes", "mês", "mese", "monats", "very", "самого", "dello", "nello"}
@@ -170,8 +170,8 @@ def _month(doc: Document, k: int, published: date) -> Time | None:
     i, j = (at, k + 1) if day else (k, k + 1)
     if not day and doc.word(j) == "." and doc.words[k] in doc.language.short_months:
         j += 1
-    if not day and doc.language.month_first and _number(doc.word(j)) and not doc.has(j + 1, j + 2, "child"):
-        day, j = _number(doc.word(j)), j + 1
+    if not day and doc.language.month_first and day_number(doc.word(j)) and not doc.has(j + 1, j + 2, "child"):
+        day, j = day_number(doc.word(j)), j + 1
     year, j = _year_behind(doc, j, published)
     if day:
         return _days(doc, i, j, (year, month, day), published)
@@ -200,7 +200,7 @@ def _no_month(doc: Document, k: int) -> bool:
     return doc.words[k] in language.unsure and doc.word(k - 1) not in leads
 
 
-def _number(word: str) -> int:
+def day_number(word: str) -> int:
     """The day of a month that the word is, or 0."""
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else 0
 
@@ -210,20 +210,20 @@ def _day_before(doc: Document, k: int) -> tuple[int, int]:
     at = k - 1
     while k - at <= 3 and (doc.word(at) in _SUFFIXES or doc.word(at) in doc.language.of):
         at -= 1
-    return at, _number(doc.word(at))
+    return at, day_number(doc.word(at))
 
 
 def _day_of_range(doc: Document, i: int) -> int:
     """The first day of "2-5 October", "від 3 до 9 березня", whose last one stands at `i`; 0 when there is none."""
-    unto = doc.language.unto | _DASHES
-    k = i - 1 if doc.word(i - 1) in unto or doc.word(i - 1) not in _ARTICLES else i - 2
-    return _number(doc.word(k - 1 - (doc.word(k - 1) == "."))) if doc.word(k) in unto else 0
+    unto = doc.language.unto | DASHES
+    k = i - 1 if doc.word(i - 1) in unto or doc.word(i - 1) not in ARTICLES else i - 2
+    return day_number(doc.word(k - 1 - (doc.word(k - 1) == "."))) if doc.word(k) in unto else 0
 
 
 def _year_behind(doc: Document, j: int, published: date) -> tuple[int | None, int]:
     """The year named right behind token `j` ("2022", "of 2022", "last year"), and the token behind it."""
     for at in (j, j + 1):
-        if at > j and doc.word(j) != "," and doc.word(j) not in doc.language.of and doc.word(j) not in _ARTICLES:
+        if at > j and doc.word(j) != "," and doc.word(j) not in doc.language.of and doc.word(j) not in ARTICLES:
             break
         if at in doc.years:
             return int(doc.words[at]), at + 1
@@ -277,9 +277,9 @@ def _joined(doc: Document, last: Time, time: Time) -> Time:
 def _joins(doc: Document, last: Time, time: Time, lead: str) -> bool:
     """Ends a span what stands behind the word `lead`: "from January to June", "between 3 March and 9 April"?"""
     if last.j == time.i - 1 and last.grain == time.grain:
-        return doc.word(last.j) in _DASHES or doc.word(last.j) in doc.language.unto
+        return doc.word(last.j) in DASHES or doc.word(last.j) in doc.language.unto
     opened = last.grain == SINCE or _lead(doc, last.i)[0] in doc.language.range_between
-    return opened and (lead in doc.language.unto or lead in _DASHES)
+    return opened and (lead in doc.language.unto or lead in DASHES)
 
 
 def _lead(doc: Document, i: int) -> tuple[str, bool]:
@@ -288,16 +288,16 @@ def _lead(doc: Document, i: int) -> tuple[str, bool]:
     "Since early March", "by the end of 2024": articles and stages stand between; empty where no such word does.
     """
     language, edge = doc.language, False
-    known = language.sinces | language.untils | language.unto | language.ahead | language.range_between | _DASHES
+    known = language.sinces | language.untils | language.unto | language.ahead | language.range_between | DASHES
     for at in range(i - 1, max(i - 1 - _LEAD, -1), -1):
         word, two = doc.word(at), f"{doc.word(at - 1)} {doc.word(at)}"
         if two in language.untils:
             return two, edge
-        if word in known and (word not in _ARTICLES or word in language.sinces):
+        if word in known and (word not in ARTICLES or word in language.sinces):
             return word, edge
         if word in language.stages:
             edge = True
-        elif word not in _ARTICLES and word not in language.lately and word not in language.of:
+        elif word not in ARTICLES and word not in language.lately and word not in language.of:
             break
     return ("-" if doc.word(i - 1) == "-" else ""), edge
 

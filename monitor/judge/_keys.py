@@ -27,7 +27,6 @@ __all__ = [
     "way",
 ]
 
-_TWO = 2
 LONGEST_EVENT = timedelta(days=92)
 INVASION_YEAR = 2022
 _NO_SUBSET = re.compile(
@@ -141,8 +140,10 @@ def same_span(one: Figure, other: Figure) -> bool:
 
     Nor are 250 "in the first half of 2025" with 600 "in 2025": of two that end with a month both are over, and apart.
     """
-    ends = {end for figure in (one, other) if (end := _month_end(figure)) is not None}
-    return span_start(one) == span_start(other) and (span_start(one) is None or len(ends) < _TWO)
+    if span_start(one) is None or span_start(one) != span_start(other):
+        return span_start(one) == span_start(other)
+    end, other_end = _month_end(one), _month_end(other)
+    return end is None or other_end is None or end == other_end
 
 
 def _month_end(figure: Figure) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from operator import mul
@@ -13,10 +14,11 @@ from monitor.parse.features import (
     PLACED,
     SILENT,
     Clues,
+    Row,
     context_features,
     logistic,
     manners,
-    placed_logits,
+    placed_features,
     readable,
     told_features,
 )
@@ -64,12 +66,20 @@ def chances(found: Walk, clues: Clues) -> list[float]:
 def left(found: Walk, clues: Clues, weights: tuple[float, ...]) -> dict[int, float]:
     """What the local model makes of the blocks to which shape and place leave a chance: logits by index. What a
     text tells is asked of these alone, and the second model sees no others."""
-    near = [(i, x) for i, x in enumerate(placed_logits(found, clues, weights)) if x > _OUT]
+    near = [(i, x) for i, x in enumerate(_dot(placed_features(found, clues), weights)) if x > _OUT]
     told, by = told_features(found, clues, [i for i, _ in near]), weights[PLACED:]
     return {
         i: x if values is SILENT[0] else x + sum(map(mul, values, by))
         for (i, x), values in zip(near, told, strict=True)
     }
+
+
+def _dot(rows: Sequence[Row], weights: tuple[float, ...]) -> list[float]:
+    shared: dict[tuple[int, ...], float] = {}
+    for _, there in rows:
+        if there not in shared:
+            shared[there] = sum(weights[k] for k in there)
+    return [shared[there] + sum(map(mul, values, weights)) for values, there in rows]
 
 
 def _settled(found: Walk, said: list[float]) -> list[float]:

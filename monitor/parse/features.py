@@ -31,7 +31,6 @@ __all__ = [
     "logistic",
     "manners",
     "placed_features",
-    "placed_logits",
     "readable",
     "squeezed",
     "told_features",
@@ -176,42 +175,6 @@ def placed_features(found: Walk, clues: Clues) -> list[Row]:
             winner <= at < end,
         ), _marks(box.around, raw.tag, near & _ALL_NEAR, box.far & ~near & _ALL_FAR)))  # fmt: skip
     return rows
-
-
-def placed_logits(found: Walk, clues: Clues, weights: tuple[float, ...]) -> list[float]:
-    """What `placed_features` of each block weigh together by `weights`. Every block of a page is asked this, so it is
-    summed up without a row: 0.9 % less CPU per page. A test holds the two together."""
-    bias, length, w25, links, linked, stop, hidden, before, near_title, tail, grand, best, under = weights[:PLACED]
-    boxes, first, winner = found.boxes, clues.headline, _winner(found)
-    end, tail = _end(boxes, winner), tail / max(len(found.blocks), 1)
-    grand /= max(boxes[0].prose, 1.0) if boxes else 1.0
-    by_words = [bias + length * size + w25 * (words >= 25) for words, size in enumerate(_LENGTH)]
-    shared: dict[tuple[int, str, int, int], float] = {}
-    logits: list[float] = []
-    for index, raw in enumerate(found.blocks):
-        at, words, text, ahead = raw.box, raw.words, raw.text, index - first
-        box = boxes[at]
-        up = box.parent if box.parent > 0 else 0
-        near, share = _near(boxes, at), raw.links / len(text)
-        key = (box.around, raw.tag, near & _ALL_NEAR, box.far & ~near & _ALL_FAR)
-        if (marked := shared.get(key)) is None:
-            marked = shared[key] = sum(map(weights.__getitem__, _marks(*key)))
-        x = marked + by_words[words if words < _LONG else _LONG] + links * share + tail * index
-        x += grand * boxes[boxes[up].parent if up else 0].prose + hidden * raw.hidden
-        if share > 0.8:
-            x += linked
-        if text[-1] in _STOP or text[-2:] == ".)":
-            x += stop
-        if ahead < 0 <= first:
-            x += before
-        elif first >= 0 and 0 < ahead <= 6:
-            x += near_title
-        if winner == at or winner == box.parent:
-            x += best
-        if winner <= at < end:
-            x += under
-        logits.append(x)
-    return logits
 
 
 def told_features(found: Walk, clues: Clues, of: Sequence[int]) -> list[tuple[float, ...]]:

@@ -55,7 +55,7 @@ class Speaker:
 
     `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
     counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
-    With `deals` the scope is that of totals; a batch belongs to the deal that the text names.
+    With `deals` the scope is that of totals; a batch belongs to the deal that is named near it.
     `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
     `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying. An office
     has `holders`: from which day it speaks as which speaker, the earliest first.

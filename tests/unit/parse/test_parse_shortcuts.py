@@ -5,33 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
-from monitor.parse import article
-from monitor.parse.choose import weights
-from monitor.parse.features import placed_features, placed_logits, readable
 from monitor.parse.guard import check_markup
 from monitor.parse.who import _NO_NAME, _is_no_name, _nearest
 from monitor.parse.wording import no_article
-
-PROSE = "The commission heard on the third day how the children were listed and by whom. "
-PAGE = f"""<html lang=en><body><header class=top><div>Listen to us (daily.)</div></header>
-<main><h1>Who kept the lists</h1><div class="article-body"><p>{PROSE * 3}</p><p>{PROSE * 9}<a href=/1>A link</a></p>
-<blockquote class=quote><p>{PROSE}</p></blockquote><ul><li>One of 17 <a href=/2>in the next room</a></li></ul>
-<figure><figcaption>A room</figcaption></figure></div></main><div hidden><p>{PROSE}</p></div>
-<aside class=related><p><a href=/3>{PROSE}</a></p><table><tr><td>3<td>{PROSE}</table></aside></body></html>"""
-
-
-def test_place_and_shape_weigh_what_their_features_do() -> None:
-    seen = article.look(LexborHTMLParser(PAGE))
-    found, clues = readable(seen.walk, seen.clues)
-    by, _ = weights()
-    rows = placed_features(found, clues)
-    weighed = [
-        sum(v * w for v, w in zip(values, by, strict=False)) + sum(by[k] for k in marks) for values, marks in rows
-    ]
-    assert len(rows) > 8
-    assert placed_logits(found, clues, by) == pytest.approx(weighed)
 
 
 def test_whatever_points_elsewhere_starts_as_told() -> None:
