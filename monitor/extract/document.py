@@ -122,9 +122,9 @@ class Document:
 
     @_Once
     def years(self) -> list[int]:
-        """The tokens of four digits."""
-        digits = [k for span in self.spans for k in range(span.i, span.j) if len(self.words[k]) == 4]
-        return [k for k in digits if self.words[k].isascii() and self.words[k].isdigit()]
+        """The tokens of four digits that may be a year, 1000 to 2999."""
+        digits = [k for span in self.spans for k in range(span.i, span.j) if self.words[k].startswith(("1", "2"))]
+        return [k for k in digits if len(self.words[k]) == 4 and self.words[k].isascii() and self.words[k].isdigit()]
 
     @_Once
     def said(self) -> frozenset[str]:

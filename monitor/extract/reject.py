@@ -157,7 +157,7 @@ def _year(case: Case) -> bool:
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
         return False
     joined = case.doc.word(case.c.i - 1) in case.doc.language.range_bare and case.c.i - 2 in case.doc.years
-    if joined or case.doc.word(case.c.i - 1) in case.doc.language.dating:
+    if joined or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
         return True
     if _counts_acts(case):
         return False
@@ -176,6 +176,12 @@ def _year(case: Case) -> bool:
     if "total" in before and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
         return False
     return not any(t.startswith(("measure.", "hedge.", "qualifier")) for t in before)
+
+
+def _months_of(case: Case) -> bool:
+    """ "Les neuf premiers mois de 2025": the year of a duration told right before."""
+    i = case.c.i
+    return i > 1 and case.doc.word(i - 1) in case.doc.language.of and "reject.duration" in case.doc.tags[i - 2]
 
 
 def _counts_acts(case: Case) -> bool:

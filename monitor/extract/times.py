@@ -15,6 +15,7 @@ from operator import attrgetter
 from monitor import languages
 from monitor.extract.dates import back, day_of, days, last_weekday, latest, months
 from monitor.extract.document import Document, remembered
+from monitor.extract.numbers import Span
 from monitor.extract.shadow import shadow
 from monitor.extract.tokens import places, tokenize
 from monitor.model import Period
@@ -37,6 +38,8 @@ ARTICLES = frozenset(
 _LEAD = 6
 """So many words before a time may tell whether it begins or ends there: "since the very beginning of"."""
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
+_MONTH, _YEAR = 30, 365
+"""So many days has the unit of a span."""
 _WHOLE = frozenset({WEEK, MONTH, YEAR})
 _LENGTHS = {1: DAY, 10: WEEK}
 _DEFAULT = {
@@ -101,13 +104,40 @@ def _span(doc: Document, k: int, j: int, unit: int, published: date) -> Time | N
     """ "The past three months", "los tres últimos meses": the number before the unit of so many days at `k`."""
     lately = doc.language.lately
     number = next((span for span in doc.spans_in(max(0, k - 4), k) if span.j in (k, k - 1)), None)
-    if number is None or (doc.word(k - 1) if number.j < k else doc.word(number.i - 1)) not in lately:
+    if number is None:
+        return None
+    if unit == _MONTH and (found := _first_months(doc, number, k, j, published)):
+        return found
+    if (doc.word(k - 1) if number.j < k else doc.word(number.i - 1)) not in lately:
         return None
     length = int(number.value * unit)
     if not 0 < length <= (published - date(_FIRST_YEAR, 1, 1)).days:
         return None
     grain = next((grain for most, grain in _LENGTHS.items() if length <= most), MONTH)
     return Time(number.i - (number.j == k), j, days(length, published), grain)
+
+
+def _first_months(doc: Document, number: Span, k: int, j: int, published: date) -> Time | None:
+    """ "The first nine months of 2025", "за 9 місяців 2025 року", "neuf premiers mois": from January on."""
+    led = not doc.language.firsts.isdisjoint((doc.word(number.i - 1), doc.word(k - 1)))
+    year, behind = _year_behind(doc, _of_year(doc, j), published)
+    count = int(number.value)
+    if not 1 < number.value == count < 12 or (year is None and not led):
+        return None
+    if year is None and behind == j and _of_another(doc, j, "half"):
+        return None
+    own = published.year - (published.month < count) if year is None else year
+    period = months(date(own, 1, 1), count, published)
+    return Time(number.i, behind, period, MONTH) if period else None
+
+
+def _of_year(doc: Document, j: int) -> int:
+    """The token behind a year that is told at `j` and not named ("of the year", "des Jahres", "року"), else `j`."""
+    at = j
+    while doc.word(at) in doc.language.of or doc.word(at) in ARTICLES:
+        at += 1
+    told = any(row[1:] == ("span", _YEAR) for row in _phrases(doc.language.code).get(doc.word(at), ()))
+    return at + 1 if told else j
 
 
 def _said(doc: Document, k: int, j: int, name: str, number: int, published: date) -> Time | None:
@@ -166,15 +196,14 @@ def _month(doc: Document, k: int, published: date) -> Time | None:
     month = doc.language.months.get(doc.words[k])
     if month is None or (doc.language.month_first and not doc.text[doc.tokens.starts[k]].isupper()):
         return None
-    at, day = _day_before(doc, k)
-    i, j = (at, k + 1) if day else (k, k + 1)
-    if not day and doc.word(j) == "." and doc.words[k] in doc.language.short_months:
-        j += 1
-    if not day and doc.language.month_first and day_number(doc.word(j)) and not doc.has(j + 1, j + 2, "child"):
-        day, j = day_number(doc.word(j)), j + 1
+    i, day = _day_before(doc, k)
+    first, j = _day_of_range(doc, i) or day, k + 1
+    if not day:
+        i, j = k, j + (doc.word(j) == "." and doc.words[k] in doc.language.short_months)
+        first, day, j = _days_behind(doc, j)
     year, j = _year_behind(doc, j, published)
     if day:
-        return _days(doc, i, j, (year, month, day), published)
+        return _days(i, j, (year, month, first, day), published)
     if year is None and (doc.words[k] in doc.language.short_months or _no_month(doc, k)):
         return None
     over = doc.word(k - 1) in doc.language.lately
@@ -183,11 +212,10 @@ def _month(doc: Document, k: int, published: date) -> Time | None:
     return Time(i, j, period, MONTH) if period else None
 
 
-def _days(doc: Document, i: int, j: int, last: tuple[int | None, int, int], published: date) -> Time | None:
-    """A day told at `i` as year, month and day, or the days up to it: "2-5 October"."""
-    year, month, day = last
-    end = day_of(year, month, day, published)
-    start = day_of(year, month, _day_of_range(doc, i) or day, published)
+def _days(i: int, j: int, told: tuple[int | None, int, int, int], published: date) -> Time | None:
+    """The days told at tokens i..j-1 as year, month, first and last day: "2-5 October"."""
+    year, month, first, last = told
+    start, end = day_of(year, month, first, published), day_of(year, month, last, published)
     return Time(i, j, Period(min(start, end), end), DAY) if start and end else None
 
 
@@ -217,7 +245,21 @@ def _day_of_range(doc: Document, i: int) -> int:
     """The first day of "2-5 October", "від 3 до 9 березня", whose last one stands at `i`; 0 when there is none."""
     unto = doc.language.unto | DASHES
     k = i - 1 if doc.word(i - 1) in unto or doc.word(i - 1) not in ARTICLES else i - 2
-    return day_number(doc.word(k - 1 - (doc.word(k - 1) == "."))) if doc.word(k) in unto else 0
+    return day_number(doc.word(k - 1 - (doc.word(k - 1) in _SUFFIXES))) if doc.word(k) in unto else 0
+
+
+def _days_behind(doc: Document, j: int) -> tuple[int, int, int]:
+    """First and last day of "October 5", "October 5-7", "October 5 and 7", told from token `j` on, 0 when there is
+    none, and the token behind them."""
+    day = day_number(doc.word(j)) if doc.language.month_first and not doc.has(j + 1, j + 2, "child") else 0
+    if not day:
+        return 0, 0, j
+    ends = j + 3 >= len(doc.words) or doc.tokens.kinds[j + 3] != "w" or doc.words[j + 3] in doc.language.small
+    joined = doc.word(j + 1) in DASHES or (
+        doc.word(j + 1) in doc.language.unto and (ends or bool(doc.spans_in(j + 3, j + 4)))
+    )
+    last = day_number(doc.word(j + 2)) if joined else 0
+    return (day, last, j + 3) if last else (day, day, j + 1)
 
 
 def _year_behind(doc: Document, j: int, published: date) -> tuple[int | None, int]:
@@ -249,7 +291,7 @@ def _add(doc: Document, found: list[Time], time: Time, published: date) -> None:
     last, (lead, edge) = found[-1] if found else None, _lead(doc, time.i)
     if last is not None and time.i - last.j <= 2 and _joins(doc, last, time, lead):
         found[-1] = _joined(doc, last, time)
-    elif lead in doc.language.sinces:
+    elif lead in doc.language.sinces and not _from_to(time):
         if not _dated(doc, time, lead):
             found.append(Time(time.i, time.j, Period(time.period.start, published), SINCE))
     elif time.grain != SINCE and (_from_to(time) or not _ends(doc, time, lead)):

@@ -93,7 +93,7 @@ def _ends(tokens: Tokens, i: int, language: Language) -> bool:
 
 def _short(word: str, language: Language) -> bool:
     """Is the word before a stop an abbreviation or an initial? X is where people write."""
-    return word in language.abbreviations or (len(word) == 1 and word != "x")
+    return word in language.stopped or (len(word) == 1 and word != "x")
 
 
 def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:

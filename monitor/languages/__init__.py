@@ -14,8 +14,8 @@ from monitor import registry
 
 __all__ = ["Language", "codes", "load"]
 
-_SHORTER = 2
-"""So many letters a short form of a month lacks at least."""
+_SHORTER, _SHORT = 2, 6
+"""So many letters a short form of a month lacks at least, and has at most."""
 
 
 def _phrases(listing: str) -> tuple[str, ...]:
@@ -69,10 +69,10 @@ class Language:
     `day -1` the one before, `weekday 0` the last Monday, `week 0` the last seven days, `month -1` the month before,
     `year 0` this year so far, `start 0` its beginning, `days 30` so many days back, `season 1` to `4` spring to
     winter, `quarter`, `half`; `span 7` is a unit of seven days behind a number and a word of `lately` (the past three
-    weeks). `sinces` begin a span that lasts until the day, `unto` join its end (from May to June), `untils` tell only
-    an end, `ahead` what is to come; `stages` may stand between these and the time (since early March, by the end of
-    May). `during` stands before a year that is counted whole, `unsure` months are words as well (may), and days have a
-    capital only with `capital_days`.
+    weeks), `firsts` stand so before months of a year (the first nine months). `sinces` begin a span that lasts until
+    the day, `unto` join its end (from May to June), `untils` tell only an end, `ahead` what is to come; `stages` may
+    stand between these and the time (since early March, by the end of May). `during` stands before a year that is
+    counted whole, `unsure` months are words as well (may), and days have a capital only with `capital_days`.
     """
 
     code: str
@@ -161,6 +161,7 @@ class Language:
     unsure: frozenset[str] = frozenset()
     capital_days: bool = False
     lately: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
     sinces: frozenset[str] = frozenset()
     untils: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
@@ -258,7 +259,13 @@ class Language:
     def short_months(self) -> frozenset[str]:
         """Short forms of months ("dec", "sept"), which say a month only beside a day or a year."""
         names = self.months
-        return frozenset(s for s in names for n in names if n.startswith(s) and len(n) - len(s) >= _SHORTER)
+        short = [name for name in names if len(name) <= _SHORT]
+        return frozenset(s for s in short for n in names if n.startswith(s) and len(n) - len(s) >= _SHORTER)
+
+    @cached_property
+    def stopped(self) -> frozenset[str]:
+        """Words behind which a stop ends no sentence: `abbreviations` and short months."""
+        return self.abbreviations | self.short_months
 
     @cached_property
     def longest_out_of(self) -> int:

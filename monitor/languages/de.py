@@ -254,7 +254,7 @@ LANGUAGE = Language(
         "month 0": "diesen monat, diesem monat",
         "start 0": "jahresbeginn, jahresanfang, beginn des jahres, anfang des jahres, neujahr",
         "month -1": "vergangenen monat, letzten monat, vorigen monat, im vormonat",
-        "year 0": "dieses jahr, diesem jahr",
+        "year 0": "dieses jahr, diesem jahr, dieses jahres, laufenden jahres, laufenden jahr",
         "year -1": (
             "vergangenes jahr, vergangenen jahr, letztes jahr, letzten jahr, voriges jahr, vorigen jahr, vorjahr"
         ),
@@ -278,11 +278,12 @@ LANGUAGE = Language(
         "span 1": "tagen, tage, tag",
         "span 7": "wochen, woche",
         "span 30": "monaten, monate, monat",
-        "span 365": "jahren, jahre, jahr",
+        "span 365": "jahren, jahres, jahre, jahr",
     },
     stages=frozenset({"anfang", "mitte", "ende", "beginn"}),
     during=frozenset({"jahr", "jahre", "während"}),
     capital_days=True,
+    firsts=frozenset({"ersten"}),
     lately=frozenset(
         {"letzte", "vergangene", "vorige", "vergangener", "letzter"}
         | {"vergangenen", "vergangenem", "letztem", "letzten", "vorigen", "zurückliegenden"}

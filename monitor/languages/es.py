@@ -298,7 +298,7 @@ LANGUAGE = Language(
         "days 30": "último mes",
         "days 365": "último año",
         "month -1": "el mes pasado, pasado mes",
-        "year 0": "este año, en lo que va de año, en lo que va del año",
+        "year 0": "este año, año en curso, presente año, en lo que va de año, en lo que va del año",
         "year -1": "el año pasado, pasado año",
         "weekday 0": "lunes",
         "weekday 1": "martes",
@@ -326,6 +326,7 @@ LANGUAGE = Language(
         {"principios", "comienzos", "inicios", "inicio", "finales", "final", "fines", "fin", "mediados", "mitad"}
     ),
     during=frozenset({"durante", "año"}),
+    firsts=frozenset({"primeros"}),
     lately=frozenset({"pasado", "pasada", "últimos", "últimas", "último", "última", "pasados", "pasadas"}),
     sinces=frozenset({"desde"}),
     untils=frozenset({"fecha de", "antes", "hasta", "tras", "próximo", "próxima"}),

@@ -36,6 +36,7 @@ _EVERY = {"czwart": 25.0, "piąt": 20.0, "szóst": 16.7, "siódm": 14.3, "ósm":
 _MONTHS = (
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
+    "sty lut mar kwi maj cze lip sie wrz paź lis gru",
     "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
 )
 
@@ -184,7 +185,7 @@ LANGUAGE = Language(
         "days 30": "ostatniego miesiąca, ostatni miesiąc",
         "days 365": "ostatniego roku, ostatnim roku",
         "month -1": "w ubiegłym miesiącu, w zeszłym miesiącu, w minionym miesiącu",
-        "year 0": "w tym roku, tego roku",
+        "year 0": "w tym roku, tego roku, bieżącego roku, bieżącym roku",
         "year -1": "w ubiegłym roku, ubiegłego roku, w zeszłym roku, w minionym roku",
         "weekday 0": "poniedziałek, poniedziałku",
         "weekday 1": "wtorek, wtorku",
@@ -210,6 +211,7 @@ LANGUAGE = Language(
     },
     stages=frozenset({"początku", "początek", "końca", "koniec", "końcu", "połowy", "połowie"}),
     during=frozenset({"roku", "ciągu"}),
+    firsts=frozenset({"pierwszych", "pierwsze"}),
     lately=frozenset(
         {"zeszłej", "zeszłego", "ubiegłego", "ubiegłej", "minionej"}
         | {"ostatnich", "ostatnie", "ostatniego", "minionych", "ubiegłych"}
