@@ -10,8 +10,9 @@ from monitor.extract.directions import direction_of, scope_of, territory
 from monitor.extract.document import Document
 from monitor.extract.kinds import kind_of
 from monitor.extract.measures import Bound
-from monitor.extract.notes import note_of
+from monitor.extract.notes import subset_of
 from monitor.extract.periods import period_of
+from monitor.extract.plans import planned
 from monitor.extract.reading import Reading
 from monitor.extract.relays import innermost, relay_of
 from monitor.extract.usual_ways import usual_way
@@ -93,8 +94,10 @@ def build(reading: Reading, told: Draft) -> Figure:
         extraction_confidence=bound.confidence,
         **fields,
     )
-    note = note_of(reading.story, doc, c.i, figure, reading.figures)
-    return replace(figure, note=note) if note else figure
+    if planned(doc, c.i, bound):
+        return replace(figure, note="planned", optional=True, period=None)
+    part = subset_of(reading.story, doc, c.i, figure, reading.figures)
+    return replace(figure, note=part.note, optional=part.optional) if part else figure
 
 
 def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 from monitor.extract.implied import BOTH, MIXED, Told, implied
-from monitor.extract.measures import Bound
+from monitor.extract.lexicon import Cue
+from monitor.extract.measures import Bound, behind_whole
 from monitor.extract.ways import Ways, ways
 from monitor.stories import Speaker
 
@@ -145,15 +146,36 @@ def scope_of(
     if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
         return "all"
     a, b = doc.sentence_of(i)
-    scopes = [c.tag[6:] for c in doc.cues_of("scope", a, b)]
+    scopes = [cue.tag[6:] for cue in doc.cues_of("scope", a, b) if not _of_part(doc, i, cue, source)]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     if kind == "batch" and (source is None or source.deals):
         others = [scope for scope in scopes if source is None or scope != source.scope]
         scopes = [*others, *(deal for deal in _DEALS if _dealt(doc, i, deal, source, head)), *scopes]
-    elif source is not None and source.scope:
+    elif source is not None and source.scope and not doc.has(a, b, f"scope.{source.scope}"):
         scopes.append(source.scope)
     return next(iter(scopes), "all")
+
+
+def _of_part(doc: Document, i: int, cue: Cue, source: Speaker | None) -> bool:
+    """ "1,605 are home, 84 of them through Qatar": is the cue said of a number told behind this one, or who says it?"""
+    later, (a, b) = doc.live_in(i + 1, cue.i), doc.clauses[doc.clause[cue.i]]
+    parted = bool(later) and (behind_whole(doc, i) or any(doc.has(i, later[-1] + 3, tag) for tag in _PARTS))
+    spoken = bool(later) and doc.has(a, b, "say")
+    if source is not None and cue.tag == f"scope.{source.scope}":
+        return parted and not spoken
+    if not later:
+        return a > i and bool(doc.live_in(cue.i, b))
+    if spoken:
+        return source is not None
+    k = later[-1]
+    if doc.clause[k] == doc.clause[i]:
+        return parted
+    told = doc.under(*doc.clauses[doc.clause[k]], "measure") or not doc.cues_of("measure", k, cue.i)
+    return told or doc.clause[k] == doc.clause[cue.i]
+
+
+_PARTS = ("including", "partitive")
 
 
 def _dealt(doc: Document, i: int, deal: str, source: Speaker | None, head: Document | None) -> bool:

@@ -12,7 +12,7 @@ from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casu
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import MOTION, sense, ways
 
-__all__ = ["TOO_MANY", "Bound", "bind", "elliptic"]
+__all__ = ["TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
 
 TOO_MANY = "too many to be home"
 """The rule by which so many who are said to be home are those who were taken."""
@@ -209,7 +209,7 @@ def _child_behind(doc: Document, j: int) -> int:
 def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Of the 19,546 on the register, 1,898 returned": the verb says it of the smaller number behind."""
     value = c.value or 0
-    if value < _REGISTER or not _behind_whole(doc, c.i):
+    if value < _REGISTER or not behind_whole(doc, c.i):
         return False
     _, b = doc.sentence_of(c.i)
     after = doc.spans_in(c.i + 1, b)[:3]
@@ -218,13 +218,13 @@ def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
 
 def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Of the 48 babies the soldiers took, only nine are home": the verb is that of the smaller number behind."""
-    if not _behind_whole(doc, c.i):
+    if not behind_whole(doc, c.i):
         return False
     after = doc.spans_in(c.j, cue.j + 3)
     return bool(after) and after[-1].value < (c.value or 0) and doc.word(after[-1].i - 1) not in doc.language.months
 
 
-def _behind_whole(doc: Document, i: int) -> bool:
+def behind_whole(doc: Document, i: int) -> bool:
     """Stands a phrase before token `i` that sets a whole before its part: "of the 19,546"?"""
     if doc.word(i - 1) not in doc.language.whole_ends:
         return False

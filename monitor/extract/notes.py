@@ -15,7 +15,7 @@ from monitor.extract.lexicon import Lexicon
 from monitor.model import Figure
 from monitor.stories import Story, Subset
 
-__all__ = ["note_of"]
+__all__ = ["subset_of"]
 
 _SHARE = "share"
 _KINDS = frozenset({"total", "estimate", _SHARE})
@@ -23,8 +23,8 @@ _CLOSE = 6
 _OF_THE = frozenset({"des", "der", "dei", "delle", "degli", "dos", "das"})
 
 
-def note_of(story: Story, doc: Document, i: int, figure: Figure, before: Sequence[Figure]) -> str | None:
-    """The note of `figure`, whose number is token `i`; `before` are the figures told before it in the text."""
+def subset_of(story: Story, doc: Document, i: int, figure: Figure, before: Sequence[Figure]) -> Subset | None:
+    """What part of its measure `figure` is, whose number is token `i`; `before` are those told before it in the text."""
     if figure.kind not in _KINDS:
         return None
     family = story.families.get(figure.source_id or "")
@@ -32,11 +32,9 @@ def note_of(story: Story, doc: Document, i: int, figure: Figure, before: Sequenc
     part = whole is not None or _part(figure, before)
     may_be = [s for s in story.subsets if figure.measure in s.measures and s.unit in ("", figure.unit)]
     near = _nearest(doc, i, whole or i, story) if may_be else {}
-    told = {s.note: near[s.note] for s in may_be if s.note in near and (s.whole or part)}
-    if not told:
-        implied = (s.note for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
-        return next(implied, None)
-    return min(told, key=told.__getitem__)
+    told = [s for s in may_be if s.note in near and (s.whole or part)]
+    implied = (s for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
+    return min(told, key=lambda s: near[s.note]) if told else next(implied, None)
 
 
 def _is(wanted: str, found: str | None) -> bool:

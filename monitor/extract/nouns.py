@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
+from monitor.extract.times import tells_when
 
 __all__ = ["Counted", "about", "counted"]
 
@@ -145,6 +146,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
             break
         tag = _tagged(doc, k)
         if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
+            break
+        if tag == "reject.duration" and tells_when(doc, candidate.j, k):
             break
         if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
             return Counted("other", candidate.j)

@@ -20,7 +20,7 @@ from monitor.extract.shadow import shadow
 from monitor.extract.tokens import places, tokenize
 from monitor.model import Period
 
-__all__ = ["ARTICLES", "DASHES", "DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "day_number", "times"]
+__all__ = ["ARTICLES", "DASHES", "DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "day_number", "tells_when", "times"]
 
 SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
 """How exactly a time is told, or that it is a beginning."""
@@ -98,6 +98,19 @@ def _phrase(doc: Document, k: int, published: date) -> Time | None:
         if doc.words[k:j] == words:
             return _span(doc, k, j, number, published) if name == "span" else _said(doc, k, j, name, number, published)
     return None
+
+
+def tells_when(doc: Document, a: int, k: int) -> bool:
+    """Does a phrase that begins at token `a` or behind it, with `k` in it, tell when: "this week", "el mes pasado"?
+
+    A bare unit ("двоє діб") and so many hours are how long something took.
+    """
+    table = _phrases(doc.language.code)
+    return any(
+        len(words) > 1 and name not in ("span", "hours") and doc.words[first : first + len(words)] == words and first + len(words) > k
+        for first in range(a, k + 1)
+        for words, name, _ in table.get(doc.words[first], ())
+    )
 
 
 def _span(doc: Document, k: int, j: int, unit: int, published: date) -> Time | None:

@@ -79,7 +79,7 @@ class Speaker:
 class Subset:
     """A part of what `measures` count that gets a `note`: told by one of `patterns` near the number, by the `family` of
     who says it, or by the `rule` that bound it. `whole`: its words tell also where no larger number came before. With
-    `unit` only what counts that."""
+    `unit` only what counts that. An `optional` one is never news."""
 
     note: str
     measures: frozenset[str]
@@ -88,6 +88,7 @@ class Subset:
     unit: str = ""
     family: str = ""
     rule: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -270,6 +271,7 @@ def _subsets(path: Path, measures: Mapping[str, MeasureEntry]) -> tuple[Subset, 
                 str(row.get("unit", "")),
                 str(row.get("family", "")),
                 str(row.get("rule", "")),
+                bool(row.get("optional")),
             )
         )
     return tuple(found)
