@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from monitor.extract.asides import aside
 from monitor.extract.candidates import Candidate
 from monitor.extract.directions import direction_of, scope_of, territory
 from monitor.extract.document import Document
@@ -12,7 +13,6 @@ from monitor.extract.kinds import kind_of
 from monitor.extract.measures import Bound
 from monitor.extract.notes import subset_of
 from monitor.extract.periods import period_of
-from monitor.extract.plans import planned
 from monitor.extract.reading import Reading
 from monitor.extract.relays import innermost, relay_of
 from monitor.extract.usual_ways import usual_way
@@ -94,8 +94,9 @@ def build(reading: Reading, told: Draft) -> Figure:
         extraction_confidence=bound.confidence,
         **fields,
     )
-    if planned(doc, c.i, bound):
-        return replace(figure, note="planned", optional=True, period=None)
+    note = aside(doc, c.i, bound, c.value if c.value is not None else c.low or 0, reading.figures)
+    if note is not None:
+        return replace(figure, note=note, optional=True, period=None)
     part = subset_of(reading.story, doc, c.i, figure, reading.figures)
     return replace(figure, note=part.note, optional=part.optional) if part else figure
 

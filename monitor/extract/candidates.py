@@ -33,6 +33,7 @@ _ADDED = 3
 _BASES = 10, 100, 1000
 """What a rate is told by: of every ten."""
 _YEARS = 1900, 2100
+_WAR = 2014, 2030
 _WIDE = 5
 """A range told by a joining word alone is no wider: "eight to ten", but not "from the 3 to the 500"."""
 
@@ -55,7 +56,7 @@ def _range(doc: Document, k: int) -> Candidate | None:
     told = link in doc.language.range_to and _opens_range(doc, a.i)
     told = told or (link in doc.language.range_bare and high <= _WIDE * low and not _dated(doc, a, b))
     told = told and not changed(doc, a.i) and not _since_year(doc, a, b)
-    if not (dash or told) or {a.form, b.form} & {"ordinal", "adjective"}:
+    if not (dash or told) or _of_years(doc, a, b) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
     return Candidate((a, b), a.i, b.j, None, low, high) if low < high else None
 
@@ -64,6 +65,11 @@ def _since_year(doc: Document, a: Span, b: Span) -> bool:
     """ "Desde febrero de 2022 a 730.000 niños": the year of a date, no bound."""
     year = a.round and _YEARS[0] <= a.value < _YEARS[1] and b.value > _WIDE * a.value
     return year and any(doc.word(k) in doc.language.months for k in (a.i - 1, a.i - 2))
+
+
+def _of_years(doc: Document, a: Span, b: Span) -> bool:
+    """ "Between 2022 and 2025", "2022–2025": the years of the war, written as years are, no bounds of a count."""
+    return a.i in doc.years and b.i in doc.years and _WAR[0] <= a.value < b.value <= _WAR[1]
 
 
 def _dated(doc: Document, a: Span, b: Span) -> bool:
@@ -144,13 +150,13 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     """
     a = doc.spans[k]
     first = a.j + (not _sex(doc, a.j) and _sex(doc, a.j + 1) != "")
-    if doc.word(first + 1) not in doc.language.links:
+    if doc.word(first + 1) not in doc.language.links | {","}:
         return None
     b = doc.spans[k + 1] if k + 1 < len(doc.spans) and doc.spans[k + 1].i == first + 2 else None
     noun = b.j if b is not None else first + 3
     kinds = [_sex(doc, first), _sex(doc, noun)]
     if set(kinds) != {"boys", "girls"} or not (b or doc.word(first + 2) in doc.language.articles):
-        return _both(doc, a, b) if b is not None else None
+        return _both(doc, a, b) if b is not None and doc.word(first + 1) != "," else None
     second = b.value if b is not None else 1
     parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{second:g}"
     spans = (a, b) if b is not None else (a,)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 
-__all__ = ["changed", "step"]
+__all__ = ["changed", "fell", "step"]
 
 _REACH = 6
+_NEAR = 2
 
 
 def changed(doc: Document, i: int) -> bool:
@@ -35,3 +36,12 @@ def step(doc: Document, i: int, j: int) -> bool:
         return False
     steps = [k for k in near if doc.word(k) in doc.language.steps]
     return steps[-1] >= i - 2 and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
+
+
+def fell(doc: Document, j: int) -> bool:
+    """ "48 fewer than in spring", "48 de menos": a number that ends before token `j` says by how much a count fell."""
+    near = range(j, min(j + _NEAR, doc.sentence_of(j - 1)[1]))
+    at = next((k for k in near if doc.words[k] in doc.language.fewer), None)
+    if at is None or any(doc.tokens.kinds[k] != "w" for k in range(j, at)):
+        return False
+    return not doc.spans_in(j, at + 1 + _NEAR)

@@ -24,7 +24,7 @@ _OF_THE = frozenset({"des", "der", "dei", "delle", "degli", "dos", "das"})
 
 
 def subset_of(story: Story, doc: Document, i: int, figure: Figure, before: Sequence[Figure]) -> Subset | None:
-    """What part of its measure `figure` is, whose number is token `i`; `before` are those told before it in the text."""
+    """What part of its measure `figure`, of the number at token `i`, is; `before` are the figures told before it."""
     if figure.kind not in _KINDS:
         return None
     family = story.families.get(figure.source_id or "")

@@ -27,7 +27,22 @@ def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
         if whole.measure == "returned" and whole.kind == "batch" and (whole.value or 0) > 1 and not marked[place].note:
             for k in _parts(doc, figures, place):
                 marked[k] = _part_of(whole, figures[k])
+            for k in _turned(doc, figures, place):
+                told = figures[k]
+                scope = whole.scope if told.scope == "all" else told.scope
+                marked[k] = replace(marked[k], period=told.period or whole.period, scope=scope)
     return marked
+
+
+def _turned(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
+    """The single child of a batch who went the other way: of the same days and deal, but no part of it."""
+    near = range(place + 1, min(place + 3, len(figures)))
+    whole = figures[place]
+    return [
+        k
+        for k in near
+        if figures[k].value == 1 and _smaller(doc, whole, figures[k]) and _both_ways([whole, figures[k]])
+    ]
 
 
 def _parts(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
@@ -37,7 +52,7 @@ def _parts(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
     run = near[: sums.index(whole.value) + 1] if whole.value in sums else []
     if len(run) > 1 and _both_ways([figures[k] for k in run]):
         return []
-    called = [k for k in near if figures[k].rule == "part of a batch" or _one_of_them(doc, figures[k])]
+    called = [k for k in near if figures[k].rule == "part of a batch" or _one_of_them(doc, whole, figures[k])]
     return sorted({*(run if len(run) > 1 else ()), *called})
 
 
@@ -51,9 +66,9 @@ def _single(doc: Document, figure: Figure) -> bool:
     return word in doc.language.articles - {"one"}
 
 
-def _one_of_them(doc: Document, part: Figure) -> bool:
-    """A single child told behind a group, and not as one more."""
-    if part.value != 1:
+def _one_of_them(doc: Document, whole: Figure, part: Figure) -> bool:
+    """A single child told behind a group, not as one more and not as one who went another way."""
+    if part.value != 1 or _both_ways([whole, part]):
         return False
     at = next((k for k, start in enumerate(doc.tokens.starts) if start == part.num_start), 0)
     return not doc.under(max(0, at - 2), at, "more")

@@ -9,7 +9,7 @@ from operator import attrgetter
 from monitor.extract.directions import territory
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
-from monitor.extract.times import DAY, MONTH, SINCE, WEEK, YEAR, Time, times
+from monitor.extract.times import DASHES, DAY, MONTH, SINCE, WEEK, YEAR, Time, times
 from monitor.extract.ways import sense
 from monitor.model import Period
 
@@ -89,7 +89,7 @@ def _counts(doc: Document, i: int, measure: str, time: Time, own: bool, publishe
         return True
     told = doc.cues_of("total", *doc.clauses[doc.clause[i]])
     over = time.grain == YEAR and (time.period.end or published) < published
-    whole = any(not time.i - _BESIDE <= cue.i < time.j for cue in told)
+    whole = any(not time.i - _BESIDE <= cue.i < time.j and doc.words[cue.i] not in doc.language.so_far for cue in told)
     if time.edge or (whole and not over) or any(span.form == "ordinal" for span in doc.spans_in(i, i + 1)):
         return False
     return time.grain == YEAR or (measure in _DONE and (time.grain == MONTH or (time.grain == WEEK and own)))
@@ -123,7 +123,10 @@ def _follows(doc: Document, i: int, measure: str, time: Time) -> bool:
     """ "Eight were reunited with their families last week": behind the clause of the number nothing else is told."""
     a, b = doc.clauses[doc.clause[i]][1], doc.clauses[doc.clause[time.i]][1]
     spoken = time.grain != DAY and doc.has(a, b, "say")
-    return not spoken and _silent(doc, a, b, measure) and not doc.among(a, b, doc.language.relatives)
+    leads = doc.words[b - 1] in DASHES and bool(doc.live_in(b, min(b + _BESIDE, len(doc.words))))
+    if doc.among(i, time.i, doc.language.fewer):
+        return False
+    return not (spoken or leads) and _silent(doc, a, b, measure) and not doc.among(a, b, doc.language.relatives)
 
 
 def _silent(doc: Document, a: int, b: int, measure: str) -> bool:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, told_to, year_old
 from monitor.extract.candidates import Candidate, rate
 from monitor.extract.cases import Case
+from monitor.extract.changes import changed, fell
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
-from monitor.extract.times import ARTICLES, DASHES, day_number
+from monitor.extract.times import ARTICLES, DASHES, day_number, names_years
 
 __all__ = ["DOUBTS", "reason"]
 
@@ -154,10 +155,11 @@ _THIS_WAR = (2014, 2030)
 
 def _year(case: Case) -> bool:
     span = case.c.spans[0]
+    if _of_season(case):
+        return True
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
         return False
-    joined = case.doc.word(case.c.i - 1) in case.doc.language.range_bare and case.c.i - 2 in case.doc.years
-    if joined or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
+    if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
         return True
     if _counts_acts(case):
         return False
@@ -176,6 +178,30 @@ def _year(case: Case) -> bool:
     if "total" in before and not _THIS_WAR[0] <= case.c.value <= _THIS_WAR[1]:
         return False
     return not any(t.startswith(("measure.", "hedge.", "qualifier")) for t in before)
+
+
+def _of_season(case: Case) -> bool:
+    """ "In 2022–23": the end of a span of years."""
+    doc, i = case.doc, case.c.i
+    if doc.word(i - 1) not in DASHES or i - 2 not in doc.years or len(doc.words[i]) != 2:
+        return False
+    return doc.tokens.ends[i - 1] == case.c.spans[0].start and int(doc.words[i - 2][2:]) + 1 == case.c.value
+
+
+def _joined(case: Case) -> bool:
+    """ "Between 2022 and 2025", "in 2023, 2024 and 2025": one of the years of a row that is told as a time."""
+    doc, language, k = case.doc, case.doc.language, case.c.i
+    links = language.range_bare | language.range_to | language.links | DASHES
+    later = doc.word(case.c.j) in links and case.c.j + 1 in doc.years and doc.words[case.c.j + 1] > doc.words[k]
+    if doc.word(k - 1) in language.range_between and later and not changed(doc, k):
+        return True
+    if k - 2 not in doc.years or doc.word(k - 1) not in links or doc.words[k - 2] >= doc.words[k]:
+        return False
+    if doc.word(k - 1) in language.range_bare or changed(doc, k):
+        return doc.word(k - 1) in language.range_bare
+    while doc.word(k - 1) in links | {","} and k - 2 in doc.years:
+        k -= 2
+    return doc.word(k - 1) in language.dating | language.range_between or names_years(doc, k - 1)
 
 
 def _months_of(case: Case) -> bool:
@@ -391,8 +417,35 @@ _PAUCAL = ("и", "і", "ы", "а", "я")
 
 def _withdrawn(case: Case) -> bool:
     """A clause that is denied before the number: "it is untrue that 500 returned"."""
-    a, b = case.doc.sentence_of(case.c.i)
-    return case.doc.has(a, case.c.i, "denied") or case.doc.has(case.c.i, b, "refuted")
+    doc, i = case.doc, case.c.i
+    a, b = doc.sentence_of(i)
+    actual = doc.cues_of("actual", a, i)
+    return doc.has(actual[-1].j if actual else a, i, "denied") or doc.has(i, b, "refuted")
+
+
+def _fell(case: Case) -> bool:
+    return fell(case.doc, case.c.j)
+
+
+def _doubled(case: Case) -> bool:
+    """ "1,200 of them had been counted twice", "48 записів виявилися дублями": what a register loses."""
+    return case.doc.has(*case.doc.clauses[case.doc.clause[case.c.i]], "doubled")
+
+
+def _audience(case: Case) -> bool:
+    """ "Spoke to 300 pupils", "перед 300 школярами": who listened."""
+    doc, i = case.doc, case.c.i
+    before = {doc.word(i - 1), f"{doc.word(i - 2)} {doc.word(i - 1)}", " ".join(doc.words[max(0, i - 3) : i])}
+    return case.n.what == "child" and not before.isdisjoint(doc.language.addresses)
+
+
+def _numbered(case: Case) -> bool:
+    """ "Case No. 245", "camp № 4", "Haus Nr. 3"."""
+    doc, k = case.doc, case.c.i - 1
+    return doc.word(k) == "№" or (doc.word(k) == "." and doc.word(k - 1) in _NUMBER_SIGNS)
+
+
+_NUMBER_SIGNS = frozenset({"no", "nr", "núm", "num"})
 
 
 def _promised(case: Case) -> bool:
@@ -471,6 +524,10 @@ _RULES = (
     _Rule("denied", _denied),
     _Rule("denied", _withdrawn, tags=("denied", "refuted")),
     _Rule("denied", _supposed, tags=("supposed",)),
+    _Rule("change", _fell),
+    _Rule("duplicate", _doubled, tags=("doubled",)),
+    _Rule("audience", _audience, share=False),
+    _Rule("reference", _numbered, share=False),
     _Rule("promised", _promised, bare=True, share=False, tags=("promised",)),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),
     _Rule("another era", another_era),

@@ -20,7 +20,10 @@ from monitor.extract.shadow import shadow
 from monitor.extract.tokens import places, tokenize
 from monitor.model import Period
 
-__all__ = ["ARTICLES", "DASHES", "DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "day_number", "tells_when", "times"]
+__all__ = [
+    "ARTICLES", "DASHES", "DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "day_number", "names_years", "tells_when",
+    "times",
+]  # fmt: skip
 
 SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
 """How exactly a time is told, or that it is a beginning."""
@@ -40,6 +43,8 @@ _LEAD = 6
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
 _MONTH, _YEAR = 30, 365
 """So many days has the unit of a span."""
+_LONGEST_YEAR = 2
+"""So many words may stand before the last one of a phrase for a year."""
 _WHOLE = frozenset({WEEK, MONTH, YEAR})
 _LENGTHS = {1: DAY, 10: WEEK}
 _DEFAULT = {
@@ -48,6 +53,7 @@ _DEFAULT = {
     "season": MONTH,
     "quarter": MONTH,
     "half": MONTH,
+    "semester": MONTH,
     "start": SINCE,
     "days": MONTH,
 }
@@ -107,7 +113,10 @@ def tells_when(doc: Document, a: int, k: int) -> bool:
     """
     table = _phrases(doc.language.code)
     return any(
-        len(words) > 1 and name not in ("span", "hours") and doc.words[first : first + len(words)] == words and first + len(words) > k
+        len(words) > 1
+        and name not in ("span", "hours")
+        and doc.words[first : first + len(words)] == words
+        and first + len(words) > k
         for first in range(a, k + 1)
         for words, name, _ in table.get(doc.words[first], ())
     )
@@ -149,8 +158,12 @@ def _of_year(doc: Document, j: int) -> int:
     at = j
     while doc.word(at) in doc.language.of or doc.word(at) in ARTICLES:
         at += 1
-    told = any(row[1:] == ("span", _YEAR) for row in _phrases(doc.language.code).get(doc.word(at), ()))
-    return at + 1 if told else j
+    return at + 1 if names_years(doc, at) else j
+
+
+def names_years(doc: Document, k: int) -> bool:
+    """Is token `k` the word year: "року", "Jahren", "latach"?"""
+    return any(row[1:] == ("span", _YEAR) for row in _phrases(doc.language.code).get(doc.word(k), ()))
 
 
 def _said(doc: Document, k: int, j: int, name: str, number: int, published: date) -> Time | None:
@@ -158,9 +171,9 @@ def _said(doc: Document, k: int, j: int, name: str, number: int, published: date
     year = None
     if name == "weekday" and _no_weekday(doc, k, j):
         return None
-    if name in ("season", "quarter", "half"):
-        year, behind = _year_behind(doc, j, published)
-        if year is None and _of_another(doc, j, name):
+    if name in ("season", "quarter", "half", "semester"):
+        year, behind = _year_behind(doc, _of_year(doc, j) if name == "half" else j, published)
+        if year is None and behind == j and name != "semester" and _of_another(doc, j, name):
             return None
         j = behind
     if name in _WHOLE and doc.word(j) in doc.language.of and doc.word(j + 1) in doc.language.months:
@@ -181,7 +194,7 @@ def _of_another(doc: Document, j: int, name: str) -> bool:
     """ "The fall of Mariupol", "the first half of the operation": what is told behind `j` is no year."""
     behind = doc.words[j : j + 3]
     if name == "season":
-        return doc.word(j) in doc.language.of or doc.word(j - 1) in doc.language.of
+        return doc.word(j) in doc.language.of - doc.language.out_of or doc.word(j - 1) in doc.language.of
     known = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or not doc.language.during.isdisjoint(behind)
     return not known and (name == "half" or doc.word(j) in doc.language.of)
 
@@ -199,9 +212,12 @@ def _period(name: str, number: int, year: int | None, past: bool, published: dat
         return months(back(published.replace(day=1), -number), 1, published)
     if name in ("year", "start"):
         return months(date(published.year + number, 1, 1), 12, published)
-    if name == "half":
-        return latest(6 * number - 5, 6, year, published)
-    return latest(_SEASONS[number] if name == "season" else 3 * number - 2, 3, year, published, past)
+    if name == "season":
+        return latest(_SEASONS[number], 3, year, published, past)
+    length = 3 if name == "quarter" else 6
+    first = length * (number - 1) + 1
+    early = 0 <= published.month - first < length // 2
+    return latest(first, length, year, published, past or early)
 
 
 def _month(doc: Document, k: int, published: date) -> Time | None:
@@ -215,6 +231,8 @@ def _month(doc: Document, k: int, published: date) -> Time | None:
         i, j = k, j + (doc.word(j) == "." and doc.words[k] in doc.language.short_months)
         first, day, j = _days_behind(doc, j)
     year, j = _year_behind(doc, j, published)
+    if year is None:
+        year, i = _year_before(doc, i, published)
     if day:
         return _days(i, j, (year, month, first, day), published)
     if year is None and (doc.words[k] in doc.language.short_months or _no_month(doc, k)):
@@ -288,19 +306,53 @@ def _year_behind(doc: Document, j: int, published: date) -> tuple[int | None, in
     return None, j
 
 
+def _year_before(doc: Document, i: int, published: date) -> tuple[int | None, int]:
+    """The year told right before a month at token `i`, and where: "last year in October", "торік у жовтні"."""
+    last = i - 1 - (doc.word(i - 1) in doc.language.before_years)
+    for k in range(max(0, last - _LONGEST_YEAR), last + 1):
+        for _, name, number in _ending(doc, k, last):
+            if name == "year":
+                return published.year + number, k
+    return None, i
+
+
+def _ending(doc: Document, k: int, last: int) -> list[tuple[list[str], str, int]]:
+    """The phrases that begin at token `k` and end with token `last`."""
+    rows = _phrases(doc.language.code).get(doc.word(k), ())
+    return [row for row in rows if len(row[0]) == last - k + 1 and doc.words[k : last + 1] == row[0]]
+
+
 def _year(doc: Document, k: int, published: date) -> Time | None:
     """ "In 2024", "since 2022": a year behind a preposition."""
     if k not in doc.years or not _FIRST_YEAR <= int(doc.words[k]) <= published.year:
         return None
     language, before = doc.language, doc.word(k - 1)
-    if before not in language.within | language.sinces | language.during | language.stages:
+    leads = language.within | language.sinces | language.during | language.stages | language.range_between
+    goes_on = before in language.unto | DASHES and k - 2 in doc.years
+    if before not in leads and not goes_on and not names_years(doc, k - 1) and not _opens(doc, k):
         return None
     period = months(date(int(doc.words[k]), 1, 1), 12, published)
-    return Time(k, k + 1, period, YEAR) if period else None
+    return Time(k, _year_ends(doc, k), period, YEAR) if period else None
+
+
+def _year_ends(doc: Document, k: int) -> int:
+    """The token behind a year at `k`, its glued ending and the word year: "2023-му", "2024 року"."""
+    j = k + 1
+    if doc.word(j) == "-" and doc.word(j + 1) in doc.language.ordinals:
+        j += 2
+    return j + 1 if names_years(doc, j) else j
+
+
+def _opens(doc: Document, k: int) -> bool:
+    """ "2024 року – 668", "2023 - 281": a year that opens its clause, with nothing behind it but a dash."""
+    a, b = doc.clauses[doc.clause[k]]
+    return k == a and _year_ends(doc, k) == b - 1 and doc.words[b - 1] in DASHES
 
 
 def _add(doc: Document, found: list[Time], time: Time, published: date) -> None:
     """Appends the time: as the end of the span that the last one begins, as a beginning, or as it stands."""
+    if found and found[-1].i >= time.i:
+        found.pop()
     last, (lead, edge) = found[-1] if found else None, _lead(doc, time.i)
     if last is not None and time.i - last.j <= 2 and _joins(doc, last, time, lead):
         found[-1] = _joined(doc, last, time)

@@ -43,36 +43,39 @@ class Language:
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
     end alike and are none. `vague` are scale words that alone say no number (thousands), and words before one
     (several), except `singulars` behind a hedge ("понад тисячі").
-    Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from), `about`
-    stand between a noun and its approximate number (дітей із двадцять), `links` stand between the items of a list (7, 9
-    and 12), `fillers` between hedge and number (than the), `authors` before who says it (by), `opinions` too where they
-    open a clause ("para Kiev, son 19.546"), `since` before a year only, `at_hours` before an hour, `inside` before the
-    place where one is kept, `moves` are stems of change (rose from 3 to 5), `steps` stand before its size (by 2),
-    `plus` too (plus 4), `further` behind it (by 4 more), `denials` deny the number behind them (not 20,000), `never`
-    what denies a verb, `pronouns` stand for who spoke before (she said), `hearers` are verbs before those who are
-    spoken to (told reporters), `amounts` stand between a thing and its number ("the camps at 165"), `tails` are joined
-    to digits by a hyphen (20-strong), `relatives` open a clause about the noun before, `then` points back in time,
-    `glued` are scales only when they touch the digits (20m), `starts` stand before the month that a count begins with
-    (від січня), `apposes` before the same told otherwise (that is), `finite` are endings of verbs that are no epithets
-    (вивезли), `participles` endings of those that may be, `lived` verbs of staying in the past, `paucals` the numbers
-    two to four that take a noun of their own form (дві), `paucal_nouns` such forms that otherwise say something else
-    (дома: houses, or at home), `through` prepositions of passing (через), `guardians` stems of those with whom children
-    are placed, `genitives` endings of what five or more are counted of, except `adverbs` that end alike, `couples`
-    words for two that alone mean a couple, `groups` nouns for a group of so many (a trio), `ourselves` the pronoun of
-    who speaks of their own doing (we), `singles` forms of nouns for one child that stand without a number (a girl).
-    With `month_first` a day may follow its month. Habits of writing: with `inverted` a number word behind its noun is
-    approximate ("дітей двадцять"); with `bare_participles` a participle between number and noun is the verb when there
-    is no other ("20 викрадених дітей"); with `verbless_totals` a clause without a verb goes on with the total before
-    it; with `adjectives_first` a noun may follow its adjective; with `monthly_counts` ten and more of a named month are
-    a count; with `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
+    Small closed classes: `of` joins a number or noun to its noun (a girl of 14), `origins` begin a way (from),
+    `about` stand between a noun and its approximate number (дітей із двадцять), `links` stand between the items of a
+    list (7, 9 and 12), `fillers` between hedge and number (than the), `authors` before who says it (by), `opinions`
+    too where they open a clause ("para Kiev, son 19.546"), `since` before a year only, `at_hours` before an hour,
+    `inside` before the place where one is kept, `moves` are stems of change (rose from 3 to 5), `steps` stand before
+    its size (by 2), `plus` too (plus 4), `further` behind it (by 4 more), `fewer` behind what a count fell by,
+    `formers` before what it was (up from 3), `addresses` before those who are spoken to (spoke to 300 pupils),
+    `denials` deny the number behind them (not 20,000), `never` what denies a verb, `pronouns` stand for who spoke
+    before (she said), `hearers` are verbs before those who are spoken to (told reporters), `amounts` stand between a
+    thing and its number ("the camps at 165"), `tails` are joined to digits by a hyphen (20-strong), `relatives` open
+    a clause about the noun before, `then` points back in time, `glued` are scales only when they touch the digits
+    (20m), `starts` stand before the month that a count begins with (від січня), `apposes` before the same told
+    otherwise (that is), `finite` are endings of verbs that are no epithets (вивезли), `participles` endings of those
+    that may be, `lived` verbs of staying in the past, `paucals` the numbers two to four that take a noun of their own
+    form (дві), `paucal_nouns` such forms that otherwise say something else (дома: houses, or at home), `through`
+    prepositions of passing (через), `guardians` stems of those with whom children are placed, `genitives` endings of
+    what five or more are counted of, except `adverbs` that end alike, `couples` words for two that alone mean a
+    couple, `groups` nouns for a group of so many (a trio), `ourselves` the pronoun of who speaks of their own doing
+    (we), `singles` forms of nouns for one child that stand without a number (a girl). With `month_first` a day may
+    follow its month. Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей
+    двадцять"); with `bare_participles` a participle between number and noun is the verb when there is no other ("20
+    викрадених дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with
+    `adjectives_first` a noun may follow its adjective; with `monthly_counts` ten and more of a named month are a
+    count; with `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
     When things happened: `times` maps what is meant to the phrases that say it: `day 0` is the day of publication,
     `day -1` the one before, `weekday 0` the last Monday, `week 0` the last seven days, `month -1` the month before,
     `year 0` this year so far, `start 0` its beginning, `days 30` so many days back, `season 1` to `4` spring to
     winter, `quarter`, `half`; `span 7` is a unit of seven days behind a number and a word of `lately` (the past three
-    weeks), `firsts` stand so before months of a year (the first nine months). `sinces` begin a span that lasts until
-    the day, `unto` join its end (from May to June), `untils` tell only an end, `ahead` what is to come; `stages` may
-    stand between these and the time (since early March, by the end of May). `during` stands before a year that is
-    counted whole, `unsure` months are words as well (may), and days have a capital only with `capital_days`.
+    weeks), `firsts` stand so before months of a year (the first nine months), `so_far` are the first words of what
+    says that a span is not over (so far). `sinces` begin a span that lasts until the day, `unto` join its end (from
+    May to June), `untils` tell only an end, `ahead` what is to come; `stages` may stand between these and the time
+    (since early March, by the end of May). `during` stands before a year that is counted whole, `unsure` months are
+    words as well (may), and days have a capital only with `capital_days`.
     """
 
     code: str
@@ -125,6 +128,9 @@ class Language:
     steps: frozenset[str] = frozenset()
     plus: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
+    fewer: frozenset[str] = frozenset()
+    formers: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     inverted: bool = False
     denials: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
@@ -162,6 +168,7 @@ class Language:
     capital_days: bool = False
     lately: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
+    so_far: frozenset[str] = frozenset()
     sinces: frozenset[str] = frozenset()
     untils: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()

@@ -242,6 +242,9 @@ LANGUAGE = Language(
     at_hours=frozenset({"um"}),
     inside=frozenset({"in", "im"}),
     starts=frozenset({"seit"}),
+    fewer=frozenset({"weniger"}),
+    formers=frozenset({"gegenüber", "nach zuvor", "statt zuvor"}),
+    addresses=frozenset({"vor"}),
     times={
         "day 0": "heute, heute abend, am heutigen",
         "day -1": "gestern, am vortag, tags zuvor, einen tag zuvor",
@@ -273,8 +276,10 @@ LANGUAGE = Language(
         "quarter 2": "zweiten quartal",
         "quarter 3": "dritten quartal",
         "quarter 4": "vierten quartal",
-        "half 1": "ersten halbjahr, ersten hälfte",
-        "half 2": "zweiten halbjahr, zweiten hälfte",
+        "semester 1": "ersten halbjahr, erstes halbjahr, ersten jahreshälfte",
+        "half 1": "ersten hälfte",
+        "semester 2": "zweiten halbjahr, zweites halbjahr, zweiten jahreshälfte",
+        "half 2": "zweiten hälfte",
         "span 1": "tagen, tage, tag",
         "span 7": "wochen, woche",
         "span 30": "monaten, monate, monat",
@@ -283,6 +288,7 @@ LANGUAGE = Language(
     stages=frozenset({"anfang", "mitte", "ende", "beginn"}),
     during=frozenset({"jahr", "jahre", "während"}),
     capital_days=True,
+    so_far=frozenset({"bislang", "bisher", "bereits", "schon"}),
     firsts=frozenset({"ersten"}),
     lately=frozenset(
         {"letzte", "vergangene", "vorige", "vergangener", "letzter"}

@@ -335,6 +335,11 @@ LANGUAGE = Language(
     monthly_counts=True,
     starts=frozenset({"since"}),
     adjectives_first=True,
+    fewer=frozenset({"fewer", "less"}),
+    formers=frozenset({"up from", "down from", "compared with", "compared to"}),
+    addresses=frozenset(
+        {"spoke to", "speaking to", "talked to", "talking to", "told", "addressed", "addressing", "in front of"}
+    ),
     times={
         "day 0": "today, tonight, this morning, this afternoon, this evening",
         "day -1": "yesterday, last night, the day before, the previous day",
@@ -370,6 +375,7 @@ LANGUAGE = Language(
         "quarter 2": "second quarter",
         "quarter 3": "third quarter",
         "quarter 4": "fourth quarter, final quarter",
+        "semester 1": "first half-year, first half year",
         "half 1": "first half, first six months",
         "half 2": "second half",
         "span 1": "days, day",
@@ -381,6 +387,7 @@ LANGUAGE = Language(
     during=frozenset({"throughout", "during", "over"}),
     capital_days=True,
     unsure=frozenset({"may", "march"}),
+    so_far=frozenset({"already", "so", "yet"}),
     firsts=frozenset({"first"}),
     lately=frozenset({"past", "last", "previous", "recent"}),
     sinces=frozenset({"since", "from"}),

@@ -28,7 +28,7 @@ DAY = date(2025, 10, 15)
         ("uk", "Загалом повернуто 1605 дітей, із них 312 – на Херсонщину.", {1605: "all", 312: "kherson"}),
         (
             "en",
-            "Lvova-Belova said 26 children had been returned to Ukraine, while Bring Kids Back UA counts 1,605 returns.",
+            "Lvova-Belova said 26 children had been returned home, while Bring Kids Back UA counts 1,605 returns.",
             {26: "all", 1605: "bring_kids_back"},
         ),
         ("en", "Seven children - six boys and one girl - came home through Qatar's mediation.", {7: "qatar"}),

@@ -1,0 +1,170 @@
+"""What a text tells beside its news: plans, former values, parts of a total, denials, audiences, register losses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import extract, stories
+from monitor.model import Figure
+
+READER = extract.Extractor(stories.load("ukrainian_children"))
+DAY = date(2025, 10, 15)
+
+
+def _figures(language: str, text: str) -> dict[float | None, Figure]:
+    return {f.value: f for f in READER.extract(text, language=language, published=DAY).figures}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Another 20 children are due to be returned from Russia next week, Lubinets said.", 20),
+        ("en", "Kyiv aims to bring home 500 children by the end of the year.", 500),
+        ("en", "Ukraine could return 300 more children by Christmas.", 300),
+        ("uk", "Наступного тижня мають повернути ще 20 дітей з Росії, сказав Лубінець.", 20),
+        ("ru", "В ближайшее время домой вернутся ещё 20 детей, сообщила Львова-Белова.", 20),
+        ("de", "Am Freitag sollen 14 weitere Kinder aus Russland zurückkehren, sagte Lubinez.", 14),
+        ("fr", "Vingt autres enfants doivent rentrer de Russie la semaine prochaine, selon Loubinets.", 20),
+        ("es", "Otros 20 niños regresarán de Rusia la próxima semana, dijo Lubinets.", 20),
+        ("it", "Altri venti bambini torneranno dalla Russia la settimana prossima, ha detto Lubinets.", 20),
+        ("pt", "Mais vinte crianças voltarão da Rússia na próxima semana, disse Lubinets.", 20),
+        ("pl", "W przyszłym tygodniu z Rosji wróci kolejnych 20 dzieci, powiedział Łubinec.", 20),
+    ],
+)
+def test_what_is_planned_is_noted_and_no_news(language: str, text: str, value: float) -> None:
+    told = _figures(language, text)[value]
+    assert (told.note, told.optional, told.period) == ("planned", True, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Eight children were returned from Russia and will be placed with relatives next week.", 8),
+        ("en", "Since the war began 1,605 children have been returned, and Kyiv hopes to bring home 20 more.", 1605),
+        ("de", "Seit 2022 sollen 1.605 Kinder aus Russland zurückgekehrt sein.", 1605),
+        ("fr", "Les 19 546 enfants déportés en Russie devraient être rendus.", 19546),
+    ],
+)
+def test_what_has_come_about_is_not_planned(language: str, text: str, value: float) -> None:
+    assert _figures(language, text)[value].note != "planned"
+
+
+def test_a_former_value_of_the_same_count_is_no_news() -> None:
+    told = _figures("en", "The number of returned children is 1,859, up from 1,829.")
+    assert (told[1859].optional, told[1829].note, told[1829].optional) == (False, "previous value", True)
+    told = _figures("en", "2,031 children have returned, compared with 19,546 who were deported.")
+    assert told[19546].note is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "part", "note"),
+    [
+        ("en", "So far 1,605 children have been returned; 123 of them are orphans.", 1605, 123, "orphans"),
+        ("uk", "Повернуто 1605 дітей, серед них 123 сироти.", 1605, 123, "orphans"),
+        ("de", "1.605 Kinder sind aus Russland zurück, davon 123 Waisen.", 1605, 123, "orphans"),
+        ("en", "1,605 children have been returned from Russia, 712 of them girls.", 1605, 712, "by sex"),
+        ("en", "Of the 1,605 children returned, 300 were given housing.", 1605, 300, "helped after return"),
+        ("ru", "Из 1605 возвращённых детей 300 получили жильё.", 1605, 300, "helped after return"),
+    ],
+)
+def test_a_part_of_all_who_are_home_is_noted_and_no_news(
+    language: str, text: str, whole: float, part: float, note: str
+) -> None:
+    told = _figures(language, text)
+    assert (told[whole].note, told[part].note, told[part].optional) == (None, note, True)
+
+
+def test_orphans_among_the_deported_are_a_series_of_their_own() -> None:
+    told = _figures("en", "Of the 19,546 deported children, 4,390 are orphans, Kyiv says.")[4390]
+    assert (told.note, told.optional) == ("orphans", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "80 per cent of the deported children have not been returned."),
+        ("de", "80 Prozent der verschleppten Kinder seien nicht zurückgekehrt."),
+        ("es", "El 80 % de los niños deportados no ha regresado."),
+        ("fr", "80 % des enfants déportés ne sont pas rentrés."),
+    ],
+)
+def test_those_who_have_not_come_back_are_not_returned(language: str, text: str) -> None:
+    assert _figures(language, text)[80].note == "not returned"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "The ombudsman's office denied reports that 27 deported children had returned to Ukraine.", []),
+        ("en", "Reports of 27 returned children were denied by Kyiv.", []),
+        ("uk", "Лубінець назвав фейком повідомлення про повернення 27 дітей з Росії.", []),
+        ("uk", "В Офісі омбудсмана заперечили, що повернулося 27 дітей з Росії.", []),
+        ("de", "Lubinez wies Berichte zurück, wonach 27 Kinder aus Russland zurückgekehrt seien.", []),
+        ("ru", "Сообщения о возвращении 27 детей из России оказались фейком: вернулись 15.", [15]),
+        ("uk", "Омбудсман спростував повідомлення про повернення 50 дітей: насправді повернулося 15.", [15]),
+    ],
+)
+def test_what_is_denied_is_no_figure_and_what_is_told_instead_is(language: str, text: str, values: list[float]) -> None:
+    assert list(_figures(language, text)) == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "The official register now lists 19,498 deported children, 48 fewer than in spring.", [19498]),
+        ("de", "Das Register führt 19.498 verschleppte Kinder, 48 weniger als im Frühjahr.", [19498]),
+        ("ru", "В реестре 19 498 депортированных детей, на 48 меньше, чем весной.", [19498]),
+        ("uk", "У реєстрі 19 498 депортованих дітей, 48 записів виявилися дублями.", [19498]),
+        ("en", "19,546 deported children are known, fewer than 1,700 of whom are home.", [19546, 1700]),
+        ("en", "Yermak told 300 pupils in Warsaw that 1,859 deported children had been returned.", [1859]),
+        ("uk", "Перед 300 школярами у Варшаві Єрмак сказав, що повернуто 1859 дітей.", [1859]),
+        ("de", "Vor 300 Schülern in Berlin sagte Jermak, 1.859 Kinder seien aus Russland zurückgekehrt.", [1859]),
+        ("en", "Case No. 245: three children were deported from Kherson to Russia.", [3]),
+        ("en", "34 children and 5 mothers returned to Ukraine from Russia through Qatar.", [34]),
+        ("en", "Thirteen children - seven boys, six girls - were returned to Ukraine from Russia.", [13]),
+        ("es", "Siete menores, seis niños y una niña, han vuelto de Rusia a Ucrania.", [7]),
+    ],
+)
+def test_what_a_register_loses_and_who_listens_are_no_children(language: str, text: str, values: list[float]) -> None:
+    assert list(_figures(language, text)) == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Between 2022 and 2025, Russia issued passports to deported Ukrainian children.", []),
+        ("en", "In 2023, 2024 and 2025 children were taken from Ukraine to Russia.", []),
+        ("en", "In 2022–23, Russia deported children from Ukraine.", []),
+        ("de", "Von 2022 bis 2025 wurden 19.546 ukrainische Kinder nach Russland verschleppt.", [19546]),
+        ("de", "In den Jahren 2022 und 2023 wurden Kinder nach Russland verschleppt.", []),
+        ("pl", "W latach 2022-2025 wywieziono do Rosji 19 546 ukraińskich dzieci.", [19546]),
+        ("ru", "В 2022 и 2023 годах детей вывозили в Россию.", []),
+        ("en", "In 2025, 2016 children had been returned to Ukraine.", [2016]),
+    ],
+)
+def test_years_told_together_are_no_children(language: str, text: str, values: list[float]) -> None:
+    assert list(_figures(language, text)) == values
+
+
+def test_a_child_who_went_the_other_way_is_news_of_its_own() -> None:
+    told = _figures("ru", "Пятеро детей вернулись из России на Украину, один ребёнок уехал к отцу в Россию.")
+    assert (told[1].direction, told[1].optional) == ("ua>ru", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Save Ukraine brought home 64 children last month and 23 this month.", [64, 23]),
+        ("en", "Russia has released more children: the total climbed to 1,605 this week, Lubinets said.", [1605]),
+        ("de", "Kiew zufolge wurden 1.605 Kinder aus Russland zurückgeholt, 549 dieses Jahr.", [1605, 549]),
+        ("es", "Han regresado de Rusia 1.217 niños, 549 este año y 668 el año pasado.", [1217, 549, 668]),
+        ("it", "Save Ukraine ha riportato a casa 64 bambini il mese scorso e 23 questa settimana.", [64, 23]),
+        ("pt", "A Save Ukraine trouxe de volta 64 crianças no mês passado e 23 esta semana.", [64, 23]),
+        ("uk", "Усього з депортації повернуто 1605 дітей, 12 минулого тижня.", [1605, 12]),
+        ("uk", "Троє дітей повернулися з Росії. Дорога забрала чотири доби.", [3]),
+    ],
+)  # fmt: skip
+def test_a_count_of_this_week_is_no_duration(language: str, text: str, values: list[float]) -> None:
+    assert list(_figures(language, text)) == values
