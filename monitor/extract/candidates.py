@@ -33,6 +33,8 @@ _ADDED = 3
 _BASES = 10, 100, 1000
 """What a rate is told by: of every ten."""
 _YEARS = 1900, 2100
+_THE = frozenset({"i", "gli", "le", "los", "las", "les", "os", "as", "the", "den", "die"})
+"""Articles before the bounds of a range: "tra i 200 e i 250"."""
 _WAR = 2014, 2030
 _WIDE = 5
 """A range told by a joining word alone is no wider: "eight to ten", but not "from the 3 to the 500"."""
@@ -48,12 +50,13 @@ def _range(doc: Document, k: int) -> Candidate | None:
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
-    if b.i != a.j + 1:
+    if b.i - (b.i == a.j + 2 and doc.word(b.i - 1) in _THE) != a.j + 1:
         return None
     link = doc.word(a.j)
     dash = link in "-–" and doc.tokens.starts[a.j] == a.end and doc.tokens.ends[a.j] == b.start
-    low, high = _lower(doc, a, b, dash), b.value
-    told = link in doc.language.range_to and _opens_range(doc, a.i)
+    opened = link in doc.language.range_to and _opens_range(doc, a.i)
+    low, high = _lower(doc, a, b, dash or opened), b.value
+    told = opened
     told = told or (link in doc.language.range_bare and high <= _WIDE * low and not _dated(doc, a, b))
     told = told and not changed(doc, a.i) and not _since_year(doc, a, b)
     if not (dash or told) or _of_years(doc, a, b) or {a.form, b.form} & {"ordinal", "adjective"}:
@@ -79,18 +82,20 @@ def _dated(doc: Document, a: Span, b: Span) -> bool:
     return years or doc.word(month) in doc.language.months or doc.word(a.i - 1) in doc.language.months
 
 
-def _lower(doc: Document, a: Span, b: Span, dash: bool) -> float:
+def _lower(doc: Document, a: Span, b: Span, sure: bool) -> float:
     """The lower bound, of the size that the upper one says for both: "20–30 thousand", "four to five hundred"."""
     last = doc.word(b.j - 1 - (doc.word(b.j - 1) == "."))
     said = doc.language.scales.get(last)
-    sizes = (said,) if said else ((10**6, 1000) if dash else ())
+    sizes = (said,) if said else ((10**6, 1000) if sure else ())
     fits = (size for size in sizes if a.value < size and a.value * size < b.value and b.value % (size / 10) == 0)
     return a.value * next(fits, 1)
 
 
 def _opens_range(doc: Document, i: int) -> bool:
     """ "Between", "between about": a word that opens a range before token `i`, at most a hedge between."""
-    if doc.word(i - 1) in doc.language.range_between:
+    if doc.word(i - 1) in doc.language.range_between or (
+        doc.word(i - 1) in _THE and doc.word(i - 2) in doc.language.range_between
+    ):
         return True
     return doc.word(i - 1) in doc.language.hedge_ends and doc.word(i - 2) in doc.language.range_between
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.extract.cases import Case
 from monitor.extract.document import Document, remembered
 
-__all__ = ["another_era", "elsewhere"]
+__all__ = ["another_era", "elsewhere", "hosted"]
 
 _WAR, _PRINT, _LIFETIME = 2014, 1500, 20
 """A year since the second, and before the war by the third, tells of another era: no child of this story lived then."""
@@ -36,6 +36,25 @@ def elsewhere(case: Case) -> bool:
     taking and no return, a sentence beside any of them.
     """
     return _told_elsewhere(case.doc, case.doc.sentence[case.c.i])
+
+
+def hosted(case: Case) -> bool:
+    """Refugees abroad, told as such in the number's own clause: "Germany has taken in 350,000 Ukrainian children"."""
+    return _hosted(case.doc, case.doc.clause[case.c.i])
+
+
+@remembered
+def _hosted(doc: Document, number: int) -> bool:
+    a, b = doc.clauses[number]
+    if any(doc.has(a, b, tag) for tag in (*_OCCUPIED, "place.tot", "measure.returned", "measure.deported")):
+        return False
+    abroad = any(_third(tag) for k in range(a, b) for tag in doc.tags[k])
+    return (doc.has(a, b, "hosting") and abroad) or (doc.has(a, b, "elsewhere") and not doc.language.implied_ways)
+
+
+def _third(tag: str) -> bool:
+    """Does the tag name a land that is not a side of the story?"""
+    return tag in ("place.third", "foreign") or (tag.startswith(("voice.", "speaker.")) and tag.endswith("_government"))
 
 
 @remembered

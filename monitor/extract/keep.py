@@ -17,6 +17,7 @@ __all__ = ["keep"]
 
 _LOST = frozenset({"deported", "located", "identified", "held", "other", "missing"})
 _GROUP = 500
+_LEAD = 3
 _MILLION = 1_000_000
 """More children than were ever taken: those who live under occupation."""
 
@@ -108,7 +109,7 @@ def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool
     """
     listed = doc.sentence[c.i] == reading.told and _behind_colon(doc, c)
     clause = doc.clauses[doc.clause[c.i]]
-    told = (doc.under(*clause, "measure") and not listed) or doc.among(*clause, doc.language.months.keys())
+    told = (doc.under(*clause, "measure") and not listed) or _on_another_day(doc, c)
     told = told or (doc.language.implied_ways and doc.has(*doc.sentence_of(c.i), "restates"))
     if told or c.share or c.value is None or not c.value < reading.batch:
         return False
@@ -116,10 +117,17 @@ def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool
     own = {doc.clause[c.i]} if listed else joined(doc, c.i)
     around = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
     ways = any(t.startswith(("place.", "opposite")) for k in around for t in doc.tags[k])
-    added = doc.has(max(0, c.i - 2), c.j, "more") or any(
+    added = doc.has(max(0, c.i - 2), c.j + 1, "more") or any(
         doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")
     )
     return near and not ways and not added
+
+
+def _on_another_day(doc: Document, c: Candidate) -> bool:
+    """ "Three on Tuesday, five on Wednesday", "у середу – двох": a day or month told of this number alone."""
+    a, b = doc.clauses[doc.clause[c.i]]
+    before = doc.live_in(doc.sentence_of(c.i)[0], c.i)
+    return doc.among(max(a - _LEAD, before[-1] + 1) if before else a, b, doc.language.calendar)
 
 
 def _behind_colon(doc: Document, c: Candidate) -> bool:

@@ -16,6 +16,7 @@ from monitor.languages import Language
 
 __all__ = ["Span", "find"]
 
+_MILLION = 10**6
 _HALF = 0.5
 _PAUCAL = 5
 """Two, three and four take a form of the noun of their own in Slavic languages."""
@@ -304,12 +305,23 @@ def _multiplied(scale: str, value: float, language: Language) -> float:
     return times * size if 0 <= times < size and few else value
 
 
-def _fraction(tokens: Tokens, i: int, phrases: list[tuple[list[str], float]]) -> Span | None:
-    """A part told in words at token `i`, one of `phrases`: "a fifth", "jede zweite", "un tercio"."""
-    for phrase, value in phrases:
+def _fraction(tokens: Tokens, i: int, language: Language) -> Span | None:
+    """A part told in words at token `i`: "a fifth", "jede zweite", "un tercio", "a quarter of a million"."""
+    for phrase, value in language.fractions_by_word.get(tokens.words[i], ()):
         if tokens.words[i : i + len(phrase)] == phrase:
-            return _span(tokens, i, i + len(phrase), value, "share")
+            j = i + len(phrase)
+            k, size = _of_scale(tokens, j, language)
+            return _span(tokens, i, k, value / 100 * size, "words") if size else _span(tokens, i, j, value, "share")
     return None
+
+
+def _of_scale(tokens: Tokens, j: int, language: Language) -> tuple[int, int]:
+    """ "A quarter of a million", "четверть миллиона": the token behind what is divided, and its size; or 0."""
+    k = j
+    while k < len(tokens.words) and tokens.words[k] in language.of | language.articles:
+        k += 1
+    size = language.scales.get(tokens.words[k], 0) if k < len(tokens.words) else 0
+    return (k + 1, size) if size >= _MILLION and tokens.words[k] not in language.glued else (j, 0)
 
 
 _DIGITS = frozenset({"n"})
@@ -319,12 +331,12 @@ def find(tokens: Tokens, language: Language) -> list[Span]:
     """Every number of the text, in order, none overlapping another."""
     spans: list[Span] = []
     words, kinds = tokens.words, tokens.kinds
-    fractions, behind = language.fractions_by_word, 0
+    behind = 0
     for i in sorted({*places(words, language.numerals), *places(kinds, _DIGITS)}):
         if i < behind:
             continue
         word = words[i]
-        span = _fraction(tokens, i, fractions[word]) if word in fractions else None
+        span = _fraction(tokens, i, language)
         if span is not None:
             pass
         elif kinds[i] == "n":

@@ -11,10 +11,10 @@ from monitor.extract.candidates import Candidate, rate
 from monitor.extract.cases import Case
 from monitor.extract.changes import changed, fell
 from monitor.extract.document import Document, remembered
-from monitor.extract.elsewhere import another_era, elsewhere
+from monitor.extract.elsewhere import another_era, elsewhere, hosted
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
-from monitor.extract.times import ARTICLES, DASHES, day_number, names_years
+from monitor.extract.times import ARTICLES, DASHES, bare_day, day_number, names_years
 
 __all__ = ["DOUBTS", "reason"]
 
@@ -97,6 +97,8 @@ def _date(case: Case) -> bool:
         return False
     doc, j = case.doc, case.c.j
     if (doc.word(case.c.i - 1), doc.word(j)) == ("(", ")") and _weekday(doc, case.c.i - 2):
+        return True
+    if case.n.what == "none" and bare_day(doc, case.c.spans[0]):
         return True
     if doc.word(j) in doc.language.range_bare and doc.spans_in(j + 1, j + 2):
         j += 2
@@ -256,10 +258,13 @@ _PAUCAL_ENDS = (2, 3, 4)
 
 
 def _denied(case: Case) -> bool:
-    """ "Not 20,000"; but "not even a fifth has come back" says how few."""
+    """ "Not 20,000"; but "not even a fifth has come back" says how few, "мало не" how many."""
     quoted = case.doc.word(case.c.i - 1) == '"'
     word, again = case.doc.word(case.c.i - 1 - quoted), case.doc.word(case.c.i - 2 - quoted)
     few = case.c.share and case.doc.under(*case.doc.clauses[case.doc.clause[case.c.i]], "measure")
+    almost = f"{again} {word}", f"{case.doc.word(case.c.i - 3)} {again} {word}"
+    if not case.doc.language.hedge_phrases.isdisjoint(almost):
+        return False
     return not few and bool(case.doc.language.denials & {word, f"{again} {word}"})
 
 
@@ -529,6 +534,7 @@ _RULES = (
     _Rule("audience", _audience, share=False),
     _Rule("reference", _numbered, share=False),
     _Rule("promised", _promised, bare=True, share=False, tags=("promised",)),
+    _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),
     _Rule("another era", another_era),
     _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),

@@ -18,9 +18,11 @@ def innermost(doc: Document, i: int, source_id: str | None, holder: Callable[[st
     `holder` gives who holds an office on the day of the article.
 
     "Dmitriev said that, by Lvova-Belova's count, 22 ...", "citing Yale, Kallas said 35,000 ...": Lvova-Belova, Yale.
-    Only where both stand before the number and neither belongs to another number.
+    Only where both stand before the number, or both behind the last one, and neither belongs to another number.
     """
-    a = doc.sentence_of(i)[0]
+    a, b = doc.sentence_of(i)
+    if not doc.under(a, i, CITING) and not doc.live_in(i + 1, b):
+        a, i = i, b
     if not doc.under(a, i, CITING):
         return source_id
     speakers = _speakers(doc, a, i)

@@ -21,8 +21,8 @@ from monitor.extract.tokens import places, tokenize
 from monitor.model import Period
 
 __all__ = [
-    "ARTICLES", "DASHES", "DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "day_number", "names_years", "tells_when",
-    "times",
+    "ARTICLES", "DASHES", "DAY", "MONTH", "SINCE", "WEEK", "YEAR", "Time", "bare_day", "day_number", "names_years",
+    "tells_when", "times",
 ]  # fmt: skip
 
 SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
@@ -30,6 +30,9 @@ SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
 _GRAINS = (SINCE, DAY, WEEK, MONTH, YEAR)
 _FIRST_YEAR = 2014
 """The earliest year of the story."""
+_DAYS = frozenset({"le", "el", "il", "o", "dia", "the"})
+"""Articles before a day; what may stand behind one that is told alone."""
+_ENDS = frozenset({"", ",", ".", ";", "\n", ")", ":"})
 _SUFFIXES = frozenset({".", "th", "st", "nd", "rd", "er", "º", "го", "-", "the"})
 """What may stand between a day and its month, with the words of `Language.of`."""
 DASHES = frozenset({"–", "-"})
@@ -80,7 +83,31 @@ def times(doc: Document, published: date) -> list[Time]:
             read = _phrase(doc, k, published) or _month(doc, k, published) or _year(doc, k, published)
             if read is not None:
                 _add(doc, found, read, published)
-    return sorted(found, key=attrgetter("i"))
+    return sorted([*found, *_bare_days(doc, found, published)], key=attrgetter("i"))
+
+
+def _bare_days(doc: Document, found: list[Time], published: date) -> list[Time]:
+    """The days told without their month behind a day that has one: "on October 3 and seven on the 9th"."""
+    told = {k for time in found for k in range(time.i, time.j)}
+    bare: dict[int, Time] = {}
+    for time in found:
+        first = time.period.start
+        if time.grain != DAY or first is None or first != time.period.end:
+            continue
+        for span in doc.spans_in(time.j, doc.sentence_of(time.i)[1]):
+            if span.i not in told and bare_day(doc, span):
+                day = day_of(first.year, first.month, int(span.value), published)
+                bare |= {span.i: Time(span.i, span.j, Period(day, day), DAY)} if day else {}
+    return [*bare.values()]
+
+
+def bare_day(doc: Document, span: Span) -> bool:
+    """ "Le 9", "am 9.", "on the 9th": is the number a day that is told alone, behind another with its month?"""
+    before, behind = doc.word(span.i - 1), doc.word(span.j)
+    closed = behind in _ENDS or behind in doc.language.links
+    if not day_number(doc.word(span.i)) or not (before == "am" or (before in _DAYS and closed)):
+        return False
+    return doc.among(doc.sentence_of(span.i)[0], span.i, doc.language.months.keys())
 
 
 @cache

@@ -195,6 +195,11 @@ class Language:
         return table
 
     @cached_property
+    def hedge_phrases(self) -> frozenset[str]:
+        """The hedges before a number that have more words than one."""
+        return frozenset(phrase for phrase, _ in self.hedges() if " " in phrase)
+
+    @cached_property
     def hedge_ends(self) -> frozenset[str]:
         """The last words of the hedges before a number."""
         return frozenset(phrase.split()[-1] for phrase, _ in self.hedges())

@@ -168,3 +168,83 @@ def test_a_child_who_went_the_other_way_is_news_of_its_own() -> None:
 )  # fmt: skip
 def test_a_count_of_this_week_is_no_duration(language: str, text: str, values: list[float]) -> None:
     assert list(_figures(language, text)) == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Germany has taken in 350,000 Ukrainian children, while 19,546 were deported to Russia.", [19546]),
+        ("de", "Polen hat 400.000 ukrainische Kinder aufgenommen, Russland 19.546 verschleppt.", [19546]),
+        ("it", "Nelle scuole italiane studiano 28.000 bambini ucraini, mentre 19.546 sono in Russia.", [19546]),
+        ("en", "Russia has taken in 700,000 Ukrainian children.", [700000]),
+    ],
+)
+def test_refugees_abroad_are_not_those_who_were_taken(language: str, text: str, values: list[float]) -> None:
+    assert list(_figures(language, text)) == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uk", "До Росії депортовано мало не 20 тисяч українських дітей.", 20000),
+        ("uk", "До Росії депортовано чи не 20 тисяч українських дітей.", 20000),
+        ("ru", "В Россию депортировали едва ли не 20 тысяч украинских детей.", 20000),
+        ("ru", "Чуть не две тысячи детей вернули из России.", 2000),
+    ],
+)
+def test_almost_is_no_denial(language: str, text: str, value: float) -> None:
+    assert _figures(language, text)[value].qualifier == "approx"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bounds"),
+    [
+        ("fr", "Entre 20 et 35 000 enfants ont été déportés vers la Russie.", (20000, 35000)),
+        ("en", "Between 20 and 35,000 Ukrainian children were deported to Russia.", (20000, 35000)),
+        ("en", "Between 20 and 300 Ukrainian children are held in the camp in Crimea.", (20, 300)),
+        ("it", "Tra i 20 e i 35 mila bambini ucraini sono stati deportati in Russia.", (20000, 35000)),
+        ("it", "Fra i 200 e i 250 minori ucraini sono tenuti nei campi in Crimea.", (200, 250)),
+    ],
+)
+def test_bounds_share_their_thousands_and_may_have_articles(
+    language: str, text: str, bounds: tuple[float, float]
+) -> None:
+    (figure,) = READER.extract(text, language=language, published=DAY).figures
+    assert (figure.low, figure.high) == bounds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "A quarter of a million Ukrainian children live under occupation.", 250_000),
+        ("ru", "Под оккупацией живут четверть миллиона украинских детей.", 250_000),
+        ("pl", "Pod okupacją żyje trzy czwarte miliona ukraińskich dzieci.", 750_000),
+    ],
+)
+def test_a_part_of_a_million_is_a_number(language: str, text: str, value: float) -> None:
+    assert value in _figures(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("de", "314 Kinder kamen in russische Familien, so die New York Times unter Berufung auf Yale.", "yale_hrl"),
+        ("uk", "314 дітей віддали в російські сім'ї, пише The New York Times із посиланням на Єль.", "yale_hrl"),
+        ("en", "Citing Ukraine's children's rights commissioner, BBC reports 19,546 stolen children.", "herasymchuk"),
+    ],
+)  # fmt: skip
+def test_who_is_cited_behind_the_number_says_it(language: str, text: str, source: str) -> None:
+    assert next(iter(_figures(language, text).values())).source_id == source
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "Sieben Kinder kehrten am Dienstag aus Russland zurück, drei weitere folgten am Mittwoch.", [7, 3]),
+        ("fr", "Sept enfants sont rentrés de Russie mardi, trois autres mercredi.", [7, 3]),
+        ("uk", "У понеділок із окупації вивезли трьох дітей, у вівторок – п'ятьох, у середу – двох.", [3, 5, 2]),
+    ],
+)
+def test_groups_of_other_days_are_no_parts(language: str, text: str, values: list[float]) -> None:
+    told = _figures(language, text)
+    assert list(told) == values and not any(figure.optional for figure in told.values())

@@ -196,6 +196,16 @@ def test_ends_futures_and_other_words_are_no_times(language: str, text: str) -> 
             "W zeszłym roku z Rosji wróciło 388 dzieci, w tym roku już 12.",
             {388: ("2025-01-01", "2025-12-31"), 12: ("2026-01-01", "2026-01-08")},
         ),
+        (
+            "fr",
+            "Cinq enfants sont rentrés de Russie le 3 octobre et sept le 9.",
+            {5: ("2025-10-03",) * 2, 7: ("2025-10-09",) * 2, 9: "not read"},
+        ),
+        (
+            "en",
+            "Five children returned from Russia on October 3 and seven on the 9th.",
+            {5: ("2025-10-03",) * 2, 7: ("2025-10-09",) * 2},
+        ),
         ("pl", "Latem z Rosji wróciło 41 dzieci.", {41: ("2025-06-01", "2025-08-31")}),
         ("uk", "За перше півріччя з Росії повернули 410 дітей.", {410: ("2025-01-01", "2025-06-30")}),
         (
