@@ -7,7 +7,7 @@ from collections.abc import Collection
 from monitor.extract.cases import Case
 from monitor.extract.document import Document
 
-__all__ = ["age", "apposed", "bracketed", "elapsed", "of_siblings", "told_to", "year_old"]
+__all__ = ["age", "apposed", "bracketed", "elapsed", "of_siblings", "told_to", "turned", "year_old"]
 
 _GROWN = 18
 _OLD, _OLD_MARKED = 4, 8
@@ -113,6 +113,20 @@ def _told_old(case: Case) -> bool:
 def _counts(tags: Collection[str], *, verbs: bool) -> bool:
     """Do the tags of a token tell children, or (`verbs`) what is done with them?"""
     return "child" in tags or (verbs and any(tag.startswith("measure.") for tag in tags))
+
+
+def turned(case: Case) -> bool:
+    """ "Артему и Соне было 12 и семь, когда ...": small numbers behind a verb of being so old, nothing counted."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    if not doc.language.inverted or not 0 < (case.c.value or 0) < _GROWN:
+        return False
+    k = i - 2 if doc.word(i - 1) in doc.language.links and doc.spans_in(i - 2, i - 1) else i
+    closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or (_lists(doc, j) and bool(doc.spans_in(j + 1, j + 2)))
+    named = k > 2 and doc.text[doc.tokens.starts[k - 2]].isupper() and not doc.tags[k - 2]
+    return doc.word(k - 1) in _TURNED and closed and named
+
+
+_TURNED = frozenset({"было", "исполнилось", "стукнуло", "було", "виповнилося", "виповнилось", "минуло"})
 
 
 def _named_old(case: Case) -> bool:

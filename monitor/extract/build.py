@@ -15,12 +15,15 @@ from monitor.extract.notes import subset_of
 from monitor.extract.periods import period_of
 from monitor.extract.reading import Reading
 from monitor.extract.relays import innermost, relay_of
+from monitor.extract.speakers import gapped
 from monitor.extract.usual_ways import usual_way
 from monitor.model import Figure
 from monitor.stories import Speaker
 
 __all__ = ["Draft", "build", "draft"]
 
+_COUNTED = 100
+"""So many are what somebody counts, not who stands on a list."""
 _TRUST = 2.0
 """How much likelier the grammar's own kind is held to be than the weights say; a natural logarithm."""
 
@@ -53,7 +56,8 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     """Who says the number, and its kind, scope and direction (gold/SCHEME.md, section 1)."""
     doc, head = reading.doc, reading.head
     value = c.value if c.value is not None else c.low or 0
-    source_id = reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
+    source_id = gapped(doc, c.i) if value >= _COUNTED else None
+    source_id = source_id or reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
     source_id = innermost(doc, c.i, source_id, reading.holder)
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)

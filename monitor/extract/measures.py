@@ -294,9 +294,9 @@ def _asked(doc: Document, c: Candidate) -> Cue | None:
         return None
     a, b = doc.bounds[number]
     asked = [cue for n in questions[: _QUESTIONS if b - a < _SHORT else 1] for cue in doc.cues_in(*doc.bounds[n])]
-    return next(
-        (cue for cue in asked if cue.tag.startswith("measure.") and cue.tag != RECEIVED and sense(doc, cue)), None
-    )
+    told = [cue for cue in asked if cue.tag.startswith("measure.") and cue.tag != RECEIVED and sense(doc, cue)]
+    verbs = (cue for cue in told if cue.j >= len(doc.tags) or "child" not in doc.tags[cue.j])
+    return next(verbs, told[0] if told else None)
 
 
 def _restated(doc: Document, c: Candidate) -> Cue | None:

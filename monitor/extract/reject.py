@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, told_to, year_old
+from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, told_to, turned, year_old
 from monitor.extract.candidates import Candidate, rate
 from monitor.extract.cases import Case
 from monitor.extract.changes import changed, fell
@@ -524,6 +524,7 @@ _RULES = (
     _Rule("age", bracketed, bare=True, share=False),
     _Rule("age", of_siblings, bare=True, share=False),
     _Rule("age", told_to, share=False),
+    _Rule("age", turned, bare=True, share=False),
     _Rule(_OTHER, _noun),
     _Rule(_OTHER, _noun_form, bare=True, share=False),
     _Rule("denied", _denied),

@@ -152,6 +152,9 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
+    if ruled is not None and ruled.rule == "question" and _answer(reading.doc, c):
+        reading.sure = 1.0
+        return ruled
     odds = reading.hints.measures(reading.hinted)
     trust = _TRUST_DOUBT if doubt else _trust(ruled)
     measure = odds.likeliest(ruled.measure if ruled else NONE, trust, {NONE: _MISSES})
@@ -164,6 +167,17 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     if measure == NONE:
         return None
     return Bound(measure, _unit(c, what, measure), "weighed", None, round(odds.probability(measure), 2))
+
+
+_ITEMS = 20
+"""A list has hardly more items; their numbers answer nothing."""
+
+
+def _answer(doc: Document, c: Candidate) -> bool:
+    """ "How many have you returned? – Two hundred and eleven.": the whole sentence is the number."""
+    a, b = doc.sentence_of(c.i)
+    told = c.spans[0].form == "words" or (c.value or 0) > _ITEMS
+    return told and all(doc.tokens.kinds[k] == "p" for k in (*range(a, c.i), *range(c.j, b)))
 
 
 def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:

@@ -10,7 +10,8 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = [
-    "ARTICLE", "CITING", "cited", "held", "housed", "meant", "of_another", "says", "silent", "speaker_of", "voiced",
+    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "meant", "of_another", "says", "silent", "speaker_of",
+    "voiced",
 ]  # fmt: skip
 
 _CLAUSE = 8
@@ -20,6 +21,9 @@ _BACK = 4
 _TAKEN = 40
 _DAYS = 32
 _SAYS = 10
+_GAP = 7
+_DASH = frozenset({"–", "-"})
+_APART = frozenset({",", ";", "\n", ")"})
 _NEXT = 3
 _MEMORY = 8
 _CITED = 4
@@ -251,6 +255,22 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
     first = doc.bounds[max(0, _heading(doc, number) - 2)][0]
     found = _last(doc, first, start) or _speakers(head, 0, len(head.words)) or own or _next(doc, number)
     return found[0][1] if found else None
+
+
+def gapped(doc: Document, i: int) -> str | None:
+    """ "Kyiv puts the number at 19,546, Yale at 35,000": who stands right before the number, the verb left out."""
+    start, end = doc.sentence_of(i)
+    own = _speakers(doc, start, end)
+    near = [(k, who) for k, who in own if i - _GAP <= k < i]
+    if not near or not doc.live_in(start, near[-1][0]) or not any(k < near[-1][0] for k, _ in own):
+        return None
+    k, who = near[-1]
+    first = doc.clauses[doc.clause[k]][0]
+    between = range(_last_of_name(doc, k) + 1, i)
+    plain = all(doc.words[n] in doc.language.small | doc.language.leading | _DASH or not doc.tags[n] for n in between)
+    plain = plain and not any(doc.words[n] in doc.language.conjunctions | _APART for n in between)
+    led = doc.word(first - 1) in (",", ";") and not doc.cues_of("measure", first, i)
+    return who if plain and led and doc.clause[i] - doc.clause[k] <= 1 else None
 
 
 def _only_named(doc: Document, own: list[tuple[int, str]]) -> bool:

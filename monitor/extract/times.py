@@ -371,9 +371,13 @@ def _year_ends(doc: Document, k: int) -> int:
 
 
 def _opens(doc: Document, k: int) -> bool:
-    """ "2024 року – 668", "2023 - 281": a year that opens its clause, with nothing behind it but a dash."""
+    """ "2024 року – 668", "2023: 281", "281 (2023)": a year that opens its clause before a dash, or in brackets."""
     a, b = doc.clauses[doc.clause[k]]
-    return k == a and _year_ends(doc, k) == b - 1 and doc.words[b - 1] in DASHES
+    if k == a and _year_ends(doc, k) == b - 1 and doc.words[b - 1] in DASHES:
+        return True
+    if (doc.word(k - 1), doc.word(k + 1)) == ("(", ")"):
+        return bool(doc.spans_in(k - 2, k - 1))
+    return doc.word(k + 1) in DASHES | {":"} and bool(doc.spans_in(k + 2, k + 3)) and doc.tokens.kinds[k - 1] == "p"
 
 
 def _add(doc: Document, found: list[Time], time: Time, published: date) -> None:

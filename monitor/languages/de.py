@@ -138,7 +138,8 @@ LANGUAGE = Language(
         "mio": 1_000_000,
     },
     qualifiers={
-        "approx": "rund, etwa, ungefähr, circa, ca, ca., zirka, fast, beinahe, nahezu, knapp, an die, in etwa, "
+        "approx": "gut und gern, gut und gerne, "
+        "rund, etwa, ungefähr, circa, ca, ca., zirka, fast, beinahe, nahezu, knapp, an die, in etwa, "
         "schätzungsweise, um die, annähernd, ~, bei etwa, ein gutes, ein knappes, knapp ein, fast ein, "
         "rund ein, beinahe ein, nahezu ein, etwa ein, gut ein, kaum weniger als, bei rund, bei knapp, auf "
         "rund, auf etwa, mit rund, in der größenordnung von, um und bei, so um die, grob, "

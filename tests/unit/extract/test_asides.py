@@ -248,3 +248,30 @@ def test_who_is_cited_behind_the_number_says_it(language: str, text: str, source
 def test_groups_of_other_days_are_no_parts(language: str, text: str, values: list[float]) -> None:
     told = _figures(language, text)
     assert list(told) == values and not any(figure.optional for figure in told.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kyiv puts the number of abducted children at 19,546, Yale at 35,000."),
+        ("fr", "Kiev parle de 19 546 enfants enlevés, Yale d'au moins 35 000."),
+        ("uk", "Київ говорить про 19 546 викрадених дітей, Єль – про щонайменше 35 тисяч."),
+        ("de", "Kiew spricht von 19.546 verschleppten Kindern, die Universität Yale von bis zu 35.000."),
+    ],
+)
+def test_a_second_speaker_needs_no_verb_of_its_own(language: str, text: str) -> None:
+    told = _figures(language, text)
+    assert (told[19546].source_id, told[35000].source_id) == ("ukrainian_authorities", "yale_hrl")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("ru", "– Сколько украинских детей вы вернули из России?\n– Двести одиннадцать.", [211]),
+        ("en", "How many deported children have you returned this year?\nTwo hundred and eleven.", [211]),
+        ("en", "How many children have you returned from Russia?\n8. Who is their ombudsman?", []),
+        ("ru", "Артему и Соне было 12 и семь, когда их увезли в Крым, в лагерь.", []),
+    ],
+)
+def test_answers_are_counts_and_ages_are_none(language: str, text: str, values: list[float]) -> None:
+    assert list(_figures(language, text)) == values
