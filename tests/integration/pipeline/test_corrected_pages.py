@@ -25,6 +25,7 @@ LUBINETS = (
     "Eleven Ukrainian children have been returned from Russia, Dmytro Lubinets said on Friday.",
 )
 EIGHT = "{} children have been returned from Russia in an exchange arranged by Melania Trump, the White House said."
+BUSES = "{} children have been returned from Russia to Ukraine in two buses, the ombudsman said."
 CORRECTION = "Correction: an earlier version of this article said eight children had been returned."
 GERMAN = "{} ukrainische Kinder sind nach Angaben von Lubinez aus Russland zurückgekehrt."
 
@@ -101,3 +102,16 @@ async def test_a_total_that_a_page_changes_is_no_conflict_with_itself(
     assert flags == [("new_figure", 2455), ("correction", 2345)]
     assert states == {2455: "withdrawn", 2345: "current"}
     assert (told["match"], told["replaced_by"]["figure"]["value"]) == ("withdrawn", 2345)
+
+
+async def test_the_news_of_a_live_page_are_no_corrections(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    live = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Children"}</script>'
+    async with Farm() as farm:
+        press = Press(farm, tmp_path, capsys)
+        press.prints("ticker", "en", 4, BUSES.format("Eleven"), live)
+        await press.ask("catch-up")
+        press.prints("ticker", "en", 4, BUSES.format("Six"), live)
+        await press.ask("recheck")
+        flags, again = await press.flags(), await press.ask("judge", "--dry-run")
+    assert flags == [("new_figure", 11), ("new_figure", 6)]
+    assert again["changes"] == []
