@@ -304,7 +304,7 @@ class Occasion:
     `id` names the article (its URL or a gold id); `published` is the day that counts for order. `baseline` fills the
     ledger without raising flags. `copy_of` is the article it repeats nearly word for word. `figure_ids` names the
     figures, in their order (facts are "id/figure id"); empty means f1, f2 ... They must differ between two versions
-    of one article.
+    of one article. The news of a `rolling` page go by: what it no longer prints was not wrong.
     """
 
     id: str
@@ -316,6 +316,7 @@ class Occasion:
     baseline: bool = False
     copy_of: str | None = None
     figure_ids: tuple[str, ...] = ()
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from monitor.extract import Extractor
 from monitor.fetch import Fetcher
 from monitor.model import Answer, Article, Extraction, FeedDocument, FeedState, Occasion, Outcome
 from monitor.parse import PARSER, copies, publication_day, urls
+from monitor.parse.kinds import ROLLING
 from monitor.store import CopyCandidate, Evidence, FeedRow, Gap, PendingEntry, Poll, PollSaved, Store, Wording
 from monitor.together import Backlog, Together
 from monitor.workers import Failed, ParsePool
@@ -393,7 +394,7 @@ class Pipeline:
         return Occasion(
             id=item.article.canonical_url, published=_day(item.entry, item.article), publisher=item.entry.publisher,
             headline=item.article.title, text=item.article.text, language=item.extraction.language,
-            copy_of=copy.url if copy else None,
+            copy_of=copy.url if copy else None, rolling=item.article.kind in ROLLING,
         )  # fmt: skip
 
     async def deliver(self) -> tuple[int, int]:

@@ -47,6 +47,9 @@ def _conclusion(found: judge.Answer) -> str:
     who = best.figure.source or "nobody named"
     outdated = " It has been replaced since." if found.replaced_by else ""
     disputed = " Another report contradicts it." if found.conflicts and not found.replaced_by else ""
+    if found.match == "withdrawn":
+        counted = f" ({found.of_what})" if found.of_what else ""
+        return f"Withdrawn: {best.publisher or 'an outlet'} gave this number{counted}, by {who}, and corrected it."
     if found.match == "elsewhere":
         return f"Known, but of another count ({found.of_what}), by {who}.{outdated}{disputed}"
     if found.match == "same":

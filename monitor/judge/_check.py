@@ -31,7 +31,7 @@ class Answer:
     """
 
     claim: Figure
-    match: Literal["same", "rounds", "elsewhere", "differs", "unknown"]
+    match: Literal["same", "rounds", "elsewhere", "withdrawn", "differs", "unknown"]
     best: Fact | None = None
     said_by: tuple[str, ...] = ()
     since: date | None = None
@@ -46,18 +46,36 @@ class Answer:
 
 def check(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Answer:
     """Compare a claimed figure with the facts of its measure (any scope and family; events too, for a batch)."""
-    known = [f for f in facts if f.figure.measure == claim.measure and f.state not in ("withdrawn", "rejected")]
-    series = sorted((f for f in known if _one_series(claim, f, policy)), key=lambda fact: fact.published)
-    same = [fact for fact in series if number(fact.figure) == number(claim)]
+    told = [f for f in facts if f.figure.measure == claim.measure and f.state != "rejected"]
+    known = [fact for fact in told if fact.state != "withdrawn"]
+    series = _series(claim, known, policy)
+    best = _known(claim, series, policy) or _taken_back(claim, _series(claim, told, policy), policy)
+    if best is not None:
+        return _answer(claim, best, known, series, policy)
+    found = _elsewhere(claim, known, policy) or _taken_back(claim, told, policy)
+    if found is not None:
+        return _answer(claim, found, known, _series(found.figure, known, policy), policy)
+    rivals = _rivals(claim, series, policy.family(claim))
+    others = _incomparable(claim, known, policy.family(claim), ())
+    return Answer(claim, "differs" if rivals else "unknown", conflicts=rivals, incomparable=others)
+
+
+def _series(claim: Figure, facts: Sequence[Fact], policy: Policy) -> list[Fact]:
+    """The facts of the claim's series, or about its days, oldest first."""
+    return sorted((fact for fact in facts if _one_series(claim, fact, policy)), key=lambda fact: fact.published)
+
+
+def _known(claim: Figure, series: Sequence[Fact], policy: Policy) -> Fact | None:
+    """The fact that a claim rounds, else the one that has its number."""
     rounded = [fact for fact in series if _rounds(claim, fact, policy)]
-    best = _best(claim, rounded, policy) if not is_point(claim) and rounded else _best(claim, same, policy)
-    if best is None and (found := _elsewhere(claim, known, policy)) is not None:
-        return _answer(claim, found, known, [f for f in known if _one_series(found.figure, f, policy)], policy)
-    if best is None:
-        rivals = _rivals(claim, series, policy.family(claim))
-        others = _incomparable(claim, known, policy.family(claim), ())
-        return Answer(claim, "differs" if rivals else "unknown", conflicts=rivals, incomparable=others)
-    return _answer(claim, best, known, series, policy)
+    if not is_point(claim) and rounded:
+        return _best(claim, rounded, policy)
+    return _best(claim, [fact for fact in series if number(fact.figure) == number(claim)], policy)
+
+
+def _taken_back(claim: Figure, facts: Sequence[Fact], policy: Policy) -> Fact | None:
+    """The number as an outlet gave it before it corrected itself."""
+    return _best(claim, _same_number(claim, [fact for fact in facts if fact.state == "withdrawn"]), policy)
 
 
 def _elsewhere(claim: Figure, known: Sequence[Fact], policy: Policy) -> Fact | None:
@@ -73,26 +91,55 @@ def _same_number(figure: Figure, known: Sequence[Fact]) -> list[Fact]:
 
 def _answer(claim: Figure, best: Fact, known: Sequence[Fact], series: Sequence[Fact], policy: Policy) -> Answer:
     family = [fact for fact in series if fact.family in (None, best.family)]
-    current = [fact for fact in family if fact.state == "current" and fact.published >= best.published]
-    replaced = current[-1] if best.state == "superseded" and current else None
-    rivals = tuple(f for f in family if f.state == "provisional" and f.id != best.id)
+    replaced = _replaced(best, family) or _corrected(best, known, series)
+    rivals = tuple(f for f in family if f.state == "provisional" and f not in (best, replaced))
     own = _one_series(claim, best, policy)
     also = tuple(fact for fact in _same_number(best.figure, known) if fact.id != best.id)
     named = {best.id, *(fact.id for fact in (*rivals, *also))}
     return Answer(
         claim,
-        "elsewhere" if not own else "same" if number(best.figure) == number(claim) else "rounds",
+        _match(claim, best, own=own),
         best,
         best.sources,
         best.published,
-        max(fact.published for fact in series if fact.family == best.family and _estimated(fact) == _estimated(best)),
-        best.last_seen or best.published,
+        max(fact.published for fact in (*family, best) if fact.family == best.family and _of_nature(fact, best)),
+        _seen(best),
         replaced,
         rivals,
         _incomparable(claim, known, best.family, named),
         "" if own else _of_what(claim, best.figure),
         also,
     )
+
+
+def _match(claim: Figure, best: Fact, *, own: bool) -> Literal["same", "rounds", "elsewhere", "withdrawn"]:
+    if best.state == "withdrawn":
+        return "withdrawn"
+    if not own:
+        return "elsewhere"
+    return "same" if number(best.figure) == number(claim) else "rounds"
+
+
+def _replaced(best: Fact, family: Sequence[Fact]) -> Fact | None:
+    """The current number of the family that stands in the place of a superseded one."""
+    current = [fact for fact in family if fact.state == "current" and fact.published >= best.published]
+    return current[-1] if best.state == "superseded" and current else None
+
+
+def _corrected(best: Fact, known: Sequence[Fact], series: Sequence[Fact]) -> Fact | None:
+    """What the article of a withdrawn number, or its outlet, says now; where it tells it otherwise, its only number."""
+    if best.state != "withdrawn":
+        return None
+    article = [fact for fact in series if fact.occasion == best.occasion]
+    outlet = [fact for fact in series if best.publisher in fact.publishers and _seen(fact) >= best.published]
+    other = [fact for fact in known if fact.occasion == best.occasion and fact.figure.unit == best.figure.unit]
+    found = article[-1:] or outlet[:1] or (other if len(other) == 1 else [])
+    return found[0] if found else None
+
+
+def _seen(fact: Fact) -> date:
+    """The last day on which a number was printed."""
+    return fact.last_seen or fact.published
 
 
 def _of_what(claim: Figure, other: Figure) -> str:
@@ -111,8 +158,9 @@ def _from(figure: Figure) -> str:
     return f"from {start} on" if start else "since the invasion"
 
 
-def _estimated(fact: Fact) -> bool:
-    return fact.figure.kind == "estimate"
+def _of_nature(fact: Fact, other: Fact) -> bool:
+    """Both counts, or both estimates."""
+    return (fact.figure.kind == "estimate") == (other.figure.kind == "estimate")
 
 
 def _one_series(claim: Figure, fact: Fact, policy: Policy) -> bool:
@@ -140,7 +188,7 @@ def _best(claim: Figure, found: Sequence[Fact], policy: Policy) -> Fact | None:
     family = policy.family(claim)
     return max(
         found,
-        key=lambda f: (f.family == family, f.state == "current", f.last_seen or f.published),
+        key=lambda f: (f.family == family, f.state == "current", _seen(f)),
         default=None,
     )
 

@@ -1,55 +1,93 @@
-"""Words that decide between two events of one size, and notices of correction, in the story's languages."""
+"""Words that decide between two events of one size, in the story's languages, and where a figure's words stand."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
 from monitor.model import Figure, Occasion
 
-__all__ = ["has_additive_cue", "has_correction_notice"]
+__all__ = ["by_language", "cue_of", "has_additive_cue", "is_told_as_part", "place", "sentences"]
 
-_ADDITIVE_WORDS = {
-    "en": r"another|(?:more|additional|further)\b(?!\s+than)|(?:second|new|different)\s+group",
-    "es": r"otr[oa]s|más\b(?!\s+de)|adicional(?:es)?|nuevo\s+grupo",
-    "fr": r"autres?|de\s+plus|supplémentaires?|nouveau\s+groupe",
-    "de": r"weitere[nrs]?|zusätzliche[nr]?",
-    "it": r"altr[iae]|ulteriori",
-    "pt": r"outr[oa]s|mais\b(?!\s+de)",
-    "pl": r"kolejn\w+|następn\w+|jeszcze\b(?!\s+nie)",
-    "uk": r"ще\b(?!\s+не)|іще|додатков\w+|чергов\w+|інш\w+\s+груп\w+",
-    "ru": r"ещ[её]\b(?!\s+не)|дополнительн\w+|очередн\w+|друг\w+\s+групп\w+",
-}
-_ADDITIVE = {
-    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for language, words in (*_ADDITIVE_WORDS.items(), ("", "|".join(_ADDITIVE_WORDS.values())))
-}
-_CORRECTION = re.compile(
-    r"""\b(?:
-      corrected | correction | corrects | corrigendum | erratum
-    | correcci[oó]n | corregid[oa] | corrige | rectificaci[oó]n | rectifica | fe\s+de\s+erratas | fe\s+de\s+errores
-    | corrig[ée]e? | correctif | rectificatif | rectifi[ée]e?
-    | korrektur | korrigiert\w* | berichtigt\w* | berichtigung | richtigstellung
-    | correzione | corretto | rettifica | errata | corrige
-    | correção | corrigid[oa] | retificação
-    | sprostowanie | poprawion[oay] | korekta
-    | виправлено | виправлення | спростування
-    | исправлено | исправление | исправлена
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
+Cues = Mapping[str, re.Pattern[str]]
+
+
+def by_language(words: Mapping[str, str]) -> Cues:
+    """Alternatives per language as patterns of whole words; "" has those of all languages."""
+    return {
+        language: re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+        for language, listed in (*words.items(), ("", "|".join(words.values())))
+    }
+
+
+def cue_of(cues: Cues, language: str) -> re.Pattern[str]:
+    """The pattern of a language ("en", "en-GB"); that of all languages where it is unknown."""
+    return cues.get(language[:2].lower(), cues[""])
+
+
+_ADDITIVE = by_language(
+    {
+        "en": r"another|(?:more|additional|further)\b(?!\s+than)|(?:second|new|different)\s+group",
+        "es": r"otr[oa]s|más\b(?!\s+de)|adicional(?:es)?|nuevo\s+grupo",
+        "fr": r"autres?|de\s+plus|supplémentaires?|nouveau\s+groupe",
+        "de": r"weitere[nrs]?|zusätzliche[nr]?",
+        "it": r"altr[iae]|ulteriori",
+        "pt": r"outr[oa]s|mais\b(?!\s+de)",
+        "pl": r"kolejn\w+|następn\w+|jeszcze\b(?!\s+nie)",
+        "uk": r"ще\b(?!\s+не)|іще|додатков\w+|чергов\w+|інш\w+\s+груп\w+",
+        "ru": r"ещ[её]\b(?!\s+не)|дополнительн\w+|очередн\w+|друг\w+\s+групп\w+",
+    }
 )
+_OF_THEM = by_language(
+    {
+        "en": r"of\s+(?:them|those|these|whom|which)|among\s+(?:them|those|these|whom)",
+        "es": r"de\s+(?:ell[oa]s|est[oa]s|es[oa]s|los\s+cuales|las\s+cuales)|entre\s+ell[oa]s",
+        "fr": r"dont|d['’]entre\s+(?:eux|elles)|parmi\s+(?:eux|elles|lesquels)",
+        "de": r"davon|von\s+(?:ihnen|diesen|denen)|darunter",
+        "it": r"di\s+(?:cui|loro|questi|essi)|dei\s+quali|tra\s+(?:loro|cui)",
+        "pt": r"del[ea]s|dest[ea]s|dess[ea]s|d[oa]s\s+quais|entre\s+el[ea]s",
+        "pl": r"z\s+(?:nich|tych|których)|spośród\s+nich|w\s+tym",
+        "uk": r"[зі]з?\s+(?:них|цих|яких)|серед\s+(?:них|яких)|з-поміж\s+них",
+        "ru": r"из\s+(?:них|этих|которых)|среди\s+(?:них|которых)|в\s+том\s+числе",
+    }
+)
+_BESIDE = 15
+"""So many characters before a number or behind it the words stand that make it a part."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
-
-
-def has_correction_notice(occasion: Occasion) -> bool:
-    """True when headline or text says that the article was corrected (rule E0)."""
-    return bool(_CORRECTION.search(occasion.headline) or _CORRECTION.search(occasion.text))
 
 
 def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
     """True when the figure's own sentence says "another", "more", "otros", "ще" ...; else the headline may (E1, E4)."""
     sentence = _sentence(figure, occasion.text) or figure.quote
-    cue = _ADDITIVE.get(occasion.language[:2].lower(), _ADDITIVE[""])
+    cue = cue_of(_ADDITIVE, occasion.language)
     return bool(cue.search(sentence) or cue.search(occasion.headline))
+
+
+def is_told_as_part(figure: Figure, occasion: Occasion) -> bool:
+    """True when "of those", "davon", "из них" ... stands beside the figure's number."""
+    start, end = place(figure, occasion.text)
+    if start == end:
+        return False
+    cue = cue_of(_OF_THEM, occasion.language)
+    before, behind = occasion.text[max(start - _BESIDE, 0) : start], occasion.text[end : end + _BESIDE]
+    return bool(cue.search(before) or cue.search(behind))
+
+
+def place(figure: Figure, text: str) -> tuple[int, int]:
+    """Where the number of a figure stands in a text, else its quote; (-1, -1) when neither is in it."""
+    if figure.num and figure.num_start is not None and text.startswith(figure.num, figure.num_start):
+        return figure.num_start, figure.num_start + len(figure.num)
+    start = text.find(figure.quote, max(figure.start - 1, 0)) if figure.quote else -1
+    return (start, start + len(figure.quote)) if start >= 0 else (-1, -1)
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of a stretch of text."""
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        yield start, stop.end()
+        start = stop.end()
+    if start < end:
+        yield start, end
 
 
 def _sentence(figure: Figure, text: str) -> str:

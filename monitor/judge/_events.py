@@ -1,11 +1,11 @@
-"""Rules E0-E5: batches and increments against the known events of their days (gold/SCHEME.md, section 3)."""
+"""Rules E1-E5: batches and increments against the known events of their days (gold/SCHEME.md, section 3)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
 
-from monitor.judge._cues import has_additive_cue, has_correction_notice
+from monitor.judge._cues import has_additive_cue
 from monitor.judge._finding import Case, Finding, Rule
 from monitor.judge._keys import days_between, event_days, same_event, subset, told_as_past
 from monitor.judge._numbers import bound, holds, interval, is_point, number
@@ -35,26 +35,6 @@ def _same_value(one: Figure, other: Figure) -> bool:
         return False
     point, coarse = (one, other) if is_point(one) else (other, one)
     return holds(interval(coarse, slow=False), bound(point))
-
-
-def _correction(case: Case) -> Finding | None:
-    """E0: the article carries a correction notice and a figure of that event is known: the old value is retracted."""
-    known = [fact for fact in case.same if fact.id not in case.here and fact.occasion != case.occasion.id]
-    if not known or not has_correction_notice(case.occasion):
-        return None
-    old = min(known, key=lambda fact: _correction_rank(case, fact))
-    if _same_value(case.figure, old.figure):
-        return Finding("correction", "E0", (old,), seen=old)
-    return Finding("correction", "E0", (old,), add="current", changed=(replace(old, state="withdrawn"),))
-
-
-def _correction_rank(case: Case, fact: Fact) -> tuple[bool, bool, bool]:
-    """The outlet corrects itself first; then a disputed value is corrected before an undisputed one."""
-    differs = not _same_value(case.figure, fact.figure)
-    foreign = not case.occasion.publisher or fact.publisher != case.occasion.publisher
-    if foreign:
-        return True, not (differs and fact.state == "provisional"), differs
-    return False, not differs, False
 
 
 def _another_batch(case: Case) -> Finding | None:
@@ -140,7 +120,6 @@ def is_sum_of_siblings(figure: Figure, siblings: tuple[Figure, ...]) -> bool:
 
 
 _RULES: tuple[Rule, ...] = (
-    _correction,
     _another_batch,
     _known_event,
     _sum_of_parts,

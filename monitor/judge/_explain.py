@@ -18,7 +18,7 @@ RULES: dict[str, str] = {
     "T6": "This side had said nothing in this series before; other sides' numbers are no conflict with it.",
     "T7": "A running total of returns only rises: above the latest it is an update, below and unknown a conflict.",
     "T8": "This side's number has changed: over a week after its last one it is an update, within a week a conflict.",
-    "E0": "The article says that it was corrected, and the event is known: the old value is withdrawn.",
+    "E0": "The article, or its outlet, gave another number before: this one takes its place.",
     "E1": 'The same speaker announces a group of the same size on a later day and says "another" or "more".',
     "E2": "A group of this size was reported for those days already: it is the same event, whoever says so.",
     "E3": "It is the sum of two groups reported together.",
@@ -38,6 +38,9 @@ NOTES: dict[str, str] = {
     "estimate_beside_count": "It is an estimate beside a count of the same side, so they are no conflict.",
     "two_measures": "The article gives the same number under two measures: a person should look.",
     "sum": "Its parts are known.",
+    "edited": "The page printed another number before and does not any more: that one is withdrawn.",
+    "taken_back": "The article names it as what it had wrongly said before.",
+    "part": "The article tells it as a part of a larger number.",
 }
 """What each note of a verdict adds."""
 

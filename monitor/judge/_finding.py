@@ -19,8 +19,8 @@ ALERTING = frozenset({"new_figure", "updated_total", "conflict", "correction"})
 class Case:
     """One figure before the rules. `known` are facts of its series or events, oldest first.
 
-    `here` are ids of the facts that this very article brought, `siblings` its other figures of the same kind, `same`
-    the known events of the figure's event key.
+    `here` are ids of the facts that this very article brought, `siblings` its other batches, or its other figures of
+    the series, `same` the known events of the figure's event key.
     """
 
     figure: Figure

@@ -2,8 +2,8 @@
 
 ::
 
-    figures -> [rules T1-T8 or E0-E5] -> finding -> verdict, facts -> ledger -> next figure
-                                                 \\-> flags: one per novelty of the article
+    figures -> [what it corrects] -> [rules T1-T8 or E1-E5, E0] -> finding -> verdict, facts -> ledger -> next figure
+                                                                           \\-> flags: one per novelty of the article
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from monitor.judge._corrections import Corrections, corrected, corrections
+from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
 from monitor.judge._keys import compatible_direction, flag_key, is_event, series_key
-from monitor.judge._numbers import is_point, number
+from monitor.judge._numbers import bound, is_point, number
 from monitor.judge._policy import Policy
 from monitor.judge._totals import judge_total
 from monitor.model import Fact, Figure, FlagDraft, Judgement, Ledger, Occasion, Verdict
@@ -42,9 +44,11 @@ def judge(occasion: Occasion, figures: Sequence[Figure], ledger: Ledger, policy:
     verdicts and facts are the same and no flag is raised. Judging the same article again raises nothing new. Pure:
     the ledger is not changed; `apply` gives the next one.
     """
+    made = frozenset(_fact_id(occasion, index) for index in range(len(figures)))
+    mended = corrections(occasion, figures, ledger, policy, made)
     run = _Run(ledger, {}, touched={})
     for index in _order(figures):
-        run = _step(run, index, occasion, figures, policy)
+        run = _step(run, index, occasion, figures, policy, mended)
     verdicts = tuple(_reviewed(run.verdicts[index], figures) for index in range(len(figures)))
     flags = () if occasion.baseline else _merged(run.flags, verdicts, occasion)
     return Judgement(verdicts, flags, tuple((run.touched or {}).values()))
@@ -61,12 +65,18 @@ def _order(figures: Sequence[Figure]) -> list[int]:
     return sorted(range(len(figures)), key=lambda i: is_event(figures[i]) and is_sum_of_siblings(figures[i], batches))
 
 
-def _step(run: _Run, index: int, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> _Run:
+def _step(
+    run: _Run, index: int, occasion: Occasion, figures: Sequence[Figure], policy: Policy, mended: Corrections
+) -> _Run:
     figure = figures[index]
-    if figure.optional:
-        return replace(run, verdicts={**run.verdicts, index: Verdict(index, None, "optional")})
+    if figure.optional or index in mended.taken_back:
+        return _aside(run, index, None if figure.optional else "taken_back")
     case = _case(run, figure, occasion, figures, policy)
-    finding = judge_event(case) if is_event(figure) else judge_total(case)
+    rules = judge_event if is_event(figure) else judge_total
+    correction = mended.by.get(index)
+    finding = corrected(case, correction, run.ledger, rules) if correction else rules(case)
+    if finding.kind == "conflict" and _is_part(case):
+        return _aside(run, index, "part")
     facts = _facts(finding, case, _fact_id(occasion, index))
     verdict = Verdict(
         index, finding.kind, finding.rule, tuple(f.id for f in finding.against), finding.review, finding.note
@@ -80,11 +90,25 @@ def _step(run: _Run, index: int, occasion: Occasion, figures: Sequence[Figure], 
     )
 
 
+def _aside(run: _Run, index: int, note: str | None) -> _Run:
+    """A side note is not judged."""
+    return replace(run, verdicts={**run.verdicts, index: Verdict(index, None, "optional", note=note)})
+
+
+def _is_part(case: Case) -> bool:
+    """True for a total told as a part ("2,400 of those") of a larger one of the same series and article."""
+    larger = any(bound(sibling) > bound(case.figure) for sibling in case.siblings)
+    return larger and not is_event(case.figure) and is_told_as_part(case.figure, case.occasion)
+
+
 def _case(run: _Run, figure: Figure, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> Case:
-    if not is_event(figure):
-        return Case(figure, occasion, tuple(run.ledger.series.get(series_key(figure), ())), policy, run.here)
-    siblings = tuple(f for f in figures if is_event(f) and f is not figure and not f.optional)
-    return Case(figure, occasion, run.ledger.events, policy, run.here, siblings)
+    others = tuple(f for f in figures if f is not figure and not f.optional)
+    if is_event(figure):
+        siblings = tuple(f for f in others if is_event(f))
+        return Case(figure, occasion, run.ledger.events, policy, run.here, siblings)
+    key = series_key(figure)
+    siblings = tuple(f for f in others if not is_event(f) and series_key(f) == key)
+    return Case(figure, occasion, tuple(run.ledger.series.get(key, ())), policy, run.here, siblings)
 
 
 def _fact_id(occasion: Occasion, index: int) -> str:

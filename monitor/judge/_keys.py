@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from monitor.judge._notices import notice_of
 from monitor.judge._numbers import is_share, number
 from monitor.judge._policy import Needs, Policy
 from monitor.model import Fact, Figure, Occasion, Period
@@ -156,14 +157,16 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     """Name the part of the ledger that these figures can touch, so that a store reads nothing else.
 
     It must index facts by series key, and events by measure and last day. Facts of a series are its distinct numbers
-    (a repeat adds none), so what is read stays bounded however many figures are stored.
+    (a repeat adds none), so what is read stays bounded however many figures are stored. A notice of correction may
+    mean a number that was told of one event and is told of all now, or the other way round.
     """
     window = timedelta(days=(policy or Policy()).event)
     judged = [figure for figure in figures if not figure.optional]
-    events = [figure for figure in judged if is_event(figure)]
+    either = notice_of(occasion) is not None
+    events = [figure for figure in judged if either or is_event(figure)]
     days = [day for figure in events for day in event_days(figure, occasion.published)]
     return Needs(
-        series=frozenset(series_key(figure) for figure in judged if not is_event(figure)),
+        series=frozenset(series_key(figure) for figure in judged if either or not is_event(figure)),
         measures=frozenset(figure.measure for figure in events),
         first=min(days) - window if days else None,
         last=max(days) + window if days else None,

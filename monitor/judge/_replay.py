@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -47,15 +48,18 @@ def replay_rows(
 
     A row has `id` and `published` (YYYY-MM-DD) and may have `lang`, `outlet`, `headline`, `text`, `dup_of` and, when
     no `extract` is given, `figures` with the fields of gold/SCHEME.md. Out comes ``{"id", "figures": [{..., "flag",
-    "rule", "against"}]}``. A row that cannot be judged gives ``{"id", "error"}`` and leaves the ledger as it was.
+    "rule", "against"}]}``. A further row with an id is a later version of that article, whose figures others name
+    "id/v2-f1". A row that cannot be judged gives ``{"id", "error"}`` and leaves the ledger as it was.
     """
-    known = ledger or Ledger()
+    known, versions = ledger or Ledger(), Counter[str]()
     for row in articles:
         try:
             occasion, figures, given = _read(row, extract)
         except InputError as error:
             yield {"id": row.get("id"), "error": str(error)}
             continue
+        versions[occasion.id] += 1
+        occasion = _version(occasion, figures, versions[occasion.id])
         judgement = judge(occasion, figures, known, policy)
         known = apply(known, judgement)
         yield {"id": occasion.id, "figures": _judged(given, judgement)}
@@ -69,6 +73,12 @@ def _read(row: Mapping[str, Any], extract: Extract | None) -> tuple[Occasion, tu
     given = [dict(figure) for figure in _listed(row.get("figures"), occasion.id)]
     names = tuple(str(figure.get("fid") or f"f{i + 1}") for i, figure in enumerate(given))
     return replace(occasion, figure_ids=names), tuple(figure_from_row(f, occasion.id) for f in given), given
+
+
+def _version(occasion: Occasion, figures: Sequence[Figure], number: int) -> Occasion:
+    """The occasion of an article's first, second ... row: the figures of later ones are v2-f1, v3-f1 ..."""
+    names = occasion.figure_ids or tuple(f"f{i + 1}" for i in range(len(figures)))
+    return occasion if number == 1 else replace(occasion, figure_ids=tuple(f"v{number}-{name}" for name in names))
 
 
 def _listed(figures: object, subject: str) -> list[Mapping[str, Any]]:

@@ -9,7 +9,10 @@ from monitor.parse.head import Head
 from monitor.parse.spaces import count_words
 from monitor.parse.walk import Walk
 
-__all__ = ["kind_of"]
+__all__ = ["ROLLING", "kind_of"]
+
+ROLLING = frozenset({"live", "index"})
+"""Kinds of page whose news go by."""
 
 _MISSING = re.compile(
     r"^\W*(?:error\s*)?(?:404|410)\b|page (?:was )?not found|not be found|no longer (?:available|exists)"

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from monitor import judge as rules
 from monitor.model import Fact, Figure, Judgement, Ledger, Occasion, Verdict
+from monitor.parse.kinds import ROLLING
 from monitor.store.articles import Articles, _Reading
 from monitor.store.codec import fact_of, fact_text, figure_of, named
 from monitor.store.rows import Judge, NeedsOf, Rejudged, Row
@@ -25,7 +26,7 @@ ORDER BY f.published, coalesce(a.published, a.first_seen), f.version_id, f.place
 """
 
 _VERSION = """
-SELECT a.url, a.publisher, v.title, v.text, v.language, (
+SELECT a.url, a.publisher, a.kind, v.title, v.text, v.language, (
   SELECT c.url FROM version o JOIN article c ON c.id = o.article_id WHERE o.id = v.copy_of) AS copy_of
 FROM version v JOIN article a ON a.id = v.article_id WHERE v.id = ?
 """
@@ -115,7 +116,7 @@ class Again(Articles):
             occasion = Occasion(
                 page["url"], date.fromisoformat(rows[0]["published"]), page["publisher"], headline=page["title"],
                 text=page["text"], language=page["language"] or "", copy_of=page["copy_of"], figure_ids=names,
-                baseline=bool(self._value(_SILENT, (version_id,))),
+                baseline=bool(self._value(_SILENT, (version_id,))), rolling=page["kind"] in ROLLING,
             )  # fmt: skip
             copy = page["copy_of"] is not None
             reading = _Reading(occasion, tuple(row["id"] for row in rows), (), copy, now, now)

@@ -307,28 +307,6 @@ def test_month_told_in_hindsight_is_a_restatement() -> None:
     assert outcome(judgement)[:2] == ("restatement", "E2")
 
 
-def test_correction_withdraws_the_outlets_own_value() -> None:
-    story = [(0, [batch(7, scope="mt")]), (1, [batch(8, scope="mt")], {"publisher": "daily"})]
-    fixed = (2, [batch(7, scope="mt")], {"publisher": "daily", "text": "Correction: seven, not eight."})
-    run = tell(*story, fixed)[-1]
-    assert (outcome(run.judgement)[0], run.judgement.verdicts[0].against) == ("correction", ("a1/f1",))
-    assert states(run.ledger)[8] == "withdrawn"
-
-
-@pytest.mark.parametrize(
-    "text", ["He sits in a correctional colony.", "Омбудсмен уточнив число.", "в исправительной колонии"]
-)
-def test_what_is_no_correction_notice(text: str) -> None:
-    assert outcome(last((0, [batch(8, scope="mt")]), (1, [batch(8, scope="mt")], {"text": text})))[1] == "E2"
-
-
-@pytest.mark.parametrize(
-    "text", ["Correction: eight.", "Fe de errores: ocho.", "Виправлено: вісім.", "Исправлено.", "Korrektur: acht."]
-)
-def test_correction_notices(text: str) -> None:
-    assert outcome(last((0, [batch(8, scope="mt")]), (1, [batch(8, scope="mt")], {"text": text})))[1] == "E0"
-
-
 # ---------------------------------------------------------------- edges of the windows
 
 
@@ -387,12 +365,6 @@ def test_the_same_article_again_raises_nothing() -> None:
     again = {"id": "a0", "publisher": "outlet0"}
     run = tell((0, [fig(19546), batch(5)]), (0, [fig(19546), batch(5)], again))[-1]
     assert (run.judgement.flags, {v.kind for v in run.judgement.verdicts}) == ((), {"restatement"})
-
-
-def test_silent_edit_of_a_named_operation_is_a_conflict() -> None:
-    edited = {"id": "a0", "figure_ids": ("v2f1",)}
-    judgement = last((0, [batch(8, scope="mt")]), (1, [batch(7, scope="mt")], edited))
-    assert outcome(judgement)[:2] == ("conflict", "E4") and judgement.facts[-1].id == "a0/v2f1"
 
 
 def test_events_of_two_directions_have_two_keys() -> None:

@@ -15,7 +15,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "rules.md"
 ROW = re.compile(r"^\| ([TE]\d) \| (.+) \| (.+) \| (.+) \|$", re.MULTILINE)
 CELL = re.compile(
     r"(?:(?P<hedge>nearly|more than) )?(?P<value>[\d,]+) (?P<measure>[a-z]+)(?P<batch> batch)?(?: \[(?P<scope>\w+)\])?"
-    r"(?: (?P<way>\w+>\w+))?, (?P<who>\w+), (?P<day>[\d-]{10})(?: \"(?P<head>[^\"]+)\")?"
+    r"(?: (?P<way>\w+>\w+))?, (?P<who>\w+), (?P<day>[\d-]{10})(?: by (?P<outlet>\w+))?(?: \"(?P<head>[^\"]+)\")?"
 )
 HEDGES = {None: "exact", "nearly": "approx", "more than": "more_than"}
 POLICY = Policy(
@@ -50,7 +50,8 @@ def article(name: str, cell: str) -> tuple[Occasion, list[Figure]]:
                 source_id=None if match["who"] == "nobody" else match["who"],
             )
         )
-    return Occasion(name, date.fromisoformat(first["day"]), name, headline=first["head"] or ""), figures
+    outlet = first["outlet"] or name
+    return Occasion(name, date.fromisoformat(first["day"]), outlet, headline=first["head"] or ""), figures
 
 
 @pytest.mark.parametrize(("rule", "known", "said", "verdict"), ROW.findall(TEXT))

@@ -1,0 +1,239 @@
+"""Rule E0: what an article corrects. Its own earlier version first, then what its outlet said; never anybody else.
+
+A page that prints another number than it did replaces its own, with a notice or without one. A later article of the
+outlet replaces what its notice names, or, where the notice speaks of a number, the one that can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from math import inf, log
+
+from monitor.judge._cues import has_additive_cue
+from monitor.judge._finding import ALERTING, Case, Finding
+from monitor.judge._keys import is_event, same_event, same_span, series_key, subset, way
+from monitor.judge._notices import Notice, notice_of
+from monitor.judge._numbers import bound, interval, is_share, meet, number
+from monitor.judge._policy import Policy
+from monitor.model import Fact, Figure, Ledger, Occasion
+
+__all__ = ["Correction", "Corrections", "corrected", "corrections"]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The known facts that one figure replaces, the one that it corrects first; `told` where a notice says so."""
+
+    old: tuple[Fact, ...]
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What an article corrects: `by` figure (its index), and the figures that its notice only takes back."""
+
+    by: Mapping[int, Correction] = field(default_factory=dict)
+    taken_back: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What one article's corrections are looked for with. `judged` are its figures that count, by index."""
+
+    occasion: Occasion
+    judged: Mapping[int, Figure]
+    told: tuple[Figure, ...]
+    notice: Notice | None
+    policy: Policy
+
+    def gone(self, fact: Fact) -> bool:
+        """True when the article does not say a number any more."""
+        if any(_alike(figure, fact.figure) for figure in self.told):
+            return False
+        return self.names(fact) or not fact.figure.quote or fact.figure.quote not in self.occasion.text
+
+    def names(self, fact: Fact) -> bool:
+        """True when the article's notice names a number."""
+        return self.notice is not None and self.notice.names(fact.figure)
+
+    def comparable(self, figure: Figure, fact: Fact) -> bool:
+        """True when both speak of one event, or are totals of one series and of the same nature."""
+        if is_event(figure) != is_event(fact.figure):
+            return False
+        if is_event(figure):
+            return same_event(figure, self.occasion.published, fact, self.policy)
+        return _one_count(figure, fact.figure)
+
+    def meet(self, one: Figure, other: Figure) -> bool:
+        """True when two figures may mean one number, as 19,546 and a bare 20,000 may where totals move slowly."""
+        slow = one.measure not in self.policy.live and not is_event(one)
+        return meet(interval(one, slow=slow), interval(other, slow=slow))
+
+    def one_side(self, figure: Figure, fact: Fact) -> bool:
+        """True when the same side says both, or one of them names nobody."""
+        family = self.policy.family(figure)
+        return family is None or fact.family in (None, family)
+
+
+def corrections(
+    occasion: Occasion, figures: Sequence[Figure], ledger: Ledger, policy: Policy, made: frozenset[str]
+) -> Corrections:
+    """What the figures of an article correct. `made` are the ids of the facts that this very version makes."""
+    notice = notice_of(occasion)
+    back = frozenset(i for i, figure in enumerate(figures) if notice and notice.takes_back(figure))
+    judged = {i: f for i, f in enumerate(figures) if not f.optional and i not in back}
+    told = tuple(figure for i, figure in enumerate(figures) if i not in back)
+    desk = _Desk(occasion, judged, told, notice, policy)
+    facts = [fact for fact in _all(ledger) if fact.id not in made and fact.state not in ("withdrawn", "rejected")]
+    own = [fact for fact in facts if fact.occasion == occasion.id]
+    found = _own(desk, own)
+    if not found and notice and occasion.publisher:
+        found = _of_outlet(desk, notice, [f for f in facts if f.occasion != occasion.id])
+    return Corrections(found, back)
+
+
+def _all(ledger: Ledger) -> Iterable[Fact]:
+    return chain(ledger.events, *ledger.series.values())
+
+
+def _own(desk: _Desk, own: Sequence[Fact]) -> dict[int, Correction]:
+    """What the article's earlier version said, and this one does not: each by the nearest number that is new in it."""
+    found: dict[int, Correction] = {}
+    gone = [fact for fact in own if desk.gone(fact)]
+    for fact in gone:
+        able = [i for i, figure in desk.judged.items() if _may_replace(desk, figure, fact, own)]
+        best = min(able, key=lambda i: _distance(desk.judged[i], fact), default=None)
+        if best is None:
+            continue
+        told = desk.names(fact) or (desk.notice is not None and desk.notice.of_numbers)
+        rival = found.get(best)
+        if rival is None or _distance(desk.judged[best], fact) < _distance(desk.judged[best], rival.old[0]):
+            found[best] = Correction((fact,), told)
+    return {i: replace(one, old=(*one.old, *_roundings(desk, one.old[0], gone))) for i, one in found.items()}
+
+
+def _may_replace(desk: _Desk, figure: Figure, fact: Fact, own: Sequence[Fact]) -> bool:
+    """Another number of the same count, new in this version; where the notice names the old one, told in any way."""
+    if desk.meet(figure, fact.figure):
+        return False
+    if desk.names(fact):
+        return desk.comparable(figure, fact) or _one_matter(figure, fact.figure)
+    if desk.occasion.rolling:
+        return False
+    new = not any(_alike(figure, other.figure) for other in own)
+    same = desk.comparable(figure, fact) and desk.one_side(figure, fact)
+    return new and same and not has_additive_cue(figure, desk.occasion)
+
+
+def _roundings(desk: _Desk, fact: Fact, gone: Iterable[Fact]) -> list[Fact]:
+    """Other forms of a number that went with it."""
+    return [
+        other for other in gone
+        if other.id != fact.id and _one_matter(other.figure, fact.figure) and desk.meet(other.figure, fact.figure)
+    ]  # fmt: skip
+
+
+def _of_outlet(desk: _Desk, notice: Notice, facts: Sequence[Fact]) -> dict[int, Correction]:
+    """What another article of the outlet said: the number that the notice names, else the one that it can mean."""
+    known = [fact for fact in facts if desk.occasion.publisher in (fact.publisher, *fact.publishers)]
+    for index, figure in desk.judged.items():
+        same = [fact for fact in known if _of_one_event(desk, figure, fact)]
+        others = [fact for fact in same if not desk.meet(figure, fact.figure) and desk.gone(fact)]
+        named = [fact for fact in others if notice.names(fact.figure)]
+        meant = others if notice.of_numbers and not notice.values and len(others) == 1 else []
+        repeated = [fact for fact in same if notice.values == {bound(figure)} == {bound(fact.figure)}]
+        if old := (named or meant or repeated)[-1:]:
+            return {index: Correction(tuple(old), told=True)}
+    return {}
+
+
+def _of_one_event(desk: _Desk, figure: Figure, fact: Fact) -> bool:
+    near = abs((desk.occasion.published - fact.published).days) <= desk.policy.event
+    same = figure.scope == fact.figure.scope and desk.comparable(figure, fact)
+    return near and same and desk.one_side(figure, fact)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """The same number of the same measure and unit."""
+    return (one.measure, one.unit, number(one)) == (other.measure, other.unit, number(other))
+
+
+def _one_count(one: Figure, other: Figure) -> bool:
+    alike = series_key(one) == series_key(other) and same_span(one, other)
+    return alike and (one.kind == "estimate") == (other.kind == "estimate")
+
+
+def _one_matter(one: Figure, other: Figure) -> bool:
+    """True when two figures count the same, be it told of one event or of all."""
+    counted = (one.measure, one.unit, is_share(one), way(one), subset(one))
+    return counted == (other.measure, other.unit, is_share(other), way(other), subset(other))
+
+
+def _distance(figure: Figure, fact: Fact) -> float:
+    one, other = bound(figure), bound(fact.figure)
+    return abs(log(one / other)) if one > 0 and other > 0 else inf
+
+
+def corrected(case: Case, correction: Correction, ledger: Ledger, judge: Callable[[Case], Finding]) -> Finding:
+    """The finding on a figure that replaces known facts: it is judged as if they had not been said.
+
+    A number that others print too is not withdrawn: the corrected one then stands beside it, in dispute. Without a
+    notice, a running total that went on is an update, and a number that is known already is no news.
+    """
+    plain = judge(case)
+    if not correction.told and plain.kind == "updated_total":
+        return plain
+    mine = tuple(replace(fact, state="withdrawn") for fact in correction.old if _withdrawn(fact, case))
+    changed = (*mine, *_restored(mine, correction.old[0], ledger, case.policy))
+    finding = judge(_after(case, changed)) if changed else plain
+    if not mine:
+        return _told(replace(finding, add=finding.add and "provisional"), correction, ())
+    finding = finding if correction.told else replace(finding, note="edited")
+    return _told(finding, correction, (*changed, *_settled(finding, correction)))
+
+
+def _told(finding: Finding, correction: Correction, changed: tuple[Fact, ...]) -> Finding:
+    known = {fact.id: fact for fact in (*changed, *finding.changed)}
+    finding = replace(finding, changed=tuple(known.values()))
+    if not correction.told and finding.kind not in ALERTING:
+        return finding
+    return replace(finding, kind="correction", rule="E0", against=correction.old)
+
+
+def _withdrawn(fact: Fact, case: Case) -> bool:
+    """False for a number that others than the correcting outlet print too, and for one that is only told anew."""
+    alone = {*fact.publishers, fact.publisher} <= {case.occasion.publisher, ""}
+    return alone and not _alike(fact.figure, case.figure)
+
+
+def _after(case: Case, changed: Sequence[Fact]) -> Case:
+    new = {fact.id: fact for fact in changed}
+    return replace(case, known=tuple(new.get(fact.id, fact) for fact in case.known))
+
+
+def _restored(mine: Sequence[Fact], first: Fact, ledger: Ledger, policy: Policy) -> tuple[Fact, ...]:
+    """What a withdrawn number of a series had replaced, current again: the latest of its side, of a live count the
+    highest."""
+    if not mine or is_event(first.figure) or first.state != "current":
+        return ()
+    gone = {fact.id for fact in mine}
+    side = [
+        fact for fact in ledger.series.get(series_key(first.figure), ())
+        if fact.id not in gone and fact.family in (None, first.family) and _one_count(first.figure, fact.figure)
+    ]  # fmt: skip
+    before = [fact for fact in side if fact.state == "superseded"]
+    if not before or any(fact.state == "current" for fact in side):
+        return ()
+    live = first.figure.measure in policy.live and not is_share(first.figure)
+    last = max(before, key=lambda fact: (bound(fact.figure) if live else 0, fact.published))
+    return (replace(last, state="current"),)
+
+
+def _settled(finding: Finding, correction: Correction) -> tuple[Fact, ...]:
+    """A known number that was only disputed by the withdrawn one stands undisputed."""
+    seen = finding.seen
+    if seen is None or seen.state != "provisional" or correction.old[0].state != "current":
+        return ()
+    return (replace(seen, state="current"),)

@@ -1,0 +1,115 @@
+"""Notices of correction in nine languages: which words are one, which numbers it names and which it takes back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor.judge._notices import Notice, notice_of
+from monitor.model import Figure, Occasion
+
+
+def notice(text: str, language: str = "en", headline: str = "") -> Notice | None:
+    return notice_of(Occasion("a", date(2026, 1, 10), "daily", headline=headline, text=text, language=language))
+
+
+def figure(value: float, printed: str, text: str) -> Figure:
+    """A batch whose number stands in the text as printed."""
+    at = text.index(printed)
+    return Figure(value, "returned", "batch", printed, at, at + len(printed), num=printed, num_start=at)
+
+
+OWN = [
+    ("en", "Correction: an earlier version of this article said eight children had been returned.", {8}),
+    ("en", "CORRECTION, Dec. 5: this dispatch gave 8.", {5, 8}),
+    ("en", "A notice of correction. We gave the number as 18. It was 16.", {16, 18}),
+    ("en", "Seven are home. We wrongly reported eight on Friday.", {8}),
+    ("en", "Seven are home. This article has been corrected: the town's name was misspelt.", set()),
+    ("es", "Fe de errores: una versión anterior de este artículo hablaba de ocho niños.", {8}),
+    ("es", "Han vuelto siete. En una versión anterior se hablaba de ocho niños.", {8}),
+    ("fr", "Rectificatif : une version précédente de cet article évoquait huit enfants.", {8}),
+    ("fr", "Sept sont rentrés. Dans une version précédente, nous parlions de huit enfants.", {8}),
+    ("de", "Korrektur: In einer früheren Fassung war von 2.455 Kindern die Rede.", {2455}),
+    ("de", "Sieben sind zurück. In einer früheren Version dieses Artikels standen acht.", {8}),
+    ("it", "Errata corrige: in una versione precedente si parlava di otto bambini.", {8}),
+    ("it", "Sono tornati in sette. In una precedente versione dell'articolo erano otto.", {8}),
+    ("pt", "Correção: uma versão anterior deste artigo dizia que eram oito.", {8}),
+    ("pt", "Voltaram sete. Numa versão anterior falava-se de oito crianças.", {8}),
+    ("pl", "Sprostowanie: we wcześniejszej wersji tekstu pisaliśmy o ośmiorgu dzieciach.", {8}),
+    ("pl", "Wróciło siedmioro. Tekst został poprawiony: nie 8 dzieci.", {8}),
+    ("uk", "Повернули 19 дітей. Виправлено: раніше в тексті йшлося про 91 дитину.", {91}),
+    ("uk", "Повернули 19 дітей. У попередній версії матеріалу йшлося про дев'яносто одну.", {91}),
+    ("ru", "Вернулись дети. Исправлено: в предыдущей версии говорилось о шести детях.", {6}),
+    ("ru", "Поправка: вчера мы сообщили о восьми возвращённых; правильно – шесть.", {6, 8}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), OWN)
+def test_a_notice_names_numbers(language: str, text: str, values: set[float]) -> None:
+    found = notice(f"They were met by relatives.\nDoctors waited.\nBuses came.\nNight fell.\n{text}", language)
+    assert found is not None and found.values == values
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Correction: seven, not eight", "Seven are home (corrected)", "Seven, not eight: correction", "[Виправлено] Діти"],
+)
+def test_a_headline_is_labelled(headline: str) -> None:
+    assert notice("Seven are home.", headline=headline)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He sits in a correctional colony. The ministry corrected its list: 14 children."),
+        ("en", "An earlier version of the law was softer. The report was later corrected by the ministry."),
+        ("en", "One.\nTwo.\nThree. Correction: said the guide.\nFour.\nFive.\nSix."),
+        ("es", "El ministro corrigió la cifra. Una versión anterior de la ley era otra."),
+        ("fr", "Le ministre a corrigé le chiffre. C'est une correction de trajectoire."),
+        ("de", "Das Ministerium korrigierte die Zahl. In einer früheren Fassung des Gesetzes fehlte sie."),
+        ("it", "Il ministro ha corretto la cifra."),
+        ("pt", "O ministro corrigiu o número."),
+        ("pl", "Minister skorygował liczbę. Wcześniejsza wersja ustawy była inna."),
+        ("uk", "Омбудсман повідомив про спростування російського фейку. Ще 14 дітей повернулися."),
+        ("uk", "За попередньою версією слідства, вивезли 14 дітей. Омбудсмен уточнив число."),
+        ("ru", "По предварительной версии, вывезли 14. Он сидит в исправительной колонии."),
+    ],
+)
+def test_what_is_no_notice(language: str, text: str) -> None:
+    assert notice(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "text"),
+    [
+        ("en", "eight", "Correction: an earlier version of this article said eight children had been returned."),
+        ("en", "2,110", "Correction: an earlier version gave a wrong total of 2,110."),
+        ("en", "11", "Correction: not 11 as first reported."),
+        ("es", "ocho", "Fe de errores: una versión anterior de este artículo decía que habían regresado ocho niños."),
+        ("fr", "huit", "Rectificatif : une version précédente de cet article évoquait huit enfants."),
+        ("de", "2.455", "Korrektur: In einer früheren Fassung war von 2.455 Kindern die Rede."),
+        ("it", "otto", "Errata corrige: in una versione precedente si parlava di otto bambini."),
+        ("pt", "oito", "Correção: uma versão anterior deste artigo dizia que oito crianças tinham regressado."),
+        ("pl", "ośmiorgu", "Sprostowanie: we wcześniejszej wersji tekstu pisaliśmy o ośmiorgu dzieciach."),
+        ("uk", "120", "Виправлено: раніше йшлося про 120 дітей."),
+        ("ru", "шести", "Исправлено: в предыдущей версии говорилось о шести детях."),
+    ],
+)
+def test_a_notice_takes_back_what_was_said(language: str, printed: str, text: str) -> None:
+    found = notice(text, language)
+    assert found is not None and found.takes_back(figure(8, printed, text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("Seven", "Seven are home.\nCorrection: an earlier version said eight."),
+        ("seven", "Correction: an earlier version said eight children, but it was seven."),
+        ("seven", "Correction: seven children have been returned, not eight."),
+        ("19", "An earlier convoy brought 19 children.\nCorrection: the town's name was wrong."),
+    ],
+)
+def test_a_notice_does_not_take_back_what_is_right(printed: str, text: str) -> None:
+    found = notice(text)
+    assert found is not None and not found.takes_back(figure(7, printed, text))
