@@ -118,14 +118,34 @@ def _counts(tags: Collection[str], *, verbs: bool) -> bool:
 def turned(case: Case) -> bool:
     """ "Артему и Соне было 12 и семь, когда ...": small numbers behind a verb of being so old, nothing counted."""
     doc, i, j = case.doc, case.c.i, case.c.j
-    if not doc.language.inverted or not 0 < (case.c.value or 0) < _GROWN:
+    if not 1 < (case.c.value or 0) < _GROWN:
         return False
+    if not doc.language.inverted:
+        return _was(doc, i, j)
     k = i - 2 if doc.word(i - 1) in doc.language.links and doc.spans_in(i - 2, i - 1) else i
     closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or (_lists(doc, j) and bool(doc.spans_in(j + 1, j + 2)))
     named = k > 2 and doc.text[doc.tokens.starts[k - 2]].isupper() and not doc.tags[k - 2]
     return doc.word(k - 1) in _TURNED and closed and named
 
 
+def _was(doc: Document, i: int, j: int) -> bool:
+    """ "Artem was eight and Kyrylo five when": a name, a verb of being or having, the number, and no noun."""
+    names = [k for k in (i - 2, i - 1) if k >= 0 and doc.text[doc.tokens.starts[k]].isupper() and not doc.tags[k]]
+    closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or doc.word(j) in doc.language.small
+    told = i - 2 in names and doc.word(i - 1) in _BEING
+    again = (
+        i - 1 in names
+        and doc.word(i - 2) in doc.language.links
+        and any(
+            doc.word(k) in _BEING and bool(doc.spans_in(k + 1, k + 2)) for k in range(max(0, i - _OLD_MARKED), i - 2)
+        )
+    )
+    return closed and (told or again)
+
+
+_BEING = frozenset(
+    {"was", "is", "turned", "war", "ist", "tenía", "tiene", "avait", "aveva", "ha", "tinha", "tem", "miał", "ma"}
+)
 _TURNED = frozenset({"было", "исполнилось", "стукнуло", "було", "виповнилося", "виповнилось", "минуло"})
 
 

@@ -165,7 +165,11 @@ def _one_child(doc: Document, c: Candidate) -> bool:
     a, b = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
     young = [k for k in range(a, b) if "child" in doc.tags[k]]
     single = doc.language.articles - {"one"}
-    return bool(young) and bool(single) and all({doc.word(k - n) for n in (1, 2, 3, 4)} & single for k in young)
+    return (
+        bool(young)
+        and bool(single)
+        and all({*doc.words[max(k - 4, doc.sentence_of(k)[0]) : k]} & single for k in young)
+    )
 
 
 def _of_all(doc: Document, c: Candidate) -> bool:

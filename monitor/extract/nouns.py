@@ -147,7 +147,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         tag = _tagged(doc, k)
         if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
             break
-        if tag == "reject.duration" and tells_when(doc, candidate.j, k):
+        if tag == "reject.duration" and (tells_when(doc, candidate.j, k) or _compared(doc, candidate, k)):
             break
         if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
             return Counted("other", candidate.j)
@@ -162,6 +162,11 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
     return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _compared(doc: Document, candidate: Candidate, k: int) -> bool:
+    """ "46 more than a month ago", "12 mehr als vor einer Woche": the time at `k` is what the number is set against."""
+    return not candidate.share and doc.among(candidate.j, k, doc.language.further | doc.language.fewer)
 
 
 def _of_them(doc: Document, j: int) -> bool:

@@ -453,6 +453,14 @@ def _numbered(case: Case) -> bool:
 _NUMBER_SIGNS = frozenset({"no", "nr", "núm", "num"})
 
 
+def _of_others(case: Case) -> bool:
+    """ "3,700 Syrian children": whose children they are stands right before the noun."""
+    doc, k = case.doc, case.n.at
+    return (
+        case.n.what == "child" and k > case.c.j and "foreign" in doc.tags[k - 1] and "place.ru" not in doc.tags[k - 1]
+    )
+
+
 def _promised(case: Case) -> bool:
     """ "They had promised fifteen": behind a word of promises in its clause."""
     opens, _ = case.doc.clauses[case.doc.clause[case.c.i]]
@@ -534,6 +542,7 @@ _RULES = (
     _Rule("duplicate", _doubled, tags=("doubled",)),
     _Rule("audience", _audience, share=False),
     _Rule("reference", _numbered, share=False),
+    _Rule("another story", _of_others, tags=("foreign",)),
     _Rule("promised", _promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),

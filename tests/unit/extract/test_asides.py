@@ -270,6 +270,10 @@ def test_a_second_speaker_needs_no_verb_of_its_own(language: str, text: str) -> 
         ("ru", "– Сколько украинских детей вы вернули из России?\n– Двести одиннадцать.", [211]),
         ("en", "How many deported children have you returned this year?\nTwo hundred and eleven.", [211]),
         ("en", "How many children have you returned from Russia?\n8. Who is their ombudsman?", []),
+        ("en", "Artem was eight and Kyrylo five when they were taken from Kherson to Russia.", []),
+        ("en", "The office has a table. Children killed: 684. Wounded: 2,368. Missing: 2,231.", [684, 2368, 2231]),
+        ("en", "2,031 children are back from Russia, 46 more than a month ago.", [2031, 46]),
+        ("en", "An estimated 3,700 Syrian children were abducted, like the Ukrainian children in Russia.", []),
         ("ru", "Артему и Соне было 12 и семь, когда их увезли в Крым, в лагерь.", []),
     ],
 )
