@@ -27,9 +27,9 @@ DOC = HERE.parent.parent / "docs" / "accuracy.md"
 SETS = {
     "west": "west-dev", "east": "east-dev", "west-own": "own-west", "east-own": "own-east", "west-held": "held-west",
     "east-held": "held-east", "west-fresh": "fresh-west", "east-fresh": "fresh-east", "west-hard": "hard-west",
-    "east-hard": "hard-east",
+    "east-hard": "hard-east", "west-late": "late-west", "east-late": "late-east",
 }  # fmt: skip
-"""Name of a set in floors.json -> its file. The held, fresh and hard ones were written blind: only to measure."""
+"""Name of a set in floors.json -> its file. The held, fresh, hard and late ones were written blind: only to measure."""
 LEVELS = ("value", "value+measure", "value+measure+kind")
 SLACK = 0.0005
 
@@ -121,13 +121,15 @@ floor to a little below what was reached (0.02 over a set, 0.06 in one of its la
 move every set a little.
 
 Rules were tuned on the `-dev` and `own-` texts, and the weights were learned from them, so their numbers flatter; the
-`wide-`, `broad-`, `whole-` and `rules` texts taught the weights only and are not scored (the shipped table of measures
-was made before the `whole-` ones, whole articles, were there: decision 14 of [design.md](design.md)). The `held-` texts
-were written without looking at the program; no rule and no weight was made from them, but their scores, as a whole,
-guided choices. The `fresh-` texts are a fifth, by hash, of newer and harder ones written so, the rest of which are
-`broad-`: scenes, metaphors, long articles, near misses; the `hard-` ones are a fifth of later ones, whose authors were
-asked to tell the measure without its usual words. Of them 80 fresh texts in the five smaller languages of the west and
-69 hard ones of the east were written last, when all else was done. The three tell what to expect of unseen texts, the
+`wide-`, `broad-`, `whole-` and `rules` texts taught the weights only and are not scored. The `held-` texts were written
+without looking at the program; no rule and no weight was made from them, but their scores, as a whole, guided choices.
+The `fresh-` texts are a fifth, by hash, of newer and harder ones written so, the rest of which are `broad-`: scenes,
+metaphors, long articles, near misses; the `hard-` ones are a fifth of later ones, whose authors were asked to tell the
+measure without its usual words; 80 fresh texts in the five smaller languages of the west and 69 hard ones of the east
+came after them. The `late-` texts are 128 whole articles of 900 to 1,900 characters (32 Ukrainian, 32 Russian, 64 in
+seven western languages), written last: the mistakes in half of them were looked at once they had been scored. A second
+annotator of 96 of them, who saw no annotation, had .97 to .98 of the first one's numbers with their measures (F1), .94
+to .96 with their kinds: what is missing below is the reader's. The four tell what to expect of unseen texts, the
 `held-` ones of texts like the development ones: a third of 660 whose authors were asked to write in their manner is
 among them. All are read without asking whether the article is about the story: many are fragments that name no country.
 The program drops the figures of texts that are not.
