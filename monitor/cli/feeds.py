@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from monitor import parts, wiring
 from monitor.cli import _out
 from monitor.cli._options import json_options, now, open_store, settings, store_options
 from monitor.cli.lists import print_rows
-from monitor.config import Config
+from monitor.config import Config, is_language
 from monitor.errors import FeedError, InputError
 from monitor.fetch import Fetcher, redact
 from monitor.gaps import Outlet
@@ -146,22 +147,37 @@ async def _get(chosen: Config, url: str) -> Answer:
 
 @feeds.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-def import_opml(file: Path) -> None:
-    """Print the feeds of an OPML file as lines for config.yaml.
+def import_opml(file: Path) -> int:
+    """Print the feeds of an OPML file as lines for config.yaml, and on standard error what is left out.
+
+    A group that is no language code becomes `any`; of feeds with one name all but the first go by their address.
 
     \b
     monitor feeds import subscriptions.opml >> config.yaml
     """
     try:
-        outlines = reading.opml_read(file.read_bytes())
+        listed, left_out = reading.opml_read(file.read_bytes())
     except OSError as error:
         raise InputError(error.strerror or "cannot be read", subject=str(file), mend="check the file's name") from None
+    for row in _config_lines(listed):
+        click.echo(row)
+    for row in left_out:
+        _out.problem(f"{file}: left out: {row}")
+    return 3 if left_out else 0
+
+
+def _config_lines(listed: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """The part `feeds` of config.yaml for (name, address, group)."""
     groups: dict[str, list[str]] = {}
-    for name, url, group in outlines:
-        groups.setdefault(group or "other", []).append(f"    - {{name: {_quoted(name)}, url: {_quoted(url)}}}")
-    click.echo("feeds:")
-    for group, rows in groups.items():
-        click.echo("\n".join([f"  {_quoted(group)}:", *rows]))
+    names = set[str]()
+    for name, url, group in listed:
+        language = group if is_language(group) else "any"
+        called = f"name: {_quoted(name)}, " if name.strip() not in names else ""
+        names.add(name.strip())
+        groups.setdefault(language, []).append(f"    - {{{called}url: {_quoted(url.replace(' ', '%20'))}}}")
+    yield "feeds:" if groups else "feeds: {}"
+    for language, rows in groups.items():
+        yield from (f"  {_quoted(language)}:", *rows)
 
 
 def _quoted(text: str) -> str:

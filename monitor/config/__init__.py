@@ -1,5 +1,6 @@
 """config.yaml -> Config: `load`, `schema`, `redact`, and the shapes of its parts. docs/config.md explains every key."""
 
+from monitor.config.codes import is_language
 from monitor.config.loading import load, parse, schema
 from monitor.config.settings import (
     Alerts,
@@ -37,6 +38,7 @@ __all__ = [
     "WebhookChannel",
     "duration",
     "duration_text",
+    "is_language",
     "load",
     "parse",
     "redact",
