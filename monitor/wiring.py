@@ -35,9 +35,9 @@ __all__ = [
 ]
 
 
-def open_store(config: Config, *, create: bool = True) -> Store:
+def open_store(config: Config, *, create: bool = True, reading: bool = False) -> Store:
     """The store that the configuration names."""
-    return Store.open(config.database, captures=config.captures, create=create)
+    return Store.open(config.database, captures=config.captures, create=create, reading=reading)
 
 
 def policy(story: stories.Story) -> judge.Policy:

@@ -44,10 +44,9 @@ def settings(config: Path | None, db: Path | None) -> Config:
     return loaded.model_copy(update={"storage": storage})
 
 
-def open_store(config: Path | None, db: Path | None, *, create: bool = False) -> Store:
-    """The store that the options name."""
-    chosen = settings(config, db)
-    return wiring.open_store(chosen, create=create)
+def open_store(config: Path | None, db: Path | None, *, writing: bool = False) -> Store:
+    """The store that the options name, which must be there; to read it, it need not be writable."""
+    return wiring.open_store(settings(config, db), create=False, reading=not writing)
 
 
 def now() -> datetime:

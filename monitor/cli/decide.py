@@ -31,7 +31,7 @@ def ack(flag: str, reason: str, config: Path | None, db: Path | None) -> None:
     \b
     monitor ack flag-3 --reason "published in the morning note"
     """
-    with open_store(config, db) as store:
+    with open_store(config, db, writing=True) as store:
         store.ack(_number(flag), by=getpass.getuser(), reason=reason, now=now())
     _out.say(f"{flag} acknowledged")
 
@@ -51,7 +51,7 @@ def snooze(flag: str, until: str, reason: str, config: Path | None, db: Path | N
     end = point_in_time(until, name="--until", ahead=True)
     if end is None or end <= now():
         raise UsageError("lies in the past", subject=f"--until {until}", mend="name a day to come")
-    with open_store(config, db) as store:
+    with open_store(config, db, writing=True) as store:
         store.snooze(_number(flag), by=getpass.getuser(), until=end, reason=reason, now=now())
     _out.say(f"{flag} snoozed until {end:%Y-%m-%d %H:%M} UTC")
 
@@ -66,7 +66,7 @@ def dismiss(flag: str, reason: str, config: Path | None, db: Path | None) -> Non
     \b
     monitor dismiss flag-3 --reason "counts evacuees, not returns"
     """
-    with open_store(config, db) as store:
+    with open_store(config, db, writing=True) as store:
         store.dismiss(_number(flag), by=getpass.getuser(), reason=reason, now=now())
     _out.say(f"{flag} dismissed")
 

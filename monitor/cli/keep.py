@@ -32,11 +32,14 @@ def verify(seal: str, config: Path | None, db: Path | None) -> None:
     with open_store(config, db) as store:
         problems = store.verify(seal.strip().lower())
         lines, last = store.seal()
+        read_only = store.read_only
     for row in problems:
         _out.problem(row)
     if problems:
         raise StoreDamaged(f"{len(problems)} things do not hold", mend="restore a backup: monitor restore FILE")
     _out.say("database and evidence hold")
+    if read_only:
+        _out.say("the text index was not compared with the texts: that takes a database that can be written")
     _out.say(f"the log has {lines:,} lines, seal {last or 'none'}")
 
 
@@ -51,7 +54,7 @@ def backup(file: Path, config: Path | None, db: Path | None) -> int:
     """
     if file.exists():
         raise UsageError("exists already", subject=str(file), mend="name a new file")
-    with open_store(config, db) as store:
+    with open_store(config, db, writing=True) as store:
         gone = store.backup(file)
     for path in gone:
         _out.problem(f"{path}: the captured body is gone; the backup is without it")

@@ -32,10 +32,18 @@ def load(path: Path | None = None, *, environment: Mapping[str, str] | None = No
     `${NAME}` in the secrets of channels is taken from `environment` (default: that of the process) or from a file of
     the folder that its CREDENTIALS_DIRECTORY names.
     """
-    if path is None and not _USUAL.exists():
+    if path is None and not _is_there(_USUAL):
         return Config.default()
     chosen = path or _USUAL
     return parse(_text(chosen), chosen, Secrets(os.environ if environment is None else environment))
+
+
+def _is_there(path: Path) -> bool:
+    """In a folder that this user may not enter there is nothing."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
