@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
-from monitor import wiring
-from monitor.config import Config, load
-from monitor.errors import UsageError
+from monitor import stories, wiring
+from monitor.config import Config, load, place
+from monitor.errors import ConfigError, UsageError
 from monitor.store import Store
 
 __all__ = ["json_options", "now", "open_store", "point_in_time", "settings", "store_options"]
@@ -36,8 +36,14 @@ def json_options(command: F) -> F:
 
 
 def settings(config: Path | None, db: Path | None) -> Config:
-    """The Config of file `config` (or ./config.yaml, or the defaults), with the database replaced by `db`."""
+    """The Config of file `config` (or ./config.yaml, or the defaults), with the database replaced by `db`.
+
+    Raises ConfigError for every mistake, and for a story that there is not.
+    """
     loaded = load(config)
+    if loaded.story not in stories.names():
+        message, mend = f"found {loaded.story!r}, which is no story", f"there are: {', '.join(stories.names())}"
+        raise ConfigError(message, subject=place(config, "story"), mend=mend)
     if db is None:
         return loaded
     storage = loaded.storage.model_copy(update={"database": db.absolute(), "captures": None})
