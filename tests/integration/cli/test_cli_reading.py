@@ -159,6 +159,21 @@ def test_decisions_about_a_flag(cli, own_db):
     assert f"snoozed until {week:%Y-%m-%d}" in cli("snooze", "flag-3", "--until", "1w", "--db", own_db).out
 
 
+@pytest.mark.parametrize("reason", ["", "   "])
+def test_a_flag_is_not_dismissed_without_a_reason(cli, own_db, reason):
+    done = cli("dismiss", "flag-2", "--reason", reason, "--db", own_db)
+    assert (done.code, done.err) == (2, "monitor: --reason: is empty; say why it is no news\n")
+    assert cli("show", "flag-2", "--db", own_db, "--json").json["decisions"] == []
+
+
+def test_an_acknowledgement_is_logged_once_and_again_with_a_new_reason(cli, own_db):
+    assert cli("ack", "flag-1", "--db", own_db).out == "flag-1 acknowledged\n"
+    assert cli("ack", "flag-1", "--db", own_db).out == "flag-1 is acknowledged already\n"
+    assert cli("ack", "flag-1", "--reason", "in the note", "--db", own_db).out == "flag-1 acknowledged\n"
+    decisions = cli("show", "flag-1", "--db", own_db, "--json").json["decisions"]
+    assert [(row["from"], row["reason"]) for row in decisions] == [("open", ""), ("acknowledged", "in the note")]
+
+
 def test_backup_verify_restore_export_doctor(cli, own_db, tmp_path):
     told = cli("verify", "--db", own_db).out.splitlines()
     assert told[0] == "database and evidence hold"
