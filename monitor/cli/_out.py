@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from monitor.amounts import QUALIFIERS, amount, number
 from monitor.errors import MonitorError
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ _NUMBERS = {"figure", "value", "was", "publishers", "sources", "outlets", "entri
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(\.\d+)?)?(Z|\+00:00)")
 _HASH = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")
 
-_QUALIFIERS = {
-    "exact": "", "range": "", "approx": "about ", "at_least": "at least ", "at_most": "at most ",
-    "more_than": "more than ", "fewer_than": "fewer than ",
-}  # fmt: skip
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
 
 
@@ -132,27 +129,12 @@ def _with_figure(row: Mapping[str, object]) -> dict[str, object]:
     shown = dict(row)
     if "value" in row and "measure" in row:
         shown["figure"], shown["value"] = amount(row), amount({**row, "qualifier": "exact"})
-    if row.get("qualifier") in _QUALIFIERS:
-        shown["qualifier"] = _QUALIFIERS[str(row["qualifier"])].strip() or row["qualifier"]
+    if row.get("qualifier") in QUALIFIERS:
+        shown["qualifier"] = QUALIFIERS[str(row["qualifier"])].strip() or row["qualifier"]
     for name in ("kind", "verdict", "outcome", "flag"):
         if isinstance(row.get(name), str):
             shown[name] = str(row[name]).replace("_", " ")
     return shown
-
-
-def amount(row: Mapping[str, Any]) -> str:
-    """The number of a figure's row as people say it: "about 20,000", "5-7", "more than 1,600", "33.3 %"."""
-    words = _QUALIFIERS.get(str(row.get("qualifier") or "exact"), "")
-    sign = " %" if row.get("unit") == "percent" else ""
-    low, high = row.get("low"), row.get("high")
-    if row.get("value") is not None:
-        return f"{words}{_number_or_text(row['value'])}{sign}"
-    ends = [_number_or_text(end) for end in (low, high) if end is not None]
-    return f"{words}{'-'.join(dict.fromkeys(ends))}{sign}"
-
-
-def _number_or_text(value: Any) -> str:
-    return number(value) if isinstance(value, int | float) else str(value)
 
 
 def _cell(value: object) -> str:
@@ -168,8 +150,3 @@ def _cell(value: object) -> str:
     if moment := _TIME.fullmatch(text):
         return f"{moment[1]} {moment[2]}"
     return f"{digest[1]}..." if (digest := _HASH.fullmatch(text)) else text
-
-
-def number(value: float) -> str:
-    """A number as people read it: 19,546 or 12.5."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
