@@ -14,7 +14,7 @@ from monitor.config import Config, load, place
 from monitor.errors import ConfigError, UsageError
 from monitor.store import Store
 
-__all__ = ["json_options", "now", "open_store", "point_in_time", "settings", "store_options"]
+__all__ = ["json_options", "language", "now", "open_store", "point_in_time", "settings", "store_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -53,6 +53,16 @@ def settings(config: Path | None, db: Path | None) -> Config:
 def open_store(config: Path | None, db: Path | None, *, writing: bool = False) -> Store:
     """The store that the options name, which must be there; to read it, it need not be writable."""
     return wiring.open_store(settings(config, db), create=False, reading=not writing)
+
+
+def language(code: str | None, story: stories.Story) -> str | None:
+    """The language that `code` names in any case; None stays None. UsageError where the story has no words of it."""
+    if code is None:
+        return None
+    known = story.languages()
+    if (found := code.strip().lower()) not in known:
+        raise UsageError(f"no words of {code!r} in the story", subject="--lang", mend=f"use one of {', '.join(known)}")
+    return found
 
 
 def now() -> datetime:

@@ -76,13 +76,17 @@ def _history_rows(story: stories.Story) -> Iterator[Row]:
 
 
 def _judged(content: str, policy: judge.Policy, reader: Reader | None, known: Ledger) -> Iterator[Row]:
-    """Rows out in input order; a line that is no JSON becomes its error row and the rest goes on."""
+    """Rows out in input order; a line that is no JSON, or has the id of one before, becomes its error row."""
     good: list[Row] = []
     broken: dict[int, Row] = {}
+    names = set[str]()
     for place, (name, row) in enumerate(json_lines(content)):
         if isinstance(row, str):
             broken[place] = {"id": name, "error": row}
+        elif name in names:
+            broken[place] = {"id": name, "error": f"{name}: an article before has this id; give each its own"}
         else:
+            names.add(name)
             good.append(row)
     judged = iter(judge.replay_rows(good, policy, reader, known))
     for place in range(len(good) + len(broken)):
