@@ -124,8 +124,9 @@ def _with_hint(answer: Answer, text: str) -> str:
 @feeds.command("discover")
 @click.argument("url")
 @store_options
-def discover(url: str, config: Path | None, db: Path | None) -> int:
-    """Find the feeds that a page announces.
+@json_options
+def discover(url: str, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
+    """Find the feeds that a page announces; the address of a feed is one itself.
 
     \b
     monitor feeds discover https://example.org/
@@ -133,10 +134,11 @@ def discover(url: str, config: Path | None, db: Path | None) -> int:
     answer = asyncio.run(_get(settings(config, db), url))
     if answer.outcome != "ok":
         raise InputError(answer.detail, subject=url)
-    found = reading.discover(answer.body, answer.final_url)
-    _out.table(
-        [{"url": u, "title": t, "type": k} for u, t, k in found], ("url", "title", "type"), empty="no feed announced"
-    )
+    _, document = asyncio.run(_read(answer))
+    own = ((answer.final_url, document.title or "", document.format),) if document else ()
+    found = own or reading.discover(answer.body, answer.final_url)
+    rows = [{"url": u, "title": t, "type": k} for u, t, k in found]
+    print_rows(rows, ("url", "title", "type"), as_json, as_jsonl, empty="no feed announced")
     return 0 if found else 3
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from monitor.demo import Newsroom
+
 OPML = """<opml version="2.0"><body>
 <outline text="Top stories" type="rss" xmlUrl="https://ex.com/a"/>
 <outline text="uk"><outline text="Новини &quot;А&quot;" type="rss" xmlUrl="https://ex.com/b?x=1&amp;y=2"/></outline>
@@ -33,3 +35,12 @@ def test_import_tells_what_it_leaves_out(cli, tmp_path):
 def test_an_empty_list_is_an_empty_configuration(cli, tmp_path):
     (tmp_path / "list.opml").write_text("<opml><body/></opml>", encoding="utf-8")
     assert cli("feeds", "import", "list.opml").out == "feeds: {}\n"
+
+
+def test_the_address_of_a_feed_is_discovered_as_itself(cli, tmp_path):
+    (tmp_path / "config.yaml").write_text('network: {allow: [127.0.0.0/8], host_gap: "0s"}\n', encoding="utf-8")
+    with Newsroom() as room:
+        feed = room.feeds[0]
+        done = cli("feeds", "discover", feed.url, "--json")
+    assert done.code == 0
+    assert [(row["url"], bool(row["title"]), bool(row["type"])) for row in done.json] == [(feed.url, True, True)]

@@ -256,6 +256,17 @@ def test_backup_verify_restore_export_doctor(cli, own_db, tmp_path):
     assert exported[0].startswith("id,day,value")
 
 
+def test_keeping_commands_tell_programs_what_they_found(cli, own_db):
+    verified = cli("verify", "--json", "--db", own_db)
+    assert (verified.code, verified.json["holds"], verified.json["problems"]) == (0, True, [])
+    assert len(verified.json["seal"]) == 64 and verified.json["lines"] > 0
+    tidied = cli("tidy", "--dry-run", "--jsonl", "--db", own_db).lines
+    assert [(row["bodies"], row["applied"]) for row in tidied] == [(0, False)]
+    next(path for path in (own_db.parent / "captures").rglob("*.gz")).write_bytes(b"forged")
+    damaged = cli("verify", "--json", "--db", own_db)
+    assert (damaged.code, damaged.json["holds"], len(damaged.json["problems"])) == (65, False, 1)
+
+
 def test_a_capture_that_changed_on_disk_ends_with_65(cli, own_db):
     body = next(path for path in (own_db.parent / "captures").rglob("*") if path.is_file())
     body.write_bytes(b"forged")
