@@ -220,14 +220,16 @@ class Daemon:
     async def _outbox(self) -> None:
         sent, failed = await self.pipeline.deliver()
         self.vitals.counts.update(messages_sent=sent, messages_failed=failed)
+        refusing = await self.pipeline.db(self.pipeline.store.dead_channels, 1) if failed else []
         if sent or failed:
-            self.say(f"outbox: {sent} sent, {failed} failed")
+            why = (f"{row['channel']}: {row['detail']}" for row in refusing)
+            self.say("; ".join([f"outbox: {sent} sent, {failed} failed", *why]))
 
     async def _told(self, name: str, work: Callable[[Report], Coroutine[Any, Any, None]], report: Report) -> None:
         await work(report)
         self._count(report)
         for failure in report.failures:
-            self.say(f"{name}: {failure}")
+            self.say(failure if failure.startswith(f"{name}: ") else f"{name}: {failure}")
         if report.entries or report.versions or report.flags:
             self.say(
                 f"{name}: {report.entries} new entries, {report.versions} versions, {report.figures} figures, "

@@ -35,9 +35,9 @@ __all__ = [
 ]
 
 
-def open_store(config: Config, *, create: bool = True) -> Store:
+def open_store(config: Config, *, create: bool = True, reading: bool = False) -> Store:
     """The store that the configuration names."""
-    return Store.open(config.database, captures=config.captures, create=create)
+    return Store.open(config.database, captures=config.captures, create=create, reading=reading)
 
 
 def policy(story: stories.Story) -> judge.Policy:
@@ -46,14 +46,19 @@ def policy(story: stories.Story) -> judge.Policy:
 
 
 def load_history(store: Store, story: str, policy: judge.Policy, now: datetime) -> int:
-    """Fill the ledger with the story's shipped history, once per content of its file; gives the number of new facts."""
+    """Fill the ledger with the story's shipped history, once per content of its file; gives the number of new facts.
+
+    A story without a history starts from nothing.
+    """
     folder = stories.load(story).folder
-    digest = hashlib.sha256((folder / "history.csv").read_bytes()).hexdigest()
     items = [
         HistoryItem(id=f"history-{n}", figure=row.figure, published=row.published, publisher=row.publisher,
                     url=row.url, family=policy.family(row.figure), note=row.figure.note)
         for n, row in enumerate(history.load(folder), 1)
     ]  # fmt: skip
+    if not items:
+        return 0
+    digest = hashlib.sha256((folder / history.FILE).read_bytes()).hexdigest()
     return store.load_history(story, digest, items, partial(judge.judge, policy=policy), judge.needs, now)
 
 

@@ -108,6 +108,7 @@ def commands(debug: bool) -> None:
 
 def main() -> None:
     """Run the command line of this process and end it with the exit code of the contract."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -115,6 +116,17 @@ def main() -> None:
         signal.signal(signal.SIGTERM, _stop_before_the_start)
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     sys.exit(run_command(sys.argv[1:]))
+
+
+def _open_closed_streams() -> None:
+    """Who closes a standard stream (``>&-``) wants nothing of it; no file of ours may get its number either."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _stop_before_the_start(*_: object) -> None:

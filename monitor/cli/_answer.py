@@ -64,8 +64,10 @@ def _speakers(found: judge.Answer, names: Mapping[str, str]) -> str:
 
 
 def _changed(found: judge.Answer) -> str | None:
-    day, since = found.last_changed, found.since
-    return None if day is None else f"{day}" if day != since else f"{day}: it stands since it was first said"
+    day = found.last_changed
+    if day is None or day != found.since or found.replaced_by:
+        return None if day is None else str(day)
+    return f"{day}: it stands since it was first said"
 
 
 def _others(title: str, facts: Sequence[tuple[Fact, str]], links: Mapping[str, str | None]) -> None:

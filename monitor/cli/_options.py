@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
-from monitor import wiring
-from monitor.config import Config, load
-from monitor.errors import UsageError
+from monitor import stories, wiring
+from monitor.config import Config, load, place
+from monitor.errors import ConfigError, UsageError
 from monitor.store import Store
 
-__all__ = ["json_options", "now", "open_store", "point_in_time", "settings", "store_options"]
+__all__ = ["json_options", "language", "now", "open_store", "point_in_time", "settings", "store_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -36,18 +36,33 @@ def json_options(command: F) -> F:
 
 
 def settings(config: Path | None, db: Path | None) -> Config:
-    """The Config of file `config` (or ./config.yaml, or the defaults), with the database replaced by `db`."""
+    """The Config of file `config` (or ./config.yaml, or the defaults), with the database replaced by `db`.
+
+    Raises ConfigError for every mistake, and for a story that there is not.
+    """
     loaded = load(config)
+    if loaded.story not in stories.names():
+        message, mend = f"found {loaded.story!r}, which is no story", f"there are: {', '.join(stories.names())}"
+        raise ConfigError(message, subject=place(config, "story"), mend=mend)
     if db is None:
         return loaded
     storage = loaded.storage.model_copy(update={"database": db.absolute(), "captures": None})
     return loaded.model_copy(update={"storage": storage})
 
 
-def open_store(config: Path | None, db: Path | None, *, create: bool = False) -> Store:
-    """The store that the options name."""
-    chosen = settings(config, db)
-    return wiring.open_store(chosen, create=create)
+def open_store(config: Path | None, db: Path | None, *, writing: bool = False) -> Store:
+    """The store that the options name, which must be there; to read it, it need not be writable."""
+    return wiring.open_store(settings(config, db), create=False, reading=not writing)
+
+
+def language(code: str | None, story: stories.Story) -> str | None:
+    """The language that `code` names in any case; None stays None. UsageError where the story has no words of it."""
+    if code is None:
+        return None
+    known = story.languages()
+    if (found := code.strip().lower()) not in known:
+        raise UsageError(f"no words of {code!r} in the story", subject="--lang", mend=f"use one of {', '.join(known)}")
+    return found
 
 
 def now() -> datetime:

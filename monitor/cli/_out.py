@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from monitor.amounts import QUALIFIERS, amount, number
 from monitor.errors import MonitorError
 
 if TYPE_CHECKING:
@@ -26,13 +27,11 @@ PIPE_WIDTH = 160
 _WIDE = 130
 _WHOLE = {"id", "day", "measure", "as_of", "first_said", "last_changed", "last_repeated", "last_seen", "article"}
 _NUMBERS = {"figure", "value", "was", "publishers", "sources", "outlets", "entries", "failures", "bytes"}
+_WORDS = {"kind", "state", "verdict", "qualifier", "outcome"}
+_LONG = 8
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(\.\d+)?)?(Z|\+00:00)")
 _HASH = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")
 
-_QUALIFIERS = {
-    "exact": "", "range": "", "approx": "about ", "at_least": "at least ", "at_most": "at most ",
-    "more_than": "more than ", "fewer_than": "fewer than ",
-}  # fmt: skip
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
 
 
@@ -99,7 +98,8 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], *, empty
     """Print `rows` as a table with `columns`; `empty` is said when there are none.
 
     The column ``figure`` is made of the number's own columns: "about 20,000", "5-7", "33.3 %". A column whose name
-    ends in ``?`` is left out on a narrow terminal, one that is empty in every row always.
+    ends in ``?`` is left out on a narrow terminal, one that is empty in every row always. For which others the terminal
+    is too narrow is said below the table.
     """
     found = [_with_figure(row) for row in rows]
     if not found:
@@ -110,21 +110,48 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], *, empty
 
     screen = console()
     sheet = Table(box=None, pad_edge=False, header_style="bold")
-    shown = [name.rstrip("?") for name in columns if screen.width >= _WIDE or not name.endswith("?")]
-    shown = [name for name in shown if any(row.get(name) not in (None, "") for row in found)]
-    for name in shown:
-        cells = [clean(_cell(row.get(name))) for row in found]
-        sheet.add_column(name.replace("_", " "), overflow="fold", min_width=_least(name, cells),
-                         justify="right" if name in _NUMBERS else "left")  # fmt: skip
-    for row in found:
-        sheet.add_row(*(Text(clean(_cell(row.get(name)))) for name in shown))
+    wanted = [name.rstrip("?") for name in columns if screen.width >= _WIDE or not name.endswith("?")]
+    cells = {name: [clean(_cell(row.get(name))) for row in found] for name in wanted}
+    shown = _widths({name: column for name, column in cells.items() if any(column)}, screen.width)
+    for name, width in shown.items():
+        sheet.add_column(
+            _heading(name), overflow="fold", width=width, justify="right" if name in _NUMBERS else "left"
+        )  # fmt: skip
+    for row in zip(*(cells[name] for name in shown), strict=True):
+        sheet.add_row(*map(Text, row))
     screen.print(sheet)
+    left_out = [_heading(name) for name in wanted if any(cells[name]) and name not in shown]
+    if left_out:
+        say(f"the terminal is too narrow for: {', '.join(left_out)}")
+
+
+def _heading(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _widths(columns: Mapping[str, Sequence[str]], room: int) -> dict[str, int]:
+    """How wide each column is, two spaces between them: the widest give way first, then the last are left out."""
+    from rich.cells import cell_len
+
+    widths = {name: max(cell_len(text) for text in (_heading(name), *cells)) for name, cells in columns.items()}
+    least = {name: min(widths[name], _least(name, cells)) for name, cells in columns.items()}
+    while len(widths) > 1 and sum(least[name] + 2 for name in widths) - 2 > room:
+        widths.popitem()
+    while sum(widths.values()) + 2 * len(widths) - 2 > room:
+        widest = max(widths, key=lambda name: (widths[name] > least[name], widths[name]))
+        widths[widest] -= 1
+    return widths
 
 
 def _least(name: str, cells: Sequence[str]) -> int:
-    """The narrowest that a column may become: ids, days and numbers stay whole, headings break at words."""
-    whole = max(map(len, cells)) if name in _WHOLE | _NUMBERS else 0
-    return max(whole, *map(len, name.split("_")))
+    """The narrowest that a column may become: ids, days and numbers stay whole, all else breaks at words.
+
+    Words of ours stay whole, others up to `_LONG` characters of them.
+    """
+    if name in _WHOLE | _NUMBERS:
+        return max(map(len, [*cells, *name.split("_")]))
+    longest = max(len(word) for cell in cells for word in cell.split())
+    return max(longest if name in _WORDS else min(longest, _LONG), *map(len, name.split("_")))
 
 
 def _with_figure(row: Mapping[str, object]) -> dict[str, object]:
@@ -132,27 +159,12 @@ def _with_figure(row: Mapping[str, object]) -> dict[str, object]:
     shown = dict(row)
     if "value" in row and "measure" in row:
         shown["figure"], shown["value"] = amount(row), amount({**row, "qualifier": "exact"})
-    if row.get("qualifier") in _QUALIFIERS:
-        shown["qualifier"] = _QUALIFIERS[str(row["qualifier"])].strip() or row["qualifier"]
+    if row.get("qualifier") in QUALIFIERS:
+        shown["qualifier"] = QUALIFIERS[str(row["qualifier"])].strip() or row["qualifier"]
     for name in ("kind", "verdict", "outcome", "flag"):
         if isinstance(row.get(name), str):
             shown[name] = str(row[name]).replace("_", " ")
     return shown
-
-
-def amount(row: Mapping[str, Any]) -> str:
-    """The number of a figure's row as people say it: "about 20,000", "5-7", "more than 1,600", "33.3 %"."""
-    words = _QUALIFIERS.get(str(row.get("qualifier") or "exact"), "")
-    sign = " %" if row.get("unit") == "percent" else ""
-    low, high = row.get("low"), row.get("high")
-    if row.get("value") is not None:
-        return f"{words}{_number_or_text(row['value'])}{sign}"
-    ends = [_number_or_text(end) for end in (low, high) if end is not None]
-    return f"{words}{'-'.join(dict.fromkeys(ends))}{sign}"
-
-
-def _number_or_text(value: Any) -> str:
-    return number(value) if isinstance(value, int | float) else str(value)
 
 
 def _cell(value: object) -> str:
@@ -168,8 +180,3 @@ def _cell(value: object) -> str:
     if moment := _TIME.fullmatch(text):
         return f"{moment[1]} {moment[2]}"
     return f"{digest[1]}..." if (digest := _HASH.fullmatch(text)) else text
-
-
-def number(value: float) -> str:
-    """A number as people read it: 19,546 or 12.5."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"

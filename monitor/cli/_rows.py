@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -9,9 +10,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from monitor.cli import _out
 from monitor.errors import InputError
 
 __all__ = ["as_text", "day", "json_lines", "named", "own_mistake", "read_bytes", "read_text"]
+
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+"""How a text begins, and what it is written in then."""
 
 
 def read_bytes(source: str) -> bytes:
@@ -23,8 +32,17 @@ def read_bytes(source: str) -> bytes:
 
 
 def read_text(source: str) -> str:
-    """The same as text in UTF-8, a byte-order mark dropped, bad bytes replaced."""
-    return read_bytes(source).decode("utf-8-sig", "replace")
+    """The same as text in UTF-8, or in what its byte-order mark says. Bad bytes are replaced, and told of."""
+    content = read_bytes(source)
+    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    try:
+        text, wrong = content.decode(encoding), content.find(b"\0") if encoding == "utf-8" else -1
+    except UnicodeDecodeError as error:
+        text, wrong = content.decode(encoding, "replace"), error.start
+    if wrong >= 0:
+        line = content.count(b"\n", 0, wrong) + 1
+        _out.problem(f"{source}, line {line}: is not {encoding.upper().removesuffix('-SIG')}; save it as UTF-8")
+    return text
 
 
 def json_lines(content: str) -> Iterator[tuple[str, dict[str, Any] | str]]:

@@ -8,7 +8,9 @@ import click
 
 from monitor import stories, wiring
 from monitor.cli import _out
-from monitor.config import load, schema
+from monitor.cli._options import settings
+from monitor.config import USUAL, schema
+from monitor.stories import checking
 
 __all__ = ["COMMANDS"]
 
@@ -27,11 +29,13 @@ def config() -> None:
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--config", "option", type=click.Path(path_type=Path), help="The same as FILE.")
 def config_check(file: Path | None, option: Path | None) -> None:
-    """Say every mistake of a configuration with file, line and key, or that it is fine."""
-    chosen = load(file or option)
+    """Say every mistake of a configuration and of its story's files with file, line and key, or that all is fine."""
+    chosen = settings(file or option, None)
     story = stories.load(chosen.story)
+    checking.check(story)
     enabled = sum(feed.enabled for feed in wiring.feed_specs(chosen))
-    _out.say(f"configuration is fine: story {story.name}, {enabled} feeds, database {chosen.database}")
+    found = "configuration is fine" if file or option or USUAL.exists() else f"no {USUAL} here, the defaults hold"
+    _out.say(f"{found}: story {story.name}, {enabled} feeds, database {chosen.database}")
 
 
 @config.command("schema")

@@ -31,9 +31,9 @@ def ack(flag: str, reason: str, config: Path | None, db: Path | None) -> None:
     \b
     monitor ack flag-3 --reason "published in the morning note"
     """
-    with open_store(config, db) as store:
-        store.ack(_number(flag), by=getpass.getuser(), reason=reason, now=now())
-    _out.say(f"{flag} acknowledged")
+    with open_store(config, db, writing=True) as store:
+        fresh = store.ack(_number(flag), by=getpass.getuser(), reason=reason.strip(), now=now())
+    _out.say(f"{flag} {'acknowledged' if fresh else 'is acknowledged already'}")
 
 
 @click.command()
@@ -51,8 +51,8 @@ def snooze(flag: str, until: str, reason: str, config: Path | None, db: Path | N
     end = point_in_time(until, name="--until", ahead=True)
     if end is None or end <= now():
         raise UsageError("lies in the past", subject=f"--until {until}", mend="name a day to come")
-    with open_store(config, db) as store:
-        store.snooze(_number(flag), by=getpass.getuser(), until=end, reason=reason, now=now())
+    with open_store(config, db, writing=True) as store:
+        store.snooze(_number(flag), by=getpass.getuser(), until=end, reason=reason.strip(), now=now())
     _out.say(f"{flag} snoozed until {end:%Y-%m-%d %H:%M} UTC")
 
 
@@ -66,8 +66,10 @@ def dismiss(flag: str, reason: str, config: Path | None, db: Path | None) -> Non
     \b
     monitor dismiss flag-3 --reason "counts evacuees, not returns"
     """
-    with open_store(config, db) as store:
-        store.dismiss(_number(flag), by=getpass.getuser(), reason=reason, now=now())
+    if not reason.strip():
+        raise UsageError("is empty", subject="--reason", mend="say why it is no news")
+    with open_store(config, db, writing=True) as store:
+        store.dismiss(_number(flag), by=getpass.getuser(), reason=reason.strip(), now=now())
     _out.say(f"{flag} dismissed")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -63,7 +65,16 @@ def _next_steps(home: Path) -> None:
     _out.say()
     _out.say("Look further (the demo's database stays until you delete it):")
     for command in ("flags", "why flag-1", 'check "20,000 children deported"', "series returned", "articles"):
-        _out.say(f"  monitor {command} --db {home}")
+        _out.say(f"  {_program()} {command} --db {home}")
+
+
+def _program() -> str:
+    """How this program is called from here: `monitor` where the shell finds it, else as it was called now."""
+    called, found = Path(sys.argv[0]), shutil.which("monitor")
+    if called.name == "__main__.py":
+        return "python -m monitor"
+    here = called.name == "monitor" and called.exists() and not (found and called.samefile(found))
+    return str(called) if here else "monitor"
 
 
 def _both(first: Report, second: Report) -> Report:

@@ -41,7 +41,7 @@ def doctor(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) 
     """
     chosen = settings(config, db)
     rows = [_ok("configuration", f"story {chosen.story}, {sum(map(len, chosen.feeds.values()))} feeds")]
-    with open_store(chosen, create=False) as store:
+    with open_store(chosen, reading=True) as store:
         rows.append(_ok("versions", f"monitor {__version__}, Python {platform.python_version()}, {store.engine()}"))
         problems = store.verify()
         rows.append(_row(("database", problems, "monitor verify; monitor restore FILE")))

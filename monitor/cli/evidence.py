@@ -13,7 +13,7 @@ from monitor import judge, stories, wiring
 from monitor.cli import _out
 from monitor.cli._answer import answer
 from monitor.cli._diff import changed_figures, changed_words
-from monitor.cli._options import json_options, now, open_store, settings, store_options
+from monitor.cli._options import json_options, language, now, open_store, settings, store_options
 from monitor.errors import UsageError
 from monitor.extract import Extractor
 from monitor.store import Store
@@ -141,7 +141,7 @@ def check(claim: str, lang: str | None, config: Path | None, db: Path | None, as
     """
     chosen = settings(config, db)
     story = stories.load(chosen.story)
-    read = Extractor(story).extract(claim, language=lang, published=now().date(), ours=True)
+    read = Extractor(story).extract(claim, language=language(lang, story), published=now().date(), ours=True)
     if not read.figures:
         raise UsageError(
             "no figure of the story in it", subject=claim, mend='write number and sense: "20,000 children deported"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from monitor import parts, wiring
 from monitor.cli import _out
 from monitor.cli._options import json_options, now, open_store, settings, store_options
 from monitor.cli.lists import print_rows
-from monitor.config import Config
+from monitor.config import Config, is_language
 from monitor.errors import FeedError, InputError
 from monitor.fetch import Fetcher, redact
 from monitor.gaps import Outlet
@@ -123,8 +124,9 @@ def _with_hint(answer: Answer, text: str) -> str:
 @feeds.command("discover")
 @click.argument("url")
 @store_options
-def discover(url: str, config: Path | None, db: Path | None) -> int:
-    """Find the feeds that a page announces.
+@json_options
+def discover(url: str, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
+    """Find the feeds that a page announces; the address of a feed is one itself.
 
     \b
     monitor feeds discover https://example.org/
@@ -132,10 +134,11 @@ def discover(url: str, config: Path | None, db: Path | None) -> int:
     answer = asyncio.run(_get(settings(config, db), url))
     if answer.outcome != "ok":
         raise InputError(answer.detail, subject=url)
-    found = reading.discover(answer.body, answer.final_url)
-    _out.table(
-        [{"url": u, "title": t, "type": k} for u, t, k in found], ("url", "title", "type"), empty="no feed announced"
-    )
+    _, document = asyncio.run(_read(answer))
+    own = ((answer.final_url, document.title or "", document.format),) if document else ()
+    found = own or reading.discover(answer.body, answer.final_url)
+    rows = [{"url": u, "title": t, "type": k} for u, t, k in found]
+    print_rows(rows, ("url", "title", "type"), as_json, as_jsonl, empty="no feed announced")
     return 0 if found else 3
 
 
@@ -146,22 +149,37 @@ async def _get(chosen: Config, url: str) -> Answer:
 
 @feeds.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-def import_opml(file: Path) -> None:
-    """Print the feeds of an OPML file as lines for config.yaml.
+def import_opml(file: Path) -> int:
+    """Print the feeds of an OPML file as lines for config.yaml, and on standard error what is left out.
+
+    A group that is no language code becomes `any`; of feeds with one name all but the first go by their address.
 
     \b
     monitor feeds import subscriptions.opml >> config.yaml
     """
     try:
-        outlines = reading.opml_read(file.read_bytes())
+        listed, left_out = reading.opml_read(file.read_bytes())
     except OSError as error:
         raise InputError(error.strerror or "cannot be read", subject=str(file), mend="check the file's name") from None
+    for row in _config_lines(listed):
+        click.echo(row)
+    for row in left_out:
+        _out.problem(f"{file}: left out: {row}")
+    return 3 if left_out else 0
+
+
+def _config_lines(listed: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """The part `feeds` of config.yaml for (name, address, group)."""
     groups: dict[str, list[str]] = {}
-    for name, url, group in outlines:
-        groups.setdefault(group or "other", []).append(f"    - {{name: {_quoted(name)}, url: {_quoted(url)}}}")
-    click.echo("feeds:")
-    for group, rows in groups.items():
-        click.echo("\n".join([f"  {_quoted(group)}:", *rows]))
+    names = set[str]()
+    for name, url, group in listed:
+        language = group if is_language(group) else "any"
+        called = f"name: {_quoted(name)}, " if name.strip() not in names else ""
+        names.add(name.strip())
+        groups.setdefault(language, []).append(f"    - {{{called}url: {_quoted(url.replace(' ', '%20'))}}}")
+    yield "feeds:" if groups else "feeds: {}"
+    for language, rows in groups.items():
+        yield from (f"  {_quoted(language)}:", *rows)
 
 
 def _quoted(text: str) -> str:

@@ -13,7 +13,7 @@ import click
 
 from monitor import extract, feeds, parse, stories
 from monitor.cli import _out
-from monitor.cli._options import json_options, now
+from monitor.cli._options import json_options, language, now
 from monitor.cli._rows import as_text, day, json_lines, named, own_mistake, read_bytes, read_text
 from monitor.errors import InputError, MonitorError
 from monitor.fetch import Fetcher, FetchPolicy
@@ -110,13 +110,14 @@ def inspect_text(
     \b
     echo "Kyiv says 19,546 children were deported." | monitor inspect text - --explain
     """
-    extractor = extract.Extractor(stories.load(story_name))
+    story = stories.load(story_name)
+    extractor, code, served = extract.Extractor(story), language(lang, story), day(published)
 
     def read(item: Row) -> Row:
         found = extractor.extract(
             _text_field(item),
-            language=as_text(item, "lang") or lang,
-            published=day(item.get("published") or published),
+            language=as_text(item, "lang") or code,
+            published=day(item.get("published")) or served,
             headline=as_text(item, "headline") or "",
             publisher=as_text(item, "outlet") or "",
         )
@@ -145,10 +146,15 @@ def _each(
         if as_jsonl:
             _out.line(row)
         elif not as_json:
-            _out.problem(row["error"]) if "error" in row else show(row)
+            _out.problem(_about(name, row["error"])) if "error" in row else show(row)
     if as_json:
         _out.document(rows[0] if len(rows) == 1 else rows)
     return 3 if failed else 0
+
+
+def _about(name: str, error: str) -> str:
+    """The error with the item that it is about, named once."""
+    return error if error.startswith(f"{name}: ") else f"{name}: {error}"
 
 
 def _bytes_of(

@@ -33,7 +33,7 @@ def judge(dry_run: bool, config: Path | None, db: Path | None, as_json: bool, as
     """
     chosen = settings(config, db)
     policy = wiring.policy(stories.load(chosen.story))
-    with open_store(config, db) as store:
+    with open_store(config, db, writing=not dry_run) as store:
         found = store.judge_again(partial(rules.judge, policy=policy), rules.needs, now(), apply=not dry_run)
     if as_json:
         _out.document(

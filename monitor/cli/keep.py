@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import html
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import click
 
 from monitor import wiring
 from monitor.cli import _out
-from monitor.cli._options import now, open_store, settings, store_options
+from monitor.cli._options import json_options, now, open_store, settings, store_options
 from monitor.errors import StoreDamaged, UsageError
 from monitor.store import Store
 
@@ -22,7 +23,8 @@ __all__ = ["COMMANDS"]
 @click.command()
 @click.option("--seal", default="", metavar="HASH", help="A seal printed earlier: the log must still contain it.")
 @store_options
-def verify(seal: str, config: Path | None, db: Path | None) -> None:
+@json_options
+def verify(seal: str, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
     """Re-hash every capture, re-check every quote, the database and the log of decisions.
 
     \b
@@ -32,12 +34,23 @@ def verify(seal: str, config: Path | None, db: Path | None) -> None:
     with open_store(config, db) as store:
         problems = store.verify(seal.strip().lower())
         lines, last = store.seal()
+        read_only = store.read_only
+    if as_json or as_jsonl:
+        _print({"holds": not problems, "problems": problems, "lines": lines, "seal": last}, as_json)
+        return StoreDamaged.exit_code if problems else 0
     for row in problems:
         _out.problem(row)
     if problems:
         raise StoreDamaged(f"{len(problems)} things do not hold", mend="restore a backup: monitor restore FILE")
     _out.say("database and evidence hold")
+    if read_only:
+        _out.say("the text index was not compared with the texts: that takes a database that can be written")
     _out.say(f"the log has {lines:,} lines, seal {last or 'none'}")
+    return 0
+
+
+def _print(told: dict[str, Any], as_json: bool) -> None:
+    _out.document(told) if as_json else _out.line(told)
 
 
 @click.command()
@@ -51,7 +64,7 @@ def backup(file: Path, config: Path | None, db: Path | None) -> int:
     """
     if file.exists():
         raise UsageError("exists already", subject=str(file), mend="name a new file")
-    with open_store(config, db) as store:
+    with open_store(config, db, writing=True) as store:
         gone = store.backup(file)
     for path in gone:
         _out.problem(f"{path}: the captured body is gone; the backup is without it")
@@ -68,6 +81,8 @@ def restore(file: Path, config: Path | None, db: Path | None) -> None:
     \b
     monitor restore monitor-backup.tar
     """
+    if not file.exists():
+        raise UsageError("there is no such file", subject=str(file), mend="check the file's name")
     chosen = settings(config, db)
     Store.restore(file, chosen.database, captures=chosen.captures)
     _out.say(f"restored into {chosen.database}")
@@ -76,7 +91,8 @@ def restore(file: Path, config: Path | None, db: Path | None) -> None:
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Only say what would go.")
 @store_options
-def tidy(dry_run: bool, config: Path | None, db: Path | None) -> None:
+@json_options
+def tidy(dry_run: bool, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> None:
     """Remove captured pages as storage.keep and storage.cap say; never evidence of a figure in the ledger.
 
     \b
@@ -85,6 +101,9 @@ def tidy(dry_run: bool, config: Path | None, db: Path | None) -> None:
     chosen = settings(config, db)
     with wiring.open_store(chosen, create=False) as store:
         done = wiring.tidy(store, chosen, now(), dry_run=dry_run)
+    if as_json or as_jsonl:
+        _print({**asdict(done), "applied": not dry_run}, as_json)
+        return
     word = "would go" if dry_run else "removed"
     _out.say(f"{word}: {done.bodies} captured pages ({done.freed:,} bytes), {done.strays} files that nothing names")
     _out.say(f"captured pages take {done.left:,} bytes" + ("" if dry_run else " now"))

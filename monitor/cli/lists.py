@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -31,8 +32,8 @@ def print_rows(rows: Any, columns: tuple[str, ...], as_json: bool, as_jsonl: boo
 
 def _filters(*names: str) -> Callable[[F], F]:
     every = {
-        "since": click.option("--since", help="Since then: 3d, 12h, 2025-10-10."),
-        "until": click.option("--until", help="Until then."),
+        "since": click.option("--since", help="Published (captures: kept) since then: 3d, 12h, 2025-10-10."),
+        "until": click.option("--until", help="Published (captures: kept) before then."),
         "measure": click.option("--measure", help="Only this measure, e.g. returned."),
         "source": click.option("--source", help="Only what this source says (its id or part of its name)."),
         "state": click.option("--state", help="Only rows in this state."),
@@ -61,6 +62,20 @@ def _times(given: dict[str, Any]) -> dict[str, Any]:
     return {k: point_in_time(v, name=f"--{k}") if k in {"since", "until"} else v for k, v in given.items()}
 
 
+def _empty(what: str, given: dict[str, Any], mend: str) -> str:
+    """What a list without rows says: that nothing met the filters, or how to get some."""
+    filters = [f"--{name}" for name, value in given.items() if value and name != "limit"]
+    return f"no {what} with these filters: {', '.join(filters)}" if filters else f"no {what}; {mend}"
+
+
+def number(text: str) -> float:
+    """A number as it is typed or as the tables print it: 19546, 19,546 or 12.5."""
+    try:
+        return float(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text))
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is not a number; write it like 19546 or 19,546") from None
+
+
 @click.command()
 @_filters("since", "until", "measure", "source", "state", "limit")
 def flags(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, **given: Any) -> None:
@@ -73,13 +88,14 @@ def flags(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, *
     with open_store(config, db) as store:
         rows = store.flags(**_times(given))
     columns = ("id", "day", "kind", "figure", "measure", "was", "speaker", "quote?", "outlets", "state?")
-    print_rows(rows, columns, as_json, as_jsonl, empty="no flags; monitor catch-up looks for news")
+    empty = _empty("flags", given, "monitor catch-up looks for news")
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
 
 
 @click.command()
 @_filters("since", "until", "measure", "source", "state", "limit")
-@click.option("--value", type=float, help="Only this number.")
-@click.option("--first", type=float, metavar="VALUE", help="Who said VALUE first in our archive.")
+@click.option("--value", type=number, metavar="NUMBER", help="Only this number.")
+@click.option("--first", type=number, metavar="VALUE", help="Who said VALUE first in our archive.")
 def figures(
     config: Path | None,
     db: Path | None,
@@ -102,7 +118,9 @@ def figures(
         if first is not None:
             rows = sorted([*store.history_of(first), *rows], key=lambda row: str(row["day"]))[: given["limit"]]
     columns = ("id", "day", "figure", "measure", "kind", "speaker", "verdict", "publisher?", "quote?")
-    print_rows(rows, columns, as_json, as_jsonl, empty="no figures")
+    narrowed = {**given, "value": value, "first": first}
+    empty = _empty("figures", narrowed, "monitor catch-up looks for articles")
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
 
 
 @click.command()
@@ -155,7 +173,8 @@ def articles(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool
     with open_store(config, db) as store:
         rows = store.articles(**_times(given))
     columns = ("id", "published", "publisher", "title", "kind?", "relevant", "figures", "versions", "copy_of?")
-    print_rows(rows, columns, as_json, as_jsonl, empty="no articles; monitor catch-up fetches them")
+    empty = _empty("articles", given, "monitor catch-up fetches them")
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
 
 
 @click.command()
@@ -169,7 +188,8 @@ def captures(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool
     """
     with open_store(config, db) as store:
         rows = store.captures_list(**_times(given))
-    print_rows(rows, ("id", "captured_at", "status", "bytes", "sha256?", "url"), as_json, as_jsonl, empty="no captures")
+    columns = ("id", "captured_at", "status", "bytes", "sha256?", "url")
+    print_rows(rows, columns, as_json, as_jsonl, empty=_empty("captures", given, "monitor catch-up fetches pages"))
 
 
 COMMANDS = {"flags": flags, "figures": figures, "series": series, "articles": articles, "captures": captures}

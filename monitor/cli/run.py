@@ -190,8 +190,9 @@ def tell_report(chosen: Config, report: Report, as_json: bool, as_jsonl: bool) -
 FLAG_COLUMNS = ("id", "day", "kind", "figure", "measure", "was", "speaker", "quote?", "outlets")
 
 
-def _order(row: Any) -> tuple[str, str]:
-    return str(row["day"]), str(row["id"])
+def _order(row: Any) -> tuple[str, int]:
+    """By day, and of one day as they were raised."""
+    return str(row["day"]), int(row["id"].rpartition("-")[2])
 
 
 def _few(failures: Sequence[str], most: int = 10) -> list[str]:

@@ -1,6 +1,7 @@
 """config.yaml -> Config: `load`, `schema`, `redact`, and the shapes of its parts. docs/config.md explains every key."""
 
-from monitor.config.loading import load, parse, schema
+from monitor.config.codes import is_language
+from monitor.config.loading import USUAL, load, parse, place, schema
 from monitor.config.settings import (
     Alerts,
     Baseline,
@@ -21,6 +22,7 @@ from monitor.config.units import duration, duration_text, size
 from monitor.config.web import redact
 
 __all__ = [
+    "USUAL",
     "Alerts",
     "Baseline",
     "Channel",
@@ -37,8 +39,10 @@ __all__ = [
     "WebhookChannel",
     "duration",
     "duration_text",
+    "is_language",
     "load",
     "parse",
+    "place",
     "redact",
     "schema",
     "size",

@@ -21,9 +21,10 @@ from monitor.config.secrets import expanded
 from monitor.config.settings import Config
 from monitor.errors import ConfigError
 
-__all__ = ["load", "parse", "schema"]
+__all__ = ["USUAL", "load", "parse", "place", "schema"]
 
-_USUAL = Path("config.yaml")
+USUAL = Path("config.yaml")
+"""The file that is read when none is named."""
 
 
 def load(path: Path | None = None, *, environment: Mapping[str, str] | None = None) -> Config:
@@ -32,10 +33,18 @@ def load(path: Path | None = None, *, environment: Mapping[str, str] | None = No
     `${NAME}` in the secrets of channels is taken from `environment` (default: that of the process) or from a file of
     the folder that its CREDENTIALS_DIRECTORY names.
     """
-    if path is None and not _USUAL.exists():
+    if path is None and not _is_there(USUAL):
         return Config.default()
-    chosen = path or _USUAL
+    chosen = path or USUAL
     return parse(_text(chosen), chosen, Secrets(os.environ if environment is None else environment))
+
+
+def _is_there(path: Path) -> bool:
+    """In a folder that this user may not enter there is nothing."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
@@ -52,6 +61,13 @@ def parse(text: str, path: Path, environment: Mapping[str, str]) -> Config:
     if mistakes or config is None:
         raise _error(path, sorted(_lines(tree, path, mistakes)))
     return _anchored(config, path)
+
+
+def place(path: Path | None, key: str) -> str:
+    """Where a person finds a key of the file that `load` reads: "config.yaml:3: story"."""
+    chosen = path or USUAL
+    line, name = line_of(_tree(_text(chosen), chosen), (key,))
+    return f"{chosen}:{line}: {name}"
 
 
 def schema() -> dict[str, Any]:

@@ -9,9 +9,20 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
+from monitor.config.codes import is_language
 from monitor.config.units import Duration, Size, duration_text
 from monitor.config.web import http_url, loopback, secret_url
 
@@ -76,6 +87,24 @@ def _name(value: object) -> object:
     return value
 
 
+def _file(value: object) -> object:
+    if isinstance(value, str) and not Path(value).name:
+        raise PydanticCustomError("file", "must name a file, like db/monitor.sqlite")
+    return value
+
+
+def _time_of_day(value: object) -> object:
+    if not isinstance(value, str | time):
+        raise PydanticCustomError("time_type", "is no time of day")
+    return value
+
+
+def _language(value: str) -> str:
+    if value != "any" and not is_language(value):
+        raise PydanticCustomError("language", "is no language code")
+    return value
+
+
 CIDR = Annotated[IPv4Network | IPv6Network, BeforeValidator(_network)]
 Interval = Annotated[Duration, _between(1, 86400)]
 Wait = Annotated[Duration, _between(0.1, 600)]
@@ -85,14 +114,17 @@ Name = Annotated[str, BeforeValidator(_name)]
 Loopback = Annotated[str, AfterValidator(loopback)]
 Mailbox = Annotated[str, AfterValidator(_mailbox)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$|^any$"), AfterValidator(_language)]
 FlagKind = Literal["new_figure", "updated_total", "conflict", "correction"]
 
 
 class Storage(_Part):
     """Where things lie. Relative paths start at the folder of the config file."""
 
-    database: Path = Field(default=Path("db/monitor.sqlite"), description="the SQLite database")
-    captures: Path | None = Field(
+    database: Annotated[Path, BeforeValidator(_file)] = Field(
+        default=Path("db/monitor.sqlite"), description="the SQLite database"
+    )
+    captures: Annotated[Path, BeforeValidator(_name)] | None = Field(
         default=None, description="folder of the captured pages; default: `captures` beside the database"
     )
     keep: Annotated[Duration, _between(86400, 100 * 366 * 86400)] | None = Field(
@@ -112,11 +144,22 @@ class Schedule(_Part):
     shortest: Interval | None = Field(
         default=None, description="never more often than this; default 5m, or `every` if shorter"
     )
-    longest: Interval = Field(default=86400.0, description="never more seldom than this, whatever fails")
+    longest: Interval = Field(
+        default=86400.0, description="never more seldom than this, whatever fails; not less than `every` and `shortest`"
+    )
     reread: tuple[Duration, ...] = Field(
         default=(3600.0, 21600.0, 86400.0, 604800.0),
         description="when a stored article is read again, after its first reading",
     )
+
+    @field_validator("longest")
+    @classmethod
+    def _longest_is_not_shorter(cls, longest: float, info: ValidationInfo) -> float:
+        for name in ("every", "shortest"):
+            if (least := info.data.get(name)) and longest < least:
+                bound = {"name": name, "least": duration_text(least)}
+                raise PydanticCustomError("longest", "must not be less than `{name}` ({least})", bound)
+        return longest
 
     @property
     def floor(self) -> float:
@@ -246,7 +289,7 @@ class Alerts(_Part):
         default=("new_figure", "updated_total", "conflict", "correction"),
         description="kinds of flag that are sent at once; the others wait for the digest",
     )
-    digest: time | None = Field(
+    digest: Annotated[time, BeforeValidator(_time_of_day)] | None = Field(
         default=None, description="time of day (quoted) of one message with all flags that did not page; default: none"
     )
     timezone: Zone = Field(default="UTC", description="whose time `digest` is, like Europe/Kyiv")
@@ -291,7 +334,7 @@ class Config(_Part):
     baseline: Baseline = Field(default=Baseline(), description="what counts as known on the first day")
     limits: Limits = Field(default=Limits(), description="what the machine may give")
     health: Health = Field(default=Health(), description="what the daemon tells of itself to this machine")
-    feeds: dict[Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$|^any$")], tuple[Feed, ...]] = Field(
+    feeds: dict[Language, tuple[Feed, ...]] = Field(
         default_factory=dict, description="feeds, grouped by language code (`any` when mixed)"
     )
     search: tuple[SearchFeed, ...] = Field(default=(), description="searches that answer like feeds")

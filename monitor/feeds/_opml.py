@@ -16,10 +16,10 @@ __all__ = ["opml_read", "opml_write"]
 Listed = tuple[str, str, str]
 
 
-def opml_read(body: bytes) -> tuple[Listed, ...]:
-    """The feeds of a list as (name, address, group), each address once; a group is "" or "outer/inner".
+def opml_read(body: bytes) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
+    """The feeds of a list as (name, address, group), each address once, and a line about each that is left out.
 
-    Raises FeedError when the bytes are no OPML.
+    A group is "" or "outer/inner". Raises FeedError when the bytes are no OPML.
     """
     decoded = _encoding.decode(body, None)
     root, _ = _xml.parse(decoded.text, decoded.utf8)
@@ -27,11 +27,17 @@ def opml_read(body: bytes) -> tuple[Listed, ...]:
     if top is None or not any(local(node) == "opml" for node in root.iter()):
         raise FeedError("not an OPML list of feeds", mend="export it again as OPML from the reader it comes from")
     found: dict[str, Listed] = {}
+    left_out = []
     for node, group in _outlines(top):
-        address = attribute(node, "xmlurl") or (attribute(node, "url") if attribute(node, "type") == "rss" else "")
+        feed = attribute(node, "type") == "rss"
+        address = attribute(node, "xmlurl") or (attribute(node, "url") if feed else "")
         if (link := absolute(address, None)) and is_web(link):
+            if link in found:
+                left_out.append(f"{_name(node) or link}: the same address as {found[link][0]} ({link})")
             found.setdefault(link, (_name(node) or link, link, group))
-    return tuple(found.values())
+        elif address or feed:
+            left_out.append(f"{_name(node) or 'a feed'}: {line(address) or 'nothing'} is no address on the web")
+    return tuple(found.values()), tuple(left_out)
 
 
 def _name(node: Element) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from monitor.amounts import amount
+
 __all__ = ["DeliveryError", "Message", "compose", "compose_digest"]
 
 
@@ -71,9 +73,9 @@ def _fields(flag: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _what(flag: Mapping[str, Any]) -> str:
-    before = flag.get("was")
-    was = "" if before is None else f", was {_amount(before, flag.get('was_qualifier') or 'exact')}"
-    return f"{flag['kind'].replace('_', ' ')}: {_number(flag)} {flag['measure'].replace('_', ' ')}{was}"
+    before = {"value": flag.get("was"), "qualifier": flag.get("was_qualifier"), "unit": flag.get("unit")}
+    was = "" if before["value"] is None else f", was {amount(before)}"
+    return f"{flag['kind'].replace('_', ' ')}: {amount(flag)} {flag['measure'].replace('_', ' ')}{was}"
 
 
 def _spread(flag: Mapping[str, Any]) -> str:
@@ -91,14 +93,3 @@ def _body(flag: Mapping[str, Any], who: str) -> str:
     rows = [_what(flag), f"said by {who}; {_spread(flag)}", f"“{flag['quote']}”"]
     rows += [f"{flag['publisher']}: {flag['link']}", f"evidence: monitor show {flag['id']}"]
     return "\n".join(rows)
-
-
-def _number(flag: Mapping[str, Any]) -> str:
-    """The value as people read it, with its qualifier: "more than 2,000", "5 to 7"."""
-    if flag["value"] is None:
-        return f"{flag['low']:,} to {flag['high']:,}"
-    return _amount(flag["value"], flag["qualifier"])
-
-
-def _amount(value: float, qualifier: str) -> str:
-    return f"{value:,}" if qualifier in ("exact", "range") else f"{qualifier.replace('_', ' ')} {value:,}"

@@ -92,7 +92,7 @@ class Again(Articles):
         are added to the old ones, the ledger follows, and new flags are opened without a delivery; a flag that would
         not be raised now stays for a person to decide. One transaction: all or nothing.
         """
-        with self.writing():
+        with self.writing() if apply else self._at_one_instant():
             memory = _Memory()
             for occasion, figures in self._history():
                 for fact in judge(occasion, figures, memory.ledger(needs(figures, occasion))).facts:

@@ -49,7 +49,7 @@ class Chains(Flags, Lists):
         looks = {
             "flag": self._show_flag, "figure": self._show_figure, "version": self._show_version,
             "article": self._show_article, "capture": self._show_capture, "entry": self._show_entry,
-            "feed": self._show_feed, "delivery": self._show_delivery,
+            "feed": self._show_feed, "delivery": self._show_delivery, "history": self._show_history,
         }  # fmt: skip
         return looks[kind](number)
 
@@ -172,6 +172,16 @@ class Chains(Flags, Lists):
 
     def _show_delivery(self, number: int) -> Row:
         return self._one("delivery", "SELECT * FROM delivery WHERE id = ?", number)
+
+    def _show_history(self, number: int) -> Row:
+        """What the shipped history says, and every figure that says the same."""
+        name = named("history", number)
+        row = self._row("SELECT fact FROM observation WHERE history AND data ->> '$.occasion' = ?", (name,))
+        if row is None:
+            raise _unknown(name)
+        sql = f"{_FIGURES} WHERE f.fact = ? ORDER BY f.published, f.id"
+        said = [_plain("figure", figure) for figure in self._rows(sql, (row["fact"],))]
+        return {**(self._fact_row(row["fact"]) or {}), "id": name, "said": said}
 
     def _one(self, kind: str, sql: str, number: int) -> Row:
         row = self._row(sql, (number,))

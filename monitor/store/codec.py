@@ -34,7 +34,7 @@ __all__ = [
 
 _FIGURE, _FACT, _STATE = TypeAdapter(Figure), TypeAdapter(Fact), TypeAdapter(FeedState)
 
-KINDS = ("feed", "entry", "capture", "article", "version", "figure", "flag", "delivery")
+KINDS = ("feed", "entry", "capture", "article", "version", "figure", "flag", "delivery", "history")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PUBLIC = re.compile(rf"({'|'.join(KINDS)})-(\d{{1,18}})", re.ASCII)
 

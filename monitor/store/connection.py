@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from sqlite_utils import Database
 
 from monitor.errors import StoreDamaged, StoreError, StoreLocked, StoreUnusable
 from monitor.store.locks import FileLock
-from monitor.store.migrations import check_version, migrate
+from monitor.store.migrations import check_version, migrate, migrations
 
 __all__ = ["Connection", "plain_errors"]
 
@@ -75,17 +76,22 @@ def _told(wrong: sqlite3.Error, path: Path) -> StoreError:
 class Connection:
     """One open database and its folder of captures. Built by `Store.open`; used from one thread at a time."""
 
-    def __init__(self, path: Path, captures: Path, *, create: bool, wait: float) -> None:
+    def __init__(self, path: Path, captures: Path, *, create: bool, reading: bool, wait: float) -> None:
         self.path, self.captures = path, captures
         self._depth, self._wait, self._how = 0, wait, "FULL"
         self._turn = FileLock(path.with_name(f"{path.name}.lock"))
         self._sending = FileLock(path.with_name(f"{path.name}.outbox.lock"))
         with plain_errors(path):
             _look(path, create)
-            self._db = Database(_connect(path, wait))
+            self.read_only = reading and not _writable(path)
+            self._db = Database(_connect(path, wait, self.read_only))
             try:
-                _prepare(self._db, path, wait)
-                migrate(self._db, path)
+                _check(self._db, path, wait, create)
+                if self.read_only:
+                    _check_age(self._db, path)
+                else:
+                    _prepare(self._db)
+                    migrate(self._db, path)
             except BaseException:
                 self._db.close()
                 raise
@@ -199,18 +205,46 @@ def _look(path: Path, create: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _connect(path: Path, wait: float) -> sqlite3.Connection:
-    conn = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+def _writable(path: Path) -> bool:
+    """Writing makes files beside the database too."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _connect(path: Path, wait: float, read_only: bool) -> sqlite3.Connection:
+    conn = sqlite3.connect(
+        _read_only(path) if read_only else path,
+        timeout=wait, isolation_level=None, check_same_thread=False, uri=read_only,
+    )  # fmt: skip
     conn.row_factory = sqlite3.Row
     return conn
 
 
-def _prepare(db: Database, path: Path, wait: float) -> None:
+def _read_only(path: Path) -> str:
+    """The database as an address to read from. With nobody at work on it SQLite makes no files beside it."""
+    beside = (path.with_name(f"{path.name}-{name}") for name in ("wal", "shm", "journal"))
+    at_work = any(file.exists() and file.stat().st_size for file in beside)
+    return f"{path.absolute().as_uri()}?mode=ro" + ("" if at_work else "&immutable=1")
+
+
+def _check(db: Database, path: Path, wait: float, create: bool) -> None:
     """Look before the first byte is written: a newer or damaged file must stay as it is, and turning WAL on writes."""
     db.conn.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
-    check_version(db, path)
+    if check_version(db, path) == 0 and not create:
+        mend = "run `monitor catch-up` to make one, or `monitor restore FILE`"
+        raise StoreUnusable("is empty: there is no database in it", subject=str(path), mend=mend)
     if path.stat().st_size <= _CHECKED and (found := db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
         raise StoreDamaged(f"the database is damaged ({' '.join(found.split())})", subject=str(path), mend=_DAMAGED)
+
+
+def _check_age(db: Database, path: Path) -> None:
+    """What cannot be written cannot be brought to the newest schema either."""
+    version, known = check_version(db, path), len(migrations())
+    if version < known:
+        message = f"was written by an older monitor (schema {version}, this program reads {known}) and is read-only"
+        raise StoreUnusable(message, subject=str(path), mend="open it once where it can be written: monitor flags")
+
+
+def _prepare(db: Database) -> None:
     db.conn.execute("PRAGMA journal_mode = WAL")
     db.conn.execute("PRAGMA synchronous = FULL")
     db.conn.execute("PRAGMA foreign_keys = ON")

@@ -109,9 +109,9 @@ class Flags(Log):
             raise UsageError("there is no such flag", subject=named("flag", flag_id), mend="see `monitor flags`")
         return {**_public(row), "printed_by": [name for (name,) in self._rows(_PRINTED_BY, (flag_id,))]}
 
-    def ack(self, flag_id: int, *, by: str, reason: str = "", now: datetime) -> None:
-        """Seen and taken up."""
-        self._decide(flag_id, "acknowledged", by, reason, now, None)
+    def ack(self, flag_id: int, *, by: str, reason: str = "", now: datetime) -> bool:
+        """Seen and taken up. False, and nothing logged, where it was so already and no reason is given."""
+        return self._decide(flag_id, "acknowledged", by, reason, now, None)
 
     def snooze(self, flag_id: int, *, by: str, until: datetime, reason: str = "", now: datetime) -> None:
         """Away until then."""
@@ -121,13 +121,17 @@ class Flags(Log):
         """No news; the reason is kept."""
         self._decide(flag_id, "dismissed", by, reason, now, None)
 
-    def _decide(self, flag_id: int, state: str, by: str, reason: str, now: datetime, until: datetime | None) -> None:
+    def _decide(self, flag_id: int, state: str, by: str, reason: str, now: datetime, until: datetime | None) -> bool:
         with self.writing():
-            before = self.flag_detail(flag_id)["state"]
+            flag = self.flag_detail(flag_id)
+            before = flag["state"]
+            if not reason and (before, flag["snoozed_until"]) == (state, _maybe(until)):
+                return False
             sql = "UPDATE flag SET state = ?, snoozed_until = ? WHERE id = ?"
             self._run(sql, (state, _maybe(until), flag_id))
             data = {"from": before, "to": state, "by": clean(by), "reason": clean(reason), "until": _maybe(until)}
             self._note("decided", named("flag", flag_id), data, now)
+            return True
 
 
 def _public(row: sqlite3.Row) -> dict[str, object]:

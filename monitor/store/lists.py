@@ -103,9 +103,9 @@ class Lists(Connection):
         self, *, since: datetime | None = None, until: datetime | None = None, measure: str | None = None,
         source: str | None = None, state: str | None = None, kind: str | None = None, limit: int | None = None,
     ) -> list[Row]:  # fmt: skip
-        """Flags, newest first, with the keys of `flag_detail`. `since` and `until` look at when they were raised."""
+        """Flags, newest first, with the keys of `flag_detail`. `since` and `until` are days of publication."""
         asked = {
-            "g.opened_at >= ?": _stamp(since), "g.opened_at < ?": _stamp(until), "f.measure = ?": measure,
+            "f.published >= ?": _day(since), "f.published < ?": _day(until), "f.measure = ?": measure,
             "g.state = ?": state, "g.kind = ?": kind, _SPEAKER: source,
         }  # fmt: skip
         return self._listed("flag", _DETAIL, asked, "g.id DESC", limit)

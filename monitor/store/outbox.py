@@ -59,9 +59,9 @@ class Outbox(Flags):
         """When monitor first looked at a feed with this database; None before."""
         return when(self._value("SELECT min(added_at) FROM feed"))
 
-    def dead_channels(self) -> list[Row]:
-        """Channels that do not take their messages: since when, how many wait, and the last error."""
-        return [dict(row) for row in self._rows(_DEAD, (DEAD,))]
+    def dead_channels(self, attempts: int = DEAD) -> list[Row]:
+        """Channels that refused a message so often: since when, how many wait, and the last error."""
+        return [dict(row) for row in self._rows(_DEAD, (attempts,))]
 
     def overdue(self, before: datetime) -> list[Row]:
         """Channels with messages that were due before then and never failed: nobody tried to send them."""

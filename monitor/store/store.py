@@ -26,13 +26,24 @@ class Store(Feeds, Entries, Again, Outbox, Chains, Pulse, Leases, Retention, Ver
     """
 
     @classmethod
-    def open(cls, path: Path, *, captures: Path | None = None, create: bool = True, wait: float = 10.0) -> Store:
+    def open(
+        cls,
+        path: Path,
+        *,
+        captures: Path | None = None,
+        create: bool = True,
+        reading: bool = False,
+        wait: float = 10.0,
+    ) -> Store:
         """Open, and where needed create and migrate, the database; use as a context manager.
 
         `captures` is the folder of captured bodies, by default `captures` beside the database; `wait` the seconds to
-        wait for another writer. StoreTooNew, StoreDamaged, StoreUnusable, StoreLocked.
+        wait for another writer. Who is only `reading` may open what cannot be written; it is `read_only` then.
+        StoreTooNew, StoreDamaged, StoreUnusable, StoreLocked.
         """
-        return cls(path, captures or path.parent / "captures", create=create, wait=wait)
+        return cls(
+            path, captures or path.parent / "captures", create=create and not reading, reading=reading, wait=wait
+        )
 
     @staticmethod
     def restore(source: Path, path: Path, *, captures: Path | None = None) -> Path | None:

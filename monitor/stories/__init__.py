@@ -22,7 +22,7 @@ from types import MappingProxyType
 from typing import Any
 
 from monitor.errors import StoryError
-from monitor.stories._reading import Tree, read, text_at
+from monitor.stories._reading import Tree, keys_at, place, read, text_at, truth_at
 from monitor.stories.marks import are_marks
 
 __all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "is_cyrillic", "load", "names"]
@@ -30,6 +30,10 @@ __all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "is_cyrillic", "load", 
 _HOME = Path(__file__).parent
 _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
 """The class that a table cannot do without."""
+_OF_SPEAKERS = frozenset(
+    ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "voices", "holders")
+)
+_OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family", "rule", "optional"))
 _SHORTEST = 3
 _GREATEST = 100
 """A sum of some hundred weights has room in a field (extract/weights.py)."""
@@ -188,13 +192,13 @@ def _patterns(listing: str) -> tuple[str, ...]:
     return tuple(p for p in (" ".join(part.split()) for part in listing.split(",")) if p.strip("* "))
 
 
-def _flat(path: Path, tree: Tree, prefix: str = "") -> list[tuple[str, str]]:
+def _flat(path: Path, tree: Tree, *above: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for key, value in tree.items():
         if isinstance(value, dict):
-            found += _flat(path, value, f"{prefix}{key}.")
+            found += _flat(path, value, *above, str(key))
         else:
-            found.append((f"{prefix}{key}", text_at(path, tree, key)))
+            found.append((".".join((*above, str(key))), text_at(path, tree, key, *above)))
     return found
 
 
@@ -203,10 +207,9 @@ def _measures(path: Path) -> dict[str, MeasureEntry]:
     rows: dict[str, MeasureEntry] = {}
     for key, row in tree.items():
         if not isinstance(row, dict):
-            raise StoryError(
-                "a measure needs a definition", subject=f"{path.name}: {key}", mend="write {definition: ...}"
-            )
-        rows[str(key)] = MeasureEntry(text_at(path, row, "definition"), bool(row.get("live", False)))
+            raise StoryError("a measure needs a definition", subject=place(path, key), mend="write {definition: ...}")
+        keys_at(path, row, ("definition", "live"), key)
+        rows[str(key)] = MeasureEntry(text_at(path, row, "definition", key), truth_at(path, row, "live", key))
     return rows
 
 
@@ -214,40 +217,39 @@ def _speakers(path: Path) -> dict[str, Speaker]:
     speakers: dict[str, Speaker] = {}
     for key, row in read(path).items():
         if not isinstance(row, dict):
-            raise StoryError(
-                "a speaker needs a name", subject=f"{path.name}: {key}", mend="write {name: ..., names: ...}"
-            )
+            raise StoryError("a speaker needs a name", subject=place(path, key), mend="write {name: ..., names: ...}")
+        keys_at(path, row, _OF_SPEAKERS, key)
         speakers[str(key)] = Speaker(
             str(key),
-            text_at(path, row, "name"),
-            _patterns(text_at(path, row, "names")),
+            text_at(path, row, "name", key),
+            _patterns(text_at(path, row, "names", key)),
             scope=str(row.get("scope", "")),
             way=str(row.get("way", "")),
             totals=str(row.get("totals", "")),
             batches=str(row.get("batches", "")),
-            deals=bool(row.get("deals")),
-            guesses=bool(row.get("guesses")),
-            epithet=bool(row.get("epithet")),
-            voices=_patterns(text_at(path, row, "voices")) if "voices" in row else (),
-            holders=_holders(path, text_at(path, row, "holders")) if "holders" in row else (),
+            deals=truth_at(path, row, "deals", key),
+            guesses=truth_at(path, row, "guesses", key),
+            epithet=truth_at(path, row, "epithet", key),
+            voices=_patterns(text_at(path, row, "voices", key)) if "voices" in row else (),
+            holders=_holders(path, key, text_at(path, row, "holders", key)) if "holders" in row else (),
         )
     named = {who: speaker.id for speaker in speakers.values() for _, who in speaker.holders}
     for who in named.keys() - speakers.keys():
         raise StoryError(
-            f"no speaker {who!r} holds an office", subject=f"{path.name}: {named[who]}", mend="add the speaker"
+            f"no speaker {who!r} holds an office", subject=place(path, named[who], "holders"), mend="add the speaker"
         )
     return speakers
 
 
-def _holders(path: Path, listing: str) -> tuple[tuple[date, str], ...]:
+def _holders(path: Path, key: str, listing: str) -> tuple[tuple[date, str], ...]:
     """ "2018-03-15 denisova, 2022-07-01 lubinets": from which day on who holds an office."""
     try:
         parts = (part.split() for part in listing.split(","))
         return tuple(sorted((date.fromisoformat(day), who) for day, who in parts))
     except ValueError as error:
         raise StoryError(
-            f"holders: {listing!r}",
-            subject=path.name,
+            f"found {listing!r}",
+            subject=place(path, key, "holders"),
             mend="write a day and a speaker, then a comma: 2022-07-01 lubinets",
         ) from error
 
@@ -255,33 +257,42 @@ def _holders(path: Path, listing: str) -> tuple[tuple[date, str], ...]:
 def _subsets(path: Path, measures: Mapping[str, MeasureEntry]) -> tuple[Subset, ...]:
     found = []
     for key, row in (read(path) if path.exists() else {}).items():
-        where = f"{path.name}: {key}"
         if not isinstance(row, dict) or not {"words", "family", "rule"} & row.keys():
-            raise StoryError("nothing tells this subset", subject=where, mend="write words, a family or a rule")
-        of = _patterns(text_at(path, row, "measures"))
+            raise StoryError(
+                "nothing tells this subset", subject=place(path, key), mend="write words, a family or a rule"
+            )
+        keys_at(path, row, _OF_SUBSETS, key)
+        of = _patterns(text_at(path, row, "measures", key))
         if unknown := [measure for measure in of if measure not in measures]:
+            where = place(path, key, "measures")
             raise StoryError(f"no measure {unknown[0]!r}", subject=where, mend=f"write one of {', '.join(measures)}")
-        words = _patterns(text_at(path, row, "words")) if "words" in row else ()
+        words = _patterns(text_at(path, row, "words", key)) if "words" in row else ()
         found.append(
             Subset(
-                text_at(path, row, "note"),
+                text_at(path, row, "note", key),
                 frozenset(of),
                 tuple(dict.fromkeys(words)),
-                bool(row.get("whole")),
+                truth_at(path, row, "whole", key),
                 str(row.get("unit", "")),
                 str(row.get("family", "")),
                 str(row.get("rule", "")),
-                bool(row.get("optional")),
+                truth_at(path, row, "optional", key),
             )
         )
     return tuple(found)
 
 
 def _families(path: Path) -> dict[str, str]:
-    if not path.exists():
-        return {}
-    tree = read(path)
-    return {str(source): str(family) for family, sources in tree.items() for source in (sources or ())}
+    found: dict[str, str] = {}
+    for family, sources in (read(path) if path.exists() else {}).items():
+        if not isinstance(sources, list | None):
+            raise StoryError("a list wanted", subject=place(path, family), mend="write a speaker's id after each dash")
+        for source in sources or ():
+            if source in found:
+                where = place(path, family)
+                raise StoryError(f"{source} stands under {found[source]} too", subject=where, mend="keep one of them")
+            found[str(source)] = str(family)
+    return found
 
 
 def names() -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -47,6 +48,8 @@ def test_a_reading_command_creates_no_database(cli, tmp_path, command):
         ("ack figure-1", 2, "not a flag's id"),
         ("check hello", 2, "write number and sense"),
         ("inspect text missing.txt", 2, "missing.txt"),
+        ("inspect text missing.txt --published yesterday", 2, "write YYYY-MM-DD"),
+        ("inspect text missing.txt --lang ua", 2, "no words of 'ua' in the story; use one of de"),
         ("inspect feed missing.xml", 3, "missing.xml"),
         ("inspect page missing.html", 3, "missing.html"),
         ("replay missing.jsonl", 2, "missing.jsonl"),
@@ -54,7 +57,8 @@ def test_a_reading_command_creates_no_database(cli, tmp_path, command):
         ("replay x.jsonl --history", 2, "--history"),
         ("config check missing.yaml", 78, "missing.yaml"),
         ("flags --config missing.yaml", 78, "missing.yaml"),
-        ("restore missing.tar", 74, "missing.tar"),
+        ("restore missing.tar", 2, "missing.tar"),
+        ("check 5 --lang xx", 2, "use one of de, en"),
         ("feeds import missing.opml", 2, "missing.opml"),
         ("catch-up --feed Nobody", 2, "Nobody"),
     ],
@@ -71,6 +75,15 @@ def test_junk_is_no_database(cli, tmp_path):
     (tmp_path / "junk.db").write_text("junk")
     assert cli("flags", "--db", "junk.db").code == 65
     assert (tmp_path / "junk.db").read_text() == "junk"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_one_that_nobody_reads(demo_db, closed):
+    command = f"{shlex.join([*MONITOR, 'flags', '--db', str(demo_db)])} {closed}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ("flag-1" in done.stdout) == (">&-" not in closed.replace("2>&-", ""))
+    assert b"flag" not in demo_db.read_bytes()[:16]
 
 
 def test_a_mistake_of_our_own_is_one_line_and_70(cli, monkeypatch):

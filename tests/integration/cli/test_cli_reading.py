@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from monitor.cli._options import settings
+from monitor.cli.run import tell_report
+from monitor.pipeline import Report
+
 ROOT = Path(__file__).parents[3]
 LISTS = ["flags", "figures", "series", "articles", "captures", "feeds"]
 
@@ -44,6 +48,70 @@ def test_tables_fit_their_width_and_keep_ids_days_and_numbers_whole(cli, demo_db
     assert max(map(len, table.splitlines())) <= columns
     ids = [row["id"] for row in cli(name, "--db", demo_db, "--jsonl").lines if "id" in row] if " " not in name else []
     assert [id for id in ids[:40] if id not in table and name != "series"] == []
+
+
+@pytest.mark.parametrize(("columns", "left_out"), [
+    (110, ""), (80, "publishers, sources"), (30, "first said, last changed, last repeated, publishers, sources"),
+])  # fmt: skip
+def test_a_narrow_table_breaks_no_word_of_ours_and_tells_what_it_leaves_out(
+    cli, demo_db, monkeypatch, columns, left_out
+):
+    monkeypatch.setattr("monitor.cli._out.PIPE_WIDTH", columns)
+    table = cli("series", "--db", demo_db).out
+    assert max(map(len, table.splitlines()[:-1])) <= columns
+    assert ("the terminal is too narrow for: " in table) == bool(left_out)
+    assert left_out in table.splitlines()[-1]
+
+
+def test_words_of_ours_are_never_broken(cli, demo_db, monkeypatch):
+    monkeypatch.setattr("monitor.cli._out.PIPE_WIDTH", 80)
+    states = {row["state"] for row in cli("series", "returned", "--db", demo_db, "--jsonl").lines}
+    assert all(state in cli("series", "returned", "--db", demo_db).out for state in states)
+
+
+def test_flags_are_filtered_by_the_day_that_they_show(cli, demo_db):
+    days = [row["day"] for row in cli("flags", "--db", demo_db, "--limit", 99, "--jsonl").lines]
+    since = [row["day"] for row in cli("flags", "--since", "2026-03-01", "--db", demo_db, "--jsonl").lines]
+    until = [row["day"] for row in cli("flags", "--until", "2026-03-01", "--db", demo_db, "--jsonl").lines]
+    assert since == [day for day in days if day >= "2026-03-01"] != []
+    assert until == [day for day in days if day < "2026-03-01"] != []
+
+
+def test_an_empty_list_says_why(cli, demo_db, tmp_path):
+    (tmp_path / "config.yaml").write_text("baseline: {history: false}\n", encoding="utf-8")
+    cli("catch-up", "--db", "empty.db")
+    for name in ("flags", "figures", "articles"):
+        assert f"no {name}; monitor catch-up" in cli(name, "--db", "empty.db").out
+    told = cli("articles", "--edited", "--publisher", "Nobody", "--db", demo_db).out
+    assert told == "no articles with these filters: --edited, --publisher\n"
+    assert cli("flags", "--state", "dismissed", "--db", demo_db).out == "no flags with these filters: --state\n"
+
+
+@pytest.mark.parametrize("value", ["19546", "19,546", "19546.0"])
+def test_a_number_may_be_typed_as_it_is_printed(cli, demo_db, value):
+    rows = cli("figures", "--value", value, "--db", demo_db, "--jsonl").lines
+    assert {row["value"] for row in rows} == {19546}
+    assert cli("figures", "--first", value, "--db", demo_db, "--jsonl").lines
+    assert cli("figures", "--value", "19,54", "--db", demo_db).code == 2
+
+
+def test_what_the_history_says_is_shown_by_its_id(cli):
+    cli("catch-up", "--db", "new.db")
+    first = cli("figures", "--first", "19,546", "--db", "new.db", "--jsonl").lines[0]
+    shown = cli("show", first["id"], "--db", "new.db", "--json").json
+    assert (shown["id"], shown["value"], shown["day"]) == (first["id"], 19546, first["day"])
+    assert (shown["speaker"], shown["link"], shown["said"]) == (first["speaker"], first["link"], [])
+    assert cli("show", "history-9999", "--db", "new.db").code == 2
+
+
+def test_the_report_lists_flags_of_one_day_as_they_were_raised(own_db, capsys):
+    with sqlite3.connect(own_db) as db:
+        db.execute("UPDATE figure SET published = '2026-01-01'")
+    chosen, report = settings(None, own_db), Report(flags=[f"flag-{n}" for n in range(1, 26)])
+    capsys.readouterr()
+    tell_report(chosen, report, False, True)
+    ids = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+    assert ids == [f"flag-{n}" for n in range(1, 26)]
 
 
 def test_a_number_is_shown_as_people_say_it(cli, demo_db):
@@ -159,6 +227,21 @@ def test_decisions_about_a_flag(cli, own_db):
     assert f"snoozed until {week:%Y-%m-%d}" in cli("snooze", "flag-3", "--until", "1w", "--db", own_db).out
 
 
+@pytest.mark.parametrize("reason", ["", "   "])
+def test_a_flag_is_not_dismissed_without_a_reason(cli, own_db, reason):
+    done = cli("dismiss", "flag-2", "--reason", reason, "--db", own_db)
+    assert (done.code, done.err) == (2, "monitor: --reason: is empty; say why it is no news\n")
+    assert cli("show", "flag-2", "--db", own_db, "--json").json["decisions"] == []
+
+
+def test_an_acknowledgement_is_logged_once_and_again_with_a_new_reason(cli, own_db):
+    assert cli("ack", "flag-1", "--db", own_db).out == "flag-1 acknowledged\n"
+    assert cli("ack", "flag-1", "--db", own_db).out == "flag-1 is acknowledged already\n"
+    assert cli("ack", "flag-1", "--reason", "in the note", "--db", own_db).out == "flag-1 acknowledged\n"
+    decisions = cli("show", "flag-1", "--db", own_db, "--json").json["decisions"]
+    assert [(row["from"], row["reason"]) for row in decisions] == [("open", ""), ("acknowledged", "in the note")]
+
+
 def test_backup_verify_restore_export_doctor(cli, own_db, tmp_path):
     told = cli("verify", "--db", own_db).out.splitlines()
     assert told[0] == "database and evidence hold"
@@ -171,6 +254,17 @@ def test_backup_verify_restore_export_doctor(cli, own_db, tmp_path):
     assert cli("verify", "--db", tmp_path / "new" / "m.db").code == 0
     exported = cli("export", "figures", "--format", "csv", "--db", own_db).out.splitlines()
     assert exported[0].startswith("id,day,value")
+
+
+def test_keeping_commands_tell_programs_what_they_found(cli, own_db):
+    verified = cli("verify", "--json", "--db", own_db)
+    assert (verified.code, verified.json["holds"], verified.json["problems"]) == (0, True, [])
+    assert len(verified.json["seal"]) == 64 and verified.json["lines"] > 0
+    tidied = cli("tidy", "--dry-run", "--jsonl", "--db", own_db).lines
+    assert [(row["bodies"], row["applied"]) for row in tidied] == [(0, False)]
+    next(path for path in (own_db.parent / "captures").rglob("*.gz")).write_bytes(b"forged")
+    damaged = cli("verify", "--json", "--db", own_db)
+    assert (damaged.code, damaged.json["holds"], len(damaged.json["problems"])) == (65, False, 1)
 
 
 def test_a_capture_that_changed_on_disk_ends_with_65(cli, own_db):

@@ -71,6 +71,39 @@ def test_inspect_text_gate_and_broken_text(cli):
     assert cli("inspect", "text", "-", stdin=b"\xff\xfe\x00 8 children").code == 0
 
 
+@pytest.mark.parametrize(
+    ("encoding", "mark"), [("utf-16", ""), ("utf-16-be", "\ufeff"), ("utf-32", ""), ("utf-8-sig", "")]
+)
+def test_a_text_is_read_by_its_byte_order_mark(cli, encoding, mark):
+    done = cli("inspect", "text", "-", stdin=(mark + "З Росії повернули 8 дітей.").encode(encoding))
+    assert (done.code, done.err) == (0, "")
+    assert "language uk" in done.out and "returned" in done.out
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16-le"])
+def test_a_text_that_cannot_be_read_is_told(cli, tmp_path, encoding):
+    (tmp_path / "a.txt").write_bytes("First\nЗ Росії повернули 8 дітей.".encode(encoding))
+    line = 2 if encoding == "cp1251" else 1
+    done = cli("inspect", "text", "a.txt")
+    assert (done.code, done.err) == (0, f"monitor: a.txt, line {line}: is not UTF-8; save it as UTF-8\n")
+
+
+def test_the_language_may_be_written_in_capitals(cli):
+    assert "language uk" in cli("inspect", "text", "-", "--lang", "UK", stdin="8 дітей").out
+
+
+@pytest.mark.parametrize("stage", ["feed", "page"])
+def test_an_error_names_its_file(cli, tmp_path, stage):
+    (tmp_path / "bad.bin").write_bytes(b"\x1f\x8b rubbish")
+    (tmp_path / "empty").write_bytes(b"")
+    done = cli("inspect", stage, "bad.bin", "empty", "none")
+    assert done.code == 3
+    rows = done.err.splitlines()
+    assert all(
+        row.startswith(f"monitor: {name}: ") for row, name in zip(rows, ("bad.bin", "empty", "none"), strict=True)
+    )
+
+
 def test_an_exception_nobody_foresaw_is_the_row_of_its_item(cli, monkeypatch):
     def broken(*given: object, **_: object) -> None:
         raise IndexError(given[1])

@@ -27,7 +27,7 @@ from monitor.config import Config
 from monitor.errors import StoreUnusable
 from monitor.pipeline import Report
 from monitor.store import Store
-from tests.doubles.farm import Farm, Manner, Seen, Write, document, hang
+from tests.doubles.farm import Farm, Manner, Seen, Write, document, hang, status
 
 PATIENCE = 60.0
 """Seconds after which a test gives up; nothing is measured by it."""
@@ -207,6 +207,21 @@ async def test_while_a_receiver_hangs(tmp_path: Path) -> None:
             assert await running.stopped() == 0
     first, second, *_ = [seen.headers["idempotency-key"] for seen in farm.seen if seen.path == "/hook"]
     assert first == second, "what was cut off is sent again under its key"
+
+
+async def test_a_channel_that_refuses_is_named_with_its_reason(tmp_path: Path) -> None:
+    async with Farm() as farm:
+        hook = farm.serve("/hook", status(503))
+        async with daemon(*configured(tmp_path, newsroom(farm), hook=hook)) as running:
+            line = await running.says("outbox:")
+            assert "outbox: 0 sent, 1 failed; webhook: " in line and "503" in line
+            assert await running.stopped() == 0
+
+
+async def test_a_feed_that_fails_is_named_once(tmp_path: Path) -> None:
+    async with Farm() as farm, daemon(*configured(tmp_path, farm.serve("/feed.xml", status(500)))) as running:
+        assert (await running.says("feed 0: ")).count("feed 0") == 1
+        assert await running.stopped() == 0
 
 
 async def test_it_says_that_it_is_well_and_what_it_did(tmp_path: Path) -> None:

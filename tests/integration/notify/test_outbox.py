@@ -74,3 +74,10 @@ def test_the_number_before_is_told_in_words() -> None:
     assert notify.compose({**FLAG, "was": 597, "was_qualifier": "exact"}, key="k").fields["was"] == "exact 597"
     assert "was more than 2,000" in notify.compose(FLAG, key="k").line
     assert json.loads(json.dumps(dict(notify.compose({**FLAG, "was": None}, key="k").fields)))["was"] is None
+
+
+def test_numbers_are_said_as_everywhere_else() -> None:
+    share = {**FLAG, "value": 80, "unit": "percent", "was": 75, "was_qualifier": "approx"}
+    assert notify.compose(share, key="k").line.startswith("updated total: 80 % returned, was about 75 % - Kyiv")
+    range_ = {**FLAG, "value": None, "low": 5, "high": 7, "qualifier": "range", "was": None}
+    assert notify.compose(range_, key="k").line.startswith("updated total: 5-7 returned - Kyiv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,36 @@ storage: 5
         "c.yaml:28: storage: found 5; write `key: value` lines below it",
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "schedule: {longest: 5m, shortest: 1h, every: 1m}",
+            "schedule.longest: found '5m'; it must not be less than `shortest` (1h)",
+        ),
+        (
+            "schedule: {every: 10m, longest: 5m}",
+            "schedule.longest: found '5m'; it must not be less than `every` (10m)",
+        ),
+        ("alerts: {digest: 8}", 'alerts.digest: found 8; write a time of day in quotes, like "08:00"'),
+        ("storage: {database: ''}", "storage.database: found ''; it must name a file, like db/monitor.sqlite"),
+        ("storage: {database: /}", "storage.database: found '/'; it must name a file, like db/monitor.sqlite"),
+        ("storage: {captures: ''}", "storage.captures: found ''; it must not be empty"),
+        (
+            "feeds: {ua: []}",
+            "feeds.ua: found 'ua', which is no language code; write one like en or uk, or `any`",
+        ),
+    ],
+)
+def test_what_cannot_hold_together_is_a_mistake(text, told):
+    assert problems(text) == [f"c.yaml:1: {told}"]
+
+
+def test_languages_and_times_of_day_that_hold():
+    config = parse("{alerts: {digest: '08:00'}, feeds: {pt-BR: [], crh: [], any: []}}", Path("c.yaml"), {})
+    assert (config.alerts.digest, [*config.feeds]) == (time(8), ["pt-BR", "crh", "any"])
 
 
 @pytest.mark.parametrize(

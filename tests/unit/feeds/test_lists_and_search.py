@@ -19,13 +19,26 @@ NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min
 @given(st.lists(st.tuples(NAMES, st.integers(0, 10**6), NAMES), max_size=5, unique_by=lambda row: row[1]))
 def test_opml_comes_back_as_it_went(rows: list[tuple[str, int, str]]) -> None:
     listed = [(name, f"https://ex.com/{number}", group) for name, number, group in rows]
-    assert sorted(feeds.opml_read(feeds.opml_write(listed))) == sorted(listed)
+    assert sorted(feeds.opml_read(feeds.opml_write(listed))[0]) == sorted(listed)
 
 
 def test_opml_groups_nest_and_doubles_go() -> None:
     body = b"""<opml><body><outline text="News"><outline text="UK"><outline text="A" xmlUrl="https://ex.com/a"/></outline>
     </outline><outline title="B" xmlurl="https://ex.com/b"/><outline text="A2" xmlUrl="https://ex.com/a"/></body></opml>"""
-    assert feeds.opml_read(body) == (("A", "https://ex.com/a", "News/UK"), ("B", "https://ex.com/b", ""))
+    listed, left_out = feeds.opml_read(body)
+    assert listed == (("A", "https://ex.com/a", "News/UK"), ("B", "https://ex.com/b", ""))
+    assert left_out == ("A2: the same address as A (https://ex.com/a)",)
+
+
+def test_what_is_no_feed_on_the_web_is_told() -> None:
+    body = b"""<opml><body><outline text="Old" type="rss" xmlUrl="ftp://ex.com/a"/><outline type="rss" text="Bare"/>
+    <outline text="Folder"/><outline text="B" xmlUrl="https://ex.com/b"/></body></opml>"""
+    listed, left_out = feeds.opml_read(body)
+    assert listed == (("B", "https://ex.com/b", ""),)
+    assert left_out == (
+        "Old: ftp://ex.com/a is no address on the web",
+        "Bare: nothing is no address on the web",
+    )
 
 
 def test_what_is_no_opml_is_refused() -> None:
