@@ -133,13 +133,9 @@ def _was(doc: Document, i: int, j: int) -> bool:
     names = [k for k in (i - 2, i - 1) if k >= 0 and doc.text[doc.tokens.starts[k]].isupper() and not doc.tags[k]]
     closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or doc.word(j) in doc.language.small
     told = i - 2 in names and doc.word(i - 1) in _BEING
-    again = (
-        i - 1 in names
-        and doc.word(i - 2) in doc.language.links
-        and any(
-            doc.word(k) in _BEING and bool(doc.spans_in(k + 1, k + 2)) for k in range(max(0, i - _OLD_MARKED), i - 2)
-        )
-    )
+    before = range(max(0, i - _OLD_MARKED), i - 2)
+    again = i - 1 in names and doc.word(i - 2) in doc.language.links
+    again = again and any(doc.word(k) in _BEING and doc.spans_in(k + 1, k + 2) for k in before)
     return closed and (told or again)
 
 

@@ -42,6 +42,6 @@ def fell(doc: Document, j: int) -> bool:
     """ "48 fewer than in spring", "48 de menos": a number that ends before token `j` says by how much a count fell."""
     near = range(j, min(j + _NEAR, doc.sentence_of(j - 1)[1]))
     at = next((k for k in near if doc.words[k] in doc.language.fewer), None)
-    if at is None or any(doc.tokens.kinds[k] != "w" for k in range(j, at)):
+    if at is None or any(doc.tokens.kinds[k] != "w" or doc.words[k] in doc.language.range_bare for k in range(j, at)):
         return False
     return not doc.spans_in(j, at + 1 + _NEAR)

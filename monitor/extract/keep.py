@@ -17,7 +17,7 @@ __all__ = ["keep"]
 
 _LOST = frozenset({"deported", "located", "identified", "held", "other", "missing"})
 _GROUP = 500
-_LEAD = 3
+_LEAD, _ONES = 3, 4
 _MILLION = 1_000_000
 """More children than were ever taken: those who live under occupation."""
 
@@ -165,11 +165,9 @@ def _one_child(doc: Document, c: Candidate) -> bool:
     a, b = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
     young = [k for k in range(a, b) if "child" in doc.tags[k]]
     single = doc.language.articles - {"one"}
-    return (
-        bool(young)
-        and bool(single)
-        and all({*doc.words[max(k - 4, doc.sentence_of(k)[0]) : k]} & single for k in young)
-    )
+    if not (young and single):
+        return False
+    return all({*doc.words[max(k - _ONES, doc.sentence_of(k)[0]) : k]} & single for k in young)
 
 
 def _of_all(doc: Document, c: Candidate) -> bool:

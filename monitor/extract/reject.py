@@ -439,9 +439,11 @@ def _doubled(case: Case) -> bool:
 
 def _audience(case: Case) -> bool:
     """ "Spoke to 300 pupils", "перед 300 школярами": who listened."""
-    doc, i = case.doc, case.c.i
-    before = {doc.word(i - 1), f"{doc.word(i - 2)} {doc.word(i - 1)}", " ".join(doc.words[max(0, i - 3) : i])}
-    return case.n.what == "child" and not before.isdisjoint(doc.language.addresses)
+    if case.n.what != "child":
+        return False
+    words, i = case.doc.words, case.c.i
+    before = {" ".join(words[i - size : i]) for size in (1, 2, 3) if i >= size}
+    return not before.isdisjoint(case.doc.language.addresses)
 
 
 def _numbered(case: Case) -> bool:

@@ -31,8 +31,9 @@ _GRAINS = (SINCE, DAY, WEEK, MONTH, YEAR)
 _FIRST_YEAR = 2014
 """The earliest year of the story."""
 _DAYS = frozenset({"le", "el", "il", "o", "dia", "the"})
-"""Articles before a day; what may stand behind one that is told alone."""
+"""Articles before a day that is told alone."""
 _ENDS = frozenset({"", ",", ".", ";", "\n", ")", ":"})
+"""What may stand behind one."""
 _SUFFIXES = frozenset({".", "th", "st", "nd", "rd", "er", "º", "го", "-", "the"})
 """What may stand between a day and its month, with the words of `Language.of`."""
 DASHES = frozenset({"–", "-"})
