@@ -19,7 +19,7 @@ from sklearn.feature_extraction import DictVectorizer
 __all__ = ["Net"]
 
 UNITS, RARE = 24, 10
-ROUNDS, BATCH, RATE = 9, 256, 2e-3
+ROUNDS, BATCH, RATE = 6, 256, 2e-3
 TRAITS_OUT, UNITS_OUT = 0.5, 0.3
 """Shares that are left out at random."""
 START = 0.02

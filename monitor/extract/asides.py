@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.extract.directions import territory
 from monitor.extract.document import Document
 from monitor.extract.measures import Bound
 from monitor.model import Figure
@@ -14,14 +15,40 @@ _ACTS = frozenset({"returned", "placed_in_family", "sanctions", "warrants", "oth
 """Measures of what somebody may plan; of those who were taken a text tells that they must come home."""
 
 
-def aside(doc: Document, i: int, bound: Bound, value: float, before: Sequence[Figure]) -> str | None:
-    """The note of a number at token `i` that is no news of its own: ``planned``, ``previous value``; or None.
+def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The note of `figure`, the number at token `i`, if it is no news: ``planned``, ``previous value``, ``part of 9``.
 
     `before` are the figures that the text told before it.
     """
-    if before and _previous(doc, i) and _comparable(before[-1], bound.measure, value):
+    if before and _previous(doc, i) and _comparable(before[-1], figure):
         return "previous value"
-    return "planned" if bound.measure in _ACTS and _planned(doc, i, bound) else None
+    if bound.measure in _ACTS and _planned(doc, i, bound):
+        return "planned"
+    whole = _whole(doc, i, figure, before)
+    return f"part of {whole:g}" if whole else None
+
+
+def _whole(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> float | None:
+    """ "215 children, including 61 from Zaporizhzhia and 40 from Donetsk": the larger number of which it is a part.
+
+    Only a part that a place alone sets apart: one with a time, a channel or a helper of its own stands for itself.
+    """
+    placed = any(doc.has(i, territory(doc, i)[1], tag) for tag in ("region", "place"))
+    if not placed or part.measure != "returned" or part.period is not None or part.value is None:
+        return None
+    if part.kind in ("share", "increment"):
+        return None
+    start, _ = doc.sentence_of(i)
+    cues = doc.cues_of("including", start, i)
+    told = doc.tokens.starts[cues[0].i] if cues else 0
+    for whole in reversed(before):
+        if not doc.tokens.starts[start] <= (whole.num_start or 0) < told:
+            continue
+        same = (whole.measure, whole.unit) == (part.measure, part.unit) and part.scope in ("all", whole.scope)
+        same = same and not (part.direction or "").endswith(">ru")
+        if same and whole.value is not None and whole.value > part.value and not whole.optional:
+            return whole.value
+    return None
 
 
 def _previous(doc: Document, i: int) -> bool:
@@ -30,9 +57,11 @@ def _previous(doc: Document, i: int) -> bool:
     return not before.isdisjoint(doc.language.formers) and bool(doc.live_in(doc.sentence_of(i)[0], i))
 
 
-def _comparable(now: Figure, measure: str, value: float) -> bool:
-    """Is the figure told before of the same measure, and neither less than half nor more than twice as much?"""
-    return now.measure == measure and now.value is not None and value / 2 <= now.value <= 2 * value
+def _comparable(now: Figure, then: Figure) -> bool:
+    """Are both of one measure, and neither less than half nor more than twice the other?"""
+    if now.measure != then.measure or now.value is None or then.value is None:
+        return False
+    return then.value / 2 <= now.value <= 2 * then.value
 
 
 def _planned(doc: Document, i: int, bound: Bound) -> bool:

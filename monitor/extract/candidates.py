@@ -127,12 +127,27 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
         return None
     if between not in doc.language.out_of:
         return None
+    if _one_of_a_group(doc, a, b):
+        return None
     counted = b.value > 10 if b.form == "digits" else b.value > 20 and b.value % 100
     if not a.value < b.value <= 100 or (counted and " " not in between and not _odds(doc, a, b)):
         return None
     if doc.word(b.j) and doc.word(b.j) in doc.language.months:
         return None
     return Candidate((a, b), a.i, b.j, _percentage(a.value, b.value), share=True)
+
+
+def _one_of_a_group(doc: Document, a: Span, b: Span) -> bool:
+    """ "Максим – один з одинадцяти дітей, яких повернули", "eines von elf Kindern, die ...": one told of, no share."""
+    noun = next((k for k in range(b.j, min(b.j + _ADDED, len(doc.tags))) if "child" in doc.tags[k]), None)
+    if a.value != 1 or noun is None or doc.word(b.i - 1) not in doc.language.wholes:
+        return False
+    behind = doc.words[noun + 1 : noun + 3]
+    pointed = doc.word(a.i - 1) in _POINTING or doc.word(a.i - 1) in doc.language.definites
+    return pointed or (behind[:1] == [","] and behind[-1] in doc.language.relatives)
+
+
+_POINTING = frozenset({"–", "-", ",", "є", "стал", "став", "стала", "был", "была", "ist", "war", "jest", "był", "była"})
 
 
 def _percentage(part: float, whole: float) -> float:

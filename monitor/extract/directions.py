@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from monitor.extract.document import Document
+from bisect import bisect_left, bisect_right
+
+from monitor.extract.document import Document, remembered
 from monitor.extract.implied import BOTH, MIXED, Told, implied
 from monitor.extract.lexicon import Cue
 from monitor.extract.measures import Bound, behind_whole
@@ -116,12 +118,20 @@ def _from(places: frozenset[str]) -> str | None:
 def territory(doc: Document, i: int) -> tuple[int, int]:
     """The tokens that speak of the number at `i`: from its clause up to the clause of the next number that counts."""
     a, b = doc.sentence_of(i)
-    lives = doc.live_in(a, b)
-    before, after = [k for k in lives if k < i], [k for k in lives if k > i]
-    first = a if not before else max(_opens(doc, i), before[-1] + 1)
-    after = [k for k in after if _speaks(doc, k)]
-    last = b if not after else _opens(doc, after[0])
-    return first, last if last > i else after[0]
+    at = bisect_left(doc.live, i) - 1
+    first = a if at < 0 or doc.live[at] < a else max(_opens(doc, i), doc.live[at] + 1)
+    speaking = _speaking(doc, doc.sentence[i])
+    after = bisect_right(speaking, i)
+    if after == len(speaking):
+        return first, b
+    last = _opens(doc, speaking[after])
+    return first, last if last > i else speaking[after]
+
+
+@remembered
+def _speaking(doc: Document, number: int) -> list[int]:
+    """The numbers of a sentence that may be figures and speak for themselves."""
+    return [k for k in doc.live_in(*doc.bounds[number]) if _speaks(doc, k)]
 
 
 def _speaks(doc: Document, k: int) -> bool:
@@ -161,6 +171,9 @@ def _of_part(doc: Document, i: int, cue: Cue, source: Speaker | None) -> bool:
     """ "1,605 are home, 84 of them through Qatar": is the cue said of a number told behind this one, or who says it?"""
     later, (a, b) = doc.live_in(i + 1, cue.i), doc.clauses[doc.clause[cue.i]]
     parted = bool(later) and (behind_whole(doc, i) or any(doc.has(i, later[-1] + 3, tag) for tag in _PARTS))
+    own = doc.clauses[doc.clause[i]]
+    if cue.j <= own[0] and doc.has(*own, "region") and doc.live_in(a, own[0]):
+        return True
     spoken = bool(later) and doc.has(a, b, "say")
     if source is not None and cue.tag == f"scope.{source.scope}":
         return parted and not spoken

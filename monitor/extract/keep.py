@@ -17,7 +17,7 @@ __all__ = ["keep"]
 
 _LOST = frozenset({"deported", "located", "identified", "held", "other", "missing"})
 _GROUP = 500
-_LEAD, _ONES = 3, 4
+_LEAD, _ONES, _FEW = 3, 4, 20
 _MILLION = 1_000_000
 """More children than were ever taken: those who live under occupation."""
 
@@ -155,8 +155,10 @@ def _subset(doc: Document, c: Candidate, batch: float) -> bool:
 
 def _again(doc: Document, c: Candidate, what: Counted, batches: set[float]) -> bool:
     """ "One of the eight", "the seven had lived ...": the batch just told, pointed at, is no second figure."""
-    same = not c.share and c.value in batches and what.what == "none"
-    return same and doc.word(c.i - 1) in doc.language.definites
+    if what.what != "none" or c.share:
+        return False
+    all_of_them = bool(batches) and (c.value or _GROUP) < _FEW and doc.word(c.i - 1) in doc.language.every
+    return all_of_them or (c.value in batches and doc.word(c.i - 1) in doc.language.definites)
 
 
 def _one_child(doc: Document, c: Candidate) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["subset_of"]
 
 _SHARE = "share"
 _KINDS = frozenset({"total", "estimate", _SHARE})
-_CLOSE = 6
+_CLOSE, _LEAD = 6, 5
 _OF_THE = frozenset({"des", "der", "dei", "delle", "degli", "dos", "das"})
 
 
@@ -32,9 +32,14 @@ def subset_of(story: Story, doc: Document, i: int, figure: Figure, before: Seque
     part = whole is not None or _part(figure, before)
     may_be = [s for s in story.subsets if figure.measure in s.measures and s.unit in ("", figure.unit)]
     near = _nearest(doc, i, whole or i, story) if may_be else {}
-    told = [s for s in may_be if s.note in near and (s.whole or part)]
+    told = [s for s in may_be if s.note in near and (s.whole or part or (s.leads and _led(doc, i, near[s.note])))]
     implied = (s for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
-    return min(told, key=lambda s: near[s.note]) if told else next(implied, None)
+    return min(told, key=lambda s: abs(near[s.note])) if told else next(implied, None)
+
+
+def _led(doc: Document, i: int, far: int) -> bool:
+    """Stands what is `far` tokens behind the number right before it, in its clause: "therapy for 250 children"?"""
+    return -_LEAD <= far < 0 and doc.clauses[doc.clause[i]][0] <= i + far
 
 
 def _is(wanted: str, found: str | None) -> bool:
@@ -65,11 +70,12 @@ def _of_more(doc: Document, i: int, mine: float) -> int | None:
 
 
 def _nearest(doc: Document, i: int, whole: int, story: Story) -> dict[str, int]:
-    """How far from the number the words of each note stand in what speaks of it, and of the `whole` it is part of."""
+    """How far behind the number (or, below 0, before it) the nearest words of each note stand in what speaks of it, and
+    of the `whole` it is part of."""
     a, b = territory(doc, i)[0], territory(doc, whole)[1]
     near: dict[str, int] = {}
     for cue in _lexicon(story.subsets).mark(doc.words[a:b]):
-        near[cue.tag] = min(near.get(cue.tag, b), abs(a + cue.i - i))
+        near[cue.tag] = min(near.get(cue.tag, b), a + cue.i - i, key=abs)
     return near
 
 

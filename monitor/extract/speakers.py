@@ -10,8 +10,8 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = [
-    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "meant", "of_another", "says", "silent", "speaker_of",
-    "voiced",
+    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "meant", "of_another", "of_another_region",
+    "says", "silent", "speaker_of", "voiced",
 ]  # fmt: skip
 
 _CLAUSE = 8
@@ -66,6 +66,15 @@ def _heard(doc: Document) -> tuple[list[tuple[int, str]], list[Cue], list[int]]:
 def silent(doc: Document, cue: Cue) -> bool:
     """Says a speaker who is named here nothing: a place, one spoken to, some who are counted, what one named was?"""
     return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue) or housed(doc, cue) or held(doc, cue)
+
+
+def of_another_region(doc: Document, source_id: str | None) -> bool:
+    """ "На Запоріжжя повернули 62 дітей, повідомили в ОВА": an office that every region has, Kherson not named."""
+    return source_id == _REGIONAL and "region" in doc.said and "scope.kherson" not in doc.said
+
+
+_REGIONAL = "prokudin"
+"""Whose office has a name that every region's has."""
 
 
 def housed(doc: Document, cue: Cue) -> bool:

@@ -21,7 +21,7 @@ def spread(
     reasons = _share_nouns(doc, candidates, whats, reasons)
     reasons = _share_parts(doc, candidates, whats, _share_ages(doc, candidates, reasons))
     reasons = _of_prisoners(head, doc, candidates, whats, reasons)
-    return _corrected(head, doc, candidates, whats, reasons)
+    return _denied_again(doc, candidates, whats, _corrected(head, doc, candidates, whats, reasons))
 
 
 _BESIDE_PRISONERS = frozenset({"none", "unit.facilities", "unit.people"})
@@ -76,6 +76,25 @@ def _share_nouns(
         if joined_to and found[k] is None and whats[k + 1].what.startswith("reject."):
             found[k] = found[k + 1]
     return found
+
+
+def _denied_again(
+    doc: Document, candidates: list[Candidate], whats: list[Counted], reasons: list[str | None]
+) -> list[str | None]:
+    """ "Denied reports that 40 children had returned. Channels had written of 40 children": still denied."""
+    found = list(reasons)
+    denied: dict[float | None, int] = {}
+    for k, (c, what) in enumerate(zip(candidates, whats, strict=True)):
+        number = doc.sentence[c.i]
+        if what.what == "child" and found[k] == "denied":
+            denied[c.value] = number
+        elif what.what == "child" and found[k] is None and 0 < number - denied.get(c.value, number) <= _RUMOUR:
+            found[k] = "denied"
+    return found
+
+
+_RUMOUR = 3
+"""So many sentences behind a denial the same number is what was denied."""
 
 
 def _corrected(

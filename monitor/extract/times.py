@@ -8,8 +8,9 @@ data of a language (``Language.times``), the calendar is the same in all. What l
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from math import ceil
 from operator import attrgetter
 
 from monitor import languages
@@ -47,6 +48,9 @@ _LEAD = 6
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
 _MONTH, _YEAR = 30, 365
 """So many days has the unit of a span."""
+_UNITS = {1: DAY, 7: WEEK, 30: MONTH, 365: YEAR}
+"""How exactly a time is told by how many days its unit has."""
+_AGES_AGO = 60
 _LONGEST_YEAR = 2
 """So many words may stand before the last one of a phrase for a year."""
 _WHOLE = frozenset({WEEK, MONTH, YEAR})
@@ -154,8 +158,8 @@ def _span(doc: Document, k: int, j: int, unit: int, published: date) -> Time | N
     """ "The past three months", "los tres últimos meses": the number before the unit of so many days at `k`."""
     lately = doc.language.lately
     number = next((span for span in doc.spans_in(max(0, k - 4), k) if span.j in (k, k - 1)), None)
-    if number is None:
-        return None
+    if (found := _ago(doc, number, (k, j), unit, published)) is not None or number is None:
+        return found
     if unit == _MONTH and (found := _first_months(doc, number, k, j, published)):
         return found
     if (doc.word(k - 1) if number.j < k else doc.word(number.i - 1)) not in lately:
@@ -165,6 +169,30 @@ def _span(doc: Document, k: int, j: int, unit: int, published: date) -> Time | N
         return None
     grain = next((grain for most, grain in _LENGTHS.items() if length <= most), MONTH)
     return Time(number.i - (number.j == k), j, days(length, published), grain)
+
+
+def _ago(doc: Document, number: Span | None, at: tuple[int, int], unit: int, published: date) -> Time | None:
+    """ "Two months ago", "vor einem Jahr", "рік тому": the day, week, month or year so many units (at tokens) back."""
+    k, j = at
+    told = number if number is not None and number.j == k else None
+    first = told.i if told else k - (doc.word(k - 1) in doc.language.articles)
+    behind, count = doc.word(j) in doc.language.ago, ceil(told.value) if told else 1
+    led = [n for n in (1, 2) if " ".join(doc.words[max(0, first - n) : first]) in doc.language.before_ago]
+    if not (behind or (led and first < k)) or not 0 < count <= _AGES_AGO:
+        return None
+    period = _back_by(unit, count, published)
+    return Time(first - (led[0] if led else 0), j + behind, period, _UNITS[unit]) if period else None
+
+
+def _back_by(unit: int, count: int, published: date) -> Period | None:
+    """So many days, weeks, months or years before the day of publication, no more exactly than these tell."""
+    if unit == _YEAR and count > published.year - _FIRST_YEAR:
+        return None
+    if unit in (_MONTH, _YEAR):
+        month = back(published.replace(day=1), count if unit == _MONTH else 12 * count)
+        return months(month if unit == _MONTH else month.replace(month=1), 1 if unit == _MONTH else 12, published)
+    day, about = published - timedelta(unit * count), timedelta(3 if unit > 1 else 0)
+    return Period(day - about, min(day + about, published))
 
 
 def _first_months(doc: Document, number: Span, k: int, j: int, published: date) -> Time | None:

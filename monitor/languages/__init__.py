@@ -37,9 +37,10 @@ class Language:
     `range_bare` joins bounds alone (eight to ten); `before_dotted` are words between which and a dot digits are an
     ordinal (der 14. Einsatz); `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases
     to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39), `weekdays`
-    are words before a day in brackets ("terça (28)"), `each` those before a rate's whole (of every hundred),
-    `wholes` phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end,
-    `definites` words that point back (the eight), `within` prepositions before a whole year (in 2024).
+    are words before a day in brackets ("terça (28)"), `each` those before a rate's whole (of every hundred), `wholes`
+    phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites`
+    words that point back (the eight), `every` words before all of a group (all three), `within` prepositions before a
+    whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
     end alike and are none. `vague` are scale words that alone say no number (thousands), and words before one
     (several), except `singulars` behind a hedge ("понад тисячі").
@@ -71,11 +72,12 @@ class Language:
     `day -1` the one before, `weekday 0` the last Monday, `week 0` the last seven days, `month -1` the month before,
     `year 0` this year so far, `start 0` its beginning, `days 30` so many days back, `season 1` to `4` spring to
     winter, `quarter`, `half`; `span 7` is a unit of seven days behind a number and a word of `lately` (the past three
-    weeks), `firsts` stand so before months of a year (the first nine months), `so_far` are the first words of what
-    says that a span is not over (so far). `sinces` begin a span that lasts until the day, `unto` join its end (from
-    May to June), `untils` tell only an end, `ahead` what is to come; `stages` may stand between these and the time
-    (since early March, by the end of May). `during` stands before a year that is counted whole, `unsure` months are
-    words as well (may), and days have a capital only with `capital_days`.
+    weeks), `firsts` stand so before months of a year (the first nine months), `ago` stands behind so long ago or
+    `before_ago` before it, `so_far` are the first words of what says that a span is not over (so far). `sinces` begin
+    a span that lasts until the day, `unto` join its end (from May to June), `untils` tell only an end, `ahead` what
+    is to come; `stages` may stand between these and the time (since early March, by the end of May). `during` stands
+    before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
+    `capital_days`.
     """
 
     code: str
@@ -108,6 +110,7 @@ class Language:
     towards: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     definites: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
     plurals: tuple[str, ...] = ()
     nouns_capital: bool = False
     functions: frozenset[str] = frozenset()
@@ -129,6 +132,8 @@ class Language:
     plus: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
+    ago: frozenset[str] = frozenset()
+    before_ago: frozenset[str] = frozenset()
     formers: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     inverted: bool = False

@@ -213,6 +213,8 @@ LANGUAGE = Language(
     ),
     inside=frozenset({"dans", "en", "par", "au", "aux"}),
     starts=frozenset({"depuis"}),
+    before_ago=frozenset({"y a"}),
+    every=frozenset({"tous", "toutes"}),
     fewer=frozenset({"moins"}),
     formers=frozenset({"contre", "au lieu de"}),
     addresses=frozenset({"devant"}),

@@ -33,7 +33,7 @@ _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
 _OF_SPEAKERS = frozenset(
     ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "voices", "holders")
 )
-_OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family", "rule", "optional"))
+_OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads"))
 _SHORTEST = 3
 _GREATEST = 100
 """A sum of some hundred weights has room in a field (extract/weights.py)."""
@@ -83,7 +83,8 @@ class Speaker:
 class Subset:
     """A part of what `measures` count that gets a `note`: told by one of `patterns` near the number, by the `family` of
     who says it, or by the `rule` that bound it. `whole`: its words tell also where no larger number came before. With
-    `unit` only what counts that. An `optional` one is never news."""
+    `unit` only what counts that. An `optional` one is never news; one that `leads` is told by words right before
+    the number, too."""
 
     note: str
     measures: frozenset[str]
@@ -93,6 +94,7 @@ class Subset:
     family: str = ""
     rule: str = ""
     optional: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -277,6 +279,7 @@ def _subsets(path: Path, measures: Mapping[str, MeasureEntry]) -> tuple[Subset, 
                 str(row.get("family", "")),
                 str(row.get("rule", "")),
                 truth_at(path, row, "optional", key),
+                truth_at(path, row, "leads", key),
             )
         )
     return tuple(found)

@@ -279,3 +279,49 @@ def test_a_second_speaker_needs_no_verb_of_its_own(language: str, text: str) -> 
 )
 def test_answers_are_counts_and_ages_are_none(language: str, text: str, values: list[float]) -> None:
     assert list(_figures(language, text)) == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("uk", "З початку року з окупації повернули 215 дітей, зокрема 61 - на Запоріжжя.", {61: "part of 215"}),
+        ("en", "215 children have been returned, including 61 from Donetsk region.", {61: "part of 215"}),
+        ("en", "1,605 children have been returned, including 549 this year.", {549: None}),
+        ("en", "1,605 children have been returned from Russia, including 84 through Qatar.", {84: None}),
+    ],
+)  # fmt: skip
+def test_a_part_that_only_a_place_sets_apart_is_no_news(
+    language: str, text: str, parts: dict[float, str | None]
+) -> None:
+    told = _figures(language, text)
+    assert {value: told[value].note for value in parts} == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("uk", "Максим - один з одинадцяти дітей, яких повернули з Росії за посередництва Катару.", [11]),
+        ("de", "Er ist eines von elf Kindern, die aus Russland zurückgekehrt sind.", [11]),
+        ("uk", "Один із п'яти викрадених дітей повернувся.", [20]),
+        ("uk", "З окупації повернули трьох дітей. Усі троє вже з мамою.", [3]),
+        (
+            "uk",
+            "В Офісі омбудсмана спростували чутки про повернення 40 дітей. Канали писали, що 40 дітей вже в Україні.",
+            [],
+        ),
+    ],
+)
+def test_one_of_a_group_all_of_it_and_a_rumour_told_twice(language: str, text: str, values: list[float]) -> None:
+    assert list(_figures(language, text)) == values
+
+
+def test_an_office_that_every_region_has_is_khersons_only_where_kherson_is_named() -> None:
+    told = _figures("uk", "З початку року на Запоріжжя повернули 62 дітей, повідомили в ОВА.")[62]
+    assert (told.source_id, told.scope) == (None, "all")
+    told = _figures("uk", "На Херсонщину повернули 62 дітей, повідомили в ОВА.")[62]
+    assert (told.source_id, told.scope) == ("prokudin", "kherson")
+
+
+def test_help_for_those_who_are_back_is_no_count_of_returns() -> None:
+    text = "The charity has provided counselling to 850 children who returned from occupation."
+    assert _figures("en", text)[850].note == "helped after return"
