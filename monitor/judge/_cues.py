@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from monitor.model import Figure, Occasion
 
-__all__ = ["by_language", "cue_of", "has_additive_cue", "is_told_as_part", "place", "sentences"]
+__all__ = ["by_language", "cue_of", "has_additive_cue", "is_told_as_part", "place", "recalls", "sentences"]
 
 Cues = Mapping[str, re.Pattern[str]]
 
@@ -51,6 +51,21 @@ _OF_THEM = by_language(
         "ru": r"из\s+(?:них|этих|которых)|среди\s+(?:них|которых)|в\s+том\s+числе",
     }
 )
+_AGO = by_language(
+    {
+        "en": r"(?:\w+\s+)?(?:days|weeks?|months?|years?)\s+ago|earlier(?!\s+(?:today|this))|previously",
+        "es": r"hace\s+\w+\s+(?:d[ií]as|semanas?|mes(?:es)?|años?)|anteriormente|previamente",
+        "fr": r"il\s+y\s+a\s+\w+\s+(?:jours|semaines?|mois|ans?)|auparavant|précédemment|plus\s+tôt",
+        "de": r"vor\s+\w+\s+(?:tagen|wochen?|monat(?:en)?|jahr(?:en)?)|zuvor|früher",
+        "it": r"(?:\w+\s+)?(?:giorni|settiman[ae]|mes[ei]|ann[oi])\s+fa|in\s+precedenza|precedentemente",
+        "pt": r"há\s+\w+\s+(?:dias|semanas?|m[eê]s(?:es)?|anos?)|anteriormente",
+        "pl": r"(?:\w+\s+)?(?:dni|tydzień|tygodni\w*|miesiąc\w*|miesięcy|rok|lat\w*)\s+temu|wcześniej|poprzednio",
+        "uk": r"(?:\w+\s+)?(?:дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років)\s+тому|раніше",
+        "ru": r"(?:\w+\s+)?(?:дня|дней|неделю|недели|недель|месяц|месяца|месяцев|год|года|лет)\s+назад|ранее|раньше",
+    }
+)
+"""At the head of a sentence these tell what follows as past; further behind they may tell of the taking of those who
+return."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -61,6 +76,11 @@ def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
     sentence = _sentence(figure, occasion.text) or figure.quote
     cue = cue_of(_ADDITIVE, occasion.language)
     return bool(cue.search(sentence) or cue.search(occasion.headline))
+
+
+def recalls(figure: Figure, occasion: Occasion) -> bool:
+    """True when the figure's sentence begins with "two months ago", "earlier", "раніше" ..."""
+    return bool(cue_of(_AGO, occasion.language).match(_sentence(figure, occasion.text).lstrip()))
 
 
 def is_told_as_part(figure: Figure, occasion: Occasion) -> bool:

@@ -7,7 +7,16 @@ from itertools import combinations
 
 from monitor.judge._cues import has_additive_cue
 from monitor.judge._finding import Case, Finding, Rule
-from monitor.judge._keys import days_between, event_days, same_event, subset, told_as_past
+from monitor.judge._keys import (
+    days_between,
+    event_days,
+    hindsight,
+    is_background,
+    may_be_one,
+    same_event,
+    subset,
+    told_as_past,
+)
 from monitor.judge._numbers import bound, holds, interval, is_point, number
 from monitor.model import Fact, Figure
 
@@ -66,6 +75,18 @@ def _known_event(case: Case) -> Finding | None:
     return Finding("restatement" if past else "corroboration", "E2", (first,), seen=first)
 
 
+def _recalled(case: Case) -> Finding | None:
+    """E2: told with hindsight, and a known event of this value lies among the days that the article means."""
+    span = hindsight(case.figure, case.occasion, case.policy)
+    if span is None:
+        return None
+    alike = (fact for fact in case.known if may_be_one(case.figure, fact) and _same_value(case.figure, fact.figure))
+    told = event_days(case.figure, case.occasion.published)
+    near = [fact for fact in alike if days_between(span, event_days(fact.figure, fact.published)) == 0]
+    found = min(near, key=lambda f: days_between(told, event_days(f.figure, f.published)), default=None)
+    return Finding("restatement", "E2", (found,), seen=found) if found else None
+
+
 def _sum_of_parts(case: Case) -> Finding | None:
     """E3: the value is the sum of two batches of one article, same scope, at most two days apart."""
     near = [fact for fact in case.known if _may_be_part(case, fact)]
@@ -87,6 +108,13 @@ def _one_story(case: Case, one: Fact, other: Fact) -> bool:
     """Both parts from one article, or of one named operation; the same event is not counted twice."""
     named = case.figure.scope != "all"
     return one.id != other.id and (one.occasion == other.occasion or named)
+
+
+def _background(case: Case) -> Finding | None:
+    """E5 without a flag: what was over long before the article fills the history."""
+    if not is_background(case.figure, case.occasion.published, case.policy):
+        return None
+    return Finding("restatement", "E5", note="background", add="current")
 
 
 def _other_value(case: Case) -> Finding | None:
@@ -122,7 +150,9 @@ def is_sum_of_siblings(figure: Figure, siblings: tuple[Figure, ...]) -> bool:
 _RULES: tuple[Rule, ...] = (
     _another_batch,
     _known_event,
+    _recalled,
     _sum_of_parts,
+    _background,
     _other_value,
     _new_event,
 )

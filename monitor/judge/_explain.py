@@ -33,6 +33,7 @@ NOTES: dict[str, str] = {
     "refines": "It makes a rounded number exact.",
     "fall": "An official count fell: the value before it stands until a person or a second outlet decides.",
     "late_report": "It belongs to an earlier day than the current number: it fills the history and alerts nobody.",
+    "background": "It was over more than a month before the article: it fills the history and alerts nobody.",
     "repeats_superseded": "The number was replaced since; it is still being printed.",
     "another_period": "It counts another span of time than the known numbers, so they are no conflict.",
     "estimate_beside_count": "It is an estimate beside a count of the same side, so they are no conflict.",

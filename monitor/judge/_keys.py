@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import chain
 
+from monitor.judge._cues import recalls
 from monitor.judge._notices import notice_of
 from monitor.judge._numbers import is_share, number
 from monitor.judge._policy import Needs, Policy
@@ -16,8 +18,11 @@ __all__ = [
     "days_between",
     "event_days",
     "flag_key",
+    "hindsight",
+    "is_background",
     "is_event",
     "is_planned",
+    "may_be_one",
     "needs",
     "same_event",
     "same_span",
@@ -29,6 +34,7 @@ __all__ = [
 ]
 
 LONGEST_EVENT = timedelta(days=92)
+LONGEST_PAST = 366
 INVASION_YEAR = 2022
 _NO_SUBSET = re.compile(
     r"component|part of|sub-?part|previous|same |framing|synthetic|planned|announced|forthcoming|"
@@ -109,14 +115,18 @@ def days_between(one: tuple[date, date], other: tuple[date, date]) -> int:
 
 def same_event(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
     """True when the event keys agree: measure, unit, plan, direction, scope and days. The speaker is not part of it."""
+    if not may_be_one(figure, fact):
+        return False
+    gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
+    return gap <= (policy.event if figure.scope == fact.figure.scope else policy.near)
+
+
+def may_be_one(figure: Figure, fact: Fact) -> bool:
+    """True when a known event is of the figure's measure, unit, plan, direction and scope, on whatever days."""
     other = fact.figure
-    if figure.measure != other.measure or figure.unit != other.unit:
+    if (figure.measure, figure.unit, is_planned(figure)) != (other.measure, other.unit, is_planned(other)):
         return False
-    one_scope = figure.scope == other.scope
-    if not one_scope and "all" not in (figure.scope, other.scope):
-        return False
-    gap = days_between(event_days(figure, published), event_days(other, fact.published))
-    if gap > (policy.event if one_scope else policy.near) or is_planned(figure) != is_planned(other):
+    if figure.scope != other.scope and "all" not in (figure.scope, other.scope):
         return False
     return subset(figure) == subset(other) and compatible_direction(figure, other)
 
@@ -125,8 +135,34 @@ def told_as_past(figure: Figure, published: date) -> bool:
     """True when an event is told with hindsight: its days ended over a week ago, or were a whole past month or so."""
     if figure.period is None or figure.period.end is None:
         return False
-    first, last = event_days(figure, published)
+    first, last = figure.period.start or figure.period.end, figure.period.end
     return last < published and ((published - last).days > 7 or (last - first).days > 7)
+
+
+def is_background(figure: Figure, published: date, policy: Policy) -> bool:
+    """True when an event is told with hindsight and was over more than a month or so before the article."""
+    last = event_days(figure, published)[1]
+    return told_as_past(figure, published) and (published - last).days > policy.past
+
+
+def hindsight(figure: Figure, occasion: Occasion, policy: Policy) -> tuple[date, date] | None:
+    """The days among which an event lies that is told with hindsight; None when it is told as news.
+
+    Days long ago are seldom named to the day. "Earlier" without any looks back for some months.
+    """
+    published, period = occasion.published, figure.period or Period()
+    if period.end and told_as_past(figure, published):
+        around = policy.event if is_background(figure, published, policy) else 0
+        longest = min((period.end - period.start).days, LONGEST_PAST) if period.start else policy.recall
+        return _back(period.end, longest + around), period.end + timedelta(days=around)
+    if period.start is None and recalls(figure, occasion):
+        return _back(published, policy.recall), published
+    return None
+
+
+def _back(day: date, days: int) -> date:
+    """So many days before a day, but no earlier than there are dates."""
+    return date.fromordinal(max(day.toordinal() - days, 1))
 
 
 def span_start(figure: Figure) -> date | None:
@@ -160,11 +196,13 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     (a repeat adds none), so what is read stays bounded however many figures are stored. A notice of correction may
     mean a number that was told of one event and is told of all now, or the other way round.
     """
-    window = timedelta(days=(policy or Policy()).event)
+    policy = policy or Policy()
+    window = timedelta(days=policy.event)
     judged = [figure for figure in figures if not figure.optional]
     either = notice_of(occasion) is not None
     events = [figure for figure in judged if either or is_event(figure)]
-    days = [day for figure in events for day in event_days(figure, occasion.published)]
+    spans = [(event_days(figure, occasion.published), hindsight(figure, occasion, policy)) for figure in events]
+    days = [day for span in chain.from_iterable(spans) if span for day in span]
     return Needs(
         series=frozenset(series_key(figure) for figure in judged if either or not is_event(figure)),
         measures=frozenset(figure.measure for figure in events),

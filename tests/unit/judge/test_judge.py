@@ -307,6 +307,82 @@ def test_month_told_in_hindsight_is_a_restatement() -> None:
     assert outcome(judgement)[:2] == ("restatement", "E2")
 
 
+def past(first: int, last: int) -> Period:
+    return Period(DAY + timedelta(days=first), DAY + timedelta(days=last))
+
+
+@pytest.mark.parametrize(("days", "period"), [(32, past(2, 2)), (67, past(-5, -5)), (40, past(-10, 20))])
+def test_a_known_group_retold_weeks_later_is_no_news(days: int, period: Period) -> None:
+    run = tell((0, [batch(13)]), (days, [batch(13, source_id=None, period=period)]))[-1]
+    assert (outcome(run.judgement)[:2], run.judgement.flags) == (("restatement", "E2"), ())
+    assert len(run.ledger.events) == 1
+
+
+def test_a_group_of_a_past_year_is_looked_for_in_the_whole_year() -> None:
+    year = Period(date(2025, 1, 1), date(2025, 12, 31))
+    assert outcome(last((-150, [batch(8, scope="mt")]), (0, [batch(8, period=year)])))[:2] == ("restatement", "E2")
+
+
+@pytest.mark.parametrize(("direction", "scope"), [("ua>ru", "all"), ("ru>ua", "qatar")])
+def test_hindsight_means_no_group_of_another_way_or_deal(direction: str, scope: str) -> None:
+    told = batch(13, direction=direction, scope=scope, period=past(0, 0))
+    assert outcome(last((0, [batch(13, direction="ru>ua", scope="mt")]), (20, [told])))[1] == "E5"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Earlier, 13 children were returned to Ukraine.", "E2"),
+        ("Two months ago 13 children came home.", "E2"),
+        ("Месяц назад вернули 13 детей.", "E2"),
+        ("Vor zwei Monaten kehrten 13 Kinder zurück.", "E2"),
+        ("Раніше повернули 13 дітей.", "E2"),
+        ("Hace dos meses volvieron 13 menores.", "E2"),
+        ("Il y a deux mois, 13 enfants sont rentrés.", "E2"),
+        ("Due mesi fa sono tornati 13 bambini.", "E2"),
+        ("Há dois meses, 13 crianças voltaram.", "E2"),
+        ("Dwa miesiące temu wróciło 13 dzieci.", "E2"),
+        ("Earlier today 13 children were returned to Ukraine.", "E5"),
+        ("Повернули 13 дітей, раніше депортованих.", "E5"),
+    ],
+)
+def test_words_at_the_head_of_a_sentence_look_back(text: str, rule: str) -> None:
+    quote = text[text.index("13") :]
+    told = replace(batch(13, source_id=None), quote=quote, start=text.index("13"), end=len(text))
+    assert outcome(last((0, [batch(13)]), (60, [told], {"text": text})))[1] == rule
+
+
+def test_words_of_hindsight_look_back_some_months_only() -> None:
+    text = {"text": "Earlier, 13 children were returned."}
+    story = [(0, [batch(13)]), (121, [replace(batch(13), quote="13 children")], text)]
+    assert outcome(last(*story))[:2] == ("new_figure", "E5")
+
+
+@pytest.mark.parametrize(("days", "kind"), [(30, "new_figure"), (31, "restatement")])
+def test_what_was_over_a_month_ago_fills_the_history(days: int, kind: str) -> None:
+    taken = fig(46, "deported", "batch", period=past(-20, 0))
+    run = tell((days, [taken]))[-1]
+    assert (outcome(run.judgement)[0], len(run.judgement.flags)) == (kind, kind == "new_figure")
+    assert states(run.ledger) == {46: "current"}
+
+
+def test_background_has_its_remark_and_contradicts_nobody() -> None:
+    story = [(0, [batch(7, scope="mt", period=past(0, 0))]), (40, [batch(8, scope="mt", period=past(0, 0))])]
+    assert outcome(last(*story)) == ("restatement", "E5", "background")
+
+
+def test_needs_reach_as_far_as_hindsight_does() -> None:
+    told = batch(13, period=past(-300, -100))
+    assert needs([told], Occasion("a", DAY)).first <= DAY - timedelta(days=307)
+    early = replace(batch(13), quote="13 children")
+    assert needs([early], Occasion("a", DAY, text="Earlier 13 children came.")).first <= DAY - timedelta(days=120)
+
+
+def test_hindsight_at_the_first_of_all_days() -> None:
+    first = Period(date(1, 1, 2), date(1, 1, 3))
+    assert outcome(last((0, [batch(3, period=first)])))[2] == "background"
+
+
 # ---------------------------------------------------------------- edges of the windows
 
 
