@@ -13,7 +13,9 @@ from monitor.judge._keys import (
     hindsight,
     is_background,
     may_be_one,
+    operation,
     same_event,
+    same_group,
     subset,
     told_as_past,
 )
@@ -34,7 +36,9 @@ def judge_event(case: Case) -> Finding:
 
 def _equal(case: Case) -> tuple[Fact, ...]:
     """Facts of the same event key and value; a coarse value equals the point that it holds."""
-    return tuple(fact for fact in case.same if _same_value(case.figure, fact.figure))
+    day, policy = case.occasion.published, case.policy
+    alike = (fact for fact in case.known if _same_value(case.figure, fact.figure))
+    return tuple(fact for fact in alike if same_group(case.figure, day, fact, policy))
 
 
 def _same_value(one: Figure, other: Figure) -> bool:
@@ -98,7 +102,9 @@ def _sum_of_parts(case: Case) -> Finding | None:
 
 def _may_be_part(case: Case, fact: Fact) -> bool:
     one, other = case.figure, fact.figure
-    if (one.measure, one.unit, one.scope, subset(one)) != (other.measure, other.unit, other.scope, subset(other)):
+    if (one.measure, one.unit, operation(one)) != (other.measure, other.unit, operation(other)):
+        return False
+    if subset(one) != subset(other):
         return False
     days = event_days(one, case.occasion.published), event_days(other, fact.published)
     return fact.state != "provisional" and days_between(*days) <= case.policy.near
@@ -106,7 +112,7 @@ def _may_be_part(case: Case, fact: Fact) -> bool:
 
 def _one_story(case: Case, one: Fact, other: Fact) -> bool:
     """Both parts from one article, or of one named operation; the same event is not counted twice."""
-    named = case.figure.scope != "all"
+    named = operation(case.figure) != "all"
     return one.id != other.id and (one.occasion == other.occasion or named)
 
 
@@ -119,7 +125,7 @@ def _background(case: Case) -> Finding | None:
 
 def _other_value(case: Case) -> Finding | None:
     """E4: same event of a named scope, another value, no additive cue: two reports contradict each other."""
-    if case.figure.scope == "all" or has_additive_cue(case.figure, case.occasion):
+    if operation(case.figure) == "all" or has_additive_cue(case.figure, case.occasion):
         return None
     rivals = [fact for fact in case.same if _contradicts(case, fact)]
     if not rivals:
@@ -143,7 +149,8 @@ def _new_event(_case: Case) -> Finding:
 
 def is_sum_of_siblings(figure: Figure, siblings: tuple[Figure, ...]) -> bool:
     """True when two other batches of the same article and scope add up to this one (it is judged after them)."""
-    parts = [s for s in siblings if s is not figure and s.scope == figure.scope and s.measure == figure.measure]
+    key = operation(figure), figure.measure
+    parts = [s for s in siblings if s is not figure and (operation(s), s.measure) == key]
     return any(bound(one) + bound(other) == bound(figure) for one, other in combinations(parts, 2))
 
 

@@ -15,7 +15,7 @@ from monitor.judge._corrections import Corrections, corrected, corrections
 from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
-from monitor.judge._keys import compatible_direction, flag_key, is_event, series_key
+from monitor.judge._keys import compatible_direction, flag_key, is_event, operation, series_key
 from monitor.judge._numbers import bound, is_point, number
 from monitor.judge._policy import Policy
 from monitor.judge._totals import judge_total
@@ -149,7 +149,14 @@ def _seen(fact: Fact, case: Case) -> Fact:
         family=fact.family or case.family,
         publishers=_with_publisher(fact, case.occasion.publisher),
         sources=(*fact.sources, speaker) if new and speaker else fact.sources,
+        scopes=_with_scope(fact, case.figure),
     )
+
+
+def _with_scope(fact: Fact, figure: Figure) -> tuple[str, ...]:
+    """The operations that reports of an event name, in alphabetical order, besides its own; `all` names none."""
+    told = {operation(figure)} - {"all", operation(fact.figure)} if is_event(figure) else set()
+    return tuple(sorted({*fact.scopes, *told}))
 
 
 def _with_publisher(fact: Fact, publisher: str) -> tuple[str, ...]:

@@ -24,7 +24,9 @@ __all__ = [
     "is_planned",
     "may_be_one",
     "needs",
+    "operation",
     "same_event",
+    "same_group",
     "same_span",
     "series_key",
     "span_start",
@@ -36,6 +38,10 @@ __all__ = [
 LONGEST_EVENT = timedelta(days=92)
 LONGEST_PAST = 366
 INVASION_YEAR = 2022
+UMBRELLA = "bring_kids_back"
+"""The state's programme, under whose name any return may be told: it is all of them."""
+HELPERS = frozenset({"kherson", "kherson_home", "save_ukraine", "via_ombudsman"})
+"""Whose groups they are by region, home or helper: one group may be told under several of these names."""
 _NO_SUBSET = re.compile(
     r"component|part of|sub-?part|previous|same |framing|synthetic|planned|announced|forthcoming|"
     r"reported via|vague|completed|status|only$|via |could be|displaced|killed and injured",
@@ -113,22 +119,50 @@ def days_between(one: tuple[date, date], other: tuple[date, date]) -> int:
     return max((one[0] - other[1]).days, (other[0] - one[1]).days, 0)
 
 
+def operation(figure: Figure) -> str:
+    """The scope that a figure is compared by: what is told of the state's programme is told of all."""
+    return "all" if figure.scope == UMBRELLA else figure.scope
+
+
 def same_event(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
     """True when the event keys agree: measure, unit, plan, direction, scope and days. The speaker is not part of it."""
-    if not may_be_one(figure, fact):
+    if not _one_matter(figure, fact.figure) or not (_one_scope(figure, fact) or _all_meets(figure, fact)):
         return False
     gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
-    return gap <= (policy.event if figure.scope == fact.figure.scope else policy.near)
+    return gap <= (policy.event if _one_scope(figure, fact) else policy.near)
+
+
+def same_group(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
+    """As `same_event`, of two groups of one size: a region and a helper may name the same one within a few days."""
+    if same_event(figure, published, fact, policy):
+        return True
+    gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
+    return _one_matter(figure, fact.figure) and _both_help(figure, fact) and gap <= policy.near
 
 
 def may_be_one(figure: Figure, fact: Fact) -> bool:
-    """True when a known event is of the figure's measure, unit, plan, direction and scope, on whatever days."""
-    other = fact.figure
-    if (figure.measure, figure.unit, is_planned(figure)) != (other.measure, other.unit, is_planned(other)):
+    """As `same_group`, on whatever days."""
+    scopes_meet = _one_scope(figure, fact) or _all_meets(figure, fact) or _both_help(figure, fact)
+    return _one_matter(figure, fact.figure) and scopes_meet
+
+
+def _one_matter(one: Figure, other: Figure) -> bool:
+    """The same measure, unit, plan and part, and no two directions."""
+    if (one.measure, one.unit, is_planned(one)) != (other.measure, other.unit, is_planned(other)):
         return False
-    if figure.scope != other.scope and "all" not in (figure.scope, other.scope):
-        return False
-    return subset(figure) == subset(other) and compatible_direction(figure, other)
+    return subset(one) == subset(other) and compatible_direction(one, other)
+
+
+def _one_scope(figure: Figure, fact: Fact) -> bool:
+    return operation(figure) in (operation(fact.figure), *fact.scopes)
+
+
+def _all_meets(figure: Figure, fact: Fact) -> bool:
+    return "all" in (operation(figure), operation(fact.figure))
+
+
+def _both_help(figure: Figure, fact: Fact) -> bool:
+    return figure.scope in HELPERS and not HELPERS.isdisjoint((fact.figure.scope, *fact.scopes))
 
 
 def told_as_past(figure: Figure, published: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -381,6 +382,42 @@ def test_needs_reach_as_far_as_hindsight_does() -> None:
 def test_hindsight_at_the_first_of_all_days() -> None:
     first = Period(date(1, 1, 2), date(1, 1, 3))
     assert outcome(last((0, [batch(3, period=first)])))[2] == "background"
+
+
+@pytest.mark.parametrize("order", list(permutations(("bring_kids_back", "kherson", "save_ukraine"))))
+def test_one_group_under_three_names_is_one_flag(order: tuple[str, ...]) -> None:
+    runs = tell(*((days, [batch(11, scope=scope)]) for days, scope in enumerate(order)))
+    assert [run.judgement.verdicts[0].kind for run in runs] == ["new_figure", "corroboration", "corroboration"]
+
+
+@pytest.mark.parametrize(("value", "days", "rule"), [(11, 2, "E2"), (11, 3, "E5"), (12, 1, "E5")])
+def test_region_and_helper_meet_in_size_and_days(value: float, days: int, rule: str) -> None:
+    story = [(0, [batch(11, scope="kherson")]), (days, [batch(value, scope="save_ukraine")])]
+    assert outcome(last(*story))[1] == rule
+
+
+@pytest.mark.parametrize(("one", "other"), [("mt", "qatar"), ("mt", "kherson"), ("save_ukraine", "qatar")])
+def test_deals_stay_apart(one: str, other: str) -> None:
+    assert outcome(last((0, [batch(8, scope=one)]), (0, [batch(8, scope=other)])))[1] == "E5"
+
+
+@pytest.mark.parametrize(("days", "rule"), [(7, "E2"), (8, "E5")])
+def test_the_programme_is_all(days: int, rule: str) -> None:
+    story = [(0, [batch(8, scope="bring_kids_back")]), (days, [batch(8)])]
+    assert outcome(last(*story))[1] == rule
+    assert outcome(last((0, [batch(8, scope="bring_kids_back")]), (1, [batch(9, scope="bring_kids_back")])))[1] == "E5"
+
+
+def test_an_operation_named_later_counts_for_the_event() -> None:
+    story = [(0, [batch(8)]), (1, [batch(8, scope="kherson")])]
+    run = tell(*story, (5, [batch(8, scope="kherson")]))[-1]
+    assert outcome(run.judgement)[1] == "E2" and run.ledger.events[0].scopes == ("kherson",)
+    assert outcome(last((0, [batch(8)]), (5, [batch(8, scope="kherson")])))[1] == "E5"
+
+
+def test_not_saying_whose_operation_widens_nothing() -> None:
+    story = [(0, [batch(8, scope="mt")]), (1, [batch(8)]), (6, [batch(8)])]
+    assert outcome(last(*story))[1] == "E5"
 
 
 # ---------------------------------------------------------------- edges of the windows
