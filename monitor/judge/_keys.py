@@ -57,12 +57,12 @@ def is_event(figure: Figure) -> bool:
 
 
 def series_key(figure: Figure) -> str:
-    """The series of a total, estimate or share: measure, unit, share, scope, to Russia or not, subset.
+    """The series of a total, estimate or share: measure, unit, share, operation, to Russia or not, subset.
 
     Speaker and period are no part of it. Two figures with one key are compared, others never are.
     """
     share = "share" if is_share(figure) else "count"
-    return "|".join((figure.measure, figure.unit, share, figure.scope, way(figure), subset(figure)))
+    return "|".join((figure.measure, figure.unit, share, operation(figure), way(figure), subset(figure)))
 
 
 def subset(figure: Figure) -> str:

@@ -225,6 +225,14 @@ def test_one_subset_in_two_wordings(one: str, other: str) -> None:
     assert series_key(fig(1, note=one)) == series_key(fig(2, note=other)) != series_key(fig(1))
 
 
+def test_the_programmes_count_is_that_of_all() -> None:
+    programme = {"scope": "bring_kids_back"}
+    story = [(0, [fig(2016, "returned")]), (9, [fig(2016, "returned", **programme)])]
+    assert outcome(last(*story))[:2] == ("restatement", "T2")
+    judgement = last(*story, (20, [fig(2090, "returned", **programme)]))
+    assert (outcome(judgement)[0], judgement.verdicts[0].against) == ("updated_total", ("a0/f1",))
+
+
 # ---------------------------------------------------------------- events
 
 
