@@ -75,7 +75,7 @@ def _step(
     rules = judge_event if is_event(figure) else judge_total
     correction = mended.by.get(index)
     finding = corrected(case, correction, run.ledger, rules) if correction else rules(case)
-    if finding.kind == "conflict" and _is_part(case):
+    if _is_part(case, finding):
         return _aside(run, index, "part")
     facts = _facts(finding, case, _fact_id(occasion, index))
     verdict = Verdict(
@@ -95,10 +95,18 @@ def _aside(run: _Run, index: int, note: str | None) -> _Run:
     return replace(run, verdicts={**run.verdicts, index: Verdict(index, None, "optional", note=note)})
 
 
-def _is_part(case: Case) -> bool:
-    """True for a total told as a part ("2,400 of those") of a larger one of the same series and article."""
-    larger = any(bound(sibling) > bound(case.figure) for sibling in case.siblings)
-    return larger and not is_event(case.figure) and is_told_as_part(case.figure, case.occasion)
+def _is_part(case: Case, finding: Finding) -> bool:
+    """True for a total told as a part ("2,400 of those") of a larger one of the same series and article.
+
+    Such a part disputes nothing, and it is no update of the count of the side that gives the whole.
+    """
+    if is_event(case.figure) or finding.kind not in ("conflict", "updated_total"):
+        return False
+    larger = [sibling for sibling in case.siblings if bound(sibling) > bound(case.figure)]
+    if finding.kind == "updated_total":
+        own = (case.family, case.figure.kind)
+        larger = [sibling for sibling in larger if (case.policy.family(sibling), sibling.kind) == own]
+    return any(is_told_as_part(case.figure, whole, case.occasion) for whole in larger)
 
 
 def _case(run: _Run, figure: Figure, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,9 @@ from monitor.judge._numbers import bound, holds, interval, is_point, is_share, m
 from monitor.model import Fact, Figure, VerdictKind
 
 __all__ = ["judge_total"]
+
+FAR_BELOW = 0.2
+"""An open total under this share of the latest counts a group or a part, whatever its words."""
 
 
 def judge_total(case: Case) -> Finding:
@@ -193,7 +197,17 @@ def _live_counter(case: Case) -> Finding | None:
         return apart
     if _is_late(case, before, latest):
         return Finding("restatement", "T7", (latest,), note="late_report", add="superseded")
+    if before and _is_small(case, [before]):
+        return Finding("restatement", "T7", (before,), note="small_group")
     return Finding("conflict", "T7", (latest,), add="provisional")
+
+
+def _is_small(case: Case, others: Sequence[Fact]) -> bool:
+    """True for children counted without a beginning who are far fewer than the others: no grand total."""
+    figure, period = case.figure, case.figure.period
+    if figure.unit != "children" or figure.kind != "total" or (period and period.start):
+        return False
+    return all(_alike(figure, fact.figure) and bound(figure) < FAR_BELOW * bound(fact.figure) for fact in others)
 
 
 def _is_late(case: Case, before: Fact | None, latest: Fact) -> bool:
@@ -232,6 +246,8 @@ def _slow_series(case: Case) -> Finding:
     last = mine[-1]
     if apart := _other_span(case, "T8"):
         return apart
+    if _is_small(case, [last] if case.family else [fact for fact in mine if fact.state == "current"] or [last]):
+        return Finding("restatement", "T8", (last,), note="small_group")
     if (day - last.published).days <= case.policy.settled:
         return _estimate(case) or Finding("conflict", "T8", (last,), add="provisional")
     if old := _dated_before(case, last):

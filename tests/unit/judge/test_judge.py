@@ -205,6 +205,83 @@ def test_one_article_rounding_its_own_number_raises_one_flag() -> None:
     assert [(flag.figure, flag.kind, flag.rule) for flag in judgement.flags] == [(1, "new_figure", "T1")]
 
 
+@pytest.mark.parametrize(
+    ("known", "value", "days", "verdict"),
+    [
+        (fig(2016, "returned"), 3, 9, ("restatement", "T7", "small_group")),
+        (fig(2016, "returned"), 403, 9, ("restatement", "T7", "small_group")),
+        (fig(2016, "returned"), 404, 9, ("conflict", "T7", None)),
+        (fig(19546), 15, 9, ("restatement", "T8", "small_group")),
+        (fig(19546), 15, 2, ("restatement", "T8", "small_group")),
+        (fig(19546), 13899, 9, ("updated_total", "T8", "fall")),
+        (fig(60, "facilities", unit="facilities"), 6, 9, ("updated_total", "T8", "fall")),
+    ],
+)
+def test_a_small_group_is_no_rival_of_the_whole(known: Figure, value: float, days: int, verdict: tuple[Any]) -> None:
+    run = tell((0, [known]), (days, [replace(known, value=value)]))[-1]
+    assert outcome(run.judgement) == verdict
+    if verdict[2] == "small_group":
+        assert states(run.ledger) == {known.value: "current"}
+
+
+def test_a_small_number_that_nobody_says_is_held_against_every_side() -> None:
+    sides = [(0, [fig(1205, source_id="un")]), (1, [fig(744_000, source_id="lvova_belova")])]
+    assert outcome(last(*sides, (20, [fig(1300, source_id=None)])))[0] == "updated_total"
+    assert outcome(last(*sides, (20, [fig(15, source_id=None)])))[2] == "small_group"
+
+
+def test_a_small_number_of_its_day_or_span_is_none() -> None:
+    whole = (60, [fig(2016, "returned")])
+    assert outcome(last((0, [fig(50, "returned")]), whole, (30, [fig(125, "returned")])))[2] == "late_report"
+    year = fig(98, "returned", period=Period(date(2026, 1, 1), date(2026, 3, 31)))
+    assert outcome(last(whole, (61, [year])))[2] == "another_period"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In all 1500 came home, including 961 from Zaporizhzhia and 540 from Donetsk."),
+        ("es", "Han vuelto 1500, incluidos 961 de Zaporiyia y 540 de Donetsk."),
+        ("fr", "Au total 1500 sont rentrés, dont 961 de Zaporijjia et 540 de Donetsk."),
+        ("de", "Zurück sind 1500, davon 961 aus Saporischschja und 540 aus Donezk."),
+        ("it", "Sono tornati in 1500, di cui 961 da Zaporizhzhia e 540 da Donetsk."),
+        ("pt", "Voltaram 1500, das quais 961 de Zaporíjia e 540 de Donetsk."),
+        ("pl", "Wróciło 1500, w tym 961 z Zaporoża i 540 z Doniecka."),
+        ("uk", "Повернули 1500, зокрема 961 із Запоріжжя та 540 з Донеччини."),
+        ("uk", "Повернули 1500, у тому числі 961 із Запоріжжя та 540 з Донеччини."),
+        ("ru", "Вернули 1500, в том числе 961 из Запорожья и 540 из Донецка."),
+    ],
+)
+def test_parts_behind_their_whole(language: str, text: str) -> None:
+    figures = [_placed(value, text) for value in (1500, 961, 540)]
+    told = {"text": text, "language": language}
+    assert [v.note for v in last((0, [fig(2016, "returned")]), (9, figures, told)).verdicts][1:] == ["part", "part"]
+
+
+def _placed(value: int, text: str) -> Figure:
+    start = text.index(str(value))
+    return replace(fig(value, "returned"), quote=str(value), start=start, end=start + len(str(value)))
+
+
+def test_a_part_is_no_update() -> None:
+    text = "2100 are home, including 2050 orphans."
+    judgement = last((0, [fig(2016, "returned")]), (9, [_placed(v, text) for v in (2050, 2100)], {"text": text}))
+    assert [(v.kind, v.note) for v in judgement.verdicts] == [(None, "part"), ("updated_total", None)]
+
+
+def test_another_sides_count_is_no_part_of_an_estimate() -> None:
+    text = "Moscow says 744000, of which Kyiv confirms 19600."
+    figures = [replace(_placed(744_000, text), measure="deported", source_id="lvova_belova")]
+    figures.append(replace(_placed(19600, text), measure="deported"))
+    assert outcome(last((0, [fig(19546)]), (30, figures, {"text": text})), 1)[:2] == ("updated_total", "T8")
+
+
+def test_a_part_of_another_sentence_is_none() -> None:
+    text = "In all 1500 came home, including many orphans. Now 1400 are home."
+    judgement = last((0, [fig(2016, "returned")]), (9, [_placed(v, text) for v in (1500, 1400)], {"text": text}))
+    assert outcome(judgement, 1)[0] == "conflict"
+
+
 def test_one_number_under_two_measures_is_for_a_person() -> None:
     judgement = last((0, [fig(386, "returned"), fig(386, "placed_in_family")]))
     assert [verdict.review for verdict in judgement.verdicts] == [True, True]
