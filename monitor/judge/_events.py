@@ -8,11 +8,13 @@ from itertools import combinations
 from monitor.judge._cues import has_additive_cue
 from monitor.judge._finding import Case, Finding, Rule
 from monitor.judge._keys import (
+    DEALS,
     days_between,
     event_days,
     hindsight,
     is_background,
     may_be_one,
+    on_other_days,
     operation,
     same_event,
     same_group,
@@ -69,7 +71,7 @@ def _apart(case: Case, fact: Fact) -> bool:
 
 def _known_event(case: Case) -> Finding | None:
     """E2: same event key, same value: one event, however many speakers and outlets report it."""
-    equal = _equal(case)
+    equal = [fact for fact in _equal(case) if not on_other_days(case.figure, fact.figure, alike=True)]
     if not equal:
         return None
     first = equal[0]
@@ -135,11 +137,26 @@ def _other_value(case: Case) -> Finding | None:
 
 
 def _contradicts(case: Case, fact: Fact) -> bool:
-    """Not the article's own figures, and not a known sum of which it now gives the parts."""
-    if fact.id in case.here or fact.figure.scope != case.figure.scope:
+    """Not the article's own figures, not of other days or a part of them, and not a known sum of which it now gives the
+    parts."""
+    if fact.id in case.here or fact.figure.scope != case.figure.scope or _of_its_week(case, fact):
+        return False
+    if on_other_days(case.figure, fact.figure, alike=False):
         return False
     rest = bound(fact.figure) - bound(case.figure)
     return not any(bound(sibling) == rest for sibling in case.siblings)
+
+
+def _of_its_week(case: Case, fact: Fact) -> bool:
+    """True when the days of one event lie among those of the other, which is the larger: a week and a day of it."""
+    if case.figure.scope in DEALS:
+        return False
+    sized = [
+        (bound(case.figure), event_days(case.figure, case.occasion.published)),
+        (bound(fact.figure), event_days(fact.figure, fact.published)),
+    ]
+    (_, day), (_, week) = sorted(sized)
+    return day != week and week[0] <= day[0] and day[1] <= week[1]
 
 
 def _new_event(_case: Case) -> Finding:

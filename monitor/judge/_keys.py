@@ -14,6 +14,7 @@ from monitor.judge._policy import Needs, Policy
 from monitor.model import Fact, Figure, Occasion, Period
 
 __all__ = [
+    "DEALS",
     "compatible_direction",
     "days_between",
     "event_days",
@@ -24,6 +25,7 @@ __all__ = [
     "is_planned",
     "may_be_one",
     "needs",
+    "on_other_days",
     "operation",
     "same_event",
     "same_group",
@@ -36,12 +38,15 @@ __all__ = [
 ]
 
 LONGEST_EVENT = timedelta(days=92)
+LONGEST_STATED = timedelta(days=6)
 LONGEST_PAST = 366
 INVASION_YEAR = 2022
 UMBRELLA = "bring_kids_back"
 """The state's programme, under whose name any return may be told: it is all of them."""
 HELPERS = frozenset({"kherson", "kherson_home", "save_ukraine", "via_ombudsman"})
 """Whose groups they are by region, home or helper: one group may be told under several of these names."""
+DEALS = frozenset({"mt", "qatar"})
+"""Handovers that go-betweens arrange: one is announced on several days, each of them "today"."""
 _NO_SUBSET = re.compile(
     r"component|part of|sub-?part|previous|same |framing|synthetic|planned|announced|forthcoming|"
     r"reported via|vague|completed|status|only$|via |could be|displaced|killed and injured",
@@ -163,6 +168,26 @@ def _all_meets(figure: Figure, fact: Fact) -> bool:
 
 def _both_help(figure: Figure, fact: Fact) -> bool:
     return figure.scope in HELPERS and not HELPERS.isdisjoint((fact.figure.scope, *fact.scopes))
+
+
+def on_other_days(one: Figure, other: Figure, *, alike: bool) -> bool:
+    """True when both figures state the days of their events, a week at most, and these lie apart.
+
+    Of two days that follow each other, two reports of groups `alike` in size may mean one: a text that is printed on
+    the morrow says "today" too. Of a deal no days tell two groups apart.
+    """
+    days, others = _stated_days(one), _stated_days(other)
+    if days is None or others is None or not DEALS.isdisjoint((one.scope, other.scope)):
+        return False
+    single = days[0] == days[1] and others[0] == others[1]
+    return days_between(days, others) > (1 if alike and single else 0)
+
+
+def _stated_days(figure: Figure) -> tuple[date, date] | None:
+    period = figure.period or Period()
+    if period.start is None or period.end is None or not timedelta() <= period.end - period.start <= LONGEST_STATED:
+        return None
+    return period.start, period.end
 
 
 def told_as_past(figure: Figure, published: date) -> bool:

@@ -505,6 +505,57 @@ def test_not_saying_whose_operation_widens_nothing() -> None:
     assert outcome(last(*story))[1] == "E5"
 
 
+@pytest.mark.parametrize("value", [4, 3])
+def test_counts_of_two_weeks_are_two_groups(value: float) -> None:
+    weeks = [
+        (6, [batch(4, scope="kherson", period=past(0, 6))]),
+        (13, [batch(value, scope="kherson", period=past(7, 13))]),
+    ]
+    assert outcome(last(*weeks))[:2] == ("new_figure", "E5")
+
+
+def test_a_week_told_a_day_later_is_the_same_group() -> None:
+    weeks = [(6, [batch(4, scope="kherson", period=past(0, 6))]), (7, [batch(4, scope="kherson", period=past(1, 7))])]
+    assert outcome(last(*weeks))[:2] == ("corroboration", "E2")
+
+
+def on_day(value: float, day: int, **more: Any) -> tuple[int, list[Figure]]:
+    return day, [batch(value, period=past(day, day), **more)]
+
+
+def test_three_today_and_three_two_days_later() -> None:
+    runs = tell(on_day(3, 0), on_day(3, 2), on_day(3, 5))
+    assert [run.judgement.verdicts[0].kind for run in runs] == ["new_figure"] * 3
+    assert len({flag.key for run in runs for flag in run.judgement.flags}) == 3
+
+
+def test_three_yesterday_told_by_another_outlet() -> None:
+    told = batch(3, source_id=None, period=past(0, 0))
+    assert outcome(last(on_day(3, 0), (1, [told])))[:2] == ("corroboration", "E2")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rule"),
+    [
+        (on_day(3, 0), on_day(3, 1), "E2"),
+        (on_day(5, 0, scope="mt"), on_day(5, 5, scope="mt"), "E2"),
+        (on_day(5, 0, scope="mt"), on_day(4, 5, scope="mt"), "E4"),
+        (on_day(3, 0, scope="kherson"), on_day(2, 1, scope="kherson"), "E5"),
+        (on_day(3, 0, scope="kherson"), on_day(2, 0, scope="kherson"), "E4"),
+        (on_day(3, 0, scope="kherson"), (3, [batch(3, scope="kherson")]), "E2"),
+        (on_day(3, 0, scope="kherson"), (3, [batch(2, scope="kherson")]), "E4"),
+    ],
+)
+def test_stated_days_tell_groups_apart(first: Any, second: Any, rule: str) -> None:
+    assert outcome(last(first, second))[1] == rule
+
+
+@pytest.mark.parametrize(("value", "rule"), [(5, "E5"), (2, "E4")])
+def test_a_week_is_no_rival_of_its_days(value: float, rule: str) -> None:
+    week = 6, [batch(value, scope="kherson", period=past(0, 6))]
+    assert outcome(last(on_day(3, 4, scope="kherson"), week))[1] == rule
+
+
 # ---------------------------------------------------------------- edges of the windows
 
 
