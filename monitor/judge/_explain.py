@@ -38,6 +38,7 @@ NOTES: dict[str, str] = {
     "another_period": "It counts another span of time than the known numbers, so they are no conflict.",
     "estimate_beside_count": "It is an estimate beside a count of the same side, so they are no conflict.",
     "two_measures": "The article gives the same number under two measures: a person should look.",
+    "growth": "The article gives the total that grew by it.",
     "small_group": "It is far below the latest number: it counts a group or a part, and is no rival of the whole.",
     "sum": "Its parts are known.",
     "edited": "The page printed another number before and does not any more: that one is withdrawn.",

@@ -71,6 +71,8 @@ def _step(
     figure = figures[index]
     if figure.optional or index in mended.taken_back:
         return _aside(run, index, None if figure.optional else "taken_back")
+    if _is_growth(figure, figures):
+        return _aside(run, index, "growth")
     case = _case(run, figure, occasion, figures, policy)
     rules = judge_event if is_event(figure) else judge_total
     correction = mended.by.get(index)
@@ -93,6 +95,12 @@ def _step(
 def _aside(run: _Run, index: int, note: str | None) -> _Run:
     """A side note is not judged."""
     return replace(run, verdicts={**run.verdicts, index: Verdict(index, None, "optional", note=note)})
+
+
+def _is_growth(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """True for the increment ("grew by 52 to 2,090") of a total that the article gives too."""
+    totals = (f for f in figures if f.kind == "total" and not f.optional and series_key(f) == series_key(figure))
+    return figure.kind == "increment" and any(bound(total) > bound(figure) for total in totals)
 
 
 def _is_part(case: Case, finding: Finding) -> bool:

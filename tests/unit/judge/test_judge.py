@@ -282,6 +282,17 @@ def test_a_part_of_another_sentence_is_none() -> None:
     assert outcome(judgement, 1)[0] == "conflict"
 
 
+def test_what_a_total_grew_by_is_told_by_the_total() -> None:
+    grown = [fig(52, "returned", "increment"), fig(2090, "returned")]
+    judgement = last((0, [fig(2038, "returned")]), (9, grown))
+    assert [v.note for v in judgement.verdicts] == ["growth", None] and len(judgement.flags) == 1
+
+
+@pytest.mark.parametrize("total", [fig(2090), fig(2090, "returned", optional=True), fig(83, "returned", scope="qatar")])
+def test_growth_without_its_total_is_news(total: Figure) -> None:
+    assert outcome(last((0, [fig(52, "returned", "increment"), total])))[1] == "E5"
+
+
 def test_one_number_under_two_measures_is_for_a_person() -> None:
     judgement = last((0, [fig(386, "returned"), fig(386, "placed_in_family")]))
     assert [verdict.review for verdict in judgement.verdicts] == [True, True]
