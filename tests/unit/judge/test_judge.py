@@ -282,6 +282,40 @@ def test_a_part_of_another_sentence_is_none() -> None:
     assert outcome(judgement, 1)[0] == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("milestone", "value", "days", "verdict"),
+    [
+        (2200, 2194, 0, ("updated_total", "T5", "refines")),
+        (2100, 2097, 3, ("updated_total", "T5", "refines")),
+        (2100, 2097, 4, ("conflict", "T7", None)),
+        (2200, 2099, 1, ("conflict", "T7", None)),
+        (2200, 2010, 1, ("conflict", "T7", None)),
+        (2194, 2190, 1, ("conflict", "T7", None)),
+    ],
+)
+def test_the_count_behind_a_milestone(milestone: float, value: float, days: int, verdict: tuple[Any]) -> None:
+    story = [(0, [fig(2016, "returned")]), (9, [fig(milestone, "returned")]), (9 + days, [fig(value, "returned")])]
+    assert outcome(last(*story)) == verdict
+
+
+def test_a_count_goes_on_from_the_one_behind_the_milestone() -> None:
+    story = [(0, [fig(2016, "returned")]), (9, [fig(2100, "returned")]), (9, [fig(2097, "returned")])]
+    run = tell(*story, (16, [fig(2099, "returned")]))[-1]
+    assert outcome(run.judgement)[:2] == ("updated_total", "T7")
+    assert run.judgement.verdicts[0].against == ("a2/f1",)
+    assert states(run.ledger) == {2016: "superseded", 2100: "superseded", 2097: "superseded", 2099: "current"}
+
+
+def test_no_count_behind_a_milestone_is_below_an_older_one() -> None:
+    story = [(0, [fig(2150, "returned")]), (9, [fig(2200, "returned")]), (9, [fig(2140, "returned")])]
+    assert outcome(last(*story))[:2] == ("conflict", "T7")
+
+
+def test_an_article_that_rounds_up_its_own_count_raises_one_flag() -> None:
+    judgement = last((0, [fig(2016, "returned")]), (9, [fig(2200, "returned"), fig(2194, "returned")]))
+    assert [(flag.figure, flag.kind) for flag in judgement.flags] == [(1, "updated_total")]
+
+
 def test_what_a_total_grew_by_is_told_by_the_total() -> None:
     grown = [fig(52, "returned", "increment"), fig(2090, "returned")]
     judgement = last((0, [fig(2038, "returned")]), (9, grown))
