@@ -326,7 +326,8 @@ class Fact:
     `id` is "occasion/figure" and `occasion` its first half; `family` is the claimant family of its source (None:
     unattributed so far). `sources` are the distinct speakers who said this number, in order of appearance; copies
     and further outlets add none. `publishers` are all who printed it, in alphabetical order. `last_seen` is the
-    publication day of the latest article that printed it.
+    publication day of the latest article that printed it. `scopes` are the operations that later reports of an event
+    name, besides its figure's own.
     """
 
     id: str
@@ -339,6 +340,7 @@ class Fact:
     occasion: str = ""
     sources: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

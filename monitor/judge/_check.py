@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from monitor.judge._keys import days_between, event_days, is_event, same_span, series_key, span_start, subset, way
+from monitor.judge._keys import (
+    days_between,
+    event_days,
+    is_event,
+    operation,
+    same_span,
+    series_key,
+    span_start,
+    subset,
+    way,
+)
 from monitor.judge._numbers import bound, holds, interval, is_point, is_share, number
 from monitor.judge._policy import Policy
 from monitor.model import Fact, Figure
@@ -146,7 +156,7 @@ def _of_what(claim: Figure, other: Figure) -> str:
     """What a number of another series counts: "the other direction", "portal", "military", "one event"."""
     if way(other) != way(claim):
         return "the other direction"
-    narrower = other.scope if other.scope != claim.scope else subset(other)
+    narrower = other.scope if operation(other) != operation(claim) else subset(other)
     told = "one event" if is_event(other) else "a total"
     if narrower or is_event(other) != is_event(claim):
         return narrower or told
@@ -212,7 +222,7 @@ def _why(claim: Figure, fact: Fact, family: str | None) -> str:
     other = fact.figure
     if other.unit != claim.unit:
         return f"it counts {other.unit}, not {claim.unit}"
-    if other.scope != claim.scope:
+    if operation(other) != operation(claim):
         return f"it counts a narrower or other operation ({other.scope}, not {claim.scope})"
     if subset(other) != subset(claim):
         return f"it counts a part ({subset(other) or 'the whole'}, not {subset(claim) or 'the whole'})"

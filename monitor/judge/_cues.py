@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from monitor.model import Figure, Occasion
 
-__all__ = ["by_language", "cue_of", "has_additive_cue", "is_told_as_part", "place", "sentences"]
+__all__ = ["by_language", "cue_of", "has_additive_cue", "is_told_as_part", "place", "recalls", "sentences"]
 
 Cues = Mapping[str, re.Pattern[str]]
 
@@ -40,17 +40,32 @@ _ADDITIVE = by_language(
 )
 _OF_THEM = by_language(
     {
-        "en": r"of\s+(?:them|those|these|whom|which)|among\s+(?:them|those|these|whom)",
-        "es": r"de\s+(?:ell[oa]s|est[oa]s|es[oa]s|los\s+cuales|las\s+cuales)|entre\s+ell[oa]s",
-        "fr": r"dont|d['’]entre\s+(?:eux|elles)|parmi\s+(?:eux|elles|lesquels)",
-        "de": r"davon|von\s+(?:ihnen|diesen|denen)|darunter",
-        "it": r"di\s+(?:cui|loro|questi|essi)|dei\s+quali|tra\s+(?:loro|cui)",
-        "pt": r"del[ea]s|dest[ea]s|dess[ea]s|d[oa]s\s+quais|entre\s+el[ea]s",
-        "pl": r"z\s+(?:nich|tych|których)|spośród\s+nich|w\s+tym",
-        "uk": r"[зі]з?\s+(?:них|цих|яких)|серед\s+(?:них|яких)|з-поміж\s+них",
-        "ru": r"из\s+(?:них|этих|которых)|среди\s+(?:них|которых)|в\s+том\s+числе",
+        "en": r"of\s+(?:them|those|these|whom|which)|among\s+(?:them|those|these|whom)|including|among\s+which",
+        "es": r"de\s+(?:ell[oa]s|est[oa]s|es[oa]s|los\s+cuales|las\s+cuales)|entre\s+ell[oa]s|inclu(?:id[oa]s|yendo)",
+        "fr": r"dont|d['’]entre\s+(?:eux|elles)|parmi\s+(?:eux|elles|lesquels)|y\s+compris",
+        "de": r"davon|von\s+(?:ihnen|diesen|denen)|darunter|einschließlich|inklusive",
+        "it": r"di\s+(?:cui|loro|questi|essi)|dei\s+quali|tra\s+(?:loro|cui)|compres[ie]|inclus[ie]",
+        "pt": r"del[ea]s|dest[ea]s|dess[ea]s|d[oa]s\s+quais|entre\s+el[ea]s|inclu(?:indo|ídos|ídas)",
+        "pl": r"z\s+(?:nich|tych|których)|spośród\s+nich|w\s+tym|włącznie\s+z",
+        "uk": r"[зі]з?\s+(?:них|цих|яких)|серед\s+(?:них|яких)|з-поміж\s+них|зокрема|[ув]\s+тому\s+числі|включно",
+        "ru": r"из\s+(?:них|этих|которых)|среди\s+(?:них|которых)|в\s+том\s+числе|включая",
     }
 )
+_AGO = by_language(
+    {
+        "en": r"(?:\w+\s+)?(?:days|weeks?|months?|years?)\s+ago|earlier(?!\s+(?:today|this))|previously",
+        "es": r"hace\s+\w+\s+(?:d[ií]as|semanas?|mes(?:es)?|años?)|anteriormente|previamente",
+        "fr": r"il\s+y\s+a\s+\w+\s+(?:jours|semaines?|mois|ans?)|auparavant|précédemment|plus\s+tôt",
+        "de": r"vor\s+\w+\s+(?:tagen|wochen?|monat(?:en)?|jahr(?:en)?)|zuvor|früher",
+        "it": r"(?:\w+\s+)?(?:giorni|settiman[ae]|mes[ei]|ann[oi])\s+fa|in\s+precedenza|precedentemente",
+        "pt": r"há\s+\w+\s+(?:dias|semanas?|m[eê]s(?:es)?|anos?)|anteriormente",
+        "pl": r"(?:\w+\s+)?(?:dni|tydzień|tygodni\w*|miesiąc\w*|miesięcy|rok|lat\w*)\s+temu|wcześniej|poprzednio",
+        "uk": r"(?:\w+\s+)?(?:дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років)\s+тому|раніше",
+        "ru": r"(?:\w+\s+)?(?:дня|дней|неделю|недели|недель|месяц|месяца|месяцев|год|года|лет)\s+назад|ранее|раньше",
+    }
+)
+"""At the head of a sentence these tell what follows as past; further behind they may tell of the taking of those who
+return."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -63,14 +78,26 @@ def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
     return bool(cue.search(sentence) or cue.search(occasion.headline))
 
 
-def is_told_as_part(figure: Figure, occasion: Occasion) -> bool:
-    """True when "of those", "davon", "из них" ... stands beside the figure's number."""
+def recalls(figure: Figure, occasion: Occasion) -> bool:
+    """True when the figure's sentence begins with "two months ago", "earlier", "раніше" ..."""
+    return bool(cue_of(_AGO, occasion.language).match(_sentence(figure, occasion.text).lstrip()))
+
+
+def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
+    """True when "of those", "davon", "из них" ... stands beside the figure's number, or leads from the whole to it."""
     start, end = place(figure, occasion.text)
     if start == end:
         return False
     cue = cue_of(_OF_THEM, occasion.language)
     before, behind = occasion.text[max(start - _BESIDE, 0) : start], occasion.text[end : end + _BESIDE]
-    return bool(cue.search(before) or cue.search(behind))
+    between = occasion.text[place(whole, occasion.text)[1] : start] if _precedes(whole, start, occasion.text) else ""
+    return any(cue.search(words) for words in (before, behind, between))
+
+
+def _precedes(figure: Figure, place_behind: int, text: str) -> bool:
+    """True when a figure's number stands before a place, in the same sentence."""
+    end = place(figure, text)[1]
+    return 0 <= end <= place_behind and not _SENTENCE_END.search(text, end, place_behind)
 
 
 def place(figure: Figure, text: str) -> tuple[int, int]:

@@ -7,7 +7,20 @@ from itertools import combinations
 
 from monitor.judge._cues import has_additive_cue
 from monitor.judge._finding import Case, Finding, Rule
-from monitor.judge._keys import days_between, event_days, same_event, subset, told_as_past
+from monitor.judge._keys import (
+    DEALS,
+    days_between,
+    event_days,
+    hindsight,
+    is_background,
+    may_be_one,
+    on_other_days,
+    operation,
+    same_event,
+    same_group,
+    subset,
+    told_as_past,
+)
 from monitor.judge._numbers import bound, holds, interval, is_point, number
 from monitor.model import Fact, Figure
 
@@ -25,7 +38,9 @@ def judge_event(case: Case) -> Finding:
 
 def _equal(case: Case) -> tuple[Fact, ...]:
     """Facts of the same event key and value; a coarse value equals the point that it holds."""
-    return tuple(fact for fact in case.same if _same_value(case.figure, fact.figure))
+    day, policy = case.occasion.published, case.policy
+    alike = (fact for fact in case.known if _same_value(case.figure, fact.figure))
+    return tuple(fact for fact in alike if same_group(case.figure, day, fact, policy))
 
 
 def _same_value(one: Figure, other: Figure) -> bool:
@@ -56,7 +71,7 @@ def _apart(case: Case, fact: Fact) -> bool:
 
 def _known_event(case: Case) -> Finding | None:
     """E2: same event key, same value: one event, however many speakers and outlets report it."""
-    equal = _equal(case)
+    equal = [fact for fact in _equal(case) if not on_other_days(case.figure, fact.figure, alike=True)]
     if not equal:
         return None
     first = equal[0]
@@ -64,6 +79,18 @@ def _known_event(case: Case) -> Finding | None:
     fresh = abs((case.occasion.published - first.published).days) <= case.policy.event
     past = own or not fresh or told_as_past(case.figure, case.occasion.published)
     return Finding("restatement" if past else "corroboration", "E2", (first,), seen=first)
+
+
+def _recalled(case: Case) -> Finding | None:
+    """E2: told with hindsight, and a known event of this value lies among the days that the article means."""
+    span = hindsight(case.figure, case.occasion, case.policy)
+    if span is None:
+        return None
+    alike = (fact for fact in case.known if may_be_one(case.figure, fact) and _same_value(case.figure, fact.figure))
+    told = event_days(case.figure, case.occasion.published)
+    near = [fact for fact in alike if days_between(span, event_days(fact.figure, fact.published)) == 0]
+    found = min(near, key=lambda f: days_between(told, event_days(f.figure, f.published)), default=None)
+    return Finding("restatement", "E2", (found,), seen=found) if found else None
 
 
 def _sum_of_parts(case: Case) -> Finding | None:
@@ -77,7 +104,9 @@ def _sum_of_parts(case: Case) -> Finding | None:
 
 def _may_be_part(case: Case, fact: Fact) -> bool:
     one, other = case.figure, fact.figure
-    if (one.measure, one.unit, one.scope, subset(one)) != (other.measure, other.unit, other.scope, subset(other)):
+    if (one.measure, one.unit, operation(one)) != (other.measure, other.unit, operation(other)):
+        return False
+    if subset(one) != subset(other):
         return False
     days = event_days(one, case.occasion.published), event_days(other, fact.published)
     return fact.state != "provisional" and days_between(*days) <= case.policy.near
@@ -85,13 +114,20 @@ def _may_be_part(case: Case, fact: Fact) -> bool:
 
 def _one_story(case: Case, one: Fact, other: Fact) -> bool:
     """Both parts from one article, or of one named operation; the same event is not counted twice."""
-    named = case.figure.scope != "all"
+    named = operation(case.figure) != "all"
     return one.id != other.id and (one.occasion == other.occasion or named)
+
+
+def _background(case: Case) -> Finding | None:
+    """E5 without a flag: what was over long before the article fills the history."""
+    if not is_background(case.figure, case.occasion.published, case.policy):
+        return None
+    return Finding("restatement", "E5", note="background", add="current")
 
 
 def _other_value(case: Case) -> Finding | None:
     """E4: same event of a named scope, another value, no additive cue: two reports contradict each other."""
-    if case.figure.scope == "all" or has_additive_cue(case.figure, case.occasion):
+    if operation(case.figure) == "all" or has_additive_cue(case.figure, case.occasion):
         return None
     rivals = [fact for fact in case.same if _contradicts(case, fact)]
     if not rivals:
@@ -101,11 +137,26 @@ def _other_value(case: Case) -> Finding | None:
 
 
 def _contradicts(case: Case, fact: Fact) -> bool:
-    """Not the article's own figures, and not a known sum of which it now gives the parts."""
-    if fact.id in case.here or fact.figure.scope != case.figure.scope:
+    """Not the article's own figures, not of other days or a part of them, and not a known sum of which it now gives the
+    parts."""
+    if fact.id in case.here or fact.figure.scope != case.figure.scope or _of_its_week(case, fact):
+        return False
+    if on_other_days(case.figure, fact.figure, alike=False):
         return False
     rest = bound(fact.figure) - bound(case.figure)
     return not any(bound(sibling) == rest for sibling in case.siblings)
+
+
+def _of_its_week(case: Case, fact: Fact) -> bool:
+    """True when the days of one event lie among those of the other, which is the larger: a week and a day of it."""
+    if case.figure.scope in DEALS:
+        return False
+    sized = [
+        (bound(case.figure), event_days(case.figure, case.occasion.published)),
+        (bound(fact.figure), event_days(fact.figure, fact.published)),
+    ]
+    (_, day), (_, week) = sorted(sized)
+    return day != week and week[0] <= day[0] and day[1] <= week[1]
 
 
 def _new_event(_case: Case) -> Finding:
@@ -115,14 +166,17 @@ def _new_event(_case: Case) -> Finding:
 
 def is_sum_of_siblings(figure: Figure, siblings: tuple[Figure, ...]) -> bool:
     """True when two other batches of the same article and scope add up to this one (it is judged after them)."""
-    parts = [s for s in siblings if s is not figure and s.scope == figure.scope and s.measure == figure.measure]
+    key = operation(figure), figure.measure
+    parts = [s for s in siblings if s is not figure and (operation(s), s.measure) == key]
     return any(bound(one) + bound(other) == bound(figure) for one, other in combinations(parts, 2))
 
 
 _RULES: tuple[Rule, ...] = (
     _another_batch,
     _known_event,
+    _recalled,
     _sum_of_parts,
+    _background,
     _other_value,
     _new_event,
 )

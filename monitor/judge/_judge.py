@@ -15,7 +15,7 @@ from monitor.judge._corrections import Corrections, corrected, corrections
 from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
-from monitor.judge._keys import compatible_direction, flag_key, is_event, series_key
+from monitor.judge._keys import compatible_direction, flag_key, is_event, operation, series_key
 from monitor.judge._numbers import bound, is_point, number
 from monitor.judge._policy import Policy
 from monitor.judge._totals import judge_total
@@ -71,11 +71,13 @@ def _step(
     figure = figures[index]
     if figure.optional or index in mended.taken_back:
         return _aside(run, index, None if figure.optional else "taken_back")
+    if _is_growth(figure, figures):
+        return _aside(run, index, "growth")
     case = _case(run, figure, occasion, figures, policy)
     rules = judge_event if is_event(figure) else judge_total
     correction = mended.by.get(index)
     finding = corrected(case, correction, run.ledger, rules) if correction else rules(case)
-    if finding.kind == "conflict" and _is_part(case):
+    if _is_part(case, finding):
         return _aside(run, index, "part")
     facts = _facts(finding, case, _fact_id(occasion, index))
     verdict = Verdict(
@@ -95,10 +97,24 @@ def _aside(run: _Run, index: int, note: str | None) -> _Run:
     return replace(run, verdicts={**run.verdicts, index: Verdict(index, None, "optional", note=note)})
 
 
-def _is_part(case: Case) -> bool:
-    """True for a total told as a part ("2,400 of those") of a larger one of the same series and article."""
-    larger = any(bound(sibling) > bound(case.figure) for sibling in case.siblings)
-    return larger and not is_event(case.figure) and is_told_as_part(case.figure, case.occasion)
+def _is_growth(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """True for the increment ("grew by 52 to 2,090") of a total that the article gives too."""
+    totals = (f for f in figures if f.kind == "total" and not f.optional and series_key(f) == series_key(figure))
+    return figure.kind == "increment" and any(bound(total) > bound(figure) for total in totals)
+
+
+def _is_part(case: Case, finding: Finding) -> bool:
+    """True for a total told as a part ("2,400 of those") of a larger one of the same series and article.
+
+    Such a part disputes nothing, and it is no update of the count of the side that gives the whole.
+    """
+    if is_event(case.figure) or finding.kind not in ("conflict", "updated_total"):
+        return False
+    larger = [sibling for sibling in case.siblings if bound(sibling) > bound(case.figure)]
+    if finding.kind == "updated_total":
+        own = (case.family, case.figure.kind)
+        larger = [sibling for sibling in larger if (case.policy.family(sibling), sibling.kind) == own]
+    return any(is_told_as_part(case.figure, whole, case.occasion) for whole in larger)
 
 
 def _case(run: _Run, figure: Figure, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> Case:
@@ -149,7 +165,14 @@ def _seen(fact: Fact, case: Case) -> Fact:
         family=fact.family or case.family,
         publishers=_with_publisher(fact, case.occasion.publisher),
         sources=(*fact.sources, speaker) if new and speaker else fact.sources,
+        scopes=_with_scope(fact, case.figure),
     )
+
+
+def _with_scope(fact: Fact, figure: Figure) -> tuple[str, ...]:
+    """The operations that reports of an event name, in alphabetical order, besides its own; `all` names none."""
+    told = {operation(figure)} - {"all", operation(fact.figure)} if is_event(figure) else set()
+    return tuple(sorted({*fact.scopes, *told}))
 
 
 def _with_publisher(fact: Fact, publisher: str) -> tuple[str, ...]:

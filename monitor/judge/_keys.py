@@ -5,21 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import chain
 
+from monitor.judge._cues import recalls
 from monitor.judge._notices import notice_of
 from monitor.judge._numbers import is_share, number
 from monitor.judge._policy import Needs, Policy
 from monitor.model import Fact, Figure, Occasion, Period
 
 __all__ = [
+    "DEALS",
     "compatible_direction",
     "days_between",
     "event_days",
     "flag_key",
+    "hindsight",
+    "is_background",
     "is_event",
     "is_planned",
+    "may_be_one",
     "needs",
+    "on_other_days",
+    "operation",
     "same_event",
+    "same_group",
     "same_span",
     "series_key",
     "span_start",
@@ -29,7 +38,15 @@ __all__ = [
 ]
 
 LONGEST_EVENT = timedelta(days=92)
+LONGEST_STATED = timedelta(days=6)
+LONGEST_PAST = 366
 INVASION_YEAR = 2022
+UMBRELLA = "bring_kids_back"
+"""The state's programme, under whose name any return may be told: it is all of them."""
+HELPERS = frozenset({"kherson", "kherson_home", "save_ukraine", "via_ombudsman"})
+"""Whose groups they are by region, home or helper: one group may be told under several of these names."""
+DEALS = frozenset({"mt", "qatar"})
+"""Handovers that go-betweens arrange: one is announced on several days, each of them "today"."""
 _NO_SUBSET = re.compile(
     r"component|part of|sub-?part|previous|same |framing|synthetic|planned|announced|forthcoming|"
     r"reported via|vague|completed|status|only$|via |could be|displaced|killed and injured",
@@ -45,12 +62,12 @@ def is_event(figure: Figure) -> bool:
 
 
 def series_key(figure: Figure) -> str:
-    """The series of a total, estimate or share: measure, unit, share, scope, to Russia or not, subset.
+    """The series of a total, estimate or share: measure, unit, share, operation, to Russia or not, subset.
 
     Speaker and period are no part of it. Two figures with one key are compared, others never are.
     """
     share = "share" if is_share(figure) else "count"
-    return "|".join((figure.measure, figure.unit, share, figure.scope, way(figure), subset(figure)))
+    return "|".join((figure.measure, figure.unit, share, operation(figure), way(figure), subset(figure)))
 
 
 def subset(figure: Figure) -> str:
@@ -107,26 +124,104 @@ def days_between(one: tuple[date, date], other: tuple[date, date]) -> int:
     return max((one[0] - other[1]).days, (other[0] - one[1]).days, 0)
 
 
+def operation(figure: Figure) -> str:
+    """The scope that a figure is compared by: what is told of the state's programme is told of all."""
+    return "all" if figure.scope == UMBRELLA else figure.scope
+
+
 def same_event(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
     """True when the event keys agree: measure, unit, plan, direction, scope and days. The speaker is not part of it."""
-    other = fact.figure
-    if figure.measure != other.measure or figure.unit != other.unit:
+    if not _one_matter(figure, fact.figure) or not (_one_scope(figure, fact) or _all_meets(figure, fact)):
         return False
-    one_scope = figure.scope == other.scope
-    if not one_scope and "all" not in (figure.scope, other.scope):
+    gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
+    return gap <= (policy.event if _one_scope(figure, fact) else policy.near)
+
+
+def same_group(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
+    """As `same_event`, of two groups of one size: a region and a helper may name the same one within a few days."""
+    if same_event(figure, published, fact, policy):
+        return True
+    gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
+    return _one_matter(figure, fact.figure) and _both_help(figure, fact) and gap <= policy.near
+
+
+def may_be_one(figure: Figure, fact: Fact) -> bool:
+    """As `same_group`, on whatever days."""
+    scopes_meet = _one_scope(figure, fact) or _all_meets(figure, fact) or _both_help(figure, fact)
+    return _one_matter(figure, fact.figure) and scopes_meet
+
+
+def _one_matter(one: Figure, other: Figure) -> bool:
+    """The same measure, unit, plan and part, and no two directions."""
+    if (one.measure, one.unit, is_planned(one)) != (other.measure, other.unit, is_planned(other)):
         return False
-    gap = days_between(event_days(figure, published), event_days(other, fact.published))
-    if gap > (policy.event if one_scope else policy.near) or is_planned(figure) != is_planned(other):
+    return subset(one) == subset(other) and compatible_direction(one, other)
+
+
+def _one_scope(figure: Figure, fact: Fact) -> bool:
+    return operation(figure) in (operation(fact.figure), *fact.scopes)
+
+
+def _all_meets(figure: Figure, fact: Fact) -> bool:
+    return "all" in (operation(figure), operation(fact.figure))
+
+
+def _both_help(figure: Figure, fact: Fact) -> bool:
+    return figure.scope in HELPERS and not HELPERS.isdisjoint((fact.figure.scope, *fact.scopes))
+
+
+def on_other_days(one: Figure, other: Figure, *, alike: bool) -> bool:
+    """True when both figures state the days of their events, a week at most, and these lie apart.
+
+    Of two days that follow each other, two reports of groups `alike` in size may mean one: a text that is printed on
+    the morrow says "today" too. Of a deal no days tell two groups apart.
+    """
+    days, others = _stated_days(one), _stated_days(other)
+    if days is None or others is None or not DEALS.isdisjoint((one.scope, other.scope)):
         return False
-    return subset(figure) == subset(other) and compatible_direction(figure, other)
+    single = days[0] == days[1] and others[0] == others[1]
+    return days_between(days, others) > (1 if alike and single else 0)
+
+
+def _stated_days(figure: Figure) -> tuple[date, date] | None:
+    period = figure.period or Period()
+    if period.start is None or period.end is None or not timedelta() <= period.end - period.start <= LONGEST_STATED:
+        return None
+    return period.start, period.end
 
 
 def told_as_past(figure: Figure, published: date) -> bool:
     """True when an event is told with hindsight: its days ended over a week ago, or were a whole past month or so."""
     if figure.period is None or figure.period.end is None:
         return False
-    first, last = event_days(figure, published)
+    first, last = figure.period.start or figure.period.end, figure.period.end
     return last < published and ((published - last).days > 7 or (last - first).days > 7)
+
+
+def is_background(figure: Figure, published: date, policy: Policy) -> bool:
+    """True when an event is told with hindsight and was over more than a month or so before the article."""
+    last = event_days(figure, published)[1]
+    return told_as_past(figure, published) and (published - last).days > policy.past
+
+
+def hindsight(figure: Figure, occasion: Occasion, policy: Policy) -> tuple[date, date] | None:
+    """The days among which an event lies that is told with hindsight; None when it is told as news.
+
+    Days long ago are seldom named to the day. "Earlier" without any looks back for some months.
+    """
+    published, period = occasion.published, figure.period or Period()
+    if period.end and told_as_past(figure, published):
+        around = policy.event if is_background(figure, published, policy) else 0
+        longest = min((period.end - period.start).days, LONGEST_PAST) if period.start else policy.recall
+        return _back(period.end, longest + around), period.end + timedelta(days=around)
+    if period.start is None and recalls(figure, occasion):
+        return _back(published, policy.recall), published
+    return None
+
+
+def _back(day: date, days: int) -> date:
+    """So many days before a day, but no earlier than there are dates."""
+    return date.fromordinal(max(day.toordinal() - days, 1))
 
 
 def span_start(figure: Figure) -> date | None:
@@ -160,11 +255,13 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     (a repeat adds none), so what is read stays bounded however many figures are stored. A notice of correction may
     mean a number that was told of one event and is told of all now, or the other way round.
     """
-    window = timedelta(days=(policy or Policy()).event)
+    policy = policy or Policy()
+    window = timedelta(days=policy.event)
     judged = [figure for figure in figures if not figure.optional]
     either = notice_of(occasion) is not None
     events = [figure for figure in judged if either or is_event(figure)]
-    days = [day for figure in events for day in event_days(figure, occasion.published)]
+    spans = [(event_days(figure, occasion.published), hindsight(figure, occasion, policy)) for figure in events]
+    days = [day for span in chain.from_iterable(spans) if span for day in span]
     return Needs(
         series=frozenset(series_key(figure) for figure in judged if either or not is_event(figure)),
         measures=frozenset(figure.measure for figure in events),

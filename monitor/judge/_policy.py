@@ -17,8 +17,9 @@ class Policy:
 
     `live` are the measures that only rise, `stocks` those that rise and fall by nature. Windows are in days and come
     from gold/SCHEME.md, section 3: `fresh` (a repeat corroborates), `settled` (a change is an update, not a
-    conflict), `event` (reports of one event), `near` (scope `all` meets a named scope). `jitter` is how late an
-    article may come and still count as on time.
+    conflict), `event` (reports of one event), `near` (scope `all` meets a named scope); not from there are `past` (an
+    event that was over longer ago is no news), `recall` (so far back "earlier" looks) and `jitter` (how late an article
+    may come and still count as on time).
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -28,6 +29,8 @@ class Policy:
     settled: int = 7
     event: int = 7
     near: int = 2
+    past: int = 30
+    recall: int = 120
     jitter: int = 2
 
     def family(self, figure: Figure) -> str | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from monitor.judge._finding import Case, Finding, Rule
 from monitor.judge._keys import same_span, span_start
-from monitor.judge._numbers import bound, holds, interval, is_point, is_share, meet, number
+from monitor.judge._numbers import bound, holds, interval, is_point, is_round, is_share, meet, number
+from monitor.judge._policy import Policy
 from monitor.model import Fact, Figure, VerdictKind
 
 __all__ = ["judge_total"]
+
+FAR_BELOW = 0.2
+"""An open total under this share of the latest counts a group or a part, whatever its words."""
 
 
 def judge_total(case: Case) -> Finding:
@@ -161,9 +166,39 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 
 def _latest(case: Case) -> Fact | None:
-    """The highest undisputed number of a live counter."""
+    """The highest undisputed number of a live counter; a milestone that was made exact is none."""
     sure = [fact for fact in _comparable(case) if fact.state != "provisional"]
-    return max(sure, key=lambda fact: bound(fact.figure), default=None)
+    gone = {
+        fact.id for fact in sure
+        if _is_milestone(fact) and any(_makes_exact(f.figure, f.published, fact, case.policy) for f in sure)
+    }  # fmt: skip
+    return max((fact for fact in sure if fact.id not in gone), key=lambda fact: bound(fact.figure), default=None)
+
+
+def _is_milestone(fact: Fact) -> bool:
+    return fact.figure.qualifier == "exact" and is_round(fact.figure)
+
+
+def _makes_exact(figure: Figure, published: date, milestone: Fact, policy: Policy) -> bool:
+    """True for 2,194 on the day of a bare 2,200, or a few days later: the count for which the round number stood."""
+    soon = 0 <= (published - milestone.published).days <= policy.fresh
+    if not soon or not is_point(figure) or bound(figure) >= bound(milestone.figure):
+        return False
+    return holds(interval(milestone.figure, slow=True), bound(figure))
+
+
+def _exact_milestone(case: Case, latest: Fact) -> Finding | None:
+    """T5: the count behind a milestone that was rounded up, if it is above all that was counted before."""
+    counted = (fact for fact in _comparable(case) if is_point(fact.figure) and fact.state != "provisional")
+    above = all(bound(case.figure) > bound(fact.figure) for fact in counted)
+    if (
+        not above
+        or not _is_milestone(latest)
+        or not _makes_exact(case.figure, case.occasion.published, latest, case.policy)
+    ):
+        return None
+    changed = (replace(latest, state="superseded"), *_superseded(case, latest))
+    return Finding("updated_total", "T5", (latest,), note="refines", add="current", changed=changed)
 
 
 def _other_span(case: Case, rule: str) -> Finding | None:
@@ -189,11 +224,21 @@ def _live_counter(case: Case) -> Finding | None:
     if latest is None or bound(case.figure) > bound(latest.figure):
         against = (latest,) if latest else ()
         return Finding("updated_total", "T7", against, add="current", changed=_superseded(case, latest, stays=False))
-    if apart := _other_span(case, "T7"):
-        return apart
+    if found := _other_span(case, "T7") or _exact_milestone(case, latest):
+        return found
     if _is_late(case, before, latest):
         return Finding("restatement", "T7", (latest,), note="late_report", add="superseded")
+    if before and _is_small(case, [before]):
+        return Finding("restatement", "T7", (before,), note="small_group")
     return Finding("conflict", "T7", (latest,), add="provisional")
+
+
+def _is_small(case: Case, others: Sequence[Fact]) -> bool:
+    """True for children counted without a beginning who are far fewer than the others: no grand total."""
+    figure, period = case.figure, case.figure.period
+    if figure.unit != "children" or figure.kind != "total" or (period and period.start):
+        return False
+    return all(_alike(figure, fact.figure) and bound(figure) < FAR_BELOW * bound(fact.figure) for fact in others)
 
 
 def _is_late(case: Case, before: Fact | None, latest: Fact) -> bool:
@@ -232,6 +277,8 @@ def _slow_series(case: Case) -> Finding:
     last = mine[-1]
     if apart := _other_span(case, "T8"):
         return apart
+    if _is_small(case, [last] if case.family else [fact for fact in mine if fact.state == "current"] or [last]):
+        return Finding("restatement", "T8", (last,), note="small_group")
     if (day - last.published).days <= case.policy.settled:
         return _estimate(case) or Finding("conflict", "T8", (last,), add="provisional")
     if old := _dated_before(case, last):

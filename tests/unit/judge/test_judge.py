@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -204,6 +205,128 @@ def test_one_article_rounding_its_own_number_raises_one_flag() -> None:
     assert [(flag.figure, flag.kind, flag.rule) for flag in judgement.flags] == [(1, "new_figure", "T1")]
 
 
+@pytest.mark.parametrize(
+    ("known", "value", "days", "verdict"),
+    [
+        (fig(2016, "returned"), 3, 9, ("restatement", "T7", "small_group")),
+        (fig(2016, "returned"), 403, 9, ("restatement", "T7", "small_group")),
+        (fig(2016, "returned"), 404, 9, ("conflict", "T7", None)),
+        (fig(19546), 15, 9, ("restatement", "T8", "small_group")),
+        (fig(19546), 15, 2, ("restatement", "T8", "small_group")),
+        (fig(19546), 13899, 9, ("updated_total", "T8", "fall")),
+        (fig(60, "facilities", unit="facilities"), 6, 9, ("updated_total", "T8", "fall")),
+    ],
+)
+def test_a_small_group_is_no_rival_of_the_whole(known: Figure, value: float, days: int, verdict: tuple[Any]) -> None:
+    run = tell((0, [known]), (days, [replace(known, value=value)]))[-1]
+    assert outcome(run.judgement) == verdict
+    if verdict[2] == "small_group":
+        assert states(run.ledger) == {known.value: "current"}
+
+
+def test_a_small_number_that_nobody_says_is_held_against_every_side() -> None:
+    sides = [(0, [fig(1205, source_id="un")]), (1, [fig(744_000, source_id="lvova_belova")])]
+    assert outcome(last(*sides, (20, [fig(1300, source_id=None)])))[0] == "updated_total"
+    assert outcome(last(*sides, (20, [fig(15, source_id=None)])))[2] == "small_group"
+
+
+def test_a_small_number_of_its_day_or_span_is_none() -> None:
+    whole = (60, [fig(2016, "returned")])
+    assert outcome(last((0, [fig(50, "returned")]), whole, (30, [fig(125, "returned")])))[2] == "late_report"
+    year = fig(98, "returned", period=Period(date(2026, 1, 1), date(2026, 3, 31)))
+    assert outcome(last(whole, (61, [year])))[2] == "another_period"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In all 1500 came home, including 961 from Zaporizhzhia and 540 from Donetsk."),
+        ("es", "Han vuelto 1500, incluidos 961 de Zaporiyia y 540 de Donetsk."),
+        ("fr", "Au total 1500 sont rentrés, dont 961 de Zaporijjia et 540 de Donetsk."),
+        ("de", "Zurück sind 1500, davon 961 aus Saporischschja und 540 aus Donezk."),
+        ("it", "Sono tornati in 1500, di cui 961 da Zaporizhzhia e 540 da Donetsk."),
+        ("pt", "Voltaram 1500, das quais 961 de Zaporíjia e 540 de Donetsk."),
+        ("pl", "Wróciło 1500, w tym 961 z Zaporoża i 540 z Doniecka."),
+        ("uk", "Повернули 1500, зокрема 961 із Запоріжжя та 540 з Донеччини."),
+        ("uk", "Повернули 1500, у тому числі 961 із Запоріжжя та 540 з Донеччини."),
+        ("ru", "Вернули 1500, в том числе 961 из Запорожья и 540 из Донецка."),
+    ],
+)
+def test_parts_behind_their_whole(language: str, text: str) -> None:
+    figures = [_placed(value, text) for value in (1500, 961, 540)]
+    told = {"text": text, "language": language}
+    assert [v.note for v in last((0, [fig(2016, "returned")]), (9, figures, told)).verdicts][1:] == ["part", "part"]
+
+
+def _placed(value: int, text: str) -> Figure:
+    start = text.index(str(value))
+    return replace(fig(value, "returned"), quote=str(value), start=start, end=start + len(str(value)))
+
+
+def test_a_part_is_no_update() -> None:
+    text = "2100 are home, including 2050 orphans."
+    judgement = last((0, [fig(2016, "returned")]), (9, [_placed(v, text) for v in (2050, 2100)], {"text": text}))
+    assert [(v.kind, v.note) for v in judgement.verdicts] == [(None, "part"), ("updated_total", None)]
+
+
+def test_another_sides_count_is_no_part_of_an_estimate() -> None:
+    text = "Moscow says 744000, of which Kyiv confirms 19600."
+    figures = [replace(_placed(744_000, text), measure="deported", source_id="lvova_belova")]
+    figures.append(replace(_placed(19600, text), measure="deported"))
+    assert outcome(last((0, [fig(19546)]), (30, figures, {"text": text})), 1)[:2] == ("updated_total", "T8")
+
+
+def test_a_part_of_another_sentence_is_none() -> None:
+    text = "In all 1500 came home, including many orphans. Now 1400 are home."
+    judgement = last((0, [fig(2016, "returned")]), (9, [_placed(v, text) for v in (1500, 1400)], {"text": text}))
+    assert outcome(judgement, 1)[0] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("milestone", "value", "days", "verdict"),
+    [
+        (2200, 2194, 0, ("updated_total", "T5", "refines")),
+        (2100, 2097, 3, ("updated_total", "T5", "refines")),
+        (2100, 2097, 4, ("conflict", "T7", None)),
+        (2200, 2099, 1, ("conflict", "T7", None)),
+        (2200, 2010, 1, ("conflict", "T7", None)),
+        (2194, 2190, 1, ("conflict", "T7", None)),
+    ],
+)
+def test_the_count_behind_a_milestone(milestone: float, value: float, days: int, verdict: tuple[Any]) -> None:
+    story = [(0, [fig(2016, "returned")]), (9, [fig(milestone, "returned")]), (9 + days, [fig(value, "returned")])]
+    assert outcome(last(*story)) == verdict
+
+
+def test_a_count_goes_on_from_the_one_behind_the_milestone() -> None:
+    story = [(0, [fig(2016, "returned")]), (9, [fig(2100, "returned")]), (9, [fig(2097, "returned")])]
+    run = tell(*story, (16, [fig(2099, "returned")]))[-1]
+    assert outcome(run.judgement)[:2] == ("updated_total", "T7")
+    assert run.judgement.verdicts[0].against == ("a2/f1",)
+    assert states(run.ledger) == {2016: "superseded", 2100: "superseded", 2097: "superseded", 2099: "current"}
+
+
+def test_no_count_behind_a_milestone_is_below_an_older_one() -> None:
+    story = [(0, [fig(2150, "returned")]), (9, [fig(2200, "returned")]), (9, [fig(2140, "returned")])]
+    assert outcome(last(*story))[:2] == ("conflict", "T7")
+
+
+def test_an_article_that_rounds_up_its_own_count_raises_one_flag() -> None:
+    judgement = last((0, [fig(2016, "returned")]), (9, [fig(2200, "returned"), fig(2194, "returned")]))
+    assert [(flag.figure, flag.kind) for flag in judgement.flags] == [(1, "updated_total")]
+
+
+def test_what_a_total_grew_by_is_told_by_the_total() -> None:
+    grown = [fig(52, "returned", "increment"), fig(2090, "returned")]
+    judgement = last((0, [fig(2038, "returned")]), (9, grown))
+    assert [v.note for v in judgement.verdicts] == ["growth", None] and len(judgement.flags) == 1
+
+
+@pytest.mark.parametrize("total", [fig(2090), fig(2090, "returned", optional=True), fig(83, "returned", scope="qatar")])
+def test_growth_without_its_total_is_news(total: Figure) -> None:
+    assert outcome(last((0, [fig(52, "returned", "increment"), total])))[1] == "E5"
+
+
 def test_one_number_under_two_measures_is_for_a_person() -> None:
     judgement = last((0, [fig(386, "returned"), fig(386, "placed_in_family")]))
     assert [verdict.review for verdict in judgement.verdicts] == [True, True]
@@ -222,6 +345,14 @@ def test_notes_that_name_no_subset_stay_in_the_series(note: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("military subset", "military"), ("list", "list handed to Russia")])
 def test_one_subset_in_two_wordings(one: str, other: str) -> None:
     assert series_key(fig(1, note=one)) == series_key(fig(2, note=other)) != series_key(fig(1))
+
+
+def test_the_programmes_count_is_that_of_all() -> None:
+    programme = {"scope": "bring_kids_back"}
+    story = [(0, [fig(2016, "returned")]), (9, [fig(2016, "returned", **programme)])]
+    assert outcome(last(*story))[:2] == ("restatement", "T2")
+    judgement = last(*story, (20, [fig(2090, "returned", **programme)]))
+    assert (outcome(judgement)[0], judgement.verdicts[0].against) == ("updated_total", ("a0/f1",))
 
 
 # ---------------------------------------------------------------- events
@@ -305,6 +436,169 @@ def test_month_told_in_hindsight_is_a_restatement() -> None:
     month = Period(date(2026, 1, 1), date(2026, 1, 31))
     judgement = last((19, [batch(7)]), (24, [batch(7, period=month)]))
     assert outcome(judgement)[:2] == ("restatement", "E2")
+
+
+def past(first: int, last: int) -> Period:
+    return Period(DAY + timedelta(days=first), DAY + timedelta(days=last))
+
+
+@pytest.mark.parametrize(("days", "period"), [(32, past(2, 2)), (67, past(-5, -5)), (40, past(-10, 20))])
+def test_a_known_group_retold_weeks_later_is_no_news(days: int, period: Period) -> None:
+    run = tell((0, [batch(13)]), (days, [batch(13, source_id=None, period=period)]))[-1]
+    assert (outcome(run.judgement)[:2], run.judgement.flags) == (("restatement", "E2"), ())
+    assert len(run.ledger.events) == 1
+
+
+def test_a_group_of_a_past_year_is_looked_for_in_the_whole_year() -> None:
+    year = Period(date(2025, 1, 1), date(2025, 12, 31))
+    assert outcome(last((-150, [batch(8, scope="mt")]), (0, [batch(8, period=year)])))[:2] == ("restatement", "E2")
+
+
+@pytest.mark.parametrize(("direction", "scope"), [("ua>ru", "all"), ("ru>ua", "qatar")])
+def test_hindsight_means_no_group_of_another_way_or_deal(direction: str, scope: str) -> None:
+    told = batch(13, direction=direction, scope=scope, period=past(0, 0))
+    assert outcome(last((0, [batch(13, direction="ru>ua", scope="mt")]), (20, [told])))[1] == "E5"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Earlier, 13 children were returned to Ukraine.", "E2"),
+        ("Two months ago 13 children came home.", "E2"),
+        ("Месяц назад вернули 13 детей.", "E2"),
+        ("Vor zwei Monaten kehrten 13 Kinder zurück.", "E2"),
+        ("Раніше повернули 13 дітей.", "E2"),
+        ("Hace dos meses volvieron 13 menores.", "E2"),
+        ("Il y a deux mois, 13 enfants sont rentrés.", "E2"),
+        ("Due mesi fa sono tornati 13 bambini.", "E2"),
+        ("Há dois meses, 13 crianças voltaram.", "E2"),
+        ("Dwa miesiące temu wróciło 13 dzieci.", "E2"),
+        ("Earlier today 13 children were returned to Ukraine.", "E5"),
+        ("Повернули 13 дітей, раніше депортованих.", "E5"),
+    ],
+)
+def test_words_at_the_head_of_a_sentence_look_back(text: str, rule: str) -> None:
+    quote = text[text.index("13") :]
+    told = replace(batch(13, source_id=None), quote=quote, start=text.index("13"), end=len(text))
+    assert outcome(last((0, [batch(13)]), (60, [told], {"text": text})))[1] == rule
+
+
+def test_words_of_hindsight_look_back_some_months_only() -> None:
+    text = {"text": "Earlier, 13 children were returned."}
+    story = [(0, [batch(13)]), (121, [replace(batch(13), quote="13 children")], text)]
+    assert outcome(last(*story))[:2] == ("new_figure", "E5")
+
+
+@pytest.mark.parametrize(("days", "kind"), [(30, "new_figure"), (31, "restatement")])
+def test_what_was_over_a_month_ago_fills_the_history(days: int, kind: str) -> None:
+    taken = fig(46, "deported", "batch", period=past(-20, 0))
+    run = tell((days, [taken]))[-1]
+    assert (outcome(run.judgement)[0], len(run.judgement.flags)) == (kind, kind == "new_figure")
+    assert states(run.ledger) == {46: "current"}
+
+
+def test_background_has_its_remark_and_contradicts_nobody() -> None:
+    story = [(0, [batch(7, scope="mt", period=past(0, 0))]), (40, [batch(8, scope="mt", period=past(0, 0))])]
+    assert outcome(last(*story)) == ("restatement", "E5", "background")
+
+
+def test_needs_reach_as_far_as_hindsight_does() -> None:
+    told = batch(13, period=past(-300, -100))
+    assert needs([told], Occasion("a", DAY)).first <= DAY - timedelta(days=307)
+    early = replace(batch(13), quote="13 children")
+    assert needs([early], Occasion("a", DAY, text="Earlier 13 children came.")).first <= DAY - timedelta(days=120)
+
+
+def test_hindsight_at_the_first_of_all_days() -> None:
+    first = Period(date(1, 1, 2), date(1, 1, 3))
+    assert outcome(last((0, [batch(3, period=first)])))[2] == "background"
+
+
+@pytest.mark.parametrize("order", list(permutations(("bring_kids_back", "kherson", "save_ukraine"))))
+def test_one_group_under_three_names_is_one_flag(order: tuple[str, ...]) -> None:
+    runs = tell(*((days, [batch(11, scope=scope)]) for days, scope in enumerate(order)))
+    assert [run.judgement.verdicts[0].kind for run in runs] == ["new_figure", "corroboration", "corroboration"]
+
+
+@pytest.mark.parametrize(("value", "days", "rule"), [(11, 2, "E2"), (11, 3, "E5"), (12, 1, "E5")])
+def test_region_and_helper_meet_in_size_and_days(value: float, days: int, rule: str) -> None:
+    story = [(0, [batch(11, scope="kherson")]), (days, [batch(value, scope="save_ukraine")])]
+    assert outcome(last(*story))[1] == rule
+
+
+@pytest.mark.parametrize(("one", "other"), [("mt", "qatar"), ("mt", "kherson"), ("save_ukraine", "qatar")])
+def test_deals_stay_apart(one: str, other: str) -> None:
+    assert outcome(last((0, [batch(8, scope=one)]), (0, [batch(8, scope=other)])))[1] == "E5"
+
+
+@pytest.mark.parametrize(("days", "rule"), [(7, "E2"), (8, "E5")])
+def test_the_programme_is_all(days: int, rule: str) -> None:
+    story = [(0, [batch(8, scope="bring_kids_back")]), (days, [batch(8)])]
+    assert outcome(last(*story))[1] == rule
+    assert outcome(last((0, [batch(8, scope="bring_kids_back")]), (1, [batch(9, scope="bring_kids_back")])))[1] == "E5"
+
+
+def test_an_operation_named_later_counts_for_the_event() -> None:
+    story = [(0, [batch(8)]), (1, [batch(8, scope="kherson")])]
+    run = tell(*story, (5, [batch(8, scope="kherson")]))[-1]
+    assert outcome(run.judgement)[1] == "E2" and run.ledger.events[0].scopes == ("kherson",)
+    assert outcome(last((0, [batch(8)]), (5, [batch(8, scope="kherson")])))[1] == "E5"
+
+
+def test_not_saying_whose_operation_widens_nothing() -> None:
+    story = [(0, [batch(8, scope="mt")]), (1, [batch(8)]), (6, [batch(8)])]
+    assert outcome(last(*story))[1] == "E5"
+
+
+@pytest.mark.parametrize("value", [4, 3])
+def test_counts_of_two_weeks_are_two_groups(value: float) -> None:
+    weeks = [
+        (6, [batch(4, scope="kherson", period=past(0, 6))]),
+        (13, [batch(value, scope="kherson", period=past(7, 13))]),
+    ]
+    assert outcome(last(*weeks))[:2] == ("new_figure", "E5")
+
+
+def test_a_week_told_a_day_later_is_the_same_group() -> None:
+    weeks = [(6, [batch(4, scope="kherson", period=past(0, 6))]), (7, [batch(4, scope="kherson", period=past(1, 7))])]
+    assert outcome(last(*weeks))[:2] == ("corroboration", "E2")
+
+
+def on_day(value: float, day: int, **more: Any) -> tuple[int, list[Figure]]:
+    return day, [batch(value, period=past(day, day), **more)]
+
+
+def test_three_today_and_three_two_days_later() -> None:
+    runs = tell(on_day(3, 0), on_day(3, 2), on_day(3, 5))
+    assert [run.judgement.verdicts[0].kind for run in runs] == ["new_figure"] * 3
+    assert len({flag.key for run in runs for flag in run.judgement.flags}) == 3
+
+
+def test_three_yesterday_told_by_another_outlet() -> None:
+    told = batch(3, source_id=None, period=past(0, 0))
+    assert outcome(last(on_day(3, 0), (1, [told])))[:2] == ("corroboration", "E2")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rule"),
+    [
+        (on_day(3, 0), on_day(3, 1), "E2"),
+        (on_day(5, 0, scope="mt"), on_day(5, 5, scope="mt"), "E2"),
+        (on_day(5, 0, scope="mt"), on_day(4, 5, scope="mt"), "E4"),
+        (on_day(3, 0, scope="kherson"), on_day(2, 1, scope="kherson"), "E5"),
+        (on_day(3, 0, scope="kherson"), on_day(2, 0, scope="kherson"), "E4"),
+        (on_day(3, 0, scope="kherson"), (3, [batch(3, scope="kherson")]), "E2"),
+        (on_day(3, 0, scope="kherson"), (3, [batch(2, scope="kherson")]), "E4"),
+    ],
+)
+def test_stated_days_tell_groups_apart(first: Any, second: Any, rule: str) -> None:
+    assert outcome(last(first, second))[1] == rule
+
+
+@pytest.mark.parametrize(("value", "rule"), [(5, "E5"), (2, "E4")])
+def test_a_week_is_no_rival_of_its_days(value: float, rule: str) -> None:
+    week = 6, [batch(value, scope="kherson", period=past(0, 6))]
+    assert outcome(last(on_day(3, 4, scope="kherson"), week))[1] == rule
 
 
 # ---------------------------------------------------------------- edges of the windows

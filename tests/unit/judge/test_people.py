@@ -75,6 +75,13 @@ def test_check_tells_why_others_are_no_conflict() -> None:
     }
 
 
+def test_check_of_what_the_programme_counts() -> None:
+    told = known(("2026-03-02", fig(2016, "returned", source_id="lubinets")))
+    answer = check(fig(2016, "returned", scope="bring_kids_back"), told, POLICY)
+    assert (answer.match, answer.of_what, answer.incomparable) == ("same", "", ())
+    assert check(fig(2050, "returned", scope="bring_kids_back"), told, POLICY).match == "differs"
+
+
 def test_check_of_a_replaced_number() -> None:
     answer = check(fig(19514), FACTS, POLICY)
     assert answer.match == "same" and answer.replaced_by is not None and answer.replaced_by.figure.value == 19546
