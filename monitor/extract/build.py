@@ -102,7 +102,7 @@ def build(reading: Reading, told: Draft) -> Figure:
     note = aside(doc, c.i, bound, figure, reading.figures)
     if note is not None:
         return replace(figure, note=note, optional=True, period=None)
-    part = subset_of(reading.story, doc, c.i, figure, reading.figures)
+    part = subset_of(reading.story, reading.tools.parts, doc, c.i, figure, reading.figures)
     return replace(figure, note=part.note, optional=part.optional) if part else figure
 
 

@@ -16,6 +16,7 @@ from monitor.extract.document import Document, prepare
 from monitor.extract.guess import guess
 from monitor.extract.keep import keep
 from monitor.extract.lexicon import Lexicon, Patterns
+from monitor.extract.notes import words_of
 from monitor.extract.nouns import Counted, counted
 from monitor.extract.parts import mark_parts
 from monitor.extract.qualifiers import Hedges
@@ -66,7 +67,7 @@ class Extractor:
         if code not in self._tools:
             language = languages.load(code)
             lexicon, hedges = self._lexicon(code), Hedges(language)
-            self._tools[code] = Tools(language, lexicon, hedges, self._weights, self._ways, self._speaking)
+            self._tools[code] = Tools(language, lexicon, hedges, self._weights, self._ways, self._speaking, self._parts)
         return self._tools[code]
 
     def _lexicon(self, code: str) -> Lexicon:
@@ -94,6 +95,10 @@ class Extractor:
 
     def _only(self, *names: str) -> Weights:
         return Weights({name: self._tables[name] for name in names if name in self._tables})
+
+    @cached_property
+    def _parts(self) -> Lexicon:
+        return words_of(self.story)
 
     @cached_property
     def _speaking(self) -> Speaking | None:

@@ -7,7 +7,6 @@ tell them, are data of the story (``subsets.yaml``).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from monitor.extract.directions import territory
 from monitor.extract.document import Document
@@ -15,7 +14,7 @@ from monitor.extract.lexicon import Lexicon
 from monitor.model import Figure
 from monitor.stories import Story, Subset
 
-__all__ = ["subset_of"]
+__all__ = ["subset_of", "words_of"]
 
 _SHARE = "share"
 _KINDS = frozenset({"total", "estimate", _SHARE})
@@ -23,15 +22,20 @@ _CLOSE, _LEAD = 6, 5
 _OF_THE = frozenset({"des", "der", "dei", "delle", "degli", "dos", "das"})
 
 
-def subset_of(story: Story, doc: Document, i: int, figure: Figure, before: Sequence[Figure]) -> Subset | None:
-    """What part of its measure `figure`, of the number at token `i`, is; `before` are the figures told before it."""
+def subset_of(
+    story: Story, words: Lexicon, doc: Document, i: int, figure: Figure, before: Sequence[Figure]
+) -> Subset | None:
+    """What part of its measure `figure`, of the number at token `i`, is; `before` are the figures told before it.
+
+    `words` are the story's (`words_of`).
+    """
     if figure.kind not in _KINDS:
         return None
     family = story.families.get(figure.source_id or "")
     whole = _of_more(doc, i, _amount(figure))
     part = whole is not None or _part(figure, before)
     may_be = [s for s in story.subsets if figure.measure in s.measures and s.unit in ("", figure.unit)]
-    near = _nearest(doc, i, whole or i, story) if may_be else {}
+    near = _nearest(doc, i, whole or i, words) if may_be else {}
     told = [s for s in may_be if s.note in near and (s.whole or part or (s.leads and _led(doc, i, near[s.note])))]
     implied = (s for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
     return min(told, key=lambda s: abs(near[s.note])) if told else next(implied, None)
@@ -69,17 +73,16 @@ def _of_more(doc: Document, i: int, mine: float) -> int | None:
     return behind if any(word in of for word in doc.words[i + 1 : behind]) else None
 
 
-def _nearest(doc: Document, i: int, whole: int, story: Story) -> dict[str, int]:
+def _nearest(doc: Document, i: int, whole: int, words: Lexicon) -> dict[str, int]:
     """How far behind the number (or, below 0, before it) the nearest words of each note stand in what speaks of it, and
     of the `whole` it is part of."""
     a, b = territory(doc, i)[0], territory(doc, whole)[1]
     near: dict[str, int] = {}
-    for cue in _lexicon(story.subsets).mark(doc.words[a:b]):
+    for cue in words.mark(doc.words[a:b]):
         near[cue.tag] = min(near.get(cue.tag, b), a + cue.i - i, key=abs)
     return near
 
 
-@cache
-def _lexicon(subsets: tuple[Subset, ...]) -> Lexicon:
-    """The words of all subsets, each under its note."""
-    return Lexicon((subset.note, pattern) for subset in subsets for pattern in subset.patterns)
+def words_of(story: Story) -> Lexicon:
+    """The words of all subsets of the story, each under its note."""
+    return Lexicon((subset.note, pattern) for subset in story.subsets for pattern in subset.patterns)

@@ -31,6 +31,8 @@ class Tools:
     """The table of directions (usual_ways.py), if the story has one."""
     speaking: Speaking | None
     """What each trait of a speaker is worth (attribution.py); None in a story without weights."""
+    parts: Lexicon
+    """The words of the story's subsets, each under its note (notes.py), the same in all languages."""
 
 
 @dataclass
