@@ -595,6 +595,12 @@ def test_stated_days_tell_groups_apart(first: Any, second: Any, rule: str) -> No
     assert outcome(last(first, second))[1] == rule
 
 
+@pytest.mark.parametrize(("value", "days", "rule"), [(3, 1, "E5"), (2, 1, "E2"), (2, 2, "E5"), (3, 0, "E4")])
+def test_the_past_24_hours_are_told_every_day(value: float, days: int, rule: str) -> None:
+    first = 1, [batch(2, scope="kherson", period=past(0, 1))]
+    assert outcome(last(first, (1 + days, [batch(value, scope="kherson", period=past(days, 1 + days))])))[1] == rule
+
+
 @pytest.mark.parametrize(("value", "rule"), [(5, "E5"), (2, "E4")])
 def test_a_week_is_no_rival_of_its_days(value: float, rule: str) -> None:
     week = 6, [batch(value, scope="kherson", period=past(0, 6))]
