@@ -263,6 +263,23 @@ def _placed(value: int, text: str) -> Figure:
     return replace(fig(value, "returned"), quote=str(value), start=start, end=start + len(str(value)))
 
 
+@pytest.mark.parametrize(
+    ("whole", "part", "noted"),
+    [
+        ({"kind": "total"}, {"direction": "tot>ua"}, True),
+        ({"kind": "batch", "direction": "ru+tot>ua"}, {"direction": "tot>ua"}, True),
+        ({"kind": "batch", "direction": "ru>ua"}, {"direction": "ua>ru"}, False),
+        ({"kind": "batch"}, {"direction": "ua>ru"}, False),
+        ({"kind": "batch"}, {"direction": "ru>ua"}, False),
+        ({"kind": "batch", "direction": "ru>ua"}, {"direction": "ru>ua", "scope": "qatar"}, False),
+    ],
+)
+def test_a_group_told_as_a_part(whole: dict[str, Any], part: dict[str, Any], noted: bool) -> None:
+    text = "236 came home, including 12 from Luhansk."
+    figures = [replace(_placed(236, text), **whole), replace(_placed(12, text), kind="batch", **part)]
+    assert (last((0, figures, {"text": text})).verdicts[1].note == "part") is noted
+
+
 def test_a_part_is_no_update() -> None:
     text = "2100 are home, including 2050 orphans."
     judgement = last((0, [fig(2016, "returned")]), (9, [_placed(v, text) for v in (2050, 2100)], {"text": text}))
