@@ -129,15 +129,10 @@ def _is_part_of_group(case: Case, finding: Finding, figures: Sequence[Figure]) -
 
 
 def _holds(whole: Figure, part: Figure) -> bool:
-    if (whole.measure, whole.unit, operation(whole), way(whole)) != (
-        part.measure,
-        part.unit,
-        operation(part),
-        way(part),
-    ):
-        return False
+    counted = (whole.measure, whole.unit, operation(whole), way(whole))
+    alike = counted == (part.measure, part.unit, operation(part), way(part))
     said = whole.direction is not None or whole.kind == "total"
-    return said and compatible_direction(whole, part)
+    return alike and said and compatible_direction(whole, part)
 
 
 def _case(run: _Run, figure: Figure, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> Case:
