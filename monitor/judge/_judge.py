@@ -15,7 +15,7 @@ from monitor.judge._corrections import Corrections, corrected, corrections
 from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
-from monitor.judge._keys import compatible_direction, flag_key, is_event, operation, series_key
+from monitor.judge._keys import compatible_direction, flag_key, is_event, operation, series_key, way
 from monitor.judge._numbers import bound, is_point, number
 from monitor.judge._policy import Policy
 from monitor.judge._totals import judge_total
@@ -77,7 +77,7 @@ def _step(
     rules = judge_event if is_event(figure) else judge_total
     correction = mended.by.get(index)
     finding = corrected(case, correction, run.ledger, rules) if correction else rules(case)
-    if _is_part(case, finding):
+    if _is_part(case, finding) or _is_part_of_group(case, finding, figures):
         return _aside(run, index, "part")
     facts = _facts(finding, case, _fact_id(occasion, index))
     verdict = Verdict(
@@ -115,6 +115,24 @@ def _is_part(case: Case, finding: Finding) -> bool:
         own = (case.family, case.figure.kind)
         larger = [sibling for sibling in larger if (case.policy.family(sibling), sibling.kind) == own]
     return any(is_told_as_part(case.figure, whole, case.occasion) for whole in larger)
+
+
+def _is_part_of_group(case: Case, finding: Finding, figures: Sequence[Figure]) -> bool:
+    """True for a new group told as a part ("236 came home, including 12 from Luhansk") of what the article counts.
+
+    One that went another way is news of its own, and so is one of a group of which the way is not said.
+    """
+    if not is_event(case.figure) or finding.kind not in ("new_figure", "conflict"):
+        return False
+    wholes = (f for f in figures if not f.optional and bound(f) > bound(case.figure) and _holds(f, case.figure))
+    return any(is_told_as_part(case.figure, whole, case.occasion) for whole in wholes)
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    counted = (whole.measure, whole.unit, operation(whole), way(whole))
+    alike = counted == (part.measure, part.unit, operation(part), way(part))
+    said = whole.direction is not None or whole.kind == "total"
+    return alike and said and compatible_direction(whole, part)
 
 
 def _case(run: _Run, figure: Figure, occasion: Occasion, figures: Sequence[Figure], policy: Policy) -> Case:

@@ -184,10 +184,12 @@ def on_other_days(one: Figure, other: Figure, *, alike: bool) -> bool:
 
 
 def _stated_days(figure: Figure) -> tuple[date, date] | None:
+    """The days that a figure names, a week at most; of a day and the one before ("the past 24 hours") the later."""
     period = figure.period or Period()
     if period.start is None or period.end is None or not timedelta() <= period.end - period.start <= LONGEST_STATED:
         return None
-    return period.start, period.end
+    day = timedelta(days=1)
+    return (period.end if period.end - period.start == day else period.start), period.end
 
 
 def told_as_past(figure: Figure, published: date) -> bool:

@@ -148,6 +148,21 @@ def test_replay_on_the_baseline_knows_the_register(cli):
     assert known.lines[0]["figures"][0]["flag"] == "restatement"
 
 
+def test_replay_tells_old_groups_the_programme_and_parts_from_news(cli):
+    told = [
+        ("2026-03-20", "Lubinets said 13 children were returned to Ukraine from Russia."),
+        ("2026-05-20", "Two months ago 13 children were returned to Ukraine from Russia."),
+        ("2026-05-21", "In October 2022, 46 children were taken to Crimea."),
+        ("2026-05-22", "Bring Kids Back UA says 2,016 children have been returned so far."),
+        ("2026-05-23", "Over two months 98 children were returned to Ukraine."),
+    ]
+    rows = [{"id": f"a{n}", "published": day, "lang": "en", "outlet": f"o{n}", "headline": "", "text": text}
+            for n, (day, text) in enumerate(told)]  # fmt: skip
+    done = cli("replay", "-", "--jsonl", "--baseline", stdin="\n".join(map(json.dumps, rows)))
+    flags = [[figure["flag"] for figure in line["figures"]] for line in done.lines]
+    assert flags == [["new_figure"], ["restatement"], ["restatement"], ["restatement"], ["restatement"]]
+
+
 def test_replay_of_the_history_holds_the_falls_of_the_register_for_a_person(cli):
     rows = cli("replay", "--history", "--jsonl").lines
     alerting = {"new_figure", "updated_total", "conflict", "correction"}

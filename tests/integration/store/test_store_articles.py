@@ -201,3 +201,20 @@ def test_lists_filter(desk, make):
     assert (line["measure"], line["first_said"], line["publishers"]) == ("deported", "2025-10-10", 1)
     assert len(store.captures_list(url="https://one.example/a")) == 1 == len(store.facts_for_measure("deported"))
     assert store.articles(publisher="Two") == [] and len(store.articles(until=day)) == 1
+
+
+def test_a_group_told_with_hindsight_is_found_in_the_database(desk, make):
+    text = "Earlier, 13 children were returned."
+    desk.commit("https://one.example/a", "13 children are home.", group(make, "13 children are home."), day=1)
+    assert desk.commit("https://two.example/b", text, group(make, text), publisher="Two", day=30).flags == ()
+
+
+def test_the_operations_that_reports_name_are_kept_with_the_event(desk, make):
+    text = "13 children are home."
+    said = [(8, {}), (9, {"scope": "kherson"}), (14, {"scope": "kherson"})]
+    done = [desk.commit(f"https://one.example/{day}", text, group(make, text, **more), day=day) for day, more in said]
+    assert [len(committed.flags) for committed in done] == [1, 0, 0]
+
+
+def group(make, text, **more):
+    return make.figure(13, text, "returned", "batch", **more)

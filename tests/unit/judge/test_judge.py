@@ -263,6 +263,23 @@ def _placed(value: int, text: str) -> Figure:
     return replace(fig(value, "returned"), quote=str(value), start=start, end=start + len(str(value)))
 
 
+@pytest.mark.parametrize(
+    ("whole", "part", "noted"),
+    [
+        ({"kind": "total"}, {"direction": "tot>ua"}, True),
+        ({"kind": "batch", "direction": "ru+tot>ua"}, {"direction": "tot>ua"}, True),
+        ({"kind": "batch", "direction": "ru>ua"}, {"direction": "ua>ru"}, False),
+        ({"kind": "batch"}, {"direction": "ua>ru"}, False),
+        ({"kind": "batch"}, {"direction": "ru>ua"}, False),
+        ({"kind": "batch", "direction": "ru>ua"}, {"direction": "ru>ua", "scope": "qatar"}, False),
+    ],
+)
+def test_a_group_told_as_a_part(whole: dict[str, Any], part: dict[str, Any], noted: bool) -> None:
+    text = "236 came home, including 12 from Luhansk."
+    figures = [replace(_placed(236, text), **whole), replace(_placed(12, text), kind="batch", **part)]
+    assert (last((0, figures, {"text": text})).verdicts[1].note == "part") is noted
+
+
 def test_a_part_is_no_update() -> None:
     text = "2100 are home, including 2050 orphans."
     judgement = last((0, [fig(2016, "returned")]), (9, [_placed(v, text) for v in (2050, 2100)], {"text": text}))
@@ -593,6 +610,12 @@ def test_three_yesterday_told_by_another_outlet() -> None:
 )
 def test_stated_days_tell_groups_apart(first: Any, second: Any, rule: str) -> None:
     assert outcome(last(first, second))[1] == rule
+
+
+@pytest.mark.parametrize(("value", "days", "rule"), [(3, 1, "E5"), (2, 1, "E2"), (2, 2, "E5"), (3, 0, "E4")])
+def test_the_past_24_hours_are_told_every_day(value: float, days: int, rule: str) -> None:
+    first = 1, [batch(2, scope="kherson", period=past(0, 1))]
+    assert outcome(last(first, (1 + days, [batch(value, scope="kherson", period=past(days, 1 + days))])))[1] == rule
 
 
 @pytest.mark.parametrize(("value", "rule"), [(5, "E5"), (2, "E4")])
