@@ -16,7 +16,7 @@ from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
 from monitor.judge._keys import compatible_direction, flag_key, is_event, operation, series_key, way
-from monitor.judge._numbers import bound, is_point, number
+from monitor.judge._numbers import bound, holds, interval, is_point, number
 from monitor.judge._policy import Policy
 from monitor.judge._totals import judge_total
 from monitor.model import Fact, Figure, FlagDraft, Judgement, Ledger, Occasion, Verdict
@@ -73,6 +73,8 @@ def _step(
         return _aside(run, index, None if figure.optional else "taken_back")
     if _is_growth(figure, figures):
         return _aside(run, index, "growth")
+    if _is_register(figure, run.ledger, policy):
+        return _aside(run, index, "register")
     case = _case(run, figure, occasion, figures, policy)
     rules = judge_event if is_event(figure) else judge_total
     correction = mended.by.get(index)
@@ -101,6 +103,20 @@ def _is_growth(figure: Figure, figures: Sequence[Figure]) -> bool:
     """True for the increment ("grew by 52 to 2,090") of a total that the article gives too."""
     totals = (f for f in figures if f.kind == "total" and not f.optional and series_key(f) == series_key(figure))
     return figure.kind == "increment" and any(bound(total) > bound(figure) for total in totals)
+
+
+def _is_register(figure: Figure, ledger: Ledger, policy: Policy) -> bool:
+    """True for a total "identified" that is the known count of all who were taken: "has identified over 19,500"."""
+    if figure.measure != "identified" or figure.kind != "total":
+        return False
+    span, side = interval(figure, slow=True), policy.family(figure)
+    taken = ledger.series.get(series_key(replace(figure, measure="deported")), ())
+    known = [fact for fact in taken if fact.state not in ("withdrawn", "rejected") and fact.family in (None, side)]
+    return any(
+        number(fact.figure) == number(figure)
+        or (not is_point(figure) and is_point(fact.figure) and holds(span, bound(fact.figure)))
+        for fact in known
+    )
 
 
 def _is_part(case: Case, finding: Finding) -> bool:

@@ -344,6 +344,17 @@ def test_growth_without_its_total_is_news(total: Figure) -> None:
     assert outcome(last((0, [fig(52, "returned", "increment"), total])))[1] == "E5"
 
 
+@pytest.mark.parametrize(
+    ("value", "qualifier", "note"),
+    [(19_500, "more_than", "register"), (19_546, "exact", "register"), (6_395, "exact", None), (20_610, "exact", None)],
+)
+def test_the_register_told_as_identified_is_no_news(value: int, qualifier: str, note: str | None) -> None:
+    story = [(0, [fig(19_546, "deported", source_id="lubinets")]), (1, [fig(6_395, "identified", source_id="betsa")])]
+    told = fig(value, "identified", qualifier=qualifier, source_id="lubinets")
+    verdict = last(*story[: 1 + (value != 6_395)], (30, [told])).verdicts[0]
+    assert (verdict.note == "register", verdict.kind is None) == (note is not None, note is not None)
+
+
 def test_one_number_under_two_measures_is_for_a_person() -> None:
     judgement = last((0, [fig(386, "returned"), fig(386, "placed_in_family")]))
     assert [verdict.review for verdict in judgement.verdicts] == [True, True]
