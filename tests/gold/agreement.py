@@ -23,7 +23,7 @@ from monitor.model import Figure
 
 HERE = Path(__file__).parent
 Row = Mapping[str, Any]
-FLOORS = {"articles_agree": 30, "figures_agree": 55, "kinds": 47}
+FLOORS = {"articles_agree": 30, "figures_agree": 55, "kinds": 48}
 """One less than was reached on scenario-dev.jsonl: weights made anew may move one."""
 
 
