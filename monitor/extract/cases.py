@@ -8,7 +8,10 @@ from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 
-__all__ = ["Case"]
+__all__ = ["ITS_OWN", "Case", "hedged"]
+
+ITS_OWN = frozenset({"measure.returned", "measure.deported", "measure.identified", "measure.located"})
+"""What only this story tells."""
 
 
 @dataclass(slots=True)
@@ -18,3 +21,8 @@ class Case:
     doc: Document
     c: Candidate
     n: Counted
+
+
+def hedged(doc: Document, i: int) -> bool:
+    """Stands the last word of a hedge ("almost", "no fewer than") right before token `i`?"""
+    return doc.word(i - 1) in doc.language.hedge_ends
