@@ -150,7 +150,7 @@ def _least(name: str, cells: Sequence[str]) -> int:
     """
     if name in _WHOLE | _NUMBERS:
         return max(map(len, [*cells, *name.split("_")]))
-    longest = max(len(word) for cell in cells for word in cell.split())
+    longest = max((len(word) for cell in cells for word in cell.split()), default=0)
     return max(longest if name in _WORDS else min(longest, _LONG), *map(len, name.split("_")))
 
 

@@ -9,7 +9,7 @@ import click
 from monitor import stories, wiring
 from monitor.cli import _out
 from monitor.cli._options import settings
-from monitor.config import USUAL, schema
+from monitor.config import USUAL, is_there, schema
 from monitor.stories import checking
 
 __all__ = ["COMMANDS"]
@@ -34,7 +34,7 @@ def config_check(file: Path | None, option: Path | None) -> None:
     story = stories.load(chosen.story)
     checking.check(story)
     enabled = sum(feed.enabled for feed in wiring.feed_specs(chosen))
-    found = "configuration is fine" if file or option or USUAL.exists() else f"no {USUAL} here, the defaults hold"
+    found = "configuration is fine" if file or option or is_there(USUAL) else f"no {USUAL} here, the defaults hold"
     _out.say(f"{found}: story {story.name}, {enabled} feeds, database {chosen.database}")
 
 

@@ -1,7 +1,7 @@
 """config.yaml -> Config: `load`, `schema`, `redact`, and the shapes of its parts. docs/config.md explains every key."""
 
 from monitor.config.codes import is_language
-from monitor.config.loading import USUAL, load, parse, place, schema
+from monitor.config.loading import USUAL, is_there, load, parse, place, schema
 from monitor.config.settings import (
     Alerts,
     Baseline,
@@ -40,6 +40,7 @@ __all__ = [
     "duration",
     "duration_text",
     "is_language",
+    "is_there",
     "load",
     "parse",
     "place",

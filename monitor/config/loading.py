@@ -21,7 +21,7 @@ from monitor.config.secrets import expanded
 from monitor.config.settings import Config
 from monitor.errors import ConfigError
 
-__all__ = ["USUAL", "load", "parse", "place", "schema"]
+__all__ = ["USUAL", "is_there", "load", "parse", "place", "schema"]
 
 USUAL = Path("config.yaml")
 """The file that is read when none is named."""
@@ -33,13 +33,13 @@ def load(path: Path | None = None, *, environment: Mapping[str, str] | None = No
     `${NAME}` in the secrets of channels is taken from `environment` (default: that of the process) or from a file of
     the folder that its CREDENTIALS_DIRECTORY names.
     """
-    if path is None and not _is_there(USUAL):
+    if path is None and not is_there(USUAL):
         return Config.default()
     chosen = path or USUAL
     return parse(_text(chosen), chosen, Secrets(os.environ if environment is None else environment))
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
     """In a folder that this user may not enter there is nothing."""
     try:
         return path.exists()

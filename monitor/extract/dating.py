@@ -101,6 +101,8 @@ def _opens_sentence(doc: Document, k: int) -> bool:
 
 
 _THIS_WAR = (2014, 2030)
+_ROW = 20
+"""So many tokens a row of years has at most."""
 
 
 def year(case: Case) -> bool:
@@ -150,7 +152,8 @@ def _joined(case: Case) -> bool:
         return False
     if doc.word(k - 1) in language.range_bare or changed(doc, k):
         return doc.word(k - 1) in language.range_bare
-    while doc.word(k - 1) in links | {","} and k - 2 in doc.years:
+    first, links = max(k - _ROW, 0), links | {","}
+    while k > first and doc.word(k - 1) in links and k - 2 in doc.years:
         k -= 2
     return doc.word(k - 1) in language.dating | language.range_between or names_years(doc, k - 1)
 

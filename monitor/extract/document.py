@@ -121,10 +121,11 @@ class Document:
         return [self.tokens.starts[a] for a, _ in self.bounds]
 
     @_Once
-    def years(self) -> list[int]:
+    def years(self) -> frozenset[int]:
         """The tokens of four digits that may be a year, 1000 to 2999."""
         digits = [k for span in self.spans for k in range(span.i, span.j) if self.words[k].startswith(("1", "2"))]
-        return [k for k in digits if len(self.words[k]) == 4 and self.words[k].isascii() and self.words[k].isdigit()]
+        years = [k for k in digits if len(self.words[k]) == 4 and self.words[k].isascii() and self.words[k].isdigit()]
+        return frozenset(years)
 
     @_Once
     def said(self) -> frozenset[str]:

@@ -36,6 +36,7 @@ LONGEST = 300_000
 """So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
 
 
+_FIRST, _LAST = 1900, 2200
 _LIKELY = 0.8
 """A text in which no number is likelier than this to be a figure has none (cross-validated, lowered for recall)."""
 _UNSURE = "nothing of the story is sure"
@@ -125,9 +126,12 @@ class Extractor:
     ) -> Extraction:
         """All figures of `text`, every number with its figure or its reason, and whether the article is relevant.
 
-        Of a text beyond LONGEST characters only the beginning is read, to the end of a block. With `ours` the text is
-        known to be of the story (a claim to check): then what the grammar binds is a figure however unlikely.
+        A day of publication before 1900 or behind 2200 is a mistake and counts as unknown. Of a text beyond LONGEST
+        characters only the beginning is read, to the end of a block. With `ours` the text is known to be of the story
+        (a claim to check): then what the grammar binds is a figure however unlikely.
         """
+        if published is not None and not _FIRST <= published.year <= _LAST:
+            published = None
         if len(text) > LONGEST:
             text = text[: max(text.rfind("\n", 0, LONGEST), 0) or LONGEST]
         doc, head = self.prepared(text, headline, language)

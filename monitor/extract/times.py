@@ -434,7 +434,7 @@ def _joined(doc: Document, last: Time, time: Time) -> Time:
     A beginning without a year of its own lies in the year of the end, or in the one before: "from October to May 2025".
     """
     start, end = last.period.start, time.period.end
-    if start and end and start > end and not any(last.i <= k < last.j for k in doc.years):
+    if start and end and start > end and doc.years.isdisjoint(range(last.i, last.j)):
         start = back(start.replace(day=1), 12 * (start.year - end.year + (start.month > end.month)))
     if start is None or end is None or start > end:
         return time

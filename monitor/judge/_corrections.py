@@ -6,7 +6,7 @@ outlet replaces what its notice names, or, where the notice speaks of a number, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from math import inf, log
@@ -44,13 +44,14 @@ class _Desk:
 
     occasion: Occasion
     judged: Mapping[int, Figure]
-    told: tuple[Figure, ...]
     notice: Notice | None
     policy: Policy
+    said: frozenset[object]
+    """Measure, unit and number of all that it says."""
 
     def gone(self, fact: Fact) -> bool:
         """True when the article does not say a number any more."""
-        if any(_alike(figure, fact.figure) for figure in self.told):
+        if _count(fact.figure) in self.said:
             return False
         return self.names(fact) or not fact.figure.quote or fact.figure.quote not in self.occasion.text
 
@@ -85,7 +86,7 @@ def corrections(
     back = frozenset(i for i, figure in enumerate(figures) if notice and notice.takes_back(figure))
     judged = {i: f for i, f in enumerate(figures) if not f.optional and i not in back}
     told = tuple(figure for i, figure in enumerate(figures) if i not in back)
-    desk = _Desk(occasion, judged, told, notice, policy)
+    desk = _Desk(occasion, judged, notice, policy, frozenset(map(_count, told)))
     facts = [fact for fact in _all(ledger) if fact.id not in made and fact.state not in ("withdrawn", "rejected")]
     own = [fact for fact in facts if fact.occasion == occasion.id]
     found = _own(desk, own)
@@ -101,9 +102,9 @@ def _all(ledger: Ledger) -> Iterable[Fact]:
 def _own(desk: _Desk, own: Sequence[Fact]) -> dict[int, Correction]:
     """What the article's earlier version said, and this one does not: each by the nearest number that is new in it."""
     found: dict[int, Correction] = {}
-    gone = [fact for fact in own if desk.gone(fact)]
+    gone, before = [fact for fact in own if desk.gone(fact)], {_count(fact.figure) for fact in own}
     for fact in gone:
-        able = [i for i, figure in desk.judged.items() if _may_replace(desk, figure, fact, own)]
+        able = [i for i, figure in desk.judged.items() if _may_replace(desk, figure, fact, before)]
         best = min(able, key=lambda i: _distance(desk.judged[i], fact), default=None)
         if best is None:
             continue
@@ -114,17 +115,16 @@ def _own(desk: _Desk, own: Sequence[Fact]) -> dict[int, Correction]:
     return {i: replace(one, old=(*one.old, *_roundings(desk, one.old[0], gone))) for i, one in found.items()}
 
 
-def _may_replace(desk: _Desk, figure: Figure, fact: Fact, own: Sequence[Fact]) -> bool:
-    """Another number of the same count, new in this version; where the notice names the old one, told in any way."""
+def _may_replace(desk: _Desk, figure: Figure, fact: Fact, before: Set[object]) -> bool:
+    """Another number of the same count, not said `before`; where the notice names the old one, told in any way."""
     if desk.meet(figure, fact.figure):
         return False
     if desk.names(fact):
         return desk.comparable(figure, fact) or _one_matter(figure, fact.figure)
     if desk.occasion.rolling:
         return False
-    new = not any(_alike(figure, other.figure) for other in own)
-    same = desk.comparable(figure, fact) and desk.one_side(figure, fact)
-    return new and same and not has_additive_cue(figure, desk.occasion)
+    same = _count(figure) not in before and desk.comparable(figure, fact) and desk.one_side(figure, fact)
+    return same and not has_additive_cue(figure, desk.occasion)
 
 
 def _roundings(desk: _Desk, fact: Fact, gone: Iterable[Fact]) -> list[Fact]:
@@ -139,6 +139,8 @@ def _of_outlet(desk: _Desk, notice: Notice, facts: Sequence[Fact]) -> dict[int, 
     """What another article of the outlet said: the number that the notice names, else the one that it can mean."""
     known = [fact for fact in facts if desk.occasion.publisher in (fact.publisher, *fact.publishers)]
     for index, figure in desk.judged.items():
+        if has_additive_cue(figure, desk.occasion):
+            continue
         same = [fact for fact in known if _of_one_event(desk, figure, fact)]
         others = [fact for fact in same if not desk.meet(figure, fact.figure) and desk.gone(fact)]
         named = [fact for fact in others if notice.names(fact.figure)]
@@ -157,7 +159,11 @@ def _of_one_event(desk: _Desk, figure: Figure, fact: Fact) -> bool:
 
 def _alike(one: Figure, other: Figure) -> bool:
     """The same number of the same measure and unit."""
-    return (one.measure, one.unit, number(one)) == (other.measure, other.unit, number(other))
+    return _count(one) == _count(other)
+
+
+def _count(figure: Figure) -> object:
+    return figure.measure, figure.unit, number(figure)
 
 
 def _one_count(one: Figure, other: Figure) -> bool:

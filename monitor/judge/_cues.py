@@ -84,14 +84,18 @@ def recalls(figure: Figure, occasion: Occasion) -> bool:
 
 
 def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
-    """True when "of those", "davon", "из них" ... stands beside the figure's number, or leads from the whole to it."""
+    """True when "of those", "davon", "из них" ... stands right beside the number, or leads to it from the whole.
+
+    "8 enfants, dont deux sœurs": behind the noun it makes the next number a part, not this one.
+    """
     start, end = place(figure, occasion.text)
     if start == end:
         return False
     cue = cue_of(_OF_THEM, occasion.language)
-    before, behind = occasion.text[max(start - _BESIDE, 0) : start], occasion.text[end : end + _BESIDE]
+    before = _SENTENCE_END.split(occasion.text[max(start - _BESIDE, 0) : start])[-1]
     between = occasion.text[place(whole, occasion.text)[1] : start] if _precedes(whole, start, occasion.text) else ""
-    return any(cue.search(words) for words in (before, behind, between))
+    behind = occasion.text[end : end + _BESIDE].lstrip()
+    return bool(cue.search(before) or cue.search(between) or cue.match(behind))
 
 
 def _precedes(figure: Figure, place_behind: int, text: str) -> bool:

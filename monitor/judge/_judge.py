@@ -100,8 +100,9 @@ def _aside(run: _Run, index: int, note: str | None) -> _Run:
 
 
 def _is_growth(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """True for the increment ("grew by 52 to 2,090") of a total that the article gives too."""
-    totals = (f for f in figures if f.kind == "total" and not f.optional and series_key(f) == series_key(figure))
+    """True for the increment ("grew by 52 to 2,090") of a total that the article gives too, and exactly."""
+    said = (f for f in figures if f.kind == "total" and not f.optional and is_point(f))
+    totals = (f for f in said if series_key(f) == series_key(figure))
     return figure.kind == "increment" and any(bound(total) > bound(figure) for total in totals)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 
@@ -265,11 +266,22 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     spans = [(event_days(figure, occasion.published), hindsight(figure, occasion, policy)) for figure in events]
     days = [day for span in chain.from_iterable(spans) if span for day in span]
     return Needs(
-        series=frozenset(series_key(figure) for figure in judged if either or not is_event(figure)),
+        series=frozenset(key for figure in judged if either or not is_event(figure) for key in _looked_up(figure)),
         measures=frozenset(figure.measure for figure in events),
-        first=min(days) - window if days else None,
-        last=max(days) + window if days else None,
+        first=_moved(min(days), -window) if days else None,
+        last=_moved(max(days), window) if days else None,
     )
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """The day so much later or earlier, within what a calendar has."""
+    return date.fromordinal(min(max(day.toordinal() + by.days, date.min.toordinal()), date.max.toordinal()))
+
+
+def _looked_up(figure: Figure) -> tuple[str, ...]:
+    """The series of a figure, and that of all who were taken for those identified: the register is told as both."""
+    taken = (series_key(replace(figure, measure="deported")),) if figure.measure == "identified" else ()
+    return series_key(figure), *taken
 
 
 def flag_key(figure: Figure, published: date) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from monitor import languages
 from monitor.judge._cues import by_language, cue_of, place, sentences
@@ -199,7 +200,8 @@ def notice_of(occasion: Occasion) -> Notice | None:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the notices of a text stand: each from the sentence that tells it, for some sentences of its line."""
-    lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    ends = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    lines = [(a, b - 1) for a, b in pairwise(ends) if text[a : b - 1].strip()]
     for place_of_line, line in enumerate(lines):
         edge = place_of_line < _EDGE or place_of_line >= len(lines) - _EDGE
         told = list(sentences(text, *line))
@@ -215,7 +217,7 @@ def _line(text: str, at: int) -> tuple[int, int]:
 
 
 def _values(words: str, language: str) -> frozenset[float]:
-    """The numbers that words name, in digits or spelt out; ordinals, ages and articles are none.
+    """The numbers that words name, in digits or spelt out; ordinals, ages, articles, dates and clocks are none.
 
     Reading numbers is loaded here because few articles carry a notice, and commands that only list need none of it.
     """
@@ -224,5 +226,21 @@ def _values(words: str, language: str) -> frozenset[float]:
     from monitor.extract.tokens import tokenize
 
     code = language[:2].lower()
-    spans = find(tokenize(shadow(words)), languages.load(code if code in languages.codes() else "en"))
-    return frozenset(span.value for span in spans if span.form in ("digits", "words"))
+    tongue, tokens = languages.load(code if code in languages.codes() else "en"), tokenize(shadow(words))
+    told, dated = set[float](), -_NEAR
+    for span in find(tokens, tongue):
+        before, behind = tokens.words[max(span.i - _NEAR, 0) : span.i], tokens.words[span.j : span.j + _NEAR]
+        day = {*before[-1 - (before[-1:] == ["."]) :], *behind[: 1 + (behind[:1] == ["."] or behind[:1] == ["de"])]}
+        if not tongue.months.keys().isdisjoint(day):
+            dated = span.j
+        elif span.form in ("digits", "words") and not (_is_year(span.value) and span.i - dated <= 2 * _NEAR):
+            told.add(span.value)
+    return frozenset(told)
+
+
+def _is_year(value: float) -> bool:
+    return _YEARS[0] <= value <= _YEARS[1]
+
+
+_NEAR = 2
+_YEARS = 2014, 2100

@@ -291,6 +291,10 @@ def _families(path: Path) -> dict[str, str]:
         if not isinstance(sources, list | None):
             raise StoryError("a list wanted", subject=place(path, family), mend="write a speaker's id after each dash")
         for source in sources or ():
+            if not isinstance(source, str):
+                raise StoryError(
+                    "a speaker's id wanted", subject=place(path, family), mend="write one id after the dash"
+                )
             if source in found:
                 where = place(path, family)
                 raise StoryError(f"{source} stands under {found[source]} too", subject=where, mend="keep one of them")

@@ -54,6 +54,7 @@ def test_the_shipped_story_has_no_mistake(cli):
         ("families.yaml", "- lubinets", "- lubinetz", "kyiv: no speaker 'lubinetz'; did you mean lubinets?"),
         ("families.yaml", "- lubinets", "- lubinets\n  - lubinets", "kyiv: lubinets stands under kyiv too"),
         ("families.yaml", "kyiv:", "qatari: qatar\nkyiv:", "qatari: a list wanted"),
+        ("families.yaml", "- lubinets", "- [lubinets]", "kyiv: a speaker's id wanted"),
         (
             "subsets.yaml",
             "measures: facilities, held",

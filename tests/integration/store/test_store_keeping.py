@@ -85,6 +85,21 @@ def test_a_migration_that_fails_leaves_the_old_schema(closed, tmp_path, monkeypa
     conn.close()
 
 
+def test_the_programmes_series_becomes_that_of_all(closed):
+    with sqlite3.connect(closed) as conn:
+        (key,) = conn.execute("SELECT key FROM series").fetchone()
+        old = key.replace("|all|", "|bring_kids_back|")
+        conn.execute("UPDATE series SET key = ?, scope = 'bring_kids_back'", (old,))
+        conn.execute("PRAGMA user_version = 7")
+    conn.close()
+    with Store.open(closed) as store:
+        rows = store._rows(
+            "SELECT s.key, s.scope, o.value FROM observation AS o JOIN series AS s ON s.id = o.series_id"
+        )
+        assert [tuple(row) for row in rows] == [(key, "all", 19546)]
+        assert store._value("SELECT count(*) FROM series") == 1
+
+
 def damage(path: Path, how: str) -> None:
     data = bytearray(path.read_bytes())
     if how == "header":

@@ -52,10 +52,17 @@ def calls(text: str) -> int:
     return made
 
 
-@pytest.mark.parametrize("line", ["5, ", "5 and ", "8 children came home from Russia, "])
+@pytest.mark.parametrize("line", ["5, ", "5 and ", "2015 and 2016 and ", "8 children came home from Russia, "])
 def test_a_long_list_of_numbers_takes_time_by_its_length(line: str) -> None:
     read(line)
     assert calls(line * 1200) < 6 * calls(line * 300)
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 5), date(9999, 12, 31)])
+def test_an_impossible_day_of_publication_is_unknown(day: date) -> None:
+    text = "On Friday 8 children came home from Russia, 421 last year, Lubinets said."
+    undated = EXTRACTOR.extract(text, language="en", published=None)
+    assert EXTRACTOR.extract(text, language="en", published=day) == undated
 
 
 def test_returned_and_deported_in_one_sentence() -> None:

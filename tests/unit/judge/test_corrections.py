@@ -304,3 +304,16 @@ def test_a_part_is_no_conflict_with_the_whole_of_its_article() -> None:
     assert run.judgement.verdicts[1].note == "part" and states(run) == {8400: "current"}
     apart = tell(("d/a", 0, [whole, replace(part, num=None, num_start=None)], text))[-1]
     assert outcome(apart.judgement, 1)[0] == "conflict"
+
+
+def test_the_day_in_a_notice_withdraws_nothing() -> None:
+    notice = "Correction, Jan. 8: an earlier version of this article gave 9."
+    run = tell(("d/a", 0, batch(8), ""), ("d/b", 0, [batch(7)], notice))[-1]
+    assert outcome(run.judgement)[:2] != ("correction", "E0") and states(run)[8] != "withdrawn"
+
+
+def test_another_group_told_beside_a_notice_replaces_nothing() -> None:
+    text = "Another 7 children came home. " + EIGHT
+    another = Figure(7, "returned", "batch", "7 children", 8, 18, source_id="lubinets", num="7", num_start=8, num_end=9)
+    run = tell(("d/a", 0, batch(8), ""), ("d/b", 0, another, text))[-1]
+    assert outcome(run.judgement)[1] != "E0" and states(run)[8] != "withdrawn"

@@ -280,6 +280,18 @@ def test_a_group_told_as_a_part(whole: dict[str, Any], part: dict[str, Any], not
     assert (last((0, figures, {"text": text})).verdicts[1].note == "part") is noted
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "236 sont rentrés en tout. Hier, 12 enfants, dont deux sœurs, sont arrivés."),
+        ("en", "In all 236 are home. Today 12, of whom two are sisters, arrived."),
+    ],
+)
+def test_a_number_that_has_parts_is_none_of_the_number_before(language: str, text: str) -> None:
+    figures = [_placed(236, text), replace(_placed(12, text), kind="batch", direction="tot>ua")]
+    assert last((0, figures, {"text": text, "language": language})).verdicts[1].note != "part"
+
+
 def test_a_part_is_no_update() -> None:
     text = "2100 are home, including 2050 orphans."
     judgement = last((0, [fig(2016, "returned")]), (9, [_placed(v, text) for v in (2050, 2100)], {"text": text}))
@@ -339,7 +351,15 @@ def test_what_a_total_grew_by_is_told_by_the_total() -> None:
     assert [v.note for v in judgement.verdicts] == ["growth", None] and len(judgement.flags) == 1
 
 
-@pytest.mark.parametrize("total", [fig(2090), fig(2090, "returned", optional=True), fig(83, "returned", scope="qatar")])
+@pytest.mark.parametrize(
+    "total",
+    [
+        fig(2090),
+        fig(2090, "returned", optional=True),
+        fig(83, "returned", scope="qatar"),
+        fig(2000, "returned", qualifier="more_than"),
+    ],
+)
 def test_growth_without_its_total_is_news(total: Figure) -> None:
     assert outcome(last((0, [fig(52, "returned", "increment"), total])))[1] == "E5"
 
@@ -714,6 +734,18 @@ def test_needs_name_series_and_event_window() -> None:
     wanted = needs([fig(19546), batch(5), batch(3, optional=True)], Occasion("a", DAY))
     assert wanted.series == {series_key(fig(1))} and wanted.measures == {"returned"}
     assert (wanted.first, wanted.last) == (DAY - timedelta(days=7), DAY + timedelta(days=7))
+
+
+def test_the_number_identified_is_looked_up_among_those_taken() -> None:
+    wanted = needs([fig(19500, "identified")], Occasion("a", DAY)).series
+    assert wanted == {series_key(fig(1)), series_key(fig(1, "identified"))}
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 5), date(9999, 12, 31)])
+def test_days_at_the_ends_of_the_calendar_are_no_error(day: date) -> None:
+    wanted = needs([batch(5)], Occasion("a", day))
+    assert date.min <= wanted.first <= wanted.last <= date.max
+    assert outcome(tell((0, [batch(5)], {"published": day}))[0].judgement)[0] == "new_figure"
 
 
 def test_needs_of_totals_alone_ask_for_no_events() -> None:

@@ -22,7 +22,7 @@ def figure(value: float, printed: str, text: str) -> Figure:
 
 OWN = [
     ("en", "Correction: an earlier version of this article said eight children had been returned.", {8}),
-    ("en", "CORRECTION, Dec. 5: this dispatch gave 8.", {5, 8}),
+    ("en", "CORRECTION, Dec. 5: this dispatch gave 8.", {8}),
     ("en", "A notice of correction. We gave the number as 18. It was 16.", {16, 18}),
     ("en", "Seven are home. We wrongly reported eight on Friday.", {8}),
     ("en", "Seven are home. This article has been corrected: the town's name was misspelt.", set()),
