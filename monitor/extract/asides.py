@@ -1,4 +1,7 @@
-"""What a text tells aside of its news: what is only planned, and what a count was before (SCHEME, fine points 3, 7)."""
+"""What a text tells aside of its news: what is planned, what a count was before, a place's part of it.
+
+Source: SCHEME, fine points 3 and 7.
+"""
 
 from __future__ import annotations
 

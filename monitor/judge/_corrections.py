@@ -47,7 +47,7 @@ class _Desk:
     notice: Notice | None
     policy: Policy
     said: frozenset[object]
-    """Measure, unit and number of all that it says."""
+    """The counts (`_count`) of all that it says."""
 
     def gone(self, fact: Fact) -> bool:
         """True when the article does not say a number any more."""
@@ -157,12 +157,8 @@ def _of_one_event(desk: _Desk, figure: Figure, fact: Fact) -> bool:
     return near and same and desk.one_side(figure, fact)
 
 
-def _alike(one: Figure, other: Figure) -> bool:
-    """The same number of the same measure and unit."""
-    return _count(one) == _count(other)
-
-
 def _count(figure: Figure) -> object:
+    """What a figure says at its barest: measure, unit, number."""
     return figure.measure, figure.unit, number(figure)
 
 
@@ -211,7 +207,7 @@ def _told(finding: Finding, correction: Correction, changed: tuple[Fact, ...]) -
 def _withdrawn(fact: Fact, case: Case) -> bool:
     """False for a number that others than the correcting outlet print too, and for one that is only told anew."""
     alone = {*fact.publishers, fact.publisher} <= {case.occasion.publisher, ""}
-    return alone and not _alike(fact.figure, case.figure)
+    return alone and _count(fact.figure) != _count(case.figure)
 
 
 def _after(case: Case, changed: Sequence[Fact]) -> Case:
