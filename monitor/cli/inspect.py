@@ -76,7 +76,8 @@ def inspect_page(
 
     def read(source: str, where: str | None) -> Row:
         body, found, served_as = _bytes_of(source, where, content_type, "page")
-        article = parse.parse(body, url=found or "", content_type=served_as, explain=explain)
+        served = now().date()
+        article = parse.parse(body, url=found or "", content_type=served_as, explain=explain, served=served)
         row = parse.as_json(article, source)
         row |= {"kind": _KINDS.get(article.kind, "other"), "state": article.kind}
         if explain:

@@ -30,8 +30,9 @@ def parse(
 ) -> Article:
     """The article that `body`, the bytes served at `url`, prints.
 
-    `content_type` is the header as received, `served` the day (None: today), which matters where an outlet has a file
-    of its own (monitor/parse/outlets); with `explain` also the blocks that are not of its text are in `blocks`.
+    `content_type` is the header as received, `served` the day: the page's dates are of none after it, and an outlet's
+    own file (monitor/parse/outlets) may change with it (None: any date, the newest file); with `explain` also the
+    blocks that are not of its text are in `blocks`.
     Raises PageError, one line, for what is no page that can be read: empty,
     a PDF, an image, JSON, a feed, larger than 8 MB, nested thousands deep, more than 30,000 blocks. A page without an
     article is no error: it has another `kind`.

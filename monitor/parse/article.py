@@ -73,7 +73,7 @@ def read(
     head = seen.head
     text = "\n".join([block.text for block in blocks if block.taken])
     blocks, basis = rescue.rescued(blocks, text, head.node, markup)
-    published, modified = dates_of(head, seen.walk, url, title_block=seen.clues.headline, markup=markup)
+    published, modified = dates_of(head, seen.walk, url, title_block=seen.clues.headline, markup=markup, served=served)
     updates = live.updates_of(head.nodes)
     if basis or updates:
         blocks = live.with_updates(blocks, updates)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from monitor.parse._months import MONTHS
 
-__all__ = ["Stamp", "find_date", "read_stamp", "url_date"]
+__all__ = ["Stamp", "find_date", "post_moment", "read_stamp", "url_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ _URL = re.compile(
     r"[/_.=-](20[0-3]\d|199\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.\-?&a-z]|$|\d{4,6}\b)"
     r"|/(20[0-3]\d)/([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?=/)|/(20[0-3]\d)/([a-z]{3,9})/(\d{1,2})(?=/)", re.I,
 )  # fmt: skip
+_X_POST = re.compile(r"//(?:www\.|mobile\.|m\.)?(?:twitter|x)\.com/(?:\w+|i/web)/status(?:es)?/(\d{16,19})(?!\d)", re.I)
+_MASTODON_POST = re.compile(r"^https?://[^/]+/(?:@[\w.@-]+|users/\w+)/(?:posts/|statuses/)?(\d{18})(?![\d/])", re.I)
+_X_EPOCH = 1_288_834_974_657
+"""Milliseconds: the first moment that the number of a post on X can tell."""
+
 _ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120,
     "eet": 120, "eest": 180,
@@ -108,6 +113,15 @@ def url_date(url: str) -> Stamp | None:
         if stamp := _stamp(int(y), int(m), int(d), None, None, None, None):
             return stamp
     return None
+
+
+def post_moment(url: str) -> Stamp | None:
+    """The moment that the number in the address of a post tells, in UTC: on X ("snowflake", 22 bits follow the
+    milliseconds), on Mastodon and what is made of it, as Truth Social (16 bits follow them)."""
+    if found := _X_POST.search(url):
+        return _from_epoch(((int(found[1]) >> 22) + _X_EPOCH) // 1000)
+    found = _MASTODON_POST.search(url)
+    return _from_epoch(int(found[1]) // 65_536_000) if found else None
 
 
 def _named(found: re.Match[str], text: str) -> Stamp | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
 from monitor.parse import jsonld
-from monitor.parse.dates import Stamp, find_date, read_stamp, url_date
+from monitor.parse.dates import Stamp, find_date, post_moment, read_stamp, url_date
 from monitor.parse.head import Head
 from monitor.parse.hints import hint
 from monitor.parse.walk import Raw, Walk, called
@@ -62,6 +62,8 @@ _DATELINE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _SLACK = timedelta(days=1)
+_YEAR = timedelta(days=366)
+_LAST = datetime(9990, 1, 1, tzinfo=UTC)
 _WEST, _EAST = -11 * 60, 14 * 60
 _NAME = (
     "(?:date_?publi(?:sh|c)ed|publi(?:sh|c)(?:ed|ation|ing)?[_-]?(?:at|date|time|on)|pub[_-]?date"
@@ -78,16 +80,17 @@ _CREATED = re.compile(r'"date_?creat(?:ed|ion)"\s*:\s*"(\d{4}-\d\d-\d\d)"', re.I
 
 
 def dates_of(
-    head: Head, found: Walk, url: str, *, title_block: int, markup: str = ""
+    head: Head, found: Walk, url: str, *, title_block: int, markup: str = "", served: date | None = None
 ) -> tuple[Dated | None, Dated | None]:
-    """(published, modified). A date of publication after the page's own last change by more than a day is not
-    believed. `markup` is looked at only when the page itself prints and states no date."""
-    changes = list(_modified(head))
+    """(published, modified). Neither is believed where it lies after the day that the page was `served`, nor a
+    publication a year after the page's own last change. `markup` is looked at only when the page itself prints and
+    states no date."""
+    latest = _end_of(served)
+    changes = [c for c in _modified(head) if c[0].when < latest]
     modified = changes[0] if changes else None
-    last = max((s.when for s, _ in changes), default=None)
-    claims = _stated(head, found, url, title_block, changed=bool(changes))
-    stated = (c for c in claims if not _too_late(c[0].when, last))
-    printed = (c for c in _printed(head, found, title_block) if not _too_late(c[0].when, last))
+    last = min(latest, max((s.when + _YEAR for s, _ in changes), default=latest))
+    stated = (c for c in _stated(head, found, url, title_block, changed=bool(changes)) if c[0].when <= last)
+    printed = (c for c in _printed(head, found, title_block) if c[0].when <= last)
     published = next(chain(stated, printed), None) or (None if modified else _in_data(markup))
     if published and not published[0].clock:
         published = next((c for c in stated if c[0].clock and _same_day(published[0], c[0])), published)
@@ -95,7 +98,7 @@ def dates_of(
         return shown, None
     if published is None and modified is not None:
         return modified, modified
-    if published and published[1] != "text" and published[0].clock and not published[0].offset:
+    if published and published[1] not in ("text", "url") and published[0].clock and not published[0].offset:
         published = _at_home(published[0], _told_day(url, found, title_block, markup), markup), published[1]
     if published and modified and modified[0].when < published[0].when:
         modified = None
@@ -160,13 +163,18 @@ def _modified(head: Head) -> Iterator[Dated]:
             yield stamp, "meta"
 
 
-def _too_late(when: datetime, last: datetime | None) -> bool:
-    return last is not None and when > last + 366 * _SLACK
+def _end_of(served: date | None) -> datetime:
+    """When the day `served` is over everywhere: a moment without a zone may be of one ahead of UTC by half a day."""
+    if served is None or served >= _LAST.date():
+        return _LAST
+    return datetime.combine(served, time.min, UTC) + timedelta(days=1, hours=14)
 
 
 def _stated(head: Head, found: Walk, url: str, title_block: int, *, changed: bool) -> Iterator[Dated]:
     """Dates of publication, best first: what head, time elements and address state, unless the lines a reader sees
-    speak against it. `changed` tells that the head states a date of change."""
+    speak against it. `changed` tells that the head states a date of change. The number of a post goes before all."""
+    if posted := post_moment(url):
+        yield posted, "url"
     linked, named = list(_linked(head)), list(_named(head))
     beside = _beside(head, found, title_block) if _doubtful(linked, named, changed=changed) else []
     seen = {_day(stamp) for stamp, _ in beside}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.parse.dates import find_date, read_stamp, url_date
+from monitor.parse.dates import find_date, post_moment, read_stamp, url_date
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,39 @@ def test_in_address(url: str) -> None:
     assert str(url_date(url).when.date()) == "2025-10-10"
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://x.com/outlet/status/1233161576649121792",
+        "https://mobile.twitter.com/outlet/status/1233161576649121792/photo/1?s=20",
+        "https://twitter.com/i/web/status/1233161576649121792",
+        f"https://social.example/@outlet/{1_582_843_605_564 << 16}",
+        f"https://truthsocial.com/@outlet.news/posts/{(1_582_843_605_000 << 16) + 77}",
+        f"https://social.example/users/outlet/statuses/{1_582_843_605_000 << 16}",
+    ],
+)
+def test_number_of_a_post_tells_its_moment(address: str) -> None:
+    stamp = post_moment(address)
+    assert stamp is not None
+    assert stamp.when.isoformat() == "2020-02-27T22:46:45+00:00"
+    assert stamp.clock
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://x.com/outlet",
+        "https://x.com/outlet/status/20",
+        "https://box.com/outlet/status/1233161576649121792",
+        "https://outlet.example/status/1233161576649121792",
+        "https://outlet.example/@desk/1234",
+        "",
+    ],
+)
+def test_any_other_address_tells_none(address: str) -> None:
+    assert post_moment(address) is None
+
+
 def test_year_of_two_digits_only_where_asked() -> None:
     assert find_date("23.09.22") is None
     assert str(find_date("23.09.22", short_year=True).when.date()) == "2022-09-23"
@@ -55,3 +88,4 @@ def test_never_raises(text: str) -> None:
     read_stamp(text)
     find_date(text)
     url_date(text)
+    post_moment(text)

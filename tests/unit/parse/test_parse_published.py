@@ -13,11 +13,13 @@ _TEXT = "<p>" + "The children came home on Friday evening, the ministry said in 
 _LATE = '<meta property="article:published_time" content="2025-10-11T02:30:00Z">'
 
 
-def _day(head: str, body: str, url: str = "https://outlet.example/news/home") -> date | None:
+def _day(
+    head: str, body: str, url: str = "https://outlet.example/news/home", served: date | None = None
+) -> date | None:
     page = (
         f"<html lang=en><head><title>They are home</title>{head}</head><body><h1>They are home</h1>{body}{_TEXT}</body>"
     )
-    return publication_day(parse(page.encode(), url=url))
+    return publication_day(parse(page.encode(), url=url, served=served))
 
 
 def test_data_of_an_element() -> None:
@@ -115,3 +117,37 @@ def test_any_other_word_that_is_a_zone_tells_nothing(data: str) -> None:
 def test_a_zone_in_which_the_moment_is_beyond_all_years_tells_nothing() -> None:
     stated = '<script type="application/ld+json">{"@type":"Article","datePublished":"9999-12-31T23:30:00Z"}</script>'
     assert _day(stated, '<script>x={"timezone":"Asia/Tokyo"}</script>') == date(9999, 12, 31)
+
+
+def test_a_post_is_of_the_moment_that_its_number_tells() -> None:
+    printed = "<time>11:25 PM - 10 Jul 2020</time>"
+    assert _day("", printed, "https://x.com/outlet/status/1281836879789404160") == date(2020, 7, 11)
+    assert _day("", printed) == date(2020, 7, 10)
+
+
+_SERVED = date(2025, 10, 10)
+_PLANNED = '<meta property="article:published_time" content="2025-12-24T09:00:00+00:00">'
+
+
+def test_no_page_is_of_a_day_after_it_was_served() -> None:
+    assert _day(_PLANNED, "<p>10 October 2025</p>", served=_SERVED) == date(2025, 10, 10)
+    assert _day(_PLANNED, "", served=_SERVED) is None
+    assert _day(_PLANNED, "", served=date(2025, 12, 24)) == date(2025, 12, 24)
+    assert _day(_PLANNED, "") == date(2025, 12, 24)
+
+
+def test_nor_was_it_changed_after_that() -> None:
+    changed = _PLANNED.replace("published", "modified")
+    page = f"<html lang=en><head>{changed}</head><body><h1>They are home</h1>{_TEXT}</body>".encode()
+    assert parse(page, url="https://outlet.example/a", served=_SERVED).modified is None
+    assert parse(page, url="https://outlet.example/a").modified is not None
+
+
+def test_a_morning_east_of_utc_is_no_day_after() -> None:
+    ahead = _PLANNED.replace("2025-12-24T09:00:00+00:00", "2025-10-11T08:00:00")
+    assert _day(ahead, "", served=_SERVED) == date(2025, 10, 11)
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_page_served_in_any_year_is_read(year: int) -> None:
+    assert _day(_PLANNED, "", served=date(year, 12, 31)) == (date(2025, 12, 24) if year > 1 else None)
