@@ -100,7 +100,8 @@ def _evened(found: Walk, said: list[float]) -> list[float]:
     for raw, key, p in zip(found.blocks, keys, said, strict=True):
         if raw.words >= _PROSE or raw.tag in _HEADINGS:
             group.setdefault(key, []).append(p)
-    raised = {i for i in doubtful if _mostly(group[keys[i]])}
+    mostly = {key for key in {keys[i] for i in doubtful} if _mostly(group[key])}
+    raised = {i for i in doubtful if keys[i] in mostly}
     return [0.5 if i in raised else p for i, p in enumerate(said)]
 
 

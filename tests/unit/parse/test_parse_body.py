@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from monitor.parse import hints, parse
+from monitor.parse import choose, hints, parse
 from monitor.parse.article import look
 from monitor.parse.features import CONTEXT, LOCAL, context_features, local_features, readable
 
@@ -116,3 +116,13 @@ def test_hints_that_are_forgotten_are_found_again(monkeypatch: pytest.MonkeyPatc
     assert found[2] == 0
     assert len(hints.HINTS_OF) <= 3
     assert found[3] & hints.hint("tool")
+
+
+def test_headings_of_one_manner_are_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not once for each of them: a page of 10,000 headings took as long as the square of them."""
+    asked: list[int] = []
+    weigh = choose._mostly
+    monkeypatch.setattr(choose, "_mostly", lambda chances: asked.append(len(chances)) or weigh(chances))
+    headings = "".join(f"<h2><span>A {n}</span><span>day</span></h2>" for n in range(300))
+    parse(f"<html lang=en><body><h1>Who kept the lists</h1>{headings}".encode(), url="https://outlet.example/a")
+    assert sum(asked) == 300
