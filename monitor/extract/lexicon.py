@@ -24,7 +24,7 @@ _CACHE_LIMIT = 50_000
 _ASIDE = (
     "agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier", "story", "homeward", "listing",
     "evacuation", "erratum", "opposite", "epithet", "arrival", "common", "elapsed", "country", "relay.", "citing",
-    "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "hosting",
+    "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
 )  # fmt: skip
 
 

@@ -313,6 +313,15 @@ def _attack(case: Case) -> bool:
     return not brought and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
 
+def _downed(case: Case) -> bool:
+    """ "The air force said 121 had been shot down", "114 davon habe man abgefangen": drones of this sentence or the one
+    before it, whatever was told before them."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    weapons = doc.has(doc.bounds[max(0, number - 1)][0], doc.bounds[number][1], "reject.weapons")
+    of_them = case.c.j < len(doc.tags) and "partitive" in doc.tags[case.c.j]
+    return weapons and doc.has(*doc.clauses[doc.clause[case.c.j if of_them else case.c.i]], "downed")
+
+
 def _particle(case: Case) -> bool:
     """An article that counts nothing: "trafen in Kiew ein"."""
     last = case.c.j >= len(case.doc.words) or case.doc.tokens.kinds[case.c.j] == "p"
@@ -368,6 +377,7 @@ _RULES = (
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),
     _Rule("another era", another_era),
+    _Rule("attack", _downed, bare=True, tags=("downed",)),
     _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),
     _Rule(_OTHER, _unknown),
     _Rule("breakdown", breakdown, tags=("each", "region")),

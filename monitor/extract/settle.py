@@ -169,15 +169,20 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     return Bound(measure, _unit(c, what, measure), "weighed", None, round(odds.probability(measure), 2))
 
 
+_SAID = 4
 _ITEMS = 20
 """A list has hardly more items; their numbers answer nothing."""
 
 
 def _answer(doc: Document, c: Candidate) -> bool:
-    """ "How many have you returned? – Two hundred and eleven.": the whole sentence is the number."""
+    """ "How many have you returned? – Two hundred and eleven.", "Only 308, says Kyiv.": the sentence is the number,
+    a word or two before it and who says so."""
     a, b = doc.sentence_of(c.i)
     told = c.spans[0].form == "words" or (c.value or 0) > _ITEMS
-    return told and all(doc.tokens.kinds[k] == "p" for k in (*range(a, c.i), *range(c.j, b)))
+    short = c.i - a <= _SAID and not doc.has(a, c.i, "measure")
+    alone = all(doc.tokens.kinds[k] == "p" for k in range(c.j, b))
+    said = c.j < b and doc.tokens.kinds[c.j] == "p" and doc.under(c.j + 1, min(c.j + 1 + _SAID, b), "say")
+    return told and short and (alone or said)
 
 
 def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:

@@ -99,13 +99,22 @@ def voiced(doc: Document, cue: Cue) -> bool:
 
 
 def of_another(doc: Document, cue: Cue) -> bool:
-    """ "The president of Lithuania said", "президент Науседа": a common word right before a name is not ours alone."""
+    """ "The president of Lithuania said", "президент Науседа", "a charity": a common word right before a name, or with
+    the article of one among many, is not ours alone."""
     if not cue.tag.startswith("voice."):
         return False
+    if doc.word(cue.i - 1) in doc.language.articles and _common(doc, cue.i):
+        return True
     if doc.text[doc.tokens.starts[cue.j - 1]].isupper() and cue.j - 1 > doc.sentence_of(cue.i)[0]:
         return False
     k = cue.j + (doc.word(cue.j) in doc.language.of)
     return bool(doc.word(k)) and doc.text[doc.tokens.starts[k]].isupper() and _foreign(doc, cue, k)
+
+
+def _common(doc: Document, k: int) -> bool:
+    """Is the word at token `k` no name, as far as its letters tell: lower case, an acronym ("una ONG")?"""
+    word = doc.text[doc.tokens.starts[k] : doc.tokens.ends[k]]
+    return doc.language.nouns_capital or word[0].islower() or word.isupper()
 
 
 def _foreign(doc: Document, cue: Cue, k: int) -> bool:

@@ -325,3 +325,49 @@ def test_an_office_that_every_region_has_is_khersons_only_where_kherson_is_named
 def test_help_for_those_who_are_back_is_no_count_of_returns() -> None:
     text = "The charity has provided counselling to 850 children who returned from occupation."
     assert _figures("en", text)[850].note == "helped after return"
+
+
+_HOME = {
+    "en": "Twelve Ukrainian children came home from Russia.",
+    "de": "Zwölf ukrainische Kinder kehrten aus Russland heim.",
+    "fr": "Douze enfants ukrainiens sont rentrés de Russie.",
+    "es": "Doce niños ucranianos volvieron de Rusia.",
+    "it": "Dodici bambini ucraini sono tornati dalla Russia.",
+    "pt": "Doze crianças ucranianas voltaram da Rússia.",
+    "pl": "Dwanaścioro ukraińskich dzieci wróciło z Rosji.",
+    "uk": "З Росії повернулися дванадцятеро українських дітей.",
+    "ru": "Из России вернулись двенадцать украинских детей.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Overnight Russia launched 140 drones at Kyiv. The air force said 121 had been shot down."),
+        ("de", "In der Nacht griff Russland mit 90 Drohnen an. 77 davon habe man abgefangen, so die Luftwaffe."),
+        ("fr", "Dans la nuit, la Russie a lancé 90 drones. Selon l'armée de l'air, 77 ont été interceptés."),
+        ("es", "Por la noche Rusia lanzó 90 drones. La fuerza aérea dijo que 77 fueron derribados."),
+        ("it", "Nella notte la Russia ha lanciato 90 droni. Di questi, 77 sono stati abbattuti."),
+        ("pt", "Durante a noite a Rússia lançou 90 drones. Foram abatidos 77, disse a força aérea."),
+        ("pl", "W nocy Rosja wystrzeliła 90 dronów. Zestrzelono 77."),
+        ("uk", "Вночі Росія запустила 90 дронів. Збито 77, повідомили військові."),
+        ("ru", "Ночью Россия запустила 90 дронов. Сбиты 77, сообщили военные."),
+    ],
+)
+def test_drones_that_were_shot_down_go_on_with_no_children(language: str, text: str) -> None:
+    assert list(_figures(language, f"{_HOME[language]}\n{text}")) == [12]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Wie viele Kinder kamen aus Russland zurück?\n1.308, sagt die Regierung in Kiew.", 1308),
+        ("es", "¿Cuántos niños ucranianos han vuelto de Rusia?\nSolo 386, según el portal oficial.", 386),
+        ("fr", "Combien d'enfants ukrainiens sont rentrés de Russie ?\n1 274, selon Kiev.", 1274),
+        ("pt", "Quantas crianças voltaram da Rússia?\nAté ontem, 2163.", 2163),
+        ("pl", "Ile deportowanych dzieci sprowadziliście?\nOd 2023 roku siedemdziesiąt sześć.", 76),
+        ("uk", "Скільки дітей ви повернули з Росії?\nНа сьогодні 1 312, каже омбудсман.", 1312),
+    ],
+)
+def test_an_answer_may_say_since_when_and_who_says_so(language: str, text: str, value: float) -> None:
+    assert _figures(language, text)[value].measure == "returned"

@@ -306,3 +306,19 @@ def test_of_several_numbers_each_is_its_own_keepers() -> None:
 def test_an_office_before_the_name_of_another_names_nobody_of_ours(language: str, text: str) -> None:
     found = READER.extract(text, language=language, published=date(2026, 3, 10), ours=True).figures
     assert [figure.source_id for figure in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "Una ONG dice que 157 niños ucranianos volvieron de Rusia.", None),
+        ("es", "La ONG dice que 157 niños ucranianos volvieron de Rusia.", "save_ukraine"),
+        ("de", "Eine Hilfsorganisation teilte mit, 31 Kinder seien aus Russland zurückgekehrt.", None),
+        ("de", "Die Hilfsorganisation teilte mit, 31 Kinder seien aus Russland zurückgekehrt.", "save_ukraine"),
+        ("en", "An aid group said 31 children had been returned from Russia.", None),
+        ("fr", "Selon une fondation, 31 enfants sont rentrés de Russie.", None),
+    ],
+)
+def test_one_of_many_charities_is_not_the_one_of_the_story(language: str, text: str, speaker: str | None) -> None:
+    (figure,) = READER.extract(text, language=language, published=date(2026, 3, 10)).figures
+    assert figure.source_id == speaker
