@@ -13,6 +13,7 @@ from monitor.extract.changes import fell
 from monitor.extract.dating import clock_time, date, hour, year
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere, hosted
+from monitor.extract.labels import code, labelled, phone, reference
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
 
@@ -70,6 +71,14 @@ def _money(case: Case) -> bool:
     return case.doc.word(case.c.i - 1) in _CURRENCY or case.doc.word(case.c.j) in _CURRENCY
 
 
+def _of_market(case: Case) -> bool:
+    """ "Brent rose 1.8% a week": shares and bare numbers of a sentence about markets that tells nothing of children."""
+    sentence = case.doc.sentence_of(case.c.i)
+    if case.n.what != "none" or not case.doc.has(*sentence, "market"):
+        return False
+    return not case.doc.has(*sentence, "child") and not case.doc.has(*sentence, "measure")
+
+
 def _noun(case: Case) -> bool:
     return case.n.what.startswith("reject.") or case.n.what == "other"
 
@@ -102,34 +111,6 @@ def _soldiers(case: Case) -> bool:
     a, b = case.doc.sentence_of(case.c.i)
     soldiers = case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
     return soldiers and not _says_it_itself(case)
-
-
-def _reference(case: Case) -> bool:
-    """Article 49, Resolution 236, Articles 49 and 50, Article 8(2): a document's number."""
-    doc, i = case.doc, case.c.i
-    if i > 2 and doc.tokens.kinds[i - 2] == "n" and "reject.documents" in doc.tags[i - 3]:
-        return doc.word(i - 1) == "(" or doc.word(i - 1) in doc.language.connectors
-    return (
-        case.c.i > 0
-        and (i < 2 or doc.tokens.kinds[i - 2] != "n")
-        and bool(({"label"} if doc.language.implied_ways else {"reject.documents", "label"}) & doc.tags[i - 1])
-        and not _amounts_to(doc, i - 1)
-        and not (case.n.what in ("child", "unit.people") and case.n.at == case.c.j)
-    )
-
-
-def _amounts_to(doc: Document, k: int) -> bool:
-    """ "The additions number 54", "those still sought number 9": a verb of counts behind a plural or verb, no label."""
-    plural = doc.word(k - 1).endswith(doc.language.plurals or ("\n",))
-    return "holds" in doc.tags[k] and (plural or doc.under(k - 1, k, "measure"))
-
-
-def _named_thing(case: Case) -> bool:
-    """ "U-16", "Су-27": a number joined to a word by a hyphen before it."""
-    doc, i = case.doc, case.c.i
-    if i < 2 or doc.word(i - 1) != "-" or doc.tokens.kinds[i - 2] != "w":
-        return False
-    return doc.tokens.ends[i - 2] == doc.tokens.starts[i - 1] and doc.tokens.ends[i - 1] == doc.tokens.starts[i]
 
 
 def _families(case: Case) -> bool:
@@ -268,15 +249,6 @@ def _audience(case: Case) -> bool:
     return not before.isdisjoint(case.doc.language.addresses)
 
 
-def _numbered(case: Case) -> bool:
-    """ "Case No. 245", "camp № 4", "Haus Nr. 3"."""
-    doc, k = case.doc, case.c.i - 1
-    return doc.word(k) == "№" or (doc.word(k) == "." and doc.word(k - 1) in _NUMBER_SIGNS)
-
-
-_NUMBER_SIGNS = frozenset({"no", "nr", "núm", "num"})
-
-
 def _of_others(case: Case) -> bool:
     """ "3,700 Syrian children": whose children they are stands right before the noun."""
     doc, k = case.doc, case.n.at
@@ -311,6 +283,21 @@ def _attack(case: Case) -> bool:
     clause = case.doc.clauses[case.doc.clause[case.c.i]]
     brought = any(case.doc.has(*clause, tag) for tag in ("measure.fetched", "measure.returned"))
     return not brought and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
+
+
+_ATTACKED = ("measure.killed", "measure.injured")
+
+
+def _wounded(case: Case) -> bool:
+    """ "The enemy struck Kharkiv, eight were wounded", "two dead and seven wounded": people, unless this sentence or
+    the one before it tells of children whom an attack hit."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    here, before = doc.bounds[number], doc.bounds[max(0, number - 1)]
+    hit = any(doc.has(*doc.clauses[doc.clause[case.c.i]], tag) for tag in _ATTACKED)
+    if not hit or case.c.share or (case.c.value or 0) >= _FEW or doc.has(*here, "child"):
+        return False
+    attack = doc.has(*here, "attack") or all(doc.has(*here, tag) for tag in _ATTACKED)
+    return attack and not (doc.has(*before, "child") and any(doc.has(*before, tag) for tag in _ATTACKED))
 
 
 def _downed(case: Case) -> bool:
@@ -351,6 +338,7 @@ _RULES = (
     _Rule("ordinal", _span_form, form="ordinal"),
     _Rule("adjective", _adjective, form="adjective"),
     _Rule("money", _money),
+    _Rule("money", _of_market, tags=("market",)),
     _Rule("time", hour, bare=True, share=False),
     _Rule("date", date),
     _Rule("rate", _rate, share=False),
@@ -371,12 +359,15 @@ _RULES = (
     _Rule("change", _fell),
     _Rule("duplicate", _doubled, tags=("doubled",)),
     _Rule("audience", _audience, share=False),
-    _Rule("reference", _numbered, share=False),
+    _Rule("reference", labelled, share=False),
+    _Rule("reference", code, share=False),
+    _Rule("phone", phone, share=False),
     _Rule("another story", _of_others, tags=("foreign",)),
     _Rule("promised", _promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),
     _Rule("another era", another_era),
+    _Rule("attack", _wounded, bare=True, tags=_ATTACKED),
     _Rule("attack", _downed, bare=True, tags=("downed",)),
     _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),
     _Rule(_OTHER, _unknown),
@@ -385,8 +376,7 @@ _RULES = (
     _Rule("article", _particle, form="article", share=False),
     _Rule("votes", _votes, tags=("reject.votes",)),
     _Rule("soldiers", _soldiers, bare=True, share=False, tags=("reject.soldiers",)),
-    _Rule("reference", _reference, tags=("reject.documents", "label")),
-    _Rule("reference", _named_thing),
+    _Rule("reference", reference, tags=("reject.documents", "label")),
     _Rule("people", _with_children, share=False, tags=("partitive",)),
     _Rule("families", _families),
     _Rule("families", _her_own, share=False, tags=("own_family", "own")),

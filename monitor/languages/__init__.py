@@ -77,7 +77,7 @@ class Language:
     a span that lasts until the day, `unto` join its end (from May to June), `untils` tell only an end, `ahead` what
     is to come; `stages` may stand between these and the time (since early March, by the end of May). `during` stands
     before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
-    `capital_days`.
+    `capital_days`. `numbering` are abbreviations of what bears a number (art. 7).
     """
 
     code: str
@@ -178,6 +178,7 @@ class Language:
     untils: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     unto: frozenset[str] = frozenset()
+    numbering: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     letters: str = ""
@@ -281,8 +282,8 @@ class Language:
 
     @cached_property
     def stopped(self) -> frozenset[str]:
-        """Words behind which a stop ends no sentence: `abbreviations` and short months."""
-        return self.abbreviations | self.short_months
+        """Words behind which a stop ends no sentence: `abbreviations`, those of `numbering` and short months."""
+        return self.abbreviations | self.short_months | self.numbering
 
     @cached_property
     def longest_out_of(self) -> int:

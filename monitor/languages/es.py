@@ -277,6 +277,7 @@ LANGUAGE = Language(
             "tenemos",
         }
     ),
+    numbering=frozenset({"art", "arts", "cap", "núm", "núms", "pág", "págs"}),
     abbreviations=frozenset({"sr", "sra", "ee", "uu", "dr", "núm", "art"}),
     frequent=frozenset(
         {"el", "la", "los", "las", "de", "que", "en", "y", "han", "del", "un", "una", "por", "según", "con", "su"}

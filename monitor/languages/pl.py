@@ -161,6 +161,7 @@ LANGUAGE = Language(
     within=frozenset({"w"}),
     opinions=frozenset({"dla"}),
     towards=frozenset({"do", "na"}),
+    numbering=frozenset({"art", "nr", "pkt", "poz", "str", "ust"}),
     abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),
     frequent=frozenset(
         {

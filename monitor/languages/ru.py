@@ -364,6 +364,7 @@ LANGUAGE = Language(
     further=frozenset({"больше", "меньше"}),
     plus=frozenset({"плюс", "+"}),
     percents=("процент",),
+    numbering=frozenset({"абз", "п", "пп", "ст", "стр", "ч"}),
     abbreviations=frozenset(
         {
             "тыс",

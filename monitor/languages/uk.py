@@ -343,6 +343,7 @@ LANGUAGE = Language(
     further=frozenset({"більше", "менше"}),
     plus=frozenset({"плюс", "+"}),
     percents=("відсот",),
+    numbering=frozenset({"абз", "п", "пп", "ст", "стор", "ч"}),
     abbreviations=frozenset(
         {
             "тис",
