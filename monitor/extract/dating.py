@@ -100,6 +100,7 @@ def _opens_sentence(doc: Document, k: int) -> bool:
     return k < len(doc.words) and doc.text[doc.tokens.starts[k]].isupper()
 
 
+_LAST_YEAR = 2035
 _THIS_WAR = (2014, 2030)
 _ROW = 20
 """So many tokens a row of years has at most."""
@@ -111,6 +112,8 @@ def year(case: Case) -> bool:
     if _of_season(case):
         return True
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
+        return False
+    if _beyond(case):
         return False
     if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
         return True
@@ -156,6 +159,15 @@ def _joined(case: Case) -> bool:
     while k > first and doc.word(k - 1) in links and k - 2 in doc.years:
         k -= 2
     return doc.word(k - 1) in language.dating | language.range_between or names_years(doc, k - 1)
+
+
+def _beyond(case: Case) -> bool:
+    """ "Rose from 2016 to 2043": a row that ends after every time of this story counts."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    links = doc.language.range_to | DASHES
+    last = j + 1 if doc.word(j) in links and j + 1 in doc.years else i
+    row = last > i or (doc.word(i - 1) in links and i - 2 in doc.years)
+    return row and doc.words[last].isdecimal() and int(doc.words[last]) > _LAST_YEAR
 
 
 def _months_of(case: Case) -> bool:

@@ -12,8 +12,9 @@ from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casu
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import MOTION, sense, ways
 
-__all__ = ["TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
+__all__ = ["SWAPPED", "TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
 
+SWAPPED = "in an exchange"
 TOO_MANY = "too many to be home"
 """The rule by which so many who are said to be home are those who were taken."""
 
@@ -58,6 +59,9 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if what.what == "name" and (c.value or 0) >= _REGISTER:
         found = doc.has(c.j, what.at + 1, "measure.identified")
         return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
+    swapped = _swapped(doc, c, what)
+    if swapped is not None:
+        return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
     listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
     barred = _CHILDLESS if listed else _UNLISTED
     near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
@@ -72,6 +76,25 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if bound is not None:
         return bound
     return _without_word(doc, c, what, previous, unit) if near is None else _by_word(doc, c, what, near, unit)
+
+
+def _swapped(doc: Document, c: Candidate, what: Counted) -> Cue | None:
+    """ "Home came 185 soldiers, 20 civilians and three deported children": told last in a row of those exchanged, whose
+    verb is that of all."""
+    a, b = doc.sentence_of(c.i)
+    before = doc.spans_in(a, c.i)
+    hit = doc.has(a, b, "measure.killed") or doc.has(a, b, "measure.injured")
+    if what.what != "child" or c.share or hit or not before or c.i - before[-1].j > _ROW:
+        return None
+    row = range(before[-1].j, c.i)
+    joined = all("reject.soldiers" in doc.tags[k] or len(doc.word(k)) <= _ROW or doc.word(k) in "," for k in row)
+    if not joined or not any("reject.soldiers" in doc.tags[k] for k in row):
+        return None
+    back = (q for q in doc.cues_in(a, b) if q.tag == "measure.returned" and not before[0].i <= q.i < what.at)
+    return next((q for q in back if sense(doc, q) == "returned"), None)
+
+
+_ROW = 4
 
 
 def _on_a_list(doc: Document, c: Candidate, what: Counted, near: Near | None, unit: str) -> Bound | None:

@@ -183,3 +183,40 @@ def test_only_the_children_are_counted(language: str, beside: str) -> None:
 def test_and_children_beside_all_that_are(language: str, text: str, value: float) -> None:
     read = READER.extract(text, language=language, published=date(2025, 12, 10))
     assert value in [figure.value for figure in read.figures]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine brought home 185 prisoners of war, 20 civilians and three deported children."),
+        ("uk", "У межах обміну додому повернулися 185 військових, 20 цивільних і троє депортованих дітей."),
+        ("ru", "В рамках обмена вернулись 185 военных, 20 гражданских и трое детей."),
+        ("de", "Beim Austausch kehrten 185 Soldaten, 20 Zivilisten und drei verschleppte Kinder heim."),
+        ("es", "En el canje volvieron 185 soldados, 20 civiles y tres niños deportados."),
+    ],
+)
+def test_children_told_last_in_an_exchange_are_home(language: str, text: str) -> None:
+    read = READER.extract(text, language=language, published=date(2025, 12, 10))
+    assert [(figure.value, figure.measure, figure.kind) for figure in read.figures] == [(3, "returned", "batch")]
+
+
+def test_children_killed_beside_soldiers_are_not_home() -> None:
+    text = "In the shelling 12 soldiers, four civilians and two children were killed; the others returned home."
+    read = READER.extract(text, language="en", published=date(2025, 12, 10))
+    assert "returned" not in [figure.measure for figure in read.figures]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("uk", "Кількість повернутих дітей зросла з 2016 до 2043.", [2016, 2043]),
+        ("ru", "Число возвращённых детей выросло с 2016 до 2043.", [2016, 2043]),
+        ("en", "The number of returned children rose from 2016 to 2043.", [2016, 2043]),
+        ("en", "From 2022 to 2024, 800 children were returned from Russia.", [800]),
+    ],
+)
+def test_counts_that_end_after_every_time_of_the_story_are_no_years(
+    language: str, text: str, values: list[float]
+) -> None:
+    read = READER.extract(text, language=language, published=date(2025, 12, 10))
+    assert [figure.value for figure in read.figures] == values
