@@ -125,24 +125,18 @@ def turned(case: Case) -> bool:
     k = i - 2 if doc.word(i - 1) in doc.language.links and doc.spans_in(i - 2, i - 1) else i
     closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or (_lists(doc, j) and bool(doc.spans_in(j + 1, j + 2)))
     named = k > 2 and doc.text[doc.tokens.starts[k - 2]].isupper() and not doc.tags[k - 2]
-    return doc.word(k - 1) in _TURNED and closed and named
+    return doc.word(k - 1) in doc.language.turned and closed and named
 
 
 def _was(doc: Document, i: int, j: int) -> bool:
     """ "Artem was eight and Kyrylo five when": a name, a verb of being or having, the number, and no noun."""
     names = [k for k in (i - 2, i - 1) if k >= 0 and doc.text[doc.tokens.starts[k]].isupper() and not doc.tags[k]]
     closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or doc.word(j) in doc.language.small
-    told = i - 2 in names and doc.word(i - 1) in _BEING
+    told = i - 2 in names and doc.word(i - 1) in doc.language.being
     before = range(max(0, i - _OLD_MARKED), i - 2)
     again = i - 1 in names and doc.word(i - 2) in doc.language.links
-    again = again and any(doc.word(k) in _BEING and doc.spans_in(k + 1, k + 2) for k in before)
+    again = again and any(doc.word(k) in doc.language.being and doc.spans_in(k + 1, k + 2) for k in before)
     return closed and (told or again)
-
-
-_BEING = frozenset(
-    {"was", "is", "turned", "war", "ist", "tenía", "tiene", "avait", "aveva", "ha", "tinha", "tem", "miał", "ma"}
-)
-_TURNED = frozenset({"было", "исполнилось", "стукнуло", "було", "виповнилося", "виповнилось", "минуло"})
 
 
 def _named_old(case: Case) -> bool:
@@ -156,11 +150,6 @@ def _named_old(case: Case) -> bool:
     return alone and marked
 
 
-_COLLECTIVE_FORMS = ("еро", "оє", "ое", "ьох", "рых", "оих")
-_DATIVE = ("ам", "ям")
-_NAMED_DATIVE = ("е", "і", "ї", "у", "ю", "ові", "еві")
-
-
 def told_to(case: Case) -> bool:
     """ "Хлопцям сім і дев'ять", "Лизе – пять": ages told of whom a dative names, without a word for years."""
     doc, i, j = case.doc, case.c.i, case.c.j
@@ -168,20 +157,24 @@ def told_to(case: Case) -> bool:
         return False
     marked = j >= len(doc.words) or doc.tokens.kinds[j] == "p"
     first = i - 1 == doc.sentence_of(i)[0]
-    if first and "child" in doc.tags[i - 1] and doc.word(i - 1).endswith(_DATIVE):
+    if first and "child" in doc.tags[i - 1] and doc.word(i - 1).endswith(doc.language.datives):
         return marked or doc.word(j) in doc.language.links
     name = i - 2
     if not marked or doc.word(i - 1) != "–" or name < 0 or doc.tokens.kinds[name] != "w" or doc.tags[name]:
         return False
     capital = doc.text[doc.tokens.starts[name]].isupper()
-    return capital and doc.word(name).endswith(_NAMED_DATIVE) and doc.word(name - 1) not in doc.language.placing
+    return (
+        capital
+        and doc.word(name).endswith(doc.language.named_datives)
+        and doc.word(name - 1) not in doc.language.placing
+    )
 
 
 def _counting(doc: Document, i: int) -> bool:
     """ "В 32, ...", "Плюс три", "Лікують вісьмох": a preposition, a verb, a collective; no name and age."""
     before, language = doc.word(i - 1), doc.language
     collective = doc.tokens.kinds[i] == "w" and (
-        doc.word(i).endswith(_COLLECTIVE_FORMS) or doc.word(i) in language.groups
+        doc.word(i).endswith(language.collectives + language.obliques) or doc.word(i) in language.groups
     )
     return collective or before in language.placing | language.plus or before.endswith(language.finite)
 

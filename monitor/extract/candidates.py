@@ -143,11 +143,11 @@ def _one_of_a_group(doc: Document, a: Span, b: Span) -> bool:
     if a.value != 1 or noun is None or doc.word(b.i - 1) not in doc.language.wholes:
         return False
     behind = doc.words[noun + 1 : noun + 3]
-    pointed = doc.word(a.i - 1) in _POINTING or doc.word(a.i - 1) in doc.language.definites
+    pointed = doc.word(a.i - 1) in doc.language.pointing | doc.language.definites | _APART
     return pointed or (behind[:1] == [","] and behind[-1] in doc.language.relatives)
 
 
-_POINTING = frozenset({"–", "-", ",", "є", "стал", "став", "стала", "был", "была", "ist", "war", "jest", "był", "była"})
+_APART = frozenset({"–", "-", ","})
 
 
 def _percentage(part: float, whole: float) -> float:

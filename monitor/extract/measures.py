@@ -393,7 +393,7 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
         return Bound("warrants", unit, "warrants", None, 0.8)
     if any(doc.has(k, k + 1, "measure.other") for k in range(max(a, c.i - 4), c.i)):
         return Bound("other", "cases", "cases", None, 0.7)
-    so_many = any(doc.word(k) in ("стільки", "столько") for k in range(c.j, doc.sentence_of(c.i)[1]))
+    so_many = any(doc.word(k) in doc.language.so_many for k in range(c.j, doc.sentence_of(c.i)[1]))
     if not so_many and doc.under(c.j, min(c.j + 3, len(doc.tags)), "proceedings"):
         return Bound("other", "cases", "proceedings", None, 0.7)
     of_what = _cases_of(doc, c)

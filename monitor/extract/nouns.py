@@ -193,7 +193,6 @@ def _opens_age(doc: Document, c: Candidate, k: int, tag: str) -> bool:
     return tag == "reject.age" and k > c.j and k + 1 < len(doc.words) and bool(doc.spans_in(k + 1, k + 2))
 
 
-_COLLECTIVE_OBLIQUE = ("ьох", "ох", "рых", "оих")
 _PLURAL = ("и", "і", "ы", "ї")
 
 
@@ -202,7 +201,7 @@ def _subject(doc: Document, c: Candidate, k: int) -> bool:
     if not doc.language.inverted:
         return False
     families = doc.word(c.j) in doc.language.out_of and "family" in doc.tags[k]
-    return families or (doc.word(c.i).endswith(_COLLECTIVE_OBLIQUE) and doc.word(k).endswith(_PLURAL) and k == c.j)
+    return families or (doc.word(c.i).endswith(doc.language.obliques) and doc.word(k).endswith(_PLURAL) and k == c.j)
 
 
 def _shared(doc: Document, c: Candidate) -> Counted | None:

@@ -28,16 +28,12 @@ def _by_word(phrases: list[tuple[Phrase, str]], place: int) -> dict[str, list[tu
     return table
 
 
-_COLLECTIVE = ("еро", "оє", "ое")
-"""A collective behind its noun is a predicate: "поранених підлітків троє"."""
-
-
 def _inverted(doc: Document, c: Candidate) -> bool:
-    """ "Дітей двадцять": a number word behind its noun."""
+    """ "Дітей двадцять": a number word behind its noun; a collective there is a predicate ("підлітків троє")."""
     words = doc.language.inverted and c.spans[0].form == "words"
     if words and about(doc, c.i):
         return True
-    if doc.word(c.i).endswith(_COLLECTIVE):
+    if doc.language.collectives and doc.word(c.i).endswith(doc.language.collectives):
         return False
     return words and c.i > 0 and "child" in doc.tags[c.i - 1] and not doc.has(c.j, c.j + 2, "child")
 

@@ -189,7 +189,7 @@ def _unknown(case: Case) -> bool:
     if k + 1 < len(doc.tags) and doc.tags[k + 1]:
         return False
     few = doc.word(case.c.i) in doc.language.paucals or (doc.language.paucals and doc.word(case.c.i) in ("2", "3", "4"))
-    if few and doc.word(k).endswith(_PAUCAL):
+    if few and doc.word(k).endswith(doc.language.paucal_ends):
         return not doc.word(k).endswith(doc.language.finite)
     return _plural(doc, k) or (_adjectival(doc, k) and _strange(doc, k + 1) and _plural(doc, k + 1))
 
@@ -207,7 +207,7 @@ def _adjectival(doc: Document, k: int) -> bool:
 
 def _plural(doc: Document, k: int) -> bool:
     word = doc.words[k]
-    epithet = word.endswith(_EPITHETS)
+    epithet = word.endswith(doc.language.epithets)
     if len(word) > 3 and not epithet and word.endswith(doc.language.genitives or ("\n",)):
         return word not in doc.language.adverbs and not word.endswith(doc.language.finite)
     if word in doc.language.small:
@@ -215,12 +215,6 @@ def _plural(doc: Document, k: int) -> bool:
     if doc.language.nouns_capital:
         return doc.text[doc.tokens.starts[k]].isupper()
     return len(word) > 4 and word.endswith(doc.language.plurals or ("\n",))
-
-
-_EPITHETS = ("их", "ых", "ими", "ыми", "ій", "ой", "ый")
-"""Endings of adjectives, which may stand before a noun of the story."""
-_PAUCAL = ("и", "і", "ы", "а", "я")
-"""Nouns end so behind two, three, four."""
 
 
 def _withdrawn(case: Case) -> bool:

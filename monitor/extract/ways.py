@@ -286,14 +286,15 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
     return _then(doc, cue) or (_from_home(doc, a, b, kin) or own)
 
 
-_IMPERSONAL = ("ено", "ано")
-
-
 def _taken_along(doc: Document, cue: Cue) -> str:
     """ "Вивезених": children who were taken, unless words right behind tell a rescue."""
     way = ways(doc, cue.j, _clause(doc, cue.i)[1])
     home = way.ends & {"ua", "third"} or (way.origins & _THEIRS and not way.ends)
-    if not (way.ends | way.origins) and doc.word(cue.i).endswith(_IMPERSONAL) and _before(doc, cue) == "returned":
+    if (
+        not (way.ends | way.origins)
+        and doc.word(cue.i).endswith(doc.language.impersonals)
+        and _before(doc, cue) == "returned"
+    ):
         return "returned"
     return "returned" if home or doc.has(cue.j, cue.j + 2, "agent.rescuer") else "deported"
 

@@ -77,7 +77,12 @@ class Language:
     a span that lasts until the day, `unto` join its end (from May to June), `untils` tell only an end, `ahead` what
     is to come; `stages` may stand between these and the time (since early March, by the end of May). `during` stands
     before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
-    `capital_days`. `numbering` are abbreviations of what bears a number (art. 7).
+    `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `being` verbs between a
+    name and an age (Artem was eight), `turned` those before it (Артему было 12), `pointing` verbs that tell who is one
+    of a group (ist eines von elf), `so_many` says that a number is set against another. Endings: `collectives` of
+    collective numerals (троє), `obliques` of numerals behind a verb (сімнадцятьох), `datives` of nouns and
+    `named_datives` of names, `impersonals` of verbs without a subject (вивезено), `epithets` of adjectives that may
+    stand before a noun, `paucal_ends` of nouns behind two to four.
     """
 
     code: str
@@ -178,6 +183,17 @@ class Language:
     untils: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     unto: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    turned: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
+    collectives: tuple[str, ...] = ()
+    obliques: tuple[str, ...] = ()
+    datives: tuple[str, ...] = ()
+    named_datives: tuple[str, ...] = ()
+    impersonals: tuple[str, ...] = ()
+    epithets: tuple[str, ...] = ()
+    paucal_ends: tuple[str, ...] = ()
+    so_many: frozenset[str] = frozenset()
     numbering: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()

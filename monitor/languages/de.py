@@ -231,6 +231,8 @@ LANGUAGE = Language(
     opinions=frozenset({"für"}),
     towards=frozenset({"nach", "auf", "in", "ins"}),
     nouns_capital=True,
+    being=frozenset({"war", "ist"}),
+    pointing=frozenset({"ist", "war"}),
     numbering=frozenset({"abs", "art", "bd", "kap", "nr", "ziff"}),
     abbreviations=frozenset(
         {"ca", "bzw", "dr", "prof", "tsd", "mio", "mrd", "art", "nr", "st", "abs", "u", "z", "b", "d", "h"}

@@ -291,6 +291,7 @@ LANGUAGE = Language(
             "continues",
         }
     ),
+    being=frozenset({"was", "is", "turned"}),
     numbering=frozenset({"art", "arts", "ch", "fig", "no", "nos", "p", "para", "paras", "pp", "sec", "vol"}),
     abbreviations=frozenset(
         {

@@ -277,6 +277,7 @@ LANGUAGE = Language(
             "tenemos",
         }
     ),
+    being=frozenset({"tenía", "tiene"}),
     numbering=frozenset({"art", "arts", "cap", "núm", "núms", "pág", "págs"}),
     abbreviations=frozenset({"sr", "sra", "ee", "uu", "dr", "núm", "art"}),
     frequent=frozenset(

@@ -204,6 +204,7 @@ LANGUAGE = Language(
             "plusieurs",
         }
     ),
+    being=frozenset({"avait"}),
     numbering=frozenset({"al", "art", "chap", "n", "p", "vol"}),
     abbreviations=frozenset({"m", "mme", "mm", "dr", "art", "env", "av", "etc"}),
     frequent=frozenset(

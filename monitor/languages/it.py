@@ -221,6 +221,7 @@ LANGUAGE = Language(
     within=frozenset({"nel", "del"}),
     opinions=frozenset({"per"}),
     towards=frozenset({"in", "a", "per", "verso"}),
+    being=frozenset({"aveva", "ha"}),
     numbering=frozenset({"art", "artt", "cap", "n", "num", "pag"}),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),
     frequent=frozenset(

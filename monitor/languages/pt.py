@@ -201,6 +201,7 @@ LANGUAGE = Language(
             "graças",
         }
     ),
+    being=frozenset({"tinha", "tem"}),
     numbering=frozenset({"art", "arts", "cap", "n", "núm", "pág"}),
     abbreviations=frozenset({"sr", "sra", "dr", "dra", "art", "n", "núm", "eua"}),
     frequent=frozenset(

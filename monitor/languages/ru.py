@@ -364,6 +364,16 @@ LANGUAGE = Language(
     further=frozenset({"больше", "меньше"}),
     plus=frozenset({"плюс", "+"}),
     percents=("процент",),
+    turned=frozenset({"было", "исполнилось", "стукнуло"}),
+    pointing=frozenset({"стал", "стала", "был", "была"}),
+    collectives=("еро", "ое"),
+    obliques=("ох", "рых", "оих"),
+    datives=("ам", "ям"),
+    named_datives=("е", "у", "ю"),
+    impersonals=("ено", "ано"),
+    epithets=("их", "ых", "ими", "ыми", "ой", "ый"),
+    paucal_ends=("и", "ы", "а", "я"),
+    so_many=frozenset({"столько"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стр", "ч"}),
     abbreviations=frozenset(
         {

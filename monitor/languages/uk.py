@@ -343,6 +343,16 @@ LANGUAGE = Language(
     further=frozenset({"більше", "менше"}),
     plus=frozenset({"плюс", "+"}),
     percents=("відсот",),
+    turned=frozenset({"було", "виповнилося", "виповнилось", "минуло"}),
+    pointing=frozenset({"є", "став", "стала", "був", "була"}),
+    collectives=("еро", "оє"),
+    obliques=("ьох", "ох"),
+    datives=("ам", "ям"),
+    named_datives=("е", "і", "ї", "у", "ю", "ові", "еві"),
+    impersonals=("ено", "ано"),
+    epithets=("их", "ими", "ій"),
+    paucal_ends=("и", "і", "а", "я"),
+    so_many=frozenset({"стільки"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стор", "ч"}),
     abbreviations=frozenset(
         {
