@@ -370,9 +370,6 @@ def _partitive(doc: Document, c: Candidate) -> bool:
     return any(doc.has(k, k + 1, "partitive") for k in near)
 
 
-_PUNISHERS = ("european_union", "uk_government", "us_government", "us_treasury", "canada")
-
-
 def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bound | None:
     a, b = doc.sentence_of(c.i)
     sanctions = doc.has(a, b, "measure.sanctions")
@@ -383,8 +380,7 @@ def _unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bou
             return Bound("sanctions", "organisations" if unit == "facilities" else unit, "sanctions", None, 0.8)
         if _arrests(doc, c) or (unit == "people" and (c.value or 99) < _FEWEST and doc.has(a, b, "unit.warrants")):
             return Bound("warrants", "warrants", "warrants", None, 0.6)
-        punished = any(doc.has(a, b, f"speaker.{who}") for who in _PUNISHERS)
-        if punished and doc.language.implied_ways and doc.has(a, b, "measure.other"):
+        if doc.has(a, b, "punisher") and doc.language.implied_ways and doc.has(a, b, "measure.other"):
             return Bound("sanctions", unit, "put on a list", None, 0.6)
         return Bound("other", unit, "suspects", None, 0.6) if doc.has(a, b, "measure.other") else None
     if unit == "facilities":

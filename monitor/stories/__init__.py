@@ -31,8 +31,9 @@ _HOME = Path(__file__).parent
 _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
 """The class that a table cannot do without."""
 _OF_SPEAKERS = frozenset(
-    ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "voices", "holders")
-)
+    ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "punishes",
+     "voices", "holders")
+)  # fmt: skip
 _OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads"))
 _SHORTEST = 3
 _GREATEST = 100
@@ -60,7 +61,8 @@ class Speaker:
     `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
     counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
     With `deals` the scope is that of totals; a batch belongs to the deal that is named near it.
-    `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation).
+    `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation);
+    `punishes`: whoever is put on its list is sanctioned.
     `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying. An office
     has `holders`: from which day it speaks as which speaker, the earliest first.
     """
@@ -75,6 +77,7 @@ class Speaker:
     deals: bool = False
     guesses: bool = False
     epithet: bool = False
+    punishes: bool = False
     voices: tuple[str, ...] = ()
     holders: tuple[tuple[date, str], ...] = ()
 
@@ -150,6 +153,7 @@ class Story:
             *((f"side.{family}", s.patterns) for s, family in families.items() if family),
             *(("office", s.patterns) for s in speakers if s.holders),
             *(("epithet", s.patterns) for s in speakers if s.epithet),
+            *(("punisher", (*s.patterns, *s.voices)) for s in speakers if s.punishes),
             *((f"relay.{r.id}", r.patterns) for r in self.relays.values()),
         )
         return ((tag, p) for tag, patterns in tagged for p in patterns if is_cyrillic(p) == cyrillic)
@@ -232,6 +236,7 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             deals=truth_at(path, row, "deals", key),
             guesses=truth_at(path, row, "guesses", key),
             epithet=truth_at(path, row, "epithet", key),
+            punishes=truth_at(path, row, "punishes", key),
             voices=_patterns(text_at(path, row, "voices", key)) if "voices" in row else (),
             holders=_holders(path, key, text_at(path, row, "holders", key)) if "holders" in row else (),
         )
