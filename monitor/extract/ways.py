@@ -127,7 +127,8 @@ def _found(doc: Document, cue: Cue, name: str) -> str:
     """Who is not found is missing; of whom an address is established is located, not only known by name."""
     clause = _clause(doc, cue.i)
     if name == "located":
-        return "missing" if doc.word(cue.i - 1) in doc.language.never else name
+        lost = doc.word(cue.i - 1) in doc.language.never or doc.has(*clause, "unknown")
+        return "missing" if lost else name
     return "located" if doc.has(*clause, "measure.located") else name
 
 
