@@ -12,7 +12,7 @@ from typing import Any
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import held, housed, meant, of_another, says, silent, speaker_of, voiced
+from monitor.extract.speakers import held, housed, meant, of_another, says, silent, speaker_of, voiced, whom
 from monitor.stories.marks import UNIT, worth
 
 __all__ = ["NOBODY", "Speaking", "Voices", "speaking"]
@@ -210,13 +210,13 @@ def _goes_on(before: Cue | None, cue: Cue) -> bool:
 
 
 def _mention(doc: Document, cue: Cue, holder: Callable[[str], str]) -> _Mention:
-    family, _, who = cue.tag.partition(".")
+    family = cue.tag.partition(".")[0]
     mute, says_so = _mute(doc, cue), says(doc, cue.i)
     near = doc.under(*doc.clauses[doc.clause[cue.i]], "say")
     speaks = f"{'mute' if mute else 'named'} {'says' if says_so else 'near' if near else 'mentioned'}"
     word = f"word {doc.language.code} {doc.word(cue.i)[:_STEM]}"
     traits = (word, f"tag {family} {speaks}", f"epithet {'epithet' in doc.tags[cue.i]} {speaks}")
-    return _Mention(holder(who), cue.i, mute, says_so, speaks, traits)
+    return _Mention(holder(whom(doc, cue)), cue.i, mute, says_so, speaks, traits)
 
 
 def _mute(doc: Document, cue: Cue) -> bool:

@@ -15,7 +15,7 @@ from monitor.extract.notes import subset_of
 from monitor.extract.periods import period_of
 from monitor.extract.reading import Reading
 from monitor.extract.relays import innermost, relay_of
-from monitor.extract.speakers import gapped, of_another_region
+from monitor.extract.speakers import gapped
 from monitor.extract.usual_ways import usual_way
 from monitor.model import Figure
 from monitor.stories import Speaker
@@ -59,7 +59,6 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     source_id = gapped(doc, c.i) if value >= _COUNTED else None
     source_id = source_id or reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
     source_id = innermost(doc, c.i, source_id, reading.holder)
-    source_id = None if of_another_region(doc, source_id) else source_id
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
     found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure, kind, head))

@@ -25,7 +25,8 @@ _ASIDE = (
     "agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier", "story", "homeward", "listing",
     "evacuation", "erratum", "opposite", "epithet", "arrival", "common", "elapsed", "country", "relay.", "citing",
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
-    "market", "punisher", "unknown",
+    "market", "punisher", "unknown", "incumbent.", "regional",
+    "own_region", "province",
 )  # fmt: skip
 
 

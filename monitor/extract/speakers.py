@@ -10,8 +10,8 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = [
-    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "meant", "of_another", "of_another_region",
-    "says", "silent", "speaker_of", "voiced",
+    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "meant", "of_another",
+    "says", "silent", "speaker_of", "voiced", "whom",
 ]  # fmt: skip
 
 _CLAUSE = 8
@@ -46,7 +46,7 @@ def _speakers(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
     found = told[bisect_left(told, (a,)) : bisect_left(told, (b,))]
     k = bisect_left(starts, b)
     if 0 < k < len(cues) and starts[k - 1] >= a and _title(doc, cues[k - 1], cues[k]):
-        return sorted([*found, (cues[k - 1].i, cues[k - 1].tag[8:])])
+        return sorted([*found, (cues[k - 1].i, whom(doc, cues[k - 1]))])
     return found
 
 
@@ -57,7 +57,7 @@ def _heard(doc: Document) -> tuple[list[tuple[int, str]], list[Cue], list[int]]:
     Told once for the text: each number asks who speaks in its own sentence and in those before.
     """
     cues = [c for c in doc.cues_of("speaker", 0, len(doc.words)) if not silent(doc, c)]
-    named = [(c.i, c.tag[8:]) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
+    named = [(c.i, whom(doc, c)) for c, after in zip_longest(cues, cues[1:]) if not _title(doc, c, after)]
     voices = [(c.i, c.tag[6:]) for c in doc.cues_of("voice", 0, len(doc.words)) if voiced(doc, c)]
     return sorted([*named, *voices]), cues, [c.i for c in cues]
 
@@ -68,13 +68,14 @@ def silent(doc: Document, cue: Cue) -> bool:
     return _place(doc, cue) or _told(doc, cue) or _counted(doc, cue) or housed(doc, cue) or held(doc, cue)
 
 
-def of_another_region(doc: Document, source_id: str | None) -> bool:
-    """ "На Запоріжжя повернули 62 дітей, повідомили в ОВА": an office that every region has, Kherson not named."""
-    return source_id == _REGIONAL and "region" in doc.said and "scope.kherson" not in doc.said
-
-
-_REGIONAL = "prokudin"
-"""Whose office has a name that every region's has."""
+def whom(doc: Document, cue: Cue) -> str:
+    """Id of the speaker whom a cue of speakers or voices names: of an office that several share, the one of them whom
+    the text named last ("Lvova-Belova ... The ombudsman added")."""
+    who = cue.tag.partition(".")[2]
+    first = doc.bounds[max(0, doc.sentence[cue.i] - _BACK)][0]
+    named = [c for c in doc.cues_of("incumbent", first, cue.i) if c.tag == f"incumbent.{who}"]
+    meant = doc.cues_of("speaker", named[-1].i, named[-1].j) if named else []
+    return meant[0].tag.partition(".")[2] if meant else who
 
 
 def housed(doc: Document, cue: Cue) -> bool:
@@ -99,16 +100,45 @@ def voiced(doc: Document, cue: Cue) -> bool:
 
 
 def of_another(doc: Document, cue: Cue) -> bool:
-    """ "The president of Lithuania said", "президент Науседа", "a charity": a common word right before a name, or with
-    the article of one among many, is not ours alone."""
+    """ "The president of Lithuania said", "президент Науседа", "a charity", "the governor" of Sumy: a common word right
+    before a name, with the article of one among many, or of what every region has, is not ours alone. So is an office
+    before the name of who else holds one like it ("Омбудсмен ДНР Дарья Морозова")."""
+    if _of_one_unknown(doc, cue):
+        return True
     if not cue.tag.startswith("voice."):
         return False
+    if "regional" in doc.tags[cue.i] and "province" in doc.said and "own_region" not in doc.said:
+        return True
     if doc.word(cue.i - 1) in doc.language.articles and _common(doc, cue.i):
         return True
     if doc.text[doc.tokens.starts[cue.j - 1]].isupper() and cue.j - 1 > doc.sentence_of(cue.i)[0]:
         return False
     k = cue.j + (doc.word(cue.j) in doc.language.of)
     return bool(doc.word(k)) and doc.text[doc.tokens.starts[k]].isupper() and _foreign(doc, cue, k)
+
+
+def _of_one_unknown(doc: Document, cue: Cue) -> bool:
+    """ "Начальник Луганської ОВА Олексій Харченко", "радник керівника Офісу Президента Михайло Подоляк": a first and a
+    last name that the story does not know behind the office, or few words that say whose it is."""
+    if "office" not in doc.tags[cue.i] and "regional" not in doc.tags[cue.i]:
+        return False
+    reach = _WHOSE if doc.language.inverted else 0
+    for k in range(cue.j, min(cue.j + reach + 1, doc.sentence_of(cue.i)[1] - 1)):
+        if _is_name(doc, k) and _is_name(doc, k + 1):
+            return True
+        if doc.tokens.kinds[k] == "p" or "say" in doc.tags[k] or doc.word(k).endswith(doc.language.finite or ("\n",)):
+            return False
+    return False
+
+
+def _is_name(doc: Document, k: int) -> bool:
+    """Is token `k` written as a part of a person's name is, and nobody's whom the story knows?"""
+    word = doc.text[doc.tokens.starts[k] : doc.tokens.ends[k]]
+    return len(word) > _INITIALS and word[0].isupper() and word[1:].islower() and not doc.tags[k] - {"foreign"}
+
+
+_WHOSE = 4
+_INITIALS = 2
 
 
 def _common(doc: Document, k: int) -> bool:

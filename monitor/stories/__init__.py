@@ -32,7 +32,7 @@ _NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
 """The class that a table cannot do without."""
 _OF_SPEAKERS = frozenset(
     ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "punishes",
-     "voices", "holders")
+     "voices", "holders", "shared", "regional")
 )  # fmt: skip
 _OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads"))
 _SHORTEST = 3
@@ -62,7 +62,9 @@ class Speaker:
     counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
     With `deals` the scope is that of totals; a batch belongs to the deal that is named near it.
     `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation);
-    `punishes`: whoever is put on its list is sanctioned.
+    `punishes`: whoever is put on its list is sanctioned; `regional`, the names of a region: `voices` are what every
+    region has, and are this one's unless others alone are named. An office is `shared` by several speakers: it is that
+    of the last one named.
     `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying. An office
     has `holders`: from which day it speaks as which speaker, the earliest first.
     """
@@ -78,8 +80,10 @@ class Speaker:
     guesses: bool = False
     epithet: bool = False
     punishes: bool = False
+    regional: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     holders: tuple[tuple[date, str], ...] = ()
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -153,6 +157,9 @@ class Story:
             *((f"side.{family}", s.patterns) for s, family in families.items() if family),
             *(("office", s.patterns) for s in speakers if s.holders),
             *(("epithet", s.patterns) for s in speakers if s.epithet),
+            *((f"incumbent.{s.id}", self.speakers[who].patterns) for s in speakers for who in s.shared),
+            *(("regional", s.voices) for s in speakers if s.regional),
+            *(("own_region", s.regional) for s in speakers),
             *(("punisher", (*s.patterns, *s.voices)) for s in speakers if s.punishes),
             *((f"relay.{r.id}", r.patterns) for r in self.relays.values()),
         )
@@ -238,9 +245,11 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             epithet=truth_at(path, row, "epithet", key),
             punishes=truth_at(path, row, "punishes", key),
             voices=_patterns(text_at(path, row, "voices", key)) if "voices" in row else (),
+            regional=_patterns(text_at(path, row, "regional", key)) if "regional" in row else (),
+            shared=tuple(text_at(path, row, "shared", key).split(", ")) if "shared" in row else (),
             holders=_holders(path, key, text_at(path, row, "holders", key)) if "holders" in row else (),
         )
-    named = {who: speaker.id for speaker in speakers.values() for _, who in speaker.holders}
+    named = {who: s.id for s in speakers.values() for who in (*s.shared, *(who for _, who in s.holders))}
     for who in named.keys() - speakers.keys():
         raise StoryError(
             f"no speaker {who!r} holds an office", subject=place(path, named[who], "holders"), mend="add the speaker"
