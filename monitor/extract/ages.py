@@ -7,7 +7,7 @@ from collections.abc import Collection
 from monitor.extract.cases import Case
 from monitor.extract.document import Document
 
-__all__ = ["age", "apposed", "bracketed", "elapsed", "of_siblings", "told_to", "turned", "year_old"]
+__all__ = ["age", "apposed", "bracketed", "elapsed", "of_siblings", "of_today", "told_to", "turned", "year_old"]
 
 _GROWN = 18
 _OLD, _OLD_MARKED = 4, 8
@@ -58,7 +58,8 @@ def bracketed(case: Case) -> bool:
 
 def apposed(case: Case) -> bool:
     """ "Her son, four, and ...", "the driver, 58, said", "Sasha, 11, and": an age between commas behind one person."""
-    doc, i, j = case.doc, case.c.i, case.c.j
+    doc, j, now = case.doc, case.c.j, case.doc.word(case.c.i - 1) in case.doc.language.nowadays
+    i = case.c.i - now
     if doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")"):
         return False
     value, noun = case.c.value or 0, doc.word(i - 2)
@@ -67,8 +68,20 @@ def apposed(case: Case) -> bool:
     child = "child" in doc.tags[i - 2] and not noun.endswith(doc.language.plurals or ("\n",))
     if child and value <= 17:
         return True
-    grown = value >= 18 or (not doc.language.nouns_capital and doc.text[doc.tokens.starts[i - 2]].isupper())
+    grown = now or value >= 18 or (not doc.language.nouns_capital and doc.text[doc.tokens.starts[i - 2]].isupper())
     return not child and grown and value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
+
+
+def of_today(case: Case) -> bool:
+    """ "Ksenia, who is now 20, ...", "today he is 20 and": how old somebody is, no noun behind."""
+    doc, i, j, value = case.doc, case.c.i, case.c.j, case.c.value or 0
+    ends = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or doc.word(j) in doc.language.links
+    if not ends or not 1 < value <= 99 or case.c.spans[0].form != "digits":
+        return False
+    k = i - 1 - (doc.word(i - 1) in doc.language.nowadays)
+    now = k < i - 1 or any(doc.word(n) in doc.language.nowadays for n in (k - 2, k - 3))
+    who = doc.word(k - 1) in doc.language.pronouns | doc.language.relatives
+    return now and who and doc.word(k) in doc.language.being
 
 
 def of_siblings(case: Case) -> bool:
@@ -181,4 +194,7 @@ def _counting(doc: Document, i: int) -> bool:
 
 def _named(doc: Document, k: int) -> bool:
     """Is token `k` a name or a word that the story does not know?"""
-    return all(t.startswith(("speaker.", "side.", "scope.", "agent.", "story")) for t in doc.tags[k])
+    return all(t.startswith(_OF_NAMES) for t in doc.tags[k])
+
+
+_OF_NAMES = ("speaker.", "side.", "scope.", "agent.", "story", "incumbent.", "punisher")

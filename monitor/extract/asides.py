@@ -23,7 +23,7 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
 
     `before` are the figures that the text told before it.
     """
-    if before and _previous(doc, i) and _comparable(before[-1], figure):
+    if before and (_previous(doc, i) or _then(doc, i)) and _comparable(before[-1], figure):
         return "previous value"
     if bound.measure in _ACTS and _planned(doc, i, bound):
         return "planned"
@@ -58,6 +58,15 @@ def _previous(doc: Document, i: int) -> bool:
     """ "1,859, up from 1,829": behind a word for what a count was before, and behind the count itself."""
     before = {" ".join(doc.words[i - size : i]) for size in (1, 2, 3) if i >= size}
     return not before.isdisjoint(doc.language.formers) and bool(doc.live_in(doc.sentence_of(i)[0], i))
+
+
+def _then(doc: Document, i: int) -> bool:
+    """ "1,819 are home. A year ago it was 1,022.": a bare count of a time before, that no verb of its own tells."""
+    a, b = doc.sentence_of(i)
+    clause = doc.clauses[doc.clause[i]]
+    opening = " ".join(doc.words[max(a, clause[0] - 1) : i]) + " "
+    old = any(f"{phrase} " in opening for phrase in doc.language.past)
+    return old and not doc.has(a, b, "child") and not doc.has(*clause, "measure")
 
 
 def _comparable(now: Figure, then: Figure) -> bool:

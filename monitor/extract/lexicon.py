@@ -26,7 +26,7 @@ _ASIDE = (
     "evacuation", "erratum", "opposite", "epithet", "arrival", "common", "elapsed", "country", "relay.", "citing",
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
     "market", "punisher", "unknown", "incumbent.", "regional",
-    "own_region", "province",
+    "own_region", "province", "army", "sibling", "possessor",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, told_to, turned, year_old
+from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, of_today, told_to, turned, year_old
 from monitor.extract.candidates import Candidate, rate
 from monitor.extract.cases import ITS_OWN, Case, hedged
 from monitor.extract.changes import fell
@@ -121,7 +121,7 @@ def _families(case: Case) -> bool:
     if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent"):
         return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
     numbered = i > 1 and doc.tokens.kinds[i - 2] == "n"
-    if doc.word(i - 1) in doc.language.origins and numbered and case.n.what == "none":
+    if doc.word(i - 1) in doc.language.origins and numbered and case.n.what == "none" and (case.c.value or 0) < _COUNT:
         return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
     return (
         case.doc.word(case.c.i - 1) in case.doc.language.origins
@@ -132,6 +132,8 @@ def _families(case: Case) -> bool:
     )
 
 
+_COUNT = 1000
+"""No text tells of so many families."""
 _MANY_OF_ONE = 20
 
 
@@ -279,6 +281,54 @@ def _attack(case: Case) -> bool:
     return not brought and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
 
 
+def _third(case: Case) -> bool:
+    """ "A third group", "for a third time": which of several, no share of them."""
+    doc, j = case.doc, case.c.j
+    which = doc.word(j - 1) in doc.language.ordinal_shares and doc.word(case.c.i) in doc.language.articles
+    if not which or j >= len(doc.words) or doc.tokens.kinds[j] != "w":
+        return False
+    word, tags = doc.word(j), doc.tags[j]
+    acts = "acts" in tags or ("child" in tags and not word.endswith(doc.language.plurals or ("\n",)))
+    epithet = bool(tags & {"story", "foreign"}) and j + 1 < len(doc.tags) and "child" in doc.tags[j + 1]
+    plain = len(word) > _TWO_LETTERS and word not in doc.language.small and not word.endswith("ed")
+    return acts or epithet or (plain and not tags - {"foreign"})
+
+
+_TWO_LETTERS = 3
+
+
+def _army(case: Case) -> bool:
+    """ "Ukraine's army would be capped at 600,000": so many are soldiers."""
+    doc = case.doc
+    return (case.c.value or 0) >= _TROOPS and doc.has(*doc.sentence_of(case.c.i), "army")
+
+
+_TROOPS = 100_000
+
+
+def _relative(case: Case) -> bool:
+    """ "A boy whose two brothers serve": brothers and sisters that somebody has."""
+    doc, j = case.doc, case.c.j
+    few = 1 < (case.c.value or 0) < _FEW and "sibling" in (doc.tags[j] if j < len(doc.tags) else frozenset())
+    joined = doc.word(case.c.i - 2) in doc.language.links | doc.language.conjunctions
+    told = doc.under(doc.clauses[doc.clause[case.c.i]][0], case.c.i, "measure")
+    return few and doc.under(case.c.i - 1, case.c.i, "possessor") and not joined and not told
+
+
+def _homes(case: Case) -> bool:
+    """ "Семь детей из пяти семей": families, whatever else speaks of children."""
+    doc, j = case.doc, case.c.j
+    return j < len(doc.tags) and "family" in doc.tags[j] and "child" not in doc.tags[j]
+
+
+def _exchanged(case: Case) -> bool:
+    """ "6000 на 6000", "1,000 for 1,000": so many of each side."""
+    doc, c = case.doc, case.c
+    near = [s for s in doc.spans_in(max(0, c.i - 3), c.j + 3) if s.i != c.i and s.value == c.value]
+    return any(doc.word(max(c.i, s.i) - 1) in doc.language.per for s in near if abs(s.i - c.i) == _PER)
+
+
+_PER = 2
 _ATTACKED = ("measure.killed", "measure.injured")
 
 
@@ -343,7 +393,13 @@ _RULES = (
     _Rule("age", apposed, bare=True, share=False),
     _Rule("age", bracketed, bare=True, share=False),
     _Rule("age", of_siblings, bare=True, share=False),
+    _Rule("ordinal", _third, share=True),
+    _Rule("soldiers", _army, bare=True, share=False, tags=("army",)),
+    _Rule("soldiers", _exchanged, bare=True, share=False),
+    _Rule("families", _relative, share=False, tags=("sibling",)),
+    _Rule("families", _homes, share=False, tags=("family",)),
     _Rule("age", told_to, share=False),
+    _Rule("age", of_today, bare=True, share=False),
     _Rule("age", turned, bare=True, share=False),
     _Rule(_OTHER, _noun),
     _Rule(_OTHER, _noun_form, bare=True, share=False),

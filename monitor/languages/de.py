@@ -233,6 +233,15 @@ LANGUAGE = Language(
     nouns_capital=True,
     being=frozenset({"war", "ist"}),
     pointing=frozenset({"ist", "war"}),
+    nowadays=frozenset({"heute", "jetzt", "mittlerweile", "inzwischen"}),
+    exceeds=("mehr als",),
+    past=("vor einem jahr", "vor einem monat", "ein jahr zuvor", "damals", "zuvor"),
+    leads_on={
+        "über": (
+            "sprech", "sprich", "sprach", "red", "verfüg", "diskutier", "bericht", "akt", "informat", "daten", "beweis"
+        )
+    },
+    per=frozenset({"gegen", "für"}),
     numbering=frozenset({"abs", "art", "bd", "kap", "nr", "ziff"}),
     abbreviations=frozenset(
         {"ca", "bzw", "dr", "prof", "tsd", "mio", "mrd", "art", "nr", "st", "abs", "u", "z", "b", "d", "h"}

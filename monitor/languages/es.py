@@ -278,6 +278,18 @@ LANGUAGE = Language(
         }
     ),
     being=frozenset({"tenía", "tiene"}),
+    nowadays=frozenset({"ahora", "hoy"}),
+    exceeds=("más que", "más respecto"),
+    past=("hace un año", "hace un mes", "un año antes", "un año atrás"),
+    leads_on={
+        "sobre": (
+            "informac",
+            "dato",
+            "prueb",
+            "habl",
+        )
+    },
+    per=frozenset({"por"}),
     numbering=frozenset({"art", "arts", "cap", "núm", "núms", "pág", "págs"}),
     abbreviations=frozenset({"sr", "sra", "ee", "uu", "dr", "núm", "art"}),
     frequent=frozenset(

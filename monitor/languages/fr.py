@@ -205,6 +205,11 @@ LANGUAGE = Language(
         }
     ),
     being=frozenset({"avait"}),
+    nowadays=frozenset({"aujourd'hui", "maintenant"}),
+    exceeds=("de plus que", "de plus qu'", "de plus par rapport"),
+    past=("il y a un an", "il y a un mois", "un an plus tôt", "un an auparavant"),
+    leads_on={"sur": ("informat", "donné", "preuv", "parl",)},
+    per=frozenset({"contre", "pour"}),
     numbering=frozenset({"al", "art", "chap", "n", "p", "vol"}),
     abbreviations=frozenset({"m", "mme", "mm", "dr", "art", "env", "av", "etc"}),
     frequent=frozenset(

@@ -374,6 +374,10 @@ LANGUAGE = Language(
     epithets=("их", "ых", "ими", "ыми", "ой", "ый"),
     paucal_ends=("и", "ы", "а", "я"),
     so_many=frozenset({"столько"}),
+    nowadays=frozenset({"сейчас", "теперь", "ныне", "сегодня"}),
+    exceeds=("больше чем", "больше, чем"),
+    past=("год назад", "месяц назад", "годом ранее", "раньше", "ранее"),
+    per=frozenset({"на"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стр", "ч"}),
     abbreviations=frozenset(
         {

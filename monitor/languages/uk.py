@@ -353,6 +353,10 @@ LANGUAGE = Language(
     epithets=("их", "ими", "ій"),
     paucal_ends=("и", "і", "а", "я"),
     so_many=frozenset({"стільки"}),
+    nowadays=frozenset({"зараз", "нині", "тепер", "сьогодні"}),
+    exceeds=("більше ніж", "більше, ніж", "більше за"),
+    past=("рік тому", "місяць тому", "роком раніше", "раніше"),
+    per=frozenset({"на"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стор", "ч"}),
     abbreviations=frozenset(
         {
