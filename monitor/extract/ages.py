@@ -51,15 +51,18 @@ def age(case: Case) -> bool:
 def bracketed(case: Case) -> bool:
     """ "Zuppi (69)": an age in brackets behind the name of one who may speak."""
     doc, i, j = case.doc, case.c.i, case.c.j
-    if i < 2 or doc.word(i - 1) != "(" or doc.word(j) != ")" or not 18 <= (case.c.value or 0) <= 99:
+    if i < 2 or doc.word(i - 1) != "(" or doc.word(j) != ")" or not 0 < (case.c.value or 0) <= 99:
         return False
+    if (case.c.value or 0) < _GROWN:
+        sentence, capital = doc.sentence_of(i), doc.text[doc.tokens.starts[i - 2]].isupper()
+        return capital and doc.has(*sentence, "sibling") and doc.tags[i - 2] <= {"foreign"}
     return doc.under(max(0, i - 3), i - 1, "speaker") and _named(doc, i - 2) and doc.tokens.kinds[i - 2] == "w"
 
 
 def apposed(case: Case) -> bool:
     """ "Her son, four, and ...", "the driver, 58, said", "Sasha, 11, and": an age between commas behind one person."""
     doc, j, now = case.doc, case.c.j, case.doc.word(case.c.i - 1) in case.doc.language.nowadays
-    i = case.c.i - now
+    i = case.c.i - (now or doc.word(case.c.i - 1) in doc.language.of)
     if doc.word(i - 1) != "," or doc.word(j) not in (",", ".", ")"):
         return False
     value, noun = case.c.value or 0, doc.word(i - 2)
@@ -68,7 +71,8 @@ def apposed(case: Case) -> bool:
     child = "child" in doc.tags[i - 2] and not noun.endswith(doc.language.plurals or ("\n",))
     if child and value <= 17:
         return True
-    grown = now or value >= 18 or (not doc.language.nouns_capital and doc.text[doc.tokens.starts[i - 2]].isupper())
+    capital = doc.text[doc.tokens.starts[i - 2]].isupper()
+    grown = now or value >= _GROWN or (capital and (not doc.language.nouns_capital or doc.word(j) == ","))
     return not child and grown and value <= 99 and case.c.spans[0].form == "digits" and _named(doc, i - 2)
 
 

@@ -23,11 +23,11 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
 
     `before` are the figures that the text told before it.
     """
-    if before and (_previous(doc, i) or _then(doc, i)) and _comparable(before[-1], figure):
+    if before and (_previous(doc, i) or _then(doc, i, figure, before[-1])) and _comparable(before[-1], figure):
         return "previous value"
     if bound.measure in _ACTS and _planned(doc, i, bound):
         return "planned"
-    whole = _whole(doc, i, figure, before)
+    whole = _whole(doc, i, figure, before) or _member_of(doc, i, figure, before)
     return f"part of {whole:g}" if whole else None
 
 
@@ -54,19 +54,72 @@ def _whole(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> flo
     return None
 
 
+def _member_of(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> float | None:
+    """ "Nine children were brought back. Two came from Mariupol.", "drei der Kinder", "three of eight": some of the
+    group that the text told of last, set apart by a place or as some of them."""
+    whole = before[-1] if before else None
+    while whole is not None and whole.note is not None and whole.note.startswith("part of "):
+        before = before[:-1]
+        whole = before[-1] if before else None
+    if whole is None or part.kind != "batch" or whole.kind != "batch" or part.value is None or whole.value is None:
+        return None
+    if (whole.measure, whole.unit) != (part.measure, part.unit) or not part.value < whole.value or whole.optional:
+        return None
+    some = _some_of_them(doc, i)
+    if not some and not _from_somewhere(doc, i):
+        return None
+    apart = part.period is not None and part.period != whole.period
+    return None if apart or _apart_by(doc, i) else whole.value
+
+
+def _some_of_them(doc: Document, i: int) -> bool:
+    """ "Drei der Kinder", "tres de los menores", "three of eight"."""
+    j = next((s.j for s in doc.spans_in(i, i + 1)), i + 1)
+    k = j + (doc.word(j) in doc.language.of | doc.language.origins)
+    led = k > j or doc.word(j) in doc.language.definites
+    k += doc.word(k) in doc.language.definites
+    counted = bool(doc.spans_in(k, k + 1)) or (k < len(doc.tags) and "child" in doc.tags[k])
+    return led and counted
+
+
+def _from_somewhere(doc: Document, i: int) -> bool:
+    """ "Two came from Mariupol", "Двоє – з Маріуполя": a bare number and where they are from, in a sentence without
+    children."""
+    a, b = doc.sentence_of(i)
+    if doc.has(a, b, "child") or not doc.sentence[i]:
+        return False
+    placed = [k for k in range(i, b) if any(t.startswith("place.") or t in _HOME for t in doc.tags[k])]
+    return any(
+        not {doc.word(k - 1), doc.word(k - 2)}.isdisjoint(doc.language.origins | doc.language.of) for k in placed
+    )
+
+
+_HOME = frozenset({"region", "province", "own_region"})
+
+
+def _apart_by(doc: Document, i: int) -> bool:
+    """Is another group told: another speaker's, one more, or one that came another way?"""
+    a, b = doc.sentence_of(i)
+    return any(doc.has(a, b, tag) for tag in ("more", "speaker", "scope.qatar", "scope.mt", "opposite"))
+
+
 def _previous(doc: Document, i: int) -> bool:
     """ "1,859, up from 1,829": behind a word for what a count was before, and behind the count itself."""
     before = {" ".join(doc.words[i - size : i]) for size in (1, 2, 3) if i >= size}
     return not before.isdisjoint(doc.language.formers) and bool(doc.live_in(doc.sentence_of(i)[0], i))
 
 
-def _then(doc: Document, i: int) -> bool:
-    """ "1,819 are home. A year ago it was 1,022.": a bare count of a time before, that no verb of its own tells."""
+def _then(doc: Document, i: int, figure: Figure, last: Figure) -> bool:
+    """ "1,819 are home. A year ago it was 1,022.", "The previous number was 1,605": a bare count of a time before, that
+    no verb of its own tells; or a smaller one that a past month alone dates."""
     a, b = doc.sentence_of(i)
     clause = doc.clauses[doc.clause[i]]
     opening = " ".join(doc.words[max(a, clause[0] - 1) : i]) + " "
     old = any(f"{phrase} " in opening for phrase in doc.language.past)
-    return old and not doc.has(a, b, "child") and not doc.has(*clause, "measure")
+    months = any(doc.word(k) in doc.language.months for k in range(a, i))
+    smaller = (figure.value or 0) < (last.value or 0) and last.kind == "total"
+    told = doc.has(*clause, "measure") or (doc.has(a, b, "child") and not months)
+    return smaller and (old or (months and doc.under(max(a, i - 3), i, "holds"))) and not told
 
 
 def _comparable(now: Figure, then: Figure) -> bool:

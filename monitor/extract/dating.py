@@ -57,7 +57,34 @@ def date(case: Case) -> bool:
         j += 2
     dotted = doc.word(j) == "." and (doc.language.nouns_capital or not _opens_sentence(doc, j + 1))
     after = doc.word(j + 1) if dotted or doc.word(j) in doc.language.of else doc.word(j)
-    return after in doc.language.months or _days_to_month(doc, j) or _behind_month(case)
+    short = _in_short(doc, case.c.i, j) or _short_month(case)
+    return after in doc.language.months or short or _days_to_month(doc, j) or _behind_month(case)
+
+
+def _in_short(doc: Document, i: int, j: int) -> bool:
+    """ "16 out 2025", "17 X 2025", "18 mar (EFE)", "16 MAR -": a day, the beginning of a month's name or its Roman
+    number, and a year or, where a text begins, the agency in brackets or a dash."""
+    k = j + 1 + (doc.word(j + 1) == ".")
+    year = k in doc.years or (i < _DATELINE and (doc.word(k) == "(" or doc.word(k) in DASHES))
+    return year and doc.word(i).isdecimal() and _names_month(doc, j)
+
+
+def _short_month(case: Case) -> bool:
+    """ "16 dez 2025": the month, where its short name is a number too."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    return bool(day_number(doc.word(i - 1))) and j in doc.years and j == i + 1 and _names_month(doc, i)
+
+
+def _names_month(doc: Document, k: int) -> bool:
+    word = doc.word(k)
+    roman = word.upper() in _ROMAN and doc.text[doc.tokens.starts[k]].isupper()
+    return roman or (len(word) >= _SHORT and any(month.startswith(word) for month in doc.language.months))
+
+
+_DATELINE = 8
+"""A dateline stands among so many tokens at the head of a text."""
+_SHORT = 3
+_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 
 
 def _behind_month(case: Case) -> bool:
@@ -115,6 +142,8 @@ def year(case: Case) -> bool:
         return False
     if _beyond(case):
         return False
+    if _of_document(case) or _of_aim(case):
+        return True
     if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
         return True
     if _counts_acts(case):
@@ -159,6 +188,26 @@ def _joined(case: Case) -> bool:
     while k > first and doc.word(k - 1) in links and k - 2 in doc.years:
         k -= 2
     return doc.word(k - 1) in language.dating | language.range_between or names_years(doc, k - 1)
+
+
+def _of_document(case: Case) -> bool:
+    """ "La convention de 1948": the year of a document."""
+    doc, i = case.doc, case.c.i
+    document = any("reject.documents" in doc.tags[k] for k in range(max(0, i - _NEAR), i - 1))
+    return document and doc.word(i - 1) in doc.language.of and (case.c.value or 0) < _THIS_WAR[0]
+
+
+def _of_aim(case: Case) -> bool:
+    """ "L'obiettivo per il 2026 è ...": an article stands before years there, and no noun behind this one."""
+    doc, i = case.doc, case.c.i
+    led = (
+        doc.word(i - 1) in doc.language.definites
+        and doc.word(i - 2) in doc.language.towards | doc.language.before_years
+    )
+    return led and case.n.what == "none" and _THIS_WAR[0] <= (case.c.value or 0) <= _THIS_WAR[1]
+
+
+_NEAR = 5
 
 
 def _beyond(case: Case) -> bool:

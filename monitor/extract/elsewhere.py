@@ -26,7 +26,12 @@ def _long_ago(doc: Document, i: int, value: float) -> bool:
     prepositions = doc.language.before_years | doc.language.since
     if doc.language.inverted and not (i + 1 < len(doc.tags) and "reject.age" in doc.tags[i + 1]):
         return False
-    return _PRINT <= value < _WAR - _LIFETIME and doc.word(i - 1) in prepositions
+    document = any("reject.documents" in doc.tags[k] for k in range(max(0, i - _TITLE), i))
+    return _PRINT <= value < _WAR - _LIFETIME and doc.word(i - 1) in prepositions and not document
+
+
+_TITLE = 6
+"""So many words a convention's name may have, up to its year."""
 
 
 def elsewhere(case: Case) -> bool:

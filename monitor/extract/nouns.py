@@ -145,6 +145,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         if doc.word(k) in prepositions and not _described(doc, candidate.j, k):
             break
         tag = _tagged(doc, k)
+        if k > candidate.j and "family" in doc.tags[k] and "possessor" in doc.tags[k - 1]:
+            break
         if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
             break
         if tag == "reject.duration" and (tells_when(doc, candidate.j, k) or _compared(doc, candidate, k)):

@@ -227,6 +227,16 @@ def _withdrawn(case: Case) -> bool:
     return doc.has(actual[-1].j if actual else a, i, "denied") or doc.has(i, b, "refuted")
 
 
+def _rebutted(case: Case) -> bool:
+    """ "Channels reported that 27 had returned. The ombudsman called the report false.": a rumour of returns that the
+    next sentence denies."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    if number + 1 >= len(doc.bounds) or not doc.has(*doc.bounds[number + 1], "rebuts"):
+        return False
+    here = doc.bounds[number]
+    return doc.has(*here, "rumour") and doc.has(*here, "measure.returned")
+
+
 def _fell(case: Case) -> bool:
     return fell(case.doc, case.c.j)
 
@@ -338,10 +348,41 @@ def _wounded(case: Case) -> bool:
     doc, number = case.doc, case.doc.sentence[case.c.i]
     here, before = doc.bounds[number], doc.bounds[max(0, number - 1)]
     hit = any(doc.has(*doc.clauses[doc.clause[case.c.i]], tag) for tag in _ATTACKED)
-    if not hit or case.c.share or (case.c.value or 0) >= _FEW or doc.has(*here, "child"):
+    if hit and not case.c.share and _people_before(case):
+        return True
+    both = all(doc.has(*here, tag) for tag in _ATTACKED)
+    if not hit or case.c.share or (case.c.value or 0) >= (_WOUNDED if both else _FEW) or doc.has(*here, "child"):
         return False
-    attack = doc.has(*here, "attack") or all(doc.has(*here, tag) for tag in _ATTACKED)
+    attack = doc.has(*here, "attack") or both
     return attack and not (doc.has(*before, "child") and any(doc.has(*before, tag) for tag in _ATTACKED))
+
+
+def _people_before(case: Case) -> bool:
+    """ "Four people died, among them a boy, and 13 were wounded": people go on with people."""
+    doc, (a, _) = case.doc, case.doc.sentence_of(case.c.i)
+    numbers = [s for s in doc.spans_in(a, case.c.i) if s.j < len(doc.tags)]
+    return any(_PEOPLE & doc.tags[k] for s in numbers for k in range(s.j, min(s.j + _PER, len(doc.tags))))
+
+
+_PEOPLE = frozenset({"unit.people", "reject.soldiers", "reject.population"})
+_WOUNDED = 300
+"""So many an attack hits at most."""
+
+
+def _dotted(case: Case) -> bool:
+    """ "To już 17. pakiet": digits with a point before a noun are an ordinal."""
+    doc, j = case.doc, case.c.j
+    if not doc.language.dotted_ordinals or doc.word(j) != "." or j + 1 >= len(doc.words):
+        return False
+    touching = doc.tokens.ends[j - 1] == doc.tokens.starts[j]
+    return touching and doc.tokens.kinds[j + 1] == "w" and doc.text[doc.tokens.starts[j + 1]].islower()
+
+
+def _named_number(case: Case) -> bool:
+    """ "I Ventisette hanno sanzionato": a number word with a capital behind an article is a name."""
+    doc, i = case.doc, case.c.i
+    words = case.c.spans[0].form == "words" and doc.word(i - 1) in doc.language.definites
+    return words and doc.text[doc.tokens.starts[i]].isupper() and not doc.language.nouns_capital
 
 
 def _downed(case: Case) -> bool:
@@ -394,6 +435,8 @@ _RULES = (
     _Rule("age", bracketed, bare=True, share=False),
     _Rule("age", of_siblings, bare=True, share=False),
     _Rule("ordinal", _third, share=True),
+    _Rule("ordinal", _dotted, share=False),
+    _Rule("name", _named_number, bare=True, share=False),
     _Rule("soldiers", _army, bare=True, share=False, tags=("army",)),
     _Rule("soldiers", _exchanged, bare=True, share=False),
     _Rule("families", _relative, share=False, tags=("sibling",)),
@@ -405,6 +448,7 @@ _RULES = (
     _Rule(_OTHER, _noun_form, bare=True, share=False),
     _Rule("denied", _denied),
     _Rule("denied", _withdrawn, tags=("denied", "refuted")),
+    _Rule("denied", _rebutted, tags=("rebuts",)),
     _Rule("denied", _supposed, tags=("supposed",)),
     _Rule("change", _fell),
     _Rule("duplicate", _doubled, tags=("doubled",)),

@@ -94,7 +94,9 @@ def _counted(doc: Document, cue: Cue) -> bool:
 @remembered
 def voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
-    near = range(max(0, cue.i - 1), min(cue.i + 4, len(doc.tags)))
+    last = min(cue.i + 4, len(doc.tags))
+    told = doc.language.subject_first and cue.j < last and doc.tokens.kinds[cue.j] == "w"
+    near = range(cue.i if told else max(0, cue.i - 1), last)
     said = any("say" in doc.tags[k] and doc.clause[k] == doc.clause[cue.i] for k in near)
     return (said or _viewed(doc, cue.i)) and not _counted(doc, cue) and not of_another(doc, cue)
 

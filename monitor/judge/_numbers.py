@@ -56,9 +56,9 @@ def _around(figure: Figure, value: float, slack: float, below: float, slow: bool
             return value - slack, value + slack
         case "more_than" | "at_least":
             return value - below, value + slack
-        case "fewer_than":
+        case "fewer_than" if slow:
             return value - slack, value
-        case "at_most":
+        case "fewer_than" | "at_most":
             return 0.0, value
     return (value - slack, value + slack) if slow and is_round(figure) else (value, value)
 

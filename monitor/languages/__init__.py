@@ -77,8 +77,9 @@ class Language:
     a span that lasts until the day, `unto` join its end (from May to June), `untils` tell only an end, `ahead` what
     is to come; `stages` may stand between these and the time (since early March, by the end of May). `during` stands
     before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
-    `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `ordinal_shares` ordinals that
-    are shares too (a third), `being` verbs between a
+    `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `ordinal_shares`
+    ordinals that are shares too (a third), with `dotted_ordinals` a point makes one of digits (17. pakiet), with
+    `subject_first` who stands between a word of saying and a verb is its object, `being` verbs between a
     name and an age (Artem was eight), `turned` those before it (Артему было 12), `nowadays` stands before one (now 12),
     `pointing` verbs that tell who is one of a group (ist eines von elf), `so_many` says that a number is set against
     another, `per` stands between equals that are exchanged (1,000 for 1,000), `exceeds` behind the size of a change
@@ -198,6 +199,8 @@ class Language:
     paucal_ends: tuple[str, ...] = ()
     so_many: frozenset[str] = frozenset()
     nowadays: frozenset[str] = frozenset()
+    subject_first: bool = False
+    dotted_ordinals: bool = False
     ordinal_shares: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
     exceeds: tuple[str, ...] = ()

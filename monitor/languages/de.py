@@ -235,7 +235,10 @@ LANGUAGE = Language(
     pointing=frozenset({"ist", "war"}),
     nowadays=frozenset({"heute", "jetzt", "mittlerweile", "inzwischen"}),
     exceeds=("mehr als",),
-    past=("vor einem jahr", "vor einem monat", "ein jahr zuvor", "damals", "zuvor"),
+    past=(
+        "vor einem jahr", "vor einem monat", "ein jahr zuvor", "damals", "zuvor", "bisher war von",
+        "zuvor war von", "die bisherige zahl war", "die vorherige zahl war", "zuletzt war von",
+    ),
     leads_on={
         "über": (
             "sprech", "sprich", "sprach", "red", "verfüg", "diskutier", "bericht", "akt", "informat", "daten", "beweis"

@@ -294,7 +294,20 @@ LANGUAGE = Language(
     being=frozenset({"was", "is", "turned"}),
     nowadays=frozenset({"now", "today"}),
     exceeds=("more than",),
-    past=("a year ago", "a month ago", "a year earlier", "a month earlier", "at that time", "back then", "earlier"),
+    past=(
+        "a year ago",
+        "a month ago",
+        "a year earlier",
+        "a month earlier",
+        "at that time",
+        "back then",
+        "earlier",
+        "the previous number was",
+        "the previous figure was",
+        "the previous count was",
+        "the earlier figure was",
+        "previously it was",
+    ),
     leads_on={
         "over": (
             "hand",
@@ -325,6 +338,7 @@ LANGUAGE = Language(
     },
     per=frozenset({"for"}),
     ordinal_shares=frozenset({"third"}),
+    subject_first=True,
     numbering=frozenset({"art", "arts", "ch", "fig", "no", "nos", "p", "para", "paras", "pp", "sec", "vol"}),
     abbreviations=frozenset(
         {

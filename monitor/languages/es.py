@@ -280,7 +280,15 @@ LANGUAGE = Language(
     being=frozenset({"tenía", "tiene"}),
     nowadays=frozenset({"ahora", "hoy"}),
     exceeds=("más que", "más respecto"),
-    past=("hace un año", "hace un mes", "un año antes", "un año atrás"),
+    past=(
+        "hace un año",
+        "hace un mes",
+        "un año antes",
+        "un año atrás",
+        "la cifra anterior era de",
+        "el dato anterior era de",
+        "la anterior cifra era",
+    ),
     leads_on={
         "sobre": (
             "informac",

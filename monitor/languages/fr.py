@@ -207,7 +207,10 @@ LANGUAGE = Language(
     being=frozenset({"avait"}),
     nowadays=frozenset({"aujourd'hui", "maintenant"}),
     exceeds=("de plus que", "de plus qu'", "de plus par rapport"),
-    past=("il y a un an", "il y a un mois", "un an plus tôt", "un an auparavant"),
+    past=(
+        "il y a un an", "il y a un mois", "un an plus tôt", "un an auparavant", "le chiffre précédent était de",
+        "ils étaient", "le précédent bilan était de",
+    ),
     leads_on={"sur": ("informat", "donné", "preuv", "parl",)},
     per=frozenset({"contre", "pour"}),
     numbering=frozenset({"al", "art", "chap", "n", "p", "vol"}),

@@ -224,7 +224,9 @@ LANGUAGE = Language(
     being=frozenset({"aveva", "ha"}),
     nowadays=frozenset({"oggi", "adesso", "ora"}),
     exceeds=("in più rispetto", "in più di", "in più che", "in più in"),
-    past=("un anno fa", "un mese fa", "un anno prima"),
+    past=(
+        "un anno fa", "un mese fa", "un anno prima", "il dato precedente era", "la cifra precedente era di",
+    ),
     leads_on={"su": ("informazion", "dati", "prov", "parl",)},
     per=frozenset({"contro", "per"}),
     numbering=frozenset({"art", "artt", "cap", "n", "num", "pag"}),

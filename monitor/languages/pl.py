@@ -165,8 +165,12 @@ LANGUAGE = Language(
     pointing=frozenset({"jest", "był", "była"}),
     nowadays=frozenset({"dziś", "dzisiaj", "teraz", "obecnie"}),
     exceeds=("więcej niż",),
-    past=("rok temu", "miesiąc temu", "rok wcześniej"),
+    past=(
+        "rok temu", "miesiąc temu", "rok wcześniej", "poprzednia liczba to", "wcześniej było ich",
+        "poprzednio było",
+    ),
     per=frozenset({"za"}),
+    dotted_ordinals=True,
     numbering=frozenset({"art", "nr", "pkt", "poz", "str", "ust"}),
     abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),
     frequent=frozenset(

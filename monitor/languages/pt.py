@@ -204,7 +204,9 @@ LANGUAGE = Language(
     being=frozenset({"tinha", "tem"}),
     nowadays=frozenset({"hoje", "agora"}),
     exceeds=("a mais do que", "do que há", "a mais que"),
-    past=("há um ano", "há um mês", "um ano antes"),
+    past=(
+        "há um ano", "há um mês", "um ano antes", "o número anterior era", "o número anterior era de",
+    ),
     per=frozenset({"por"}),
     numbering=frozenset({"art", "arts", "cap", "n", "núm", "pág"}),
     abbreviations=frozenset({"sr", "sra", "dr", "dra", "art", "n", "núm", "eua"}),
