@@ -128,6 +128,10 @@ class Voices:
             best = max(its_own, key=sums.__getitem__, default=best)
         return best or None
 
+    def named_by(self, who: str, end: int) -> bool:
+        """Is the speaker named in the headline or before token `end`?"""
+        return who in self._headed or any(mention.who == who and mention.at < end for mention in self._named)
+
     def traits(self, i: int, measure: str, value: float) -> dict[str, set[str]]:
         """The traits of each speaker named near, and of NOBODY, as the one who says the number `value` at token `i`."""
         around, ruled = self._round(self._doc.sentence[i]), self._ruled(i) or NOBODY

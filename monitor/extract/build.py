@@ -52,6 +52,10 @@ class Draft:
         return self.bound.rule
 
 
+_HIT = ("killed", "injured")
+"""Who speaks only in the next sentence of a digest speaks of something else."""
+
+
 def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     """Who says the number, and its kind, scope and direction (gold/SCHEME.md, section 1)."""
     doc, head = reading.doc, reading.head
@@ -59,6 +63,8 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     source_id = gapped(doc, c.i) if value >= _COUNTED else None
     source_id = source_id or reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
     source_id = innermost(doc, c.i, source_id, reading.holder)
+    if bound.measure in _HIT and source_id and not reading.voices.named_by(source_id, doc.sentence_of(c.i)[1]):
+        source_id = None
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
     found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure, kind, head))

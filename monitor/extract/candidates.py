@@ -118,7 +118,7 @@ def _out_of(doc: Document, k: int) -> Candidate | None:
     if b.i - a.j > doc.language.longest_out_of + _ADDED:
         return None
     first = a.j
-    while first < min(b.i, a.j + _ADDED) and _WHOLES & doc.tags[first]:
+    while first < min(b.i, a.j + _ADDED) and (_WHOLES | {"story"}) & doc.tags[first]:
         first += 1
     if b.i - first > doc.language.longest_out_of:
         return None

@@ -57,7 +57,7 @@ def date(case: Case) -> bool:
         j += 2
     dotted = doc.word(j) == "." and (doc.language.nouns_capital or not _opens_sentence(doc, j + 1))
     after = doc.word(j + 1) if dotted or doc.word(j) in doc.language.of else doc.word(j)
-    short = _in_short(doc, case.c.i, j) or _short_month(case)
+    short = _in_short(doc, case.c.i, j) or _short_month(case) or _of_worded_day(case)
     return after in doc.language.months or short or _days_to_month(doc, j) or _behind_month(case)
 
 
@@ -73,6 +73,12 @@ def _short_month(case: Case) -> bool:
     """ "16 dez 2025": the month, where its short name is a number too."""
     doc, i, j = case.doc, case.c.i, case.c.j
     return bool(day_number(doc.word(i - 1))) and j in doc.years and j == i + 1 and _names_month(doc, i)
+
+
+def _of_worded_day(case: Case) -> bool:
+    """ "Двадцять третього вересня": the tens of a day in words."""
+    doc, j = case.doc, case.c.j
+    return doc.word(j) in doc.language.day_words and doc.word(j + 1) in doc.language.months
 
 
 def _names_month(doc: Document, k: int) -> bool:

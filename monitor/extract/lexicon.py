@@ -27,7 +27,7 @@ _ASIDE = (
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
     "market", "punisher", "unknown", "incumbent.", "regional",
     "own_region", "province", "army", "sibling", "possessor",
-    "rebuts", "rumour",
+    "rebuts", "rumour", "naturalised",
 )  # fmt: skip
 
 

@@ -12,8 +12,9 @@ from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casu
 from monitor.extract.nouns import Counted
 from monitor.extract.ways import MOTION, sense, ways
 
-__all__ = ["SWAPPED", "TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
+__all__ = ["HURT_AMONG", "SWAPPED", "TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
 
+HURT_AMONG = "hurt among people"
 SWAPPED = "in an exchange"
 TOO_MANY = "too many to be home"
 """The rule by which so many who are said to be home are those who were taken."""
@@ -59,6 +60,9 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if what.what == "name" and (c.value or 0) >= _REGISTER:
         found = doc.has(c.j, what.at + 1, "measure.identified")
         return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
+    hurt = _hurt_among(doc, c)
+    if hurt is not None:
+        return Bound(_said(doc, hurt), "children", HURT_AMONG, hurt, 0.9)
     swapped = _swapped(doc, c, what)
     if swapped is not None:
         return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
@@ -76,6 +80,15 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if bound is not None:
         return bound
     return _without_word(doc, c, what, previous, unit) if near is None else _by_word(doc, c, what, near, unit)
+
+
+def _hurt_among(doc: Document, c: Candidate) -> Cue | None:
+    """ "26 people died, among them three children, 93 were hurt": children told among people have the people's verb."""
+    a, _ = doc.sentence_of(c.i)
+    if c.share or not doc.has(max(a, c.i - _ROW), c.i, "including") or not doc.spans_in(a, c.i):
+        return None
+    before = [q for q in doc.cues_in(a, c.i) if q.tag in ("measure.killed", "measure.injured", "measure.returned")]
+    return before[-1] if before and before[-1].tag != "measure.returned" else None
 
 
 def _swapped(doc: Document, c: Candidate, what: Counted) -> Cue | None:

@@ -14,6 +14,7 @@ from monitor.extract.dating import clock_time, date, hour, year
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere, hosted
 from monitor.extract.labels import code, labelled, phone, reference
+from monitor.extract.measures import behind_whole
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
 
@@ -126,6 +127,7 @@ def _families(case: Case) -> bool:
     return (
         case.doc.word(case.c.i - 1) in case.doc.language.origins
         and case.c.i > 1
+        and (case.c.value or 0) < _COUNT
         and "child" in case.doc.tags[case.c.i - 2]
         and case.n.what != "child"
         and not case.doc.has(case.c.j, case.c.j + 3, "measure")
@@ -165,7 +167,7 @@ def _vague(case: Case) -> bool:
     doc, i, vague = case.doc, case.c.i, case.doc.language.vague
     if case.c.j != i + 1:
         return vague.issuperset(doc.words[i : case.c.j])
-    if doc.word(i) in doc.language.singulars and hedged(doc, i):
+    if doc.word(i) in doc.language.singulars and hedged(doc, i) and doc.word(i - 1) not in doc.language.ungoverning:
         return False
     return doc.word(i) in vague or doc.word(i - 1) in vague
 
@@ -364,6 +366,26 @@ def _people_before(case: Case) -> bool:
     return any(_PEOPLE & doc.tags[k] for s in numbers for k in range(s.j, min(s.j + _PER, len(doc.tags))))
 
 
+def _whole_again(case: Case) -> bool:
+    """ "Two of the 46 were adopted; seven of the 46 came home": a whole that the text has told before."""
+    doc, i = case.doc, case.c.i
+    if case.c.share or case.n.what not in ("none", "child") or not behind_whole(doc, i):
+        return False
+    a, _ = doc.sentence_of(i)
+    before = doc.spans_in(a, i)
+    part = before and i - before[-1].j <= _PART and before[-1].value < (case.c.value or 0)
+    return bool(part) and any(s.value == case.c.value for s in doc.spans_in(0, before[-1].i))
+
+
+_PART = 3
+
+
+def _naturalised(case: Case) -> bool:
+    """ "67 have become Russian citizens": what was done with papers, no count of the story."""
+    clause = case.doc.clauses[case.doc.clause[case.c.i]]
+    return case.doc.has(*clause, "naturalised") and not case.doc.has(*clause, "measure")
+
+
 _PEOPLE = frozenset({"unit.people", "reject.soldiers", "reject.population"})
 _WOUNDED = 300
 """So many an attack hits at most."""
@@ -436,6 +458,8 @@ _RULES = (
     _Rule("age", of_siblings, bare=True, share=False),
     _Rule("ordinal", _third, share=True),
     _Rule("ordinal", _dotted, share=False),
+    _Rule("the same again", _whole_again, share=False),
+    _Rule("citizenship", _naturalised, bare=True, share=False, tags=("naturalised",)),
     _Rule("name", _named_number, bare=True, share=False),
     _Rule("soldiers", _army, bare=True, share=False, tags=("army",)),
     _Rule("soldiers", _exchanged, bare=True, share=False),

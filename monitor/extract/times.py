@@ -325,7 +325,13 @@ def _day_before(doc: Document, k: int) -> tuple[int, int]:
     at = k - 1
     while k - at <= 3 and (doc.word(at) in _SUFFIXES or doc.word(at) in doc.language.of):
         at -= 1
-    return at, day_number(doc.word(at))
+    worded = doc.language.day_words.get(doc.word(at), 0)
+    if worded and worded < _TEN and (tens := _TENS.get(doc.language.words.get(doc.word(at - 1), 0), 0)):
+        return at - 1, tens + worded
+    return at, worded or day_number(doc.word(at))
+
+
+_TEN, _TENS = 10, {20.0: 20, 30.0: 30}
 
 
 def _day_of_range(doc: Document, i: int) -> int:

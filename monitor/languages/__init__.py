@@ -79,7 +79,8 @@ class Language:
     before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
     `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `ordinal_shares`
     ordinals that are shares too (a third), with `dotted_ordinals` a point makes one of digits (17. pakiet), with
-    `subject_first` who stands between a word of saying and a verb is its object, `being` verbs between a
+    `subject_first` who stands between a word of saying and a verb is its object, `ungoverning` hedges leave a scale in
+    the plural (щонайменше тисячі), `day_words` are days of a month in words (третього), `being` verbs between a
     name and an age (Artem was eight), `turned` those before it (Артему было 12), `nowadays` stands before one (now 12),
     `pointing` verbs that tell who is one of a group (ist eines von elf), `so_many` says that a number is set against
     another, `per` stands between equals that are exchanged (1,000 for 1,000), `exceeds` behind the size of a change
@@ -199,6 +200,8 @@ class Language:
     paucal_ends: tuple[str, ...] = ()
     so_many: frozenset[str] = frozenset()
     nowadays: frozenset[str] = frozenset()
+    ungoverning: frozenset[str] = frozenset()
+    day_words: Mapping[str, int] = field(default_factory=dict)
     subject_first: bool = False
     dotted_ordinals: bool = False
     ordinal_shares: frozenset[str] = frozenset()
