@@ -201,4 +201,4 @@ def _named(doc: Document, k: int) -> bool:
     return all(t.startswith(_OF_NAMES) for t in doc.tags[k])
 
 
-_OF_NAMES = ("speaker.", "side.", "scope.", "agent.", "story", "incumbent.", "punisher")
+_OF_NAMES = ("speaker.", "side.", "scope.", "agent.", "story", "incumbent_", "punisher")

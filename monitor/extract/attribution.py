@@ -12,7 +12,7 @@ from typing import Any
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import held, housed, meant, of_another, says, silent, speaker_of, voiced, whom
+from monitor.extract.speakers import held, housed, is_name, meant, of_another, says, silent, speaker_of, voiced, whom
 from monitor.stories.marks import UNIT, worth
 
 __all__ = ["NOBODY", "Speaking", "Voices", "speaking"]
@@ -30,6 +30,9 @@ _NAMED = 4
 _APART = 2
 _STEM = 6
 _BACK, _AHEAD = 7, 4
+_SAID_BY = 4
+_OPENING = 4
+"""Among so many tokens a sentence says that it tells of the one before."""
 _REMEMBERED = 3_000
 _ANOTHERS, _ITS_OWN = "another's", frozenset({"cited", "on its list"})
 """Traits of who is told right behind another number, and right behind this one: the latter goes before the former."""
@@ -114,6 +117,10 @@ class Voices:
         if worth is None:
             return ruled
         around = self._round(self._doc.sentence[i])
+        if announced := self._announced(i, around):
+            return announced
+        if self._stranger(i, around):
+            return None
         if around.sums is None:
             around.sums = {who: worth.sum(traits) for who, traits in around.choices.items()}
         size, named, said = bisect_left(_SIZES, value), bool(around.inside), ruled or NOBODY
@@ -157,6 +164,32 @@ class Voices:
             if who in around.choices:
                 own.setdefault(who, set()).add(name)
         return own
+
+    def _announced(self, i: int, around: _Around) -> str | None:
+        """ "Ocho niños han vuelto. Así lo ha anunciado Melania Trump.": who alone is named where the next sentence says
+        so of this one, which names nobody."""
+        doc, number = self._doc, self._doc.sentence[i]
+        if number + 1 >= len(doc.bounds) or any(not mention.mute for mention in around.inside):
+            return None
+        a, b = doc.bounds[number + 1]
+        if not doc.has(a, min(a + _OPENING, b), "announces"):
+            return None
+        told = {mention.who for mention in self._between(a, b) if not mention.mute}
+        return told.pop() if len(told) == 1 else None
+
+    def _stranger(self, i: int, around: _Around) -> bool:
+        """ "Selon la députée Anne Genetet, ...": somebody whom the story does not know says it, by first and last name
+        beside a word of saying, and nobody else who speaks is named in the sentence. Nouns with capitals hide names."""
+        doc, (a, b) = self._doc, self._doc.sentence_of(i)
+        if (
+            doc.language.nouns_capital
+            or any(not mention.mute for mention in around.inside)
+            or doc.among(a, b, doc.language.pronouns)
+        ):
+            return False
+        said = doc.covered_in(a, b, "say")
+        near = {n for k in said for n in range(max(a, k - _SAID_BY), min(b - 1, k + _SAID_BY + 1))}
+        return any(is_name(doc, n) and is_name(doc, n + 1) and doc.clause[n] == doc.clause[n + 1] for n in near)
 
     def _teller(self, i: int, inside: list[_Mention]) -> str | None:
         """ "Kyiv says nearly 20,000 ...": who alone speaks in the number's clause, before it and no other number."""

@@ -52,8 +52,12 @@ class Draft:
         return self.bound.rule
 
 
-_HIT = ("killed", "injured")
-"""Who speaks only in the next sentence of a digest speaks of something else."""
+def _hit_today(bound: Bound, kind: str, value: float) -> bool:
+    """The victims of one attack: who speaks only in the next sentence of a digest speaks of something else."""
+    return bound.measure in ("killed", "injured") and kind == "batch" and value < _ATTACK
+
+
+_ATTACK = 40
 
 
 def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
@@ -63,10 +67,10 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     source_id = gapped(doc, c.i) if value >= _COUNTED else None
     source_id = source_id or reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
     source_id = innermost(doc, c.i, source_id, reading.holder)
-    if bound.measure in _HIT and source_id and not reading.voices.named_by(source_id, doc.sentence_of(c.i)[1]):
-        source_id = None
     source = reading.story.speakers[source_id] if source_id else None
     kind = _kind(reading, c, bound, source)
+    if source_id and _hit_today(bound, kind, value) and not reading.voices.named_by(source_id, doc.sentence_of(c.i)[1]):
+        source_id = source = None
     found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure, kind, head))
     found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, reading.way, head)
     found.direction = usual_way(doc, head, c.i, found, reading.tools.ways)

@@ -25,9 +25,9 @@ _ASIDE = (
     "agent.", "kin", "institution", "speaker.", "side.", "voice.", "earlier", "story", "homeward", "listing",
     "evacuation", "erratum", "opposite", "epithet", "arrival", "common", "elapsed", "country", "relay.", "citing",
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
-    "market", "punisher", "unknown", "incumbent.", "regional",
+    "market", "punisher", "unknown", "incumbent_", "regional",
     "own_region", "province", "army", "sibling", "possessor",
-    "rebuts", "rumour", "naturalised",
+    "rebuts", "rumour", "naturalised", "announces",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = [
-    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "meant", "of_another",
+    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "is_name", "meant", "of_another",
     "says", "silent", "speaker_of", "voiced", "whom",
 ]  # fmt: skip
 
@@ -73,7 +73,7 @@ def whom(doc: Document, cue: Cue) -> str:
     the text named last ("Lvova-Belova ... The ombudsman added")."""
     who = cue.tag.partition(".")[2]
     first = doc.bounds[max(0, doc.sentence[cue.i] - _BACK)][0]
-    named = [c for c in doc.cues_of("incumbent", first, cue.i) if c.tag == f"incumbent.{who}"]
+    named = doc.cues_of(f"incumbent_{who}", first, cue.i)
     meant = doc.cues_of("speaker", named[-1].i, named[-1].j) if named else []
     return meant[0].tag.partition(".")[2] if meant else who
 
@@ -111,6 +111,8 @@ def of_another(doc: Document, cue: Cue) -> bool:
         return False
     if "regional" in doc.tags[cue.i] and "province" in doc.said and "own_region" not in doc.said:
         return True
+    if "regional" in doc.tags[cue.i] and doc.cues_of("speaker", cue.j, cue.j + _TITLED):
+        return True
     if doc.word(cue.i - 1) in doc.language.articles and _common(doc, cue.i):
         return True
     if doc.text[doc.tokens.starts[cue.j - 1]].isupper() and cue.j - 1 > doc.sentence_of(cue.i)[0]:
@@ -126,19 +128,20 @@ def _of_one_unknown(doc: Document, cue: Cue) -> bool:
         return False
     reach = _WHOSE if doc.language.inverted else 0
     for k in range(cue.j, min(cue.j + reach + 1, doc.sentence_of(cue.i)[1] - 1)):
-        if _is_name(doc, k) and _is_name(doc, k + 1):
+        if is_name(doc, k) and is_name(doc, k + 1):
             return True
         if doc.tokens.kinds[k] == "p" or "say" in doc.tags[k] or doc.word(k).endswith(doc.language.finite or ("\n",)):
             return False
     return False
 
 
-def _is_name(doc: Document, k: int) -> bool:
+def is_name(doc: Document, k: int) -> bool:
     """Is token `k` written as a part of a person's name is, and nobody's whom the story knows?"""
     word = doc.text[doc.tokens.starts[k] : doc.tokens.ends[k]]
     return len(word) > _INITIALS and word[0].isupper() and word[1:].islower() and not doc.tags[k] - {"foreign"}
 
 
+_TITLED = 2
 _WHOSE = 4
 _INITIALS = 2
 

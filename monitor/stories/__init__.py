@@ -157,7 +157,7 @@ class Story:
             *((f"side.{family}", s.patterns) for s, family in families.items() if family),
             *(("office", s.patterns) for s in speakers if s.holders),
             *(("epithet", s.patterns) for s in speakers if s.epithet),
-            *((f"incumbent.{s.id}", self.speakers[who].patterns) for s in speakers for who in s.shared),
+            *((f"incumbent_{s.id}", self.speakers[who].patterns) for s in speakers for who in s.shared),
             *(("regional", s.voices) for s in speakers if s.regional),
             *(("own_region", s.regional) for s in speakers),
             *(("punisher", (*s.patterns, *s.voices)) for s in speakers if s.punishes),
