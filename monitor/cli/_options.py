@@ -14,7 +14,7 @@ from monitor.config import Config, load, place
 from monitor.errors import ConfigError, UsageError
 from monitor.store import Store
 
-__all__ = ["json_options", "language", "now", "open_store", "point_in_time", "settings", "store_options"]
+__all__ = ["json_options", "language", "now", "open_store", "point_in_time", "settings", "span", "store_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -68,6 +68,16 @@ def language(code: str | None, story: stories.Story) -> str | None:
 def now() -> datetime:
     """The present instant in UTC: the only clock of the command line."""
     return datetime.now(UTC)
+
+
+def span(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
+    """The instants of ``--since`` and ``--until``. Raises UsageError when nothing can lie between them."""
+    start, end = point_in_time(since, name="--since"), point_in_time(until, name="--until")
+    if start is not None and end is not None and start >= end:
+        raise UsageError(
+            f"{since!r} is not before --until {until!r}", subject="--since", mend="give the earlier of the two first"
+        )
+    return start, end
 
 
 def point_in_time(text: str | None, *, name: str, ahead: bool = False) -> datetime | None:

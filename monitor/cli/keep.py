@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import html
+import re
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -19,6 +20,8 @@ from monitor.store import Store
 
 __all__ = ["COMMANDS"]
 
+_SEAL = re.compile(r"[0-9a-f]{64}")
+
 
 @click.command()
 @click.option("--seal", default="", metavar="HASH", help="A seal printed earlier: the log must still contain it.")
@@ -31,8 +34,11 @@ def verify(seal: str, config: Path | None, db: Path | None, as_json: bool, as_js
     monitor verify
     monitor verify --seal HASH
     """
+    seal = seal.strip().lower()
+    if seal and not _SEAL.fullmatch(seal):
+        raise UsageError("is no seal", subject=f"--seal {seal}", mend="give the 64 characters that verify printed")
     with open_store(config, db) as store:
-        problems = store.verify(seal.strip().lower())
+        problems = store.verify(seal)
         lines, last = store.seal()
         read_only = store.read_only
     if as_json or as_jsonl:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args
 import click
 
 from monitor.cli import _out
-from monitor.cli._options import json_options, open_store, point_in_time, store_options
+from monitor.cli._options import json_options, open_store, span, store_options
 from monitor.errors import UsageError
 from monitor.model import Measure, VerdictKind
 
@@ -59,7 +59,8 @@ def _one_of(name: str, value: str | None, known: Sequence[str]) -> None:
 
 def _times(given: dict[str, Any]) -> dict[str, Any]:
     _one_of("measure", given.get("measure"), get_args(Measure))
-    return {k: point_in_time(v, name=f"--{k}") if k in {"since", "until"} else v for k, v in given.items()}
+    since, until = span(given.get("since"), given.get("until"))
+    return {**given, **{k: v for k, v in (("since", since), ("until", until)) if k in given}}
 
 
 def _empty(what: str, given: dict[str, Any], mend: str) -> str:
@@ -150,12 +151,12 @@ def series(
     with open_store(config, db) as store:
         if measure:
             rows = store.series_line(measure, source=source, scope=scope, limit=limit)
-            columns: tuple[str, ...] = ("day", "value", "qualifier", "speaker", "scope", "direction?", "state",
+            columns: tuple[str, ...] = ("day", "value", "qualifier", "speaker", "scope", "note?", "direction?", "state",
                                         "last_seen", "publishers", "sources?")  # fmt: skip
         else:
             rows = store.series(source=source, limit=limit)
-            columns = ("measure", "scope?", "speaker", "value", "qualifier", "as_of?", "first_said", "last_changed",
-                       "last_repeated", "publishers", "sources")  # fmt: skip
+            columns = ("measure", "scope?", "note?", "speaker", "value", "qualifier", "as_of?", "first_said",
+                       "last_changed", "last_repeated", "publishers", "sources")  # fmt: skip
     empty = f"no series of {measure}" if measure else "no series yet"
     print_rows(rows, columns, as_json, as_jsonl, empty=empty)
 

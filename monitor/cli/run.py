@@ -16,7 +16,7 @@ import click
 from monitor import health, wiring
 from monitor.cli import _out
 from monitor.cli._log import log
-from monitor.cli._options import json_options, now, point_in_time, settings, store_options
+from monitor.cli._options import json_options, now, point_in_time, settings, span, store_options
 from monitor.config import Config
 from monitor.daemon import Daemon
 from monitor.errors import ConfigError, UsageError
@@ -69,7 +69,7 @@ def catch_up(
     monitor catch-up
     monitor catch-up --since 3d --feed "BBC World"
     """
-    start, end = point_in_time(since, name="--since"), point_in_time(until, name="--until")
+    start, end = span(since, until)
     return _pass(settings(config, db), start, end, names, exit_code, as_json, as_jsonl)
 
 

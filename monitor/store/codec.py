@@ -107,6 +107,9 @@ def named(kind: str, number: int) -> str:
 def numbered(public_id: str, kinds: Sequence[str] = KINDS) -> tuple[str, int]:
     """("flag", 3) for `flag-3`. UsageError when it is no id of these kinds."""
     found = _PUBLIC.fullmatch(public_id.strip().lower())
-    if found is None or found[1] not in kinds:
+    if found is not None and found[1] not in kinds:
+        takes = " or ".join(kinds)
+        raise UsageError(f"is no {takes}", subject=public_id, mend=f"give one, like {kinds[0]}-3")
+    if found is None:
         raise UsageError("is not an id", subject=public_id, mend=f"write it like {kinds[0]}-3")
     return found[1], int(found[2])

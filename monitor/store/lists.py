@@ -26,8 +26,9 @@ LEFT JOIN verdict d ON d.id = (SELECT max(id) FROM verdict WHERE figure_id = f.i
 
 _LINE = """
 SELECT o.id AS observation, o.fact, o.published AS day, o.value, o.low, o.high,
-  o.data ->> '$.figure.qualifier' AS qualifier, o.measure,
-  o.data ->> '$.figure.source' AS speaker, o.data ->> '$.figure.source_id' AS source_id, o.family, s.scope,
+  o.data ->> '$.figure.qualifier' AS qualifier, o.data ->> '$.figure.unit' AS unit, o.measure,
+  o.data ->> '$.figure.note' AS note, o.data ->> '$.figure.source' AS speaker,
+  o.data ->> '$.figure.source_id' AS source_id, o.family, s.scope,
   o.data ->> '$.figure.direction' AS direction, s.key AS series, o.state, o.last_seen, o.history,
   (SELECT count(*) FROM (
     SELECT o.publisher UNION SELECT value FROM json_each(o.data, '$.publishers')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from monitor.errors import StoreDamaged, StoreError
+from monitor.errors import StoreDamaged
 from monitor.store.codec import named, sha256
 from monitor.store.evidence import body_path, read_body
 from monitor.store.seals import Seals
@@ -71,7 +71,7 @@ class Verification(Seals):
         for row in self._rows(f"{kept} GROUP BY sha256"):
             try:
                 read_body(self.captures, row["sha256"])
-            except StoreError as wrong:
+            except StoreDamaged as wrong:
                 if self._value(f"{kept} AND sha256 = ?", (row["sha256"],)):  # not let go meanwhile
                     yield f"{named('capture', row['id'])}: {wrong.message} ({body_path(self.captures, row['sha256'])})"
 

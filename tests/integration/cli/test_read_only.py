@@ -115,3 +115,12 @@ def test_an_empty_file_is_no_database(cli, tmp_path, command):
     assert "there is no database in it" in done.err
     assert (tmp_path / "e.db").stat().st_size == 0
     assert [path.name for path in tmp_path.iterdir()] == ["e.db"]
+
+
+def test_evidence_that_may_not_be_read_is_no_damage(cli, home, demo_db, unprivileged):
+    for body in (home / "captures").rglob("*.*"):
+        body.chmod(0o000 if body.is_file() else 0o755)
+    unprivileged()
+    done = cli("verify", "--db", home / demo_db.name)
+    assert done.code == 74
+    assert "restore" not in done.err
