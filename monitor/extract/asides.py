@@ -23,9 +23,15 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
 
     `before` are the figures that the text told before it.
     """
-    if before and (_previous(doc, i) or _then(doc, i, figure, before[-1])) and _comparable(before[-1], figure):
+    changes = bound.measure not in ("sanctions", "warrants")
+    if (
+        before
+        and changes
+        and (_previous(doc, i) or _then(doc, i, figure, before[-1]))
+        and _comparable(before[-1], figure)
+    ):
         return "previous value"
-    if bound.measure in _ACTS and _planned(doc, i, bound):
+    if (bound.measure in _ACTS and _planned(doc, i, bound)) or _intended(doc, bound):
         return "planned"
     whole = _whole(doc, i, figure, before) or _member_of(doc, i, figure, before)
     return f"part of {whole:g}" if whole else None
@@ -139,6 +145,29 @@ def _planned(doc: Document, i: int, bound: Bound) -> bool:
         if doc.has(a, b, "hearsay"):
             continue
         last = b if bound.cue is None or not a <= bound.cue.i < b else bound.cue.j
-        if doc.has(a, b, "coming") or doc.has(a, last, "planned"):
+        if doc.has(a, b, "coming") or doc.has(a, last, "planned") or _opens_with_plan(doc, a):
             return True
     return False
+
+
+def _opens_with_plan(doc: Document, a: int) -> bool:
+    """ "Планується, що в березні ...", "В планах – ще 20": a clause of two words before the one that begins at `a`."""
+    if not a or doc.sentence[a] != doc.sentence[a - 1]:
+        return False
+    first, last = doc.clauses[doc.clause[a - 1]]
+    return last - first <= _PLAN and doc.has(first, last, "planned")
+
+
+_PLAN = 3
+
+
+def _intended(doc: Document, bound: Bound) -> bool:
+    """ "Планують вивезти 1500", "готують до вивезення": a taking that is only meant, where forms tell it."""
+    cue, endings = bound.cue, doc.language.infinitives
+    if bound.measure != "deported" or cue is None or not endings:
+        return False
+    meant = doc.word(cue.i).endswith(endings) or doc.word(cue.i - 1) in doc.language.towards
+    return meant and doc.has(max(doc.clauses[doc.clause[cue.i]][0], cue.i - _MEANT), cue.i, "planned")
+
+
+_MEANT = 6

@@ -148,6 +148,8 @@ def year(case: Case) -> bool:
         return False
     if _beyond(case):
         return False
+    if _so_far(case):
+        return False
     if _of_document(case) or _of_aim(case):
         return True
     if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
@@ -194,6 +196,15 @@ def _joined(case: Case) -> bool:
     while k > first and doc.word(k - 1) in links and k - 2 in doc.years:
         k -= 2
     return doc.word(k - 1) in language.dating | language.range_between or names_years(doc, k - 1)
+
+
+def _so_far(case: Case) -> bool:
+    """ "Всего удалось вернуть уже 2025.", "с начала войны – 2016": a count of all, where no year can stand."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    if j < len(doc.words) and doc.tokens.kinds[j] != "p":
+        return False
+    told = doc.word(i - 1) in doc.language.already and doc.under(max(0, i - _NEAR), i - 1, "measure")
+    return told or (doc.word(i - 1) in DASHES and doc.under(max(0, i - _NEAR), i - 1, "total"))
 
 
 def _of_document(case: Case) -> bool:

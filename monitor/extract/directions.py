@@ -30,6 +30,8 @@ def direction_of(
     `single` is a child told beside a group, `value` the number, `before` the direction of the returns told right
     before, `head` the headline.
     """
+    if bound.measure == "returned" and _of_russia(doc, i):
+        return "ua>ru"
     if doc.language.implied_ways:
         return implied(doc, i, bound.measure, Told(source, single, kind, value, head))
     if bound.measure == "deported":
@@ -37,6 +39,16 @@ def direction_of(
     if bound.measure != "returned":
         return None
     return None if kind == "share" else _told(doc, i, bound, source, kind, before, head)
+
+
+def _of_russia(doc: Document, i: int) -> bool:
+    """ "Украина вернула 20 российских детей", "20 Russian children were returned": those of Russia go there."""
+    noun = next((k for k in range(i + 1, min(i + _NOUN, len(doc.tags))) if "child" in doc.tags[k]), 0)
+    plain = noun and doc.tokens.kinds[noun - 1] == "w" and doc.word(noun - 1) not in doc.language.small
+    return bool(plain) and "place.ru" in doc.tags[noun - 1]
+
+
+_NOUN = 4
 
 
 def _told(
@@ -156,7 +168,8 @@ def scope_of(
     if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
         return "all"
     a, b = doc.sentence_of(i)
-    scopes = [cue.tag[6:] for cue in doc.cues_of("scope", a, b) if not _of_part(doc, i, cue, source)]
+    cues = [cue for cue in doc.cues_of("scope", a, b) if kind != "total" or not _thanked(doc, cue)]
+    scopes = [cue.tag[6:] for cue in cues if not _of_part(doc, i, cue, source)]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     if kind == "batch" and (source is None or source.deals):
@@ -165,6 +178,15 @@ def scope_of(
     elif source is not None and source.scope and not doc.has(a, b, f"scope.{source.scope}"):
         scopes.append(source.scope)
     return next(iter(scopes), "all")
+
+
+def _thanked(doc: Document, cue: Cue) -> bool:
+    """ "Thanked Canada, Qatar and Melania Trump": whom one thanks, the whole count is not due to."""
+    a, _ = doc.sentence_of(cue.i)
+    return doc.has(max(a, cue.i - _THANKS), cue.i, "thanks")
+
+
+_THANKS = 8
 
 
 def _of_part(doc: Document, i: int, cue: Cue, source: Speaker | None) -> bool:

@@ -17,6 +17,7 @@ from monitor.extract.labels import code, labelled, phone, reference
 from monitor.extract.measures import behind_whole
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
+from monitor.extract.times import DASHES
 
 __all__ = ["DOUBTS", "reason"]
 
@@ -380,6 +381,20 @@ def _whole_again(case: Case) -> bool:
 _PART = 3
 
 
+def _gapped_thing(case: Case) -> bool:
+    """ "Передала 70 писем, украинская – 45": what the number before the dash counts, this one counts too."""
+    doc, i = case.doc, case.c.i
+    if doc.word(i - 1) not in DASHES or doc.has(*doc.clauses[doc.clause[i]], "measure"):
+        return False
+    before = doc.spans_in(doc.sentence_of(i)[0], i)
+    if not before or before[-1].j >= len(doc.tags) or i - before[-1].j > _GAP or "," not in doc.words[before[-1].j : i]:
+        return False
+    return any(tag.startswith("reject.documents") for tag in doc.tags[before[-1].j])
+
+
+_GAP = 6
+
+
 def _naturalised(case: Case) -> bool:
     """ "67 have become Russian citizens": what was done with papers, no count of the story."""
     clause = case.doc.clauses[case.doc.clause[case.c.i]]
@@ -459,6 +474,7 @@ _RULES = (
     _Rule("ordinal", _third, share=True),
     _Rule("ordinal", _dotted, share=False),
     _Rule("the same again", _whole_again, share=False),
+    _Rule("documents", _gapped_thing, bare=True, share=False, tags=("reject.documents",)),
     _Rule("citizenship", _naturalised, bare=True, share=False, tags=("naturalised",)),
     _Rule("name", _named_number, bare=True, share=False),
     _Rule("soldiers", _army, bare=True, share=False, tags=("army",)),

@@ -391,7 +391,8 @@ def _year(doc: Document, k: int, published: date) -> Time | None:
     language, before = doc.language, doc.word(k - 1)
     leads = language.within | language.sinces | language.during | language.stages | language.range_between
     goes_on = before in language.unto | DASHES and k - 2 in doc.years
-    if before not in leads and not goes_on and not names_years(doc, k - 1) and not _opens(doc, k):
+    alone = language.bare_years and _alone(doc, k)
+    if before not in leads and not goes_on and not names_years(doc, k - 1) and not _opens(doc, k) and not alone:
         return None
     period = months(date(int(doc.words[k]), 1, 1), 12, published)
     return Time(k, _year_ends(doc, k), period, YEAR) if period else None
@@ -403,6 +404,14 @@ def _year_ends(doc: Document, k: int) -> int:
     if doc.word(j) == "-" and doc.word(j + 1) in doc.language.ordinals:
         j += 2
     return j + 1 if names_years(doc, j) else j
+
+
+def _alone(doc: Document, k: int) -> bool:
+    """ "2025 kamen 450 Kinder zurück": a year that no preposition leads, and that counts nothing."""
+    behind = doc.tags[k + 1] if k + 1 < len(doc.tags) else frozenset()
+    counts = any(tag == "child" or tag.startswith(("unit.", "name")) for tag in behind)
+    dated = doc.word(k - 1) in doc.language.months or doc.word(k - 1) in doc.language.stages
+    return not counts and not dated and (k == doc.sentence_of(k)[0] or doc.tokens.kinds[k - 1] == "w")
 
 
 def _opens(doc: Document, k: int) -> bool:

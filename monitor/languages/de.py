@@ -245,6 +245,8 @@ LANGUAGE = Language(
         )
     },
     per=frozenset({"gegen", "für"}),
+    already=frozenset({"bereits", "schon"}),
+    bare_years=True,
     numbering=frozenset({"abs", "art", "bd", "kap", "nr", "ziff"}),
     abbreviations=frozenset(
         {"ca", "bzw", "dr", "prof", "tsd", "mio", "mrd", "art", "nr", "st", "abs", "u", "z", "b", "d", "h"}

@@ -339,6 +339,7 @@ LANGUAGE = Language(
     per=frozenset({"for"}),
     ordinal_shares=frozenset({"third"}),
     subject_first=True,
+    already=frozenset({"already"}),
     numbering=frozenset({"art", "arts", "ch", "fig", "no", "nos", "p", "para", "paras", "pp", "sec", "vol"}),
     abbreviations=frozenset(
         {

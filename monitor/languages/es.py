@@ -298,6 +298,7 @@ LANGUAGE = Language(
         )
     },
     per=frozenset({"por"}),
+    already=frozenset({"ya"}),
     numbering=frozenset({"art", "arts", "cap", "núm", "núms", "pág", "págs"}),
     abbreviations=frozenset({"sr", "sra", "ee", "uu", "dr", "núm", "art"}),
     frequent=frozenset(

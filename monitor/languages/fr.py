@@ -213,6 +213,7 @@ LANGUAGE = Language(
     ),
     leads_on={"sur": ("informat", "donné", "preuv", "parl",)},
     per=frozenset({"contre", "pour"}),
+    already=frozenset({"déjà"}),
     numbering=frozenset({"al", "art", "chap", "n", "p", "vol"}),
     abbreviations=frozenset({"m", "mme", "mm", "dr", "art", "env", "av", "etc"}),
     frequent=frozenset(

@@ -229,6 +229,7 @@ LANGUAGE = Language(
     ),
     leads_on={"su": ("informazion", "dati", "prov", "parl",)},
     per=frozenset({"contro", "per"}),
+    already=frozenset({"già"}),
     numbering=frozenset({"art", "artt", "cap", "n", "num", "pag"}),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),
     frequent=frozenset(

@@ -171,6 +171,7 @@ LANGUAGE = Language(
     ),
     per=frozenset({"za"}),
     dotted_ordinals=True,
+    already=frozenset({"już"}),
     numbering=frozenset({"art", "nr", "pkt", "poz", "str", "ust"}),
     abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),
     frequent=frozenset(

@@ -208,6 +208,7 @@ LANGUAGE = Language(
         "há um ano", "há um mês", "um ano antes", "o número anterior era", "o número anterior era de",
     ),
     per=frozenset({"por"}),
+    already=frozenset({"já"}),
     numbering=frozenset({"art", "arts", "cap", "n", "núm", "pág"}),
     abbreviations=frozenset({"sr", "sra", "dr", "dra", "art", "n", "núm", "eua"}),
     frequent=frozenset(

@@ -415,6 +415,8 @@ LANGUAGE = Language(
         "двадцатого": 20,
         "тридцатого": 30,
     },
+    already=frozenset({"уже"}),
+    infinitives=("ть", "ти", "ться"),
     numbering=frozenset({"абз", "п", "пп", "ст", "стр", "ч"}),
     abbreviations=frozenset(
         {

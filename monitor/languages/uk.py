@@ -390,6 +390,8 @@ LANGUAGE = Language(
         "двадцятого": 20,
         "тридцятого": 30,
     },
+    already=frozenset({"вже", "уже"}),
+    infinitives=("ти", "тись", "тися"),
     numbering=frozenset({"абз", "п", "пп", "ст", "стор", "ч"}),
     abbreviations=frozenset(
         {

@@ -124,6 +124,12 @@ def test_what_is_a_figure(language: str, text: str, values: list[float]) -> None
         ("it", "Mosca restituirà dieci bambini ucraini, ha detto Medinsky.", 10, "planned"),
         ("uk", "З Росії повернули 12 дітей. До кінця місяця додому чекають ще 10.", 10, "planned"),
         ("uk", "Психологи опитали 320 дітей, які повернулися з Росії.", 320, "helped after return"),
+        ("uk", "Центр може одночасно прийняти 10 дітей, повернених з окупації.", 10, "helped after return"),
+        ("uk", "Окупанти планують до кінця року вивезти 1500 школярів до Вологодської області.", 1500, "planned"),
+        ("uk", "Росіяни готують до вивезення ще 80 дітей.", 80, "planned"),
+        ("ru", "Из России вернулись 1992 ребенка. Планируется, что домой приедут еще 15.", 15, "planned"),
+        ("ru", "Из России вернулись 1992 ребенка. В планах — еще 20.", 20, "planned"),
+        ("fr", "Près de 40 % des enfants rentrés de Russie souffrent de dépression.", 40, "how they are"),
     ],
 )
 def test_what_is_told_and_no_news(language: str, text: str, value: float, note: str) -> None:
@@ -243,3 +249,46 @@ def test_a_day_in_words_is_a_day() -> None:
     (figure,) = _read("uk", "Двадцять третього вересня з Росії повернули 16 дітей.")
     assert figure.period is not None
     assert (figure.period.start, figure.period.end) == (date(2025, 9, 23), date(2025, 9, 23))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Лубинец: вернули еще троих детей. С начала года это 31 ребенок, с начала войны — 2016.",
+        "Вернули из России 12 детей. Всего удалось вернуть уже 2016.",
+    ],
+)
+def test_a_count_of_all_may_look_like_a_year(text: str) -> None:
+    assert _read("ru", text)[-1].value == 2016
+
+
+def test_what_stands_behind_a_dash_is_what_the_number_before_it_counts() -> None:
+    text = "Российская сторона передала 70 писем, украинская — 45. Домой вернулись девять украинских детей."
+    assert [figure.value for figure in _read("ru", text)] == [9]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Zelensky said 1,625 children had been returned and thanked Canada, Qatar and Melania Trump."),
+        ("uk", "Зеленський подякував Катару: з Росії повернули вже 1625 дітей."),
+    ],
+)
+def test_a_count_of_all_is_not_due_to_whom_one_thanks(language: str, text: str) -> None:
+    assert [figure.scope for figure in _read(language, text)] == ["all"]
+
+
+def test_russian_children_go_to_russia() -> None:
+    told = _read("ru", "Россия передала на Украину 115 детей. Украина, в свою очередь, вернула 20 российских детей.")
+    assert [figure.direction for figure in told] == ["ru>ua", "ua>ru"]
+
+
+def test_sanctions_of_several_states_are_no_previous_values() -> None:
+    told = _read("uk", "Лондон запровадив санкції проти 8 осіб за викрадення українських дітей, Оттава — проти 13.")
+    assert [figure.optional for figure in told] == [False, False]
+
+
+def test_a_year_needs_no_preposition_in_german() -> None:
+    (figure,) = _read("de", "2025 kamen 450 ukrainische Kinder aus Russland zurück, sagte Dmytro Lubinez.")
+    assert figure.period is not None
+    assert figure.period.start == date(2025, 1, 1)
