@@ -66,6 +66,20 @@ _AGO = by_language(
 )
 """At the head of a sentence these tell what follows as past; further behind they may tell of the taking of those who
 return."""
+_KNOWN = by_language(
+    {
+        "en": r"the\s+(?:\w+\s+){1,3}(?:children|minors|kids|teenagers|teens|youngsters),?\s+(?:who|whom)\b",
+        "es": r"l[oa]s\s+(?:\w+\s+)(?:niñ[oa]s|menores|adolescentes)(?:\s+ucrani\w+)?,?\s+(?:que|quienes)\b",
+        "fr": r"les\s+(?:\w+\s+)(?:enfants|mineurs|adolescents)(?:\s+ukrainiens)?,?\s+(?:qui|que)\b",
+        "de": r"die\s+(?:\w+\s+){1,2}(?:kinder|minderjährigen|jugendlichen),\s+die\b",
+        "it": r"(?:gli|i)\s+(?:\w+\s+)(?:bambini|minori|ragazzi)(?:\s+ucraini)?,?\s+(?:che|i\s+quali)\b",
+        "pt": r"[ao]s\s+(?:\w+\s+)(?:crianças|menores|jovens)(?:\s+ucranian\w+)?,?\s+que\b",
+        "pl": r"(?:ta|te|ci)\s+(?:\w+\s+)(?:dzieci|nastolatk\w+),?\s+któr\w+",
+        "uk": r"(?:ті|ці)\s+(?:\w+\s+)(?:дітей|дітей-\w+|підлітків),?\s+як\w+",
+        "ru": r"(?:те|эти)\s+(?:\w+\s+)(?:детей|подростков),?\s+котор\w+",
+    }
+)
+"""A group that is told of as known."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -79,8 +93,10 @@ def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
 
 
 def recalls(figure: Figure, occasion: Occasion) -> bool:
-    """True when the figure's sentence begins with "two months ago", "earlier", "раніше" ..."""
-    return bool(cue_of(_AGO, occasion.language).match(_sentence(figure, occasion.text).lstrip()))
+    """True when the figure's sentence begins with "two months ago", "earlier", "раніше" ..., or with a group that is
+    told of as known: "The eight children who were reunited ..."."""
+    sentence = _sentence(figure, occasion.text).lstrip()
+    return any(cue_of(cues, occasion.language).match(sentence) for cues in (_AGO, _KNOWN))
 
 
 def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:

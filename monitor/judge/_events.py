@@ -97,7 +97,8 @@ def _sum_of_parts(case: Case) -> Finding | None:
     """E3: the value is the sum of two batches of one article, same scope, at most two days apart."""
     near = [fact for fact in case.known if _may_be_part(case, fact)]
     for one, other in combinations(near, 2):
-        if bound(one.figure) + bound(other.figure) == bound(case.figure) and _one_story(case, one, other):
+        summed = bound(one.figure) + bound(other.figure) == bound(case.figure)
+        if summed and (_one_story(case, one, other) or _of_one_span(case, one, other)):
             return Finding("corroboration", "E3", (one, other), note="sum")
     return None
 
@@ -116,6 +117,16 @@ def _one_story(case: Case, one: Fact, other: Fact) -> bool:
     """Both parts from one article, or of one named operation; the same event is not counted twice."""
     named = operation(case.figure) != "all"
     return one.id != other.id and (one.occasion == other.occasion or named)
+
+
+def _of_one_span(case: Case, one: Fact, other: Fact) -> bool:
+    """ "Ten in all this week": both parts lie among the days that the sum states, which are more than theirs."""
+    period = case.figure.period
+    if one.id == other.id or period is None or period.start is None or period.end is None:
+        return False
+    days = [event_days(fact.figure, fact.published) for fact in (one, other)]
+    inside = all(period.start <= first and last <= period.end for first, last in days)
+    return inside and days[0] != days[1]
 
 
 def _background(case: Case) -> Finding | None:

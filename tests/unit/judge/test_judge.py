@@ -521,6 +521,12 @@ def test_hindsight_means_no_group_of_another_way_or_deal(direction: str, scope: 
         ("Due mesi fa sono tornati 13 bambini.", "E2"),
         ("Há dois meses, 13 crianças voltaram.", "E2"),
         ("Dwa miesiące temu wróciło 13 dzieci.", "E2"),
+        ("The 13 children who were returned to Ukraine are well.", "E2"),
+        ("Die 13 Kinder, die heimkehrten, sind wohlauf.", "E2"),
+        ("Los 13 niños ucranianos que volvieron están bien.", "E2"),
+        ("Gli 13 bambini che sono tornati stanno bene.", "E2"),
+        ("Ці 13 дітей, яких повернули, здорові.", "E2"),
+        ("13 children who had been taken were returned.", "E5"),
         ("Earlier today 13 children were returned to Ukraine.", "E5"),
         ("Повернули 13 дітей, раніше депортованих.", "E5"),
     ],
@@ -529,6 +535,19 @@ def test_words_at_the_head_of_a_sentence_look_back(text: str, rule: str) -> None
     quote = text[text.index("13") :]
     told = replace(batch(13, source_id=None), quote=quote, start=text.index("13"), end=len(text))
     assert outcome(last((0, [batch(13)]), (60, [told], {"text": text})))[1] == rule
+
+
+def test_the_sum_of_a_week_is_no_group_of_its_own() -> None:
+    week = Period(DAY + timedelta(days=1), DAY + timedelta(days=7))
+    story = (2, [batch(5, period=past(2, 2))]), (5, [batch(5, period=past(5, 5))], {"text": "another 5 children"})
+    assert outcome(last(*story, (7, [batch(10, period=week)])))[:2] == ("corroboration", "E3")
+    assert outcome(last(*story, (7, [batch(12, period=week)])))[:2] == ("new_figure", "E5")
+
+
+def test_fewer_than_so_many_is_no_total_of_its_own() -> None:
+    story = [(0, [fig(1859, "returned")]), (3, [fig(2000, "returned", qualifier="fewer_than")])]
+    assert outcome(last(*story))[:2] == ("restatement", "T3")
+    assert outcome(last(*story, (18, [fig(1872, "returned")])))[:2] == ("updated_total", "T7")
 
 
 def test_words_of_hindsight_look_back_some_months_only() -> None:
