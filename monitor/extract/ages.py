@@ -84,7 +84,7 @@ def of_today(case: Case) -> bool:
         return False
     k = i - 1 - (doc.word(i - 1) in doc.language.nowadays)
     now = k < i - 1 or any(doc.word(n) in doc.language.nowadays for n in (k - 2, k - 3))
-    who = doc.word(k - 1) in doc.language.pronouns | doc.language.relatives
+    who = doc.word(k - 1) in doc.language.persons | doc.language.relatives
     return now and who and doc.word(k) in doc.language.being
 
 

@@ -30,7 +30,8 @@ _NAMED = 4
 _APART = 2
 _STEM = 6
 _BACK, _AHEAD = 7, 4
-_SAID_BY = 4
+_SAID_BY = 5
+"""Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
 _OPENING = 4
 """Among so many tokens a sentence says that it tells of the one before."""
 _REMEMBERED = 3_000
@@ -187,9 +188,16 @@ class Voices:
             or doc.among(a, b, doc.language.pronouns)
         ):
             return False
-        said = doc.covered_in(a, b, "say")
-        near = {n for k in said for n in range(max(a, k - _SAID_BY), min(b - 1, k + _SAID_BY + 1))}
-        return any(is_name(doc, n) and is_name(doc, n + 1) and doc.clause[n] == doc.clause[n + 1] for n in near)
+        return any(self._says_so(k) for k in doc.covered_in(a, b, "say"))
+
+    def _says_so(self, k: int) -> bool:
+        """Is an unknown first and last name the subject of the word of saying at token `k`, or who is cited by it?"""
+        doc, names = self._doc, [k + 1, k - 2]
+        if doc.word(k) in doc.language.hearers:
+            names = [k - 2]
+        if "citing" in doc.tags[k]:
+            names += range(k + 2, k + _SAID_BY)
+        return any(0 <= n < len(doc.words) - 1 and is_name(doc, n) and is_name(doc, n + 1) for n in names)
 
     def _teller(self, i: int, inside: list[_Mention]) -> str | None:
         """ "Kyiv says nearly 20,000 ...": who alone speaks in the number's clause, before it and no other number."""

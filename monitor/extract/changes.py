@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 
-__all__ = ["changed", "exceeds", "fell", "step"]
+__all__ = ["changed", "fell", "step"]
 
 _REACH = 6
 _NEAR = 2
@@ -25,7 +25,7 @@ def _grew(doc: Document, j: int) -> bool:
 
 def step(doc: Document, i: int, j: int) -> bool:
     """Is the number of tokens i..j-1 the size of a change: "grew by 38", "plus 4", "на 30 більше"?"""
-    if doc.word(i - 1) in doc.language.plus or exceeds(doc, j):
+    if doc.word(i - 1) in doc.language.plus or _exceeds(doc, j):
         return True
     if doc.word(i - 1) in doc.language.steps and doc.word(j) in doc.language.further:
         return True
@@ -38,10 +38,18 @@ def step(doc: Document, i: int, j: int) -> bool:
     return steps[-1] >= i - 2 and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
 
 
-def exceeds(doc: Document, j: int) -> bool:
-    """ "38 more than at the end of October": what ends before token `j` is by how much a count is greater."""
+def _exceeds(doc: Document, j: int) -> bool:
+    """ "38 more than at the end of October": what ends before token `j` is by how much a count is greater than once."""
     behind = " ".join(doc.words[j : j + _NEAR + 2]) + " "
-    return behind.startswith(tuple(f"{phrase} " for phrase in doc.language.exceeds))
+    more = behind.startswith(tuple(f"{phrase} " for phrase in doc.language.exceeds))
+    return more and any(_tells_time(doc, k) for k in range(j, min(j + _TIME, doc.sentence_of(j - 1)[1])))
+
+
+_TIME = 8
+
+
+def _tells_time(doc: Document, k: int) -> bool:
+    return "reject.duration" in doc.tags[k] or doc.word(k) in doc.language.months or k in doc.years
 
 
 def fell(doc: Document, j: int) -> bool:

@@ -78,7 +78,11 @@ def _short_month(case: Case) -> bool:
 def _of_worded_day(case: Case) -> bool:
     """ "Двадцять третього вересня": the tens of a day in words."""
     doc, j = case.doc, case.c.j
-    return doc.word(j) in doc.language.day_words and doc.word(j + 1) in doc.language.months
+    tens = (case.c.value or 0) in _TENS and doc.language.day_words.get(doc.word(j), _DAYS) < _DAYS
+    return tens and doc.word(j + 1) in doc.language.months
+
+
+_TENS, _DAYS = (20, 30), 10
 
 
 def _names_month(doc: Document, k: int) -> bool:
@@ -148,7 +152,7 @@ def year(case: Case) -> bool:
         return False
     if _beyond(case):
         return False
-    if _so_far(case):
+    if _so_far(case) or _too_late(case):
         return False
     if _of_document(case) or _of_aim(case):
         return True
@@ -196,6 +200,13 @@ def _joined(case: Case) -> bool:
     while k > first and doc.word(k - 1) in links and k - 2 in doc.years:
         k -= 2
     return doc.word(k - 1) in language.dating | language.range_between or names_years(doc, k - 1)
+
+
+def _too_late(case: Case) -> bool:
+    """ "As of today: 2068.": no year of this story, unless a preposition or the word year says so."""
+    doc = case.doc
+    led = doc.word(case.c.i - 1) in doc.language.before_years | doc.language.dating
+    return (case.c.value or 0) > _LAST_YEAR and not led and not names_years(doc, case.c.j)
 
 
 def _so_far(case: Case) -> bool:

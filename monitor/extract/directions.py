@@ -44,8 +44,8 @@ def direction_of(
 def _of_russia(doc: Document, i: int) -> bool:
     """ "Украина вернула 20 российских детей", "20 Russian children were returned": those of Russia go there."""
     noun = next((k for k in range(i + 1, min(i + _NOUN, len(doc.tags))) if "child" in doc.tags[k]), 0)
-    plain = noun and doc.tokens.kinds[noun - 1] == "w" and doc.word(noun - 1) not in doc.language.small
-    return bool(plain) and "place.ru" in doc.tags[noun - 1]
+    behind = noun + 1 if noun and noun + 1 < len(doc.tags) else 0
+    return bool(noun) and ("russian" in doc.tags[noun - 1] or (behind > 0 and "russian" in doc.tags[behind]))
 
 
 _NOUN = 4

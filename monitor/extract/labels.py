@@ -54,11 +54,24 @@ def labelled(case: Case) -> bool:
 
 
 def _labelled(doc: Document, i: int) -> bool:
-    k = i - 1 - (doc.word(i - 1) == _ORDINAL)
-    if doc.word(k) in _SIGNS or (doc.word(k) == "." and doc.word(k - 1) in doc.language.numbering):
-        return True
-    part = doc.word(k) in _TOUCHING and k > 0 and doc.tokens.kinds[k - 1] == "n"
-    return part and doc.tokens.ends[k - 1] == doc.tokens.starts[k] and _labelled(doc, k - 1)
+    for _ in range(_LEVELS):
+        k = i - 1 - (doc.word(i - 1) == _ORDINAL)
+        if doc.word(k) in _SIGNS or _abbreviated(doc, k):
+            return True
+        part = doc.word(k) in _TOUCHING and k > 0 and doc.tokens.kinds[k - 1] == "n"
+        if not part or doc.tokens.ends[k - 1] != doc.tokens.starts[k]:
+            return False
+        i = k - 1
+    return False
+
+
+def _abbreviated(doc: Document, k: int) -> bool:
+    """Is the stop at token `k` that of "art.", "ст.", and not that of "у т. ч."?"""
+    return doc.word(k) == "." and doc.word(k - 1) in doc.language.numbering and "including" not in doc.tags[k - 1]
+
+
+_LEVELS = 4
+"""So deep goes the numbering of a law: 8(2)(b)(viii)."""
 
 
 def code(case: Case) -> bool:

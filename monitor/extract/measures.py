@@ -85,10 +85,13 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
 def _hurt_among(doc: Document, c: Candidate) -> Cue | None:
     """ "26 people died, among them three children, 93 were hurt": children told among people have the people's verb."""
     a, _ = doc.sentence_of(c.i)
-    if c.share or not doc.has(max(a, c.i - _ROW), c.i, "including") or not doc.spans_in(a, c.i):
+    numbers = doc.spans_in(a, c.i)
+    if c.share or not doc.has(max(a, c.i - _ROW), c.i, "including") or not numbers:
         return None
-    before = [q for q in doc.cues_in(a, c.i) if q.tag in ("measure.killed", "measure.injured", "measure.returned")]
-    return before[-1] if before and before[-1].tag != "measure.returned" else None
+    of_children = doc.under(numbers[-1].j, min(numbers[-1].j + _ROW, c.i), "child")
+    before = [q for q in doc.cues_in(a, c.i) if q.tag.startswith("measure.")]
+    hit = before and before[-1].tag in ("measure.killed", "measure.injured") and not of_children
+    return before[-1] if hit else None
 
 
 def _swapped(doc: Document, c: Candidate, what: Counted) -> Cue | None:
@@ -97,17 +100,33 @@ def _swapped(doc: Document, c: Candidate, what: Counted) -> Cue | None:
     a, b = doc.sentence_of(c.i)
     before = doc.spans_in(a, c.i)
     hit = doc.has(a, b, "measure.killed") or doc.has(a, b, "measure.injured")
-    if what.what != "child" or c.share or hit or not before or c.i - before[-1].j > _ROW:
+    if what.what != "child" or c.share or hit or not before or (c.value or 0) >= _EXCHANGED:
         return None
     row = range(before[-1].j, c.i)
-    joined = all("reject.soldiers" in doc.tags[k] or len(doc.word(k)) <= _ROW or doc.word(k) in "," for k in row)
-    if not joined or not any("reject.soldiers" in doc.tags[k] for k in row):
+    soldiers = any("reject.soldiers" in doc.tags[k] for k in row)
+    told = any(q.tag.startswith("measure.") and q.tag not in _HOW_TAKEN for q in doc.cues_in(what.at + 1, b))
+    if not soldiers or told or not all(_in_row(doc, k) for k in row):
         return None
     back = (q for q in doc.cues_in(a, b) if q.tag == "measure.returned" and not before[0].i <= q.i < what.at)
     return next((q for q in back if sense(doc, q) == "returned"), None)
 
 
+def _in_row(doc: Document, k: int) -> bool:
+    """Does token `k` only go on with a row: "prisoners of war, ... civilians and"?"""
+    word, language = doc.word(k), doc.language
+    return (
+        "reject.soldiers" in doc.tags[k]
+        or word == ","
+        or word in language.links | language.of
+        or (doc.word(k - 1) in language.of)
+    )
+
+
+_EXCHANGED = 500
+_HOW_TAKEN = frozenset({"measure.deported", "measure.carried", "measure.snatched", "measure.returned"})
+"""Behind those who are home they tell no more than how they had been taken."""
 _ROW = 4
+"""So few tokens stand between "including" and its number."""
 
 
 def _on_a_list(doc: Document, c: Candidate, what: Counted, near: Near | None, unit: str) -> Bound | None:

@@ -34,7 +34,7 @@ def subset_of(
     part = whole is not None or _part(figure, before)
     may_be = [s for s in story.subsets if figure.measure in s.measures and s.unit in ("", figure.unit)]
     if figure.kind not in _KINDS:
-        may_be, whole, part = [s for s in may_be if s.leads], None, False
+        may_be, whole, part = [s for s in may_be if s.leads or s.whole], None, False
     near = _nearest(doc, i, whole or i, words) if may_be else {}
     told = [s for s in may_be if s.note in near and (s.whole or part or (s.leads and _led(doc, i, near[s.note])))]
     implied = (s for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))

@@ -230,6 +230,13 @@ def _withdrawn(case: Case) -> bool:
     return doc.has(actual[-1].j if actual else a, i, "denied") or doc.has(i, b, "refuted")
 
 
+def _conditional(case: Case) -> bool:
+    """ "If 20,000 American children were stolen": no count, only a comparison."""
+    doc, i = case.doc, case.c.i
+    k = i - 1 - (doc.word(i - 1) in doc.language.articles | doc.language.hedge_ends)
+    return doc.word(k) in doc.language.conditionals and case.n.what == "child"
+
+
 def _rebutted(case: Case) -> bool:
     """ "Channels reported that 27 had returned. The ombudsman called the report false.": a rumour of returns that the
     next sentence denies."""
@@ -237,7 +244,7 @@ def _rebutted(case: Case) -> bool:
     if number + 1 >= len(doc.bounds) or not doc.has(*doc.bounds[number + 1], "rebuts"):
         return False
     here = doc.bounds[number]
-    return doc.has(*here, "rumour") and doc.has(*here, "measure.returned")
+    return doc.has(*here, "rumour") and doc.has(*here, "measure.returned") and not doc.has(*here, "speaker")
 
 
 def _fell(case: Case) -> bool:
@@ -277,6 +284,12 @@ def _supposed(case: Case) -> bool:
     return case.doc.has(*case.doc.sentence_of(case.c.i), "supposed")
 
 
+def _swapped(case: Case) -> bool:
+    """ "Swap frees 157 on each side": prisoners, in a sentence without children."""
+    sentence = case.doc.sentence_of(case.c.i)
+    return case.doc.has(*sentence, "swap") and not case.doc.has(*sentence, "child") and not _says_it_itself(case)
+
+
 def _says_it_itself(case: Case) -> bool:
     """ "2,126 returns": the number counts what only this story tells, whatever else the sentence tells."""
     behind = case.doc.tags[case.c.j] if case.c.j < len(case.doc.tags) else frozenset()
@@ -301,19 +314,17 @@ def _third(case: Case) -> bool:
     if not which or j >= len(doc.words) or doc.tokens.kinds[j] != "w":
         return False
     word, tags = doc.word(j), doc.tags[j]
-    acts = "acts" in tags or ("child" in tags and not word.endswith(doc.language.plurals or ("\n",)))
+    single = "child" in tags and not word.endswith(doc.language.plurals or ("\n",))
     epithet = bool(tags & {"story", "foreign"}) and j + 1 < len(doc.tags) and "child" in doc.tags[j + 1]
-    plain = len(word) > _TWO_LETTERS and word not in doc.language.small and not word.endswith("ed")
-    return acts or epithet or (plain and not tags - {"foreign"})
-
-
-_TWO_LETTERS = 3
+    return bool(tags & {"acts", "turns"}) or single or epithet
 
 
 def _army(case: Case) -> bool:
     """ "Ukraine's army would be capped at 600,000": so many are soldiers."""
     doc = case.doc
-    return (case.c.value or 0) >= _TROOPS and doc.has(*doc.sentence_of(case.c.i), "army")
+    clause = doc.clauses[doc.clause[case.c.i]]
+    troops = (case.c.value or 0) >= _TROOPS and doc.has(*clause, "army")
+    return troops and not doc.has(*doc.sentence_of(case.c.i), "child")
 
 
 _TROOPS = 100_000
@@ -326,6 +337,11 @@ def _relative(case: Case) -> bool:
     joined = doc.word(case.c.i - 2) in doc.language.links | doc.language.conjunctions
     told = doc.under(doc.clauses[doc.clause[case.c.i]][0], case.c.i, "measure")
     return few and doc.under(case.c.i - 1, case.c.i, "possessor") and not joined and not told
+
+
+def _own_houses(case: Case) -> bool:
+    """ "In its 18 centres": houses of those who help."""
+    return case.n.what == "unit.facilities" and case.doc.under(case.c.i - 1, case.c.i, "possessor")
 
 
 def _homes(case: Case) -> bool:
@@ -364,6 +380,8 @@ def _people_before(case: Case) -> bool:
     """ "Four people died, among them a boy, and 13 were wounded": people go on with people."""
     doc, (a, _) = case.doc, case.doc.sentence_of(case.c.i)
     numbers = [s for s in doc.spans_in(a, case.c.i) if s.j < len(doc.tags)]
+    if (case.c.value or 0) >= _WOUNDED or doc.has(*doc.clauses[doc.clause[case.c.i]], "child"):
+        return False
     return any(_PEOPLE & doc.tags[k] for s in numbers for k in range(s.j, min(s.j + _PER, len(doc.tags))))
 
 
@@ -419,7 +437,9 @@ def _named_number(case: Case) -> bool:
     """ "I Ventisette hanno sanzionato": a number word with a capital behind an article is a name."""
     doc, i = case.doc, case.c.i
     words = case.c.spans[0].form == "words" and doc.word(i - 1) in doc.language.definites
-    return words and doc.text[doc.tokens.starts[i]].isupper() and not doc.language.nouns_capital
+    capital = doc.text[doc.tokens.starts[i]].isupper() and not doc.language.nouns_capital
+    goes_on = case.c.j < len(doc.words) and doc.text[doc.tokens.starts[case.c.j]].isupper()
+    return words and capital and not goes_on
 
 
 def _downed(case: Case) -> bool:
@@ -478,8 +498,10 @@ _RULES = (
     _Rule("citizenship", _naturalised, bare=True, share=False, tags=("naturalised",)),
     _Rule("name", _named_number, bare=True, share=False),
     _Rule("soldiers", _army, bare=True, share=False, tags=("army",)),
+    _Rule("soldiers", _swapped, bare=True, share=False, tags=("swap",)),
     _Rule("soldiers", _exchanged, bare=True, share=False),
     _Rule("families", _relative, share=False, tags=("sibling",)),
+    _Rule("helpers", _own_houses, share=False, tags=("possessor",)),
     _Rule("families", _homes, share=False, tags=("family",)),
     _Rule("age", told_to, share=False),
     _Rule("age", of_today, bare=True, share=False),
@@ -488,6 +510,7 @@ _RULES = (
     _Rule(_OTHER, _noun_form, bare=True, share=False),
     _Rule("denied", _denied),
     _Rule("denied", _withdrawn, tags=("denied", "refuted")),
+    _Rule("supposed", _conditional, share=False),
     _Rule("denied", _rebutted, tags=("rebuts",)),
     _Rule("denied", _supposed, tags=("supposed",)),
     _Rule("change", _fell),
@@ -495,7 +518,7 @@ _RULES = (
     _Rule("audience", _audience, share=False),
     _Rule("reference", labelled, share=False),
     _Rule("reference", code, share=False),
-    _Rule("phone", phone, share=False),
+    _Rule("phone", phone, bare=True, share=False),
     _Rule("another story", _of_others, tags=("foreign",)),
     _Rule("promised", _promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),

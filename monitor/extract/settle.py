@@ -166,11 +166,13 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
         reading.sure = max(reading.sure, 1.0 if outright else 1 - odds.probability(NONE) * math.exp(-_MISSES))
     if agreed or (measure == NONE and reading.asked):
         return ruled
-    if measure == NONE:
+    if measure == NONE or (measure == "returned" and not c.share and (c.value or 0) > _EVERYONE):
         return None
     return Bound(measure, _unit(c, what, measure), "weighed", None, round(odds.probability(measure), 2))
 
 
+_EVERYONE = 100_000
+"""More than this nobody can have brought home."""
 _SAID = 4
 _ITEMS = 20
 """A list has hardly more items; their numbers answer nothing."""

@@ -70,12 +70,15 @@ def silent(doc: Document, cue: Cue) -> bool:
 
 def whom(doc: Document, cue: Cue) -> str:
     """Id of the speaker whom a cue of speakers or voices names: of an office that several share, the one of them whom
-    the text named last ("Lvova-Belova ... The ombudsman added")."""
+    the text named last, and alone in that sentence ("Lvova-Belova spoke. The ombudsman added")."""
     who = cue.tag.partition(".")[2]
     first = doc.bounds[max(0, doc.sentence[cue.i] - _BACK)][0]
     named = doc.cues_of(f"incumbent_{who}", first, cue.i)
-    meant = doc.cues_of("speaker", named[-1].i, named[-1].j) if named else []
-    return meant[0].tag.partition(".")[2] if meant else who
+    if not named:
+        return who
+    a, _ = doc.sentence_of(named[-1].i)
+    meant = {q.tag.partition(".")[2] for c in named if c.i >= a for q in doc.cues_of("speaker", c.i, c.j)}
+    return meant.pop() if len(meant) == 1 else who
 
 
 def housed(doc: Document, cue: Cue) -> bool:

@@ -77,19 +77,19 @@ class Language:
     a span that lasts until the day, `unto` join its end (from May to June), `untils` tell only an end, `ahead` what
     is to come; `stages` may stand between these and the time (since early March, by the end of May). `during` stands
     before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
-    `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `ordinal_shares`
-    ordinals that are shares too (a third), with `dotted_ordinals` a point makes one of digits (17. pakiet), with
-    `subject_first` who stands between a word of saying and a verb is its object, `already` stands before a count so
-    far, `infinitives` are endings of verbs, with `bare_years` a year needs no preposition, `ungoverning` hedges leave a
-    scale in the plural (щонайменше тисячі), `day_words` are days of a month in words (третього), `being` verbs between
-    a name and an age (Artem was eight), `turned` those before it (Артему было 12), `nowadays` stands before one (now
-    12), `pointing` verbs that tell who is one of a group (ist eines von elf), `so_many` says that a number is set
-    against another, `per` stands between equals that are exchanged (1,000 for 1,000), `exceeds` behind the size of a
-    change (more than), `past` are times that an older count is told of; `leads_on` are hedges that only lead on from
-    stems before them (evidence about). Endings: `collectives` of collective numerals (троє), `obliques` of numerals
-    behind a verb (сімнадцятьох), `datives` of nouns and `named_datives` of names, `impersonals` of verbs without a
-    subject (вивезено), `epithets` of adjectives that may stand before a noun, `paucal_ends` of nouns behind two to
-    four.
+    `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `ordinal_shares` ordinals that are
+    shares too (a third), with `dotted_ordinals` a point makes one of digits (17. pakiet), with `subject_first` who
+    stands between a word of saying and a verb is its object, `conditionals` before what is only supposed (if),
+    `already` stands before a count so far, `infinitives` are endings of verbs, with `bare_years` a year needs no
+    preposition, `ungoverning` hedges leave a scale in the plural (щонайменше тисячі), `day_words` are days of a month
+    in words (третього), `being` verbs between a name and an age (Artem was eight), `turned` those before it (Артему
+    было 12), `nowadays` stands before one (now 12), `pointing` verbs that tell who is one of a group (ist eines von
+    elf), `so_many` says that a number is set against another, `per` stands between equals that are exchanged (1,000
+    for 1,000), `exceeds` behind the size of a change (more than), `past` are times that an older count is told of;
+    `leads_on` are hedges that only lead on from stems before them (evidence about). Endings: `collectives` of
+    collective numerals (троє), `obliques` of numerals behind a verb (сімнадцятьох), `datives` of nouns and
+    `named_datives` of names, `impersonals` of verbs without a subject (вивезено), `epithets` of adjectives that may
+    stand before a noun, `paucal_ends` of nouns behind two to four.
     """
 
     code: str
@@ -202,6 +202,8 @@ class Language:
     paucal_ends: tuple[str, ...] = ()
     so_many: frozenset[str] = frozenset()
     nowadays: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
     infinitives: tuple[str, ...] = ()
     bare_years: bool = False

@@ -241,12 +241,14 @@ LANGUAGE = Language(
     ),
     leads_on={
         "über": (
-            "sprech", "sprich", "sprach", "red", "verfüg", "diskutier", "bericht", "akt", "informat", "daten", "beweis"
+            "sprech", "sprich", "sprach", "red", "verfüg", "diskutier", "akt", "informat", "daten", "beweis"
         )
     },
     per=frozenset({"gegen", "für"}),
     already=frozenset({"bereits", "schon"}),
     bare_years=True,
+    conditionals=frozenset({"wenn", "falls"}),
+    persons=frozenset({"er", "sie"}),
     numbering=frozenset({"abs", "art", "bd", "kap", "nr", "ziff"}),
     abbreviations=frozenset(
         {"ca", "bzw", "dr", "prof", "tsd", "mio", "mrd", "art", "nr", "st", "abs", "u", "z", "b", "d", "h"}

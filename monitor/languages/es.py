@@ -299,6 +299,8 @@ LANGUAGE = Language(
     },
     per=frozenset({"por"}),
     already=frozenset({"ya"}),
+    conditionals=frozenset({"si"}),
+    persons=frozenset({"él", "ella"}),
     numbering=frozenset({"art", "arts", "cap", "núm", "núms", "pág", "págs"}),
     abbreviations=frozenset({"sr", "sra", "ee", "uu", "dr", "núm", "art"}),
     frequent=frozenset(

@@ -209,6 +209,8 @@ LANGUAGE = Language(
     ),
     per=frozenset({"por"}),
     already=frozenset({"já"}),
+    conditionals=frozenset({"se"}),
+    persons=frozenset({"ele", "ela"}),
     numbering=frozenset({"art", "arts", "cap", "n", "núm", "pág"}),
     abbreviations=frozenset({"sr", "sra", "dr", "dra", "art", "n", "núm", "eua"}),
     frequent=frozenset(

@@ -417,6 +417,8 @@ LANGUAGE = Language(
     },
     already=frozenset({"уже"}),
     infinitives=("ть", "ти", "ться"),
+    conditionals=frozenset({"если"}),
+    persons=frozenset({"он", "она"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стр", "ч"}),
     abbreviations=frozenset(
         {

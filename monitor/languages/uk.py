@@ -392,6 +392,8 @@ LANGUAGE = Language(
     },
     already=frozenset({"вже", "уже"}),
     infinitives=("ти", "тись", "тися"),
+    conditionals=frozenset({"якби", "якщо"}),
+    persons=frozenset({"він", "вона"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стор", "ч"}),
     abbreviations=frozenset(
         {
