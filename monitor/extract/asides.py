@@ -106,7 +106,7 @@ _HOME = frozenset({"region", "province", "own_region"})
 def _apart_by(doc: Document, i: int) -> bool:
     """Is another group told: another speaker's, one more, or one that came another way?"""
     a, b = doc.sentence_of(i)
-    return any(doc.has(a, b, tag) for tag in ("more", "speaker", "scope.qatar", "scope.mt", "opposite"))
+    return any(doc.has(a, b, tag) for tag in ("more", "speaker", "scope", "opposite"))
 
 
 def _previous(doc: Document, i: int) -> bool:

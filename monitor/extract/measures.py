@@ -86,9 +86,9 @@ def _hurt_among(doc: Document, c: Candidate) -> Cue | None:
     """ "26 people died, among them three children, 93 were hurt": children told among people have the people's verb."""
     a, _ = doc.sentence_of(c.i)
     numbers = doc.spans_in(a, c.i)
-    if c.share or not doc.has(max(a, c.i - _ROW), c.i, "including") or not numbers:
+    if c.share or not doc.has(max(a, c.i - _INCLUDED), c.i, "including") or not numbers:
         return None
-    of_children = doc.under(numbers[-1].j, min(numbers[-1].j + _ROW, c.i), "child")
+    of_children = doc.under(numbers[-1].j, min(numbers[-1].j + _INCLUDED, c.i), "child")
     before = [q for q in doc.cues_in(a, c.i) if q.tag.startswith("measure.")]
     hit = before and before[-1].tag in ("measure.killed", "measure.injured") and not of_children
     return before[-1] if hit else None
@@ -125,8 +125,8 @@ def _in_row(doc: Document, k: int) -> bool:
 _EXCHANGED = 500
 _HOW_TAKEN = frozenset({"measure.deported", "measure.carried", "measure.snatched", "measure.returned"})
 """Behind those who are home they tell no more than how they had been taken."""
-_ROW = 4
-"""So few tokens stand between "including" and its number."""
+_INCLUDED = 4
+"""So few tokens stand between "including" and its number, and between a number and its noun."""
 
 
 def _on_a_list(doc: Document, c: Candidate, what: Counted, near: Near | None, unit: str) -> Bound | None:

@@ -358,6 +358,8 @@ def _exchanged(case: Case) -> bool:
 
 
 _PER = 2
+_NOUN = 2
+"""Within so many tokens behind a number stands its noun."""
 _ATTACKED = ("measure.killed", "measure.injured")
 
 
@@ -382,7 +384,7 @@ def _people_before(case: Case) -> bool:
     numbers = [s for s in doc.spans_in(a, case.c.i) if s.j < len(doc.tags)]
     if (case.c.value or 0) >= _WOUNDED or doc.has(*doc.clauses[doc.clause[case.c.i]], "child"):
         return False
-    return any(_PEOPLE & doc.tags[k] for s in numbers for k in range(s.j, min(s.j + _PER, len(doc.tags))))
+    return any(_PEOPLE & doc.tags[k] for s in numbers for k in range(s.j, min(s.j + _NOUN, len(doc.tags))))
 
 
 def _whole_again(case: Case) -> bool:

@@ -173,7 +173,8 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
 
 _EVERYONE = 100_000
 """More than this nobody can have brought home."""
-_SAID = 4
+_ASKED, _SAID = 4, 4
+"""So few words stand before an answer, and between it and who gives it."""
 _ITEMS = 20
 """A list has hardly more items; their numbers answer nothing."""
 
@@ -183,7 +184,7 @@ def _answer(doc: Document, c: Candidate) -> bool:
     a word or two before it and who says so."""
     a, b = doc.sentence_of(c.i)
     told = c.spans[0].form == "words" or (c.value or 0) > _ITEMS
-    short = c.i - a <= _SAID and not doc.has(a, c.i, "measure")
+    short = c.i - a <= _ASKED and not doc.has(a, c.i, "measure")
     alone = all(doc.tokens.kinds[k] == "p" for k in range(c.j, b))
     said = c.j < b and doc.tokens.kinds[c.j] == "p" and doc.under(c.j + 1, min(c.j + 1 + _SAID, b), "say")
     return told and short and (alone or said)

@@ -23,7 +23,7 @@ def _read(language: str, text: str) -> tuple[Figure, ...]:
         ("uk", "Україна повернула 8 викрадених Росією дітей.", [(8, "returned")]),
         (
             "en",
-            "Lubinets reported that 2,016 children have been returned to Ukraine. Russia has denied it abducts children.",
+            "Lubinets reported that 2,016 children have been returned to Ukraine. Russia has denied it takes any.",
             [(2016, "returned")],
         ),
         (
