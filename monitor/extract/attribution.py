@@ -34,6 +34,7 @@ _SAID_BY = 5
 """Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
 _OPENING = 4
 """Among so many tokens a sentence says that it tells of the one before."""
+_DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled")
 _REMEMBERED = 3_000
 _ANOTHERS, _ITS_OWN = "another's", frozenset({"cited", "on its list"})
 """Traits of who is told right behind another number, and right behind this one: the latter goes before the former."""
@@ -130,6 +131,8 @@ class Voices:
         for who, traits in own.items():
             sums[who] += worth.sum(traits)
         sums[NOBODY] -= _SOMEBODY
+        for who in self._doers(i, around):
+            del sums[who]
         best = max(sums, key=sums.__getitem__)
         if _ANOTHERS in own.get(best, ()):
             its_own = (who for who in sums if not _ITS_OWN.isdisjoint(own.get(who, ())))
@@ -198,6 +201,15 @@ class Voices:
         if "citing" in doc.tags[k]:
             names += range(k + 2, k + _SAID_BY)
         return any(0 <= n < len(doc.words) - 1 and is_name(doc, n) and is_name(doc, n + 1) for n in names)
+
+    def _doers(self, i: int, around: _Around) -> set[str]:
+        """ "Russia has deported 116,000 children": who takes them is no source of their number where nobody speaks."""
+        doc, (a, b) = self._doc, self._doc.sentence_of(i)
+        if doc.has(a, b, "say") or doc.has(a, b, "citing"):
+            return set()
+        here = {m.who: m for m in around.inside if m.mute and "agent.taker" in doc.tags[m.at]}
+        does = {who for who, m in here.items() if any(doc.has(m.at, i, deed) for deed in _DEEDS)}
+        return does - {m.who for m in around.inside if not m.mute}
 
     def _teller(self, i: int, inside: list[_Mention]) -> str | None:
         """ "Kyiv says nearly 20,000 ...": who alone speaks in the number's clause, before it and no other number."""

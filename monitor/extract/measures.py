@@ -10,12 +10,14 @@ from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casualties, nearest
 from monitor.extract.nouns import Counted
+from monitor.extract.numbers import Span
 from monitor.extract.ways import MOTION, sense, ways
 
-__all__ = ["HURT_AMONG", "SWAPPED", "TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
+__all__ = ["HURT_AMONG", "OF_RETURNED", "SWAPPED", "TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
 
 HURT_AMONG = "hurt among people"
 SWAPPED = "in an exchange"
+OF_RETURNED = "whole of those returned"
 TOO_MANY = "too many to be home"
 """The rule by which so many who are said to be home are those who were taken."""
 
@@ -66,6 +68,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     swapped = _swapped(doc, c, what)
     if swapped is not None:
         return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
+    if _whole_of_returned(doc, c, what):
+        return Bound("deported", "children", OF_RETURNED, None, 0.7)
     listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
     barred = _CHILDLESS if listed else _UNLISTED
     near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
@@ -269,6 +273,36 @@ def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
     _, b = doc.sentence_of(c.i)
     after = doc.spans_in(c.i + 1, b)[:3]
     return any(s.value < value and s.form in ("digits", "words") and s.i < cue.i + 6 for s in after)
+
+
+def _whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "Of the 46 children of the home, seven are back": what opens a clause without a verb of its own, and is the
+    whole of those who came back, had been taken."""
+    opens = doc.clauses[doc.clause[c.i]][0]
+    if what.what != "child" or c.share or c.i - opens > _OPENS or not behind_whole(doc, c.i):
+        return False
+    _, b = doc.sentence_of(c.i)
+    parts = doc.spans_in(what.at + 1, b)
+    part = parts[0] if parts else None
+    if part is None or part.value >= (c.value or 0) or doc.word(part.j) in doc.language.months:
+        return False
+    if len(parts) > 1 and sum(s.value for s in parts) == c.value:
+        return False
+    cues = [q for q in doc.cues_in(c.i, min(part.j + _AFTER, b)) if q.tag.startswith("measure.")]
+    told = doc.has(part.j, min(part.j + 2, b), "child")
+    return (
+        bool(cues)
+        and not told
+        and all(q.i > what.at and _said_of(doc, q, part) and sense(doc, q) == "returned" for q in cues)
+    )
+
+
+def _said_of(doc: Document, cue: Cue, part: Span) -> bool:
+    """Stands the word right before the number, but for a hedge, or behind it?"""
+    return cue.i >= part.j or cue.j == part.i or (cue.j + 1 == part.i and doc.tokens.kinds[cue.j] == "w")
+
+
+_OPENS, _AFTER = 4, 6
 
 
 def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:

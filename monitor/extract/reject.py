@@ -266,11 +266,31 @@ def _audience(case: Case) -> bool:
 
 
 def _of_others(case: Case) -> bool:
-    """ "3,700 Syrian children": whose children they are stands right before the noun."""
+    """ "3,700 Syrian children", "in Gaza 20,000 children were killed": whose children they are stands right before the
+    noun, or where in a clause that names no place of this story."""
     doc, k = case.doc, case.n.at
-    return (
-        case.n.what == "child" and k > case.c.j and "foreign" in doc.tags[k - 1] and "place.ru" not in doc.tags[k - 1]
+    if case.n.what != "child":
+        return False
+    theirs = k > case.c.j and "foreign" in doc.tags[k - 1] and "place.ru" not in doc.tags[k - 1]
+    return theirs or _in_other_land(doc, *doc.clauses[doc.clause[case.c.i]])
+
+
+def _in_other_land(doc: Document, a: int, b: int) -> bool:
+    """Are children hurt or lost there: "in Gaza"? Those who met their mothers in Vienna may be this story's."""
+    hurt = any(doc.has(a, b, tag) for tag in (*_ATTACKED, "measure.missing"))
+    there = (
+        k
+        for k in range(max(a, 1), b)
+        if "foreign" in doc.tags[k]
+        and doc.word(k - 1) in doc.language.inside
+        and doc.text[doc.tokens.starts[k]].isupper()
     )
+    own = any(doc.has(a, b, tag) for tag in _OWN_PLACES)
+    return hurt and next(there, None) is not None and not own
+
+
+_ATTACKED = ("measure.killed", "measure.injured")
+_OWN_PLACES = ("place.ru", "place.tot", "place.ua", "place.by", "story", "country", "region")
 
 
 def _promised(case: Case) -> bool:
@@ -360,7 +380,6 @@ def _exchanged(case: Case) -> bool:
 _PER = 2
 _NOUN = 2
 """Within so many tokens behind a number stands its noun."""
-_ATTACKED = ("measure.killed", "measure.injured")
 
 
 def _wounded(case: Case) -> bool:

@@ -9,7 +9,7 @@ from monitor.extract.candidates import Candidate
 from monitor.extract.defaults import usual
 from monitor.extract.document import Document
 from monitor.extract.evidence import of_others
-from monitor.extract.measures import HURT_AMONG, SWAPPED, TOO_MANY, Bound, bind, elliptic
+from monitor.extract.measures import HURT_AMONG, OF_RETURNED, SWAPPED, TOO_MANY, Bound, bind, elliptic
 from monitor.extract.nouns import Counted
 from monitor.extract.others import NONE
 from monitor.extract.reading import Reading
@@ -153,7 +153,7 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
     if ruled is not None and (
-        ruled.rule in (HURT_AMONG, SWAPPED) or (ruled.rule == "question" and _answer(reading.doc, c))
+        ruled.rule in (HURT_AMONG, SWAPPED, OF_RETURNED) or (ruled.rule == "question" and _answer(reading.doc, c))
     ):
         reading.sure = 1.0
         return ruled

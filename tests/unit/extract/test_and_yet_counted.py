@@ -94,3 +94,77 @@ def test_part_of_that_number_is_no_part_of_a_law(language: str, text: str, value
 
 def test_numbers_in_numbers_have_an_end() -> None:
     assert len(_read("en", "Art. " + "1(2" * 2_000 + " of the law.")) < 10
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "part"),
+    [
+        ("uk", "Із 60 дітей Херсонщини вдалося повернути 14.", 60, 14),
+        ("en", "Of the 46 children of the Kherson home, only seven have been returned.", 46, 7),
+        ("de", "Von den 46 Kindern des Heims sind erst sieben aus Russland zurückgekehrt.", 46, 7),
+        ("es", "De los 46 niños del hogar de Jersón solo han vuelto siete.", 46, 7),
+        ("it", "Dei 46 bambini dell'istituto di Kherson solo sette sono tornati.", 46, 7),
+    ],
+)
+def test_the_whole_of_those_who_are_back_had_been_taken(language: str, text: str, whole: float, part: float) -> None:
+    told = [(figure.value, figure.measure) for figure in _read(language, text)]
+    assert told == [(whole, "deported"), (part, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Із 17 повернутих з Росії дітей 14 – сироти."),
+        ("en", "Of the 17 children returned on Friday from Russia, six are orphans."),
+        ("pl", "Z 17 dzieci, które odzyskaliśmy z Rosji, cztery to sieroty."),
+    ],
+)
+def test_the_whole_of_a_part_that_is_told_otherwise_is_home(language: str, text: str) -> None:
+    figure = _read(language, text)[0]
+    assert (figure.value, figure.measure) == (17, "returned")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia has deported 116,000 Ukrainian children."),
+        ("uk", "Росія вивезла 116 000 українських дітей."),
+        ("ru", "Россия вывезла 116 000 украинских детей."),
+    ],
+)
+def test_who_takes_children_does_not_count_them(language: str, text: str) -> None:
+    assert [(figure.source_id, figure.note) for figure in _read(language, text)] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        (
+            "en",
+            "Some 20,000 children have been killed in Gaza, and 19,546 have been deported from Ukraine.",
+            [19546],
+        ),
+        ("de", "In Gaza starben 20.000 Kinder, Russland hat 19.546 ukrainische Kinder verschleppt.", [19546]),
+        ("es", "En Gaza han muerto 20.000 niños; Rusia deportó a 19.546 niños ucranianos.", [19546]),
+        ("en", "Eight Ukrainian children, returned from Russia, met their parents in Vienna.", [8]),
+    ],
+)
+def test_children_hurt_in_another_land(language: str, text: str, values: list[float]) -> None:
+    assert [figure.value for figure in _read(language, text)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("en", "Another 160 children are waiting to return home from Russia.", "planned"),
+        ("uk", "Повернення потребують ще 160 дітей, вивезених до Росії.", "planned"),
+        ("en", "The 12 children who had been waiting to return home crossed the border on Friday.", None),
+    ],
+)
+def test_who_waits_is_not_home(language: str, text: str, note: str | None) -> None:
+    assert [figure.note for figure in _read(language, text) if figure.measure == "returned"] in ([note], [])
+
+
+def test_a_plan_is_no_return() -> None:
+    (figure,) = _read("en", "The plan foresees the return of 300 Ukrainian children by Christmas.")
+    assert (figure.measure, figure.note) == ("returned", "planned")
