@@ -289,7 +289,7 @@ def _whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
     if len(parts) > 1 and sum(s.value for s in parts) == c.value:
         return False
     cues = [q for q in doc.cues_in(c.i, min(part.j + _AFTER, b)) if q.tag.startswith("measure.")]
-    told = doc.has(part.j, min(part.j + 2, b), "child")
+    told = any(doc.has(part.j, min(part.j + 2, b), tag) for tag in ("child", "kin", "unit", "reject"))
     return (
         bool(cues)
         and not told

@@ -31,10 +31,12 @@ def subset_of(
     """
     family = story.families.get(figure.source_id or "")
     whole = _of_more(doc, i, _amount(figure))
+    some = _of_those(doc, i, f"measure.{figure.measure}")
     part = whole is not None or _part(figure, before)
     may_be = [s for s in story.subsets if figure.measure in s.measures and s.unit in ("", figure.unit)]
     if figure.kind not in _KINDS:
         may_be, whole, part = [s for s in may_be if s.leads or s.whole], None, False
+    part = part or some
     near = _nearest(doc, i, whole or i, words) if may_be else {}
     told = [s for s in may_be if s.note in near and (s.whole or part or (s.leads and _led(doc, i, near[s.note])))]
     implied = (s for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
@@ -62,6 +64,24 @@ def _part(figure: Figure, told: Sequence[Figure]) -> bool:
         and _amount(other) > _amount(figure)
         for other in told
     )
+
+
+def _of_those(doc: Document, i: int, tag: str) -> bool:
+    """ "Of the children returned, 80 ...", "twelve of the returned teenagers": some of those that no number
+    counts, and of whom the word of the measure is said."""
+    language, j = doc.language, next((s.j for s in doc.spans_in(i, i + 1)), i + 1)
+    a, b = doc.sentence_of(i)
+    opens = i - a <= _WHOLE and doc.word(a) in language.whole_ends | language.out_of
+    if opens and not doc.spans_in(a, i):
+        return doc.has(a, i, tag) and not doc.has(i, b, tag)
+    of = doc.word(j) in language.of | _OF_THE | language.origins
+    definite = doc.word(j + 1) in language.definites or doc.word(j) in _OF_THE | language.origins
+    told = doc.has(j, j + _LEAD, tag) or doc.has(j, j + _LEAD, "child")
+    return of and definite and told and not doc.has(j + _LEAD, b, tag)
+
+
+_WHOLE = 8
+"""So long is what opens a sentence and says of whom its number are some."""
 
 
 def _of_more(doc: Document, i: int, mine: float) -> int | None:

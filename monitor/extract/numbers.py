@@ -217,7 +217,7 @@ class _Words:
         return True
 
     def _link(self) -> bool:
-        """A connector or hyphen between two parts, a half, or "of" before a scale."""
+        """A connector, hyphen or both ("vingt-et-un") between two parts, a half, or "of" before a scale."""
         beyond = _beyond(self.tokens, self.j, self.language) if self.group is not None else 0
         if beyond:
             self.j += beyond
@@ -234,15 +234,24 @@ class _Words:
         if self.group == 0.5 and word in self.language.articles and after in self.language.scales:
             self.j += 1
             return True
-        value = self.language.words.get(after)
-        link = word in self.language.connectors or word == "-"
-        if link and value is not None and self.group is not None and _fits(self.group, value):
+        if word == "-" and self.group is not None and after in self.language.scales:
             self.j += 1
             return True
-        if link and value is not None and self.group is None and self.total and _behind_and(value):
-            self.j += 1
-            return True
-        return False
+        hyphened = word == "-" and after in self.language.connectors and self._text(self.j + 2) == "-"
+        size = 3 if hyphened else 1
+        value = self.language.words.get(self._text(self.j + size))
+        if value is None or (word != "-" and word not in self.language.connectors):
+            return False
+        fits = _fits(self.group, value) if self.group is not None else self.total and _behind_and(value)
+        self.j += size if fits else 0
+        return bool(fits)
+
+
+def _another_word(tokens: Tokens, i: int, language: Language) -> bool:
+    """ "Семью" is seven before what ends as things counted do ("семью детьми"), and else the family."""
+    endings = language.homographs.get(tokens.words[i])
+    after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
+    return endings is not None and not after.endswith(endings)
 
 
 def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
@@ -344,7 +353,7 @@ def find(tokens: Tokens, language: Language) -> list[Span]:
         elif word in language.ordinal_words:
             span = _span(tokens, i, i + 1, language.ordinal_words[word], "ordinal")
         elif kinds[i] == "w" and (word in language.words or word in language.articles or word in language.scales):
-            span = _from_words(tokens, i, language)
+            span = None if _another_word(tokens, i, language) else _from_words(tokens, i, language)
         if span is not None:
             spans.append(span)
             behind = span.j

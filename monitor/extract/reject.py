@@ -120,7 +120,8 @@ def _families(case: Case) -> bool:
     doc, i = case.doc, case.c.i
     if doc.word(i - 1) in doc.language.of and case.n.what in ("none", "child") and doc.under(i - 2, i - 1, "parent"):
         return (case.c.value or 0) < 20
-    if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent"):
+    joined = doc.word(i - 1) in doc.language.links
+    if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent") and not joined:
         return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
     numbered = i > 1 and doc.tokens.kinds[i - 2] == "n"
     if doc.word(i - 1) in doc.language.origins and numbered and case.n.what == "none" and (case.c.value or 0) < _COUNT:

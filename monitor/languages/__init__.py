@@ -28,7 +28,8 @@ class Language:
 
     `words` are numbers that add up (twenty, двадцять, пятеро), `scales` those that multiply (dozen, тисяч, mil);
     `joins` are pairs that make one number (quatre + vingt). `connectors` may stand between the parts of one number,
-    `halves` add one half (and a half). `articles` count as one only before a scale (a thousand). `qualifiers` maps
+    `halves` add one half (and a half). `homographs` are numbers only before a word with one of
+    these endings. `articles` count as one only before a scale (a thousand). `qualifiers` maps
     each qualifier to the phrases before a number that say it, `qualifiers_after` to those behind it. `ordinals` and
     `cardinals` are endings glued to digits (8th, 5-ro); `ordinal_words` are ordinals of a hundred and more
     (двотисячна; the two-thousandth), `ordinal_units` those below twenty that end a number in words (тридцять перша),
@@ -101,6 +102,7 @@ class Language:
     connectors: frozenset[str] = frozenset()
     halves: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
+    homographs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ordinals: frozenset[str] = frozenset()
     before_dotted: frozenset[str] = frozenset()
     ordinal_words: Mapping[str, float] = field(default_factory=dict)

@@ -168,3 +168,16 @@ def test_who_waits_is_not_home(language: str, text: str, note: str | None) -> No
 def test_a_plan_is_no_return() -> None:
     (figure,) = _read("en", "The plan foresees the return of 300 Ukrainian children by Christmas.")
     assert (figure.measure, figure.note) == ("returned", "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uk", "Із п'ятнадцятьома дітьми з Росії приїхали три матері.", 15),
+        ("uk", "З Росії повернулися мати і двоє дітей.", 2),
+        ("ru", "Вернулись три матери и восемь детей из России.", 8),
+        ("en", "Three mothers and eight children returned from Russia.", 8),
+    ],
+)
+def test_children_are_counted_beside_their_mothers(language: str, text: str, value: float) -> None:
+    assert [(figure.value, figure.measure) for figure in _read(language, text)] == [(value, "returned")]

@@ -371,3 +371,17 @@ def test_drones_that_were_shot_down_go_on_with_no_children(language: str, text: 
 )
 def test_an_answer_may_say_since_when_and_who_says_so(language: str, text: str, value: float) -> None:
     assert _figures(language, text)[value].measure == "returned"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("en", "Twelve of the returned teenagers had been drafted into the Russian army.", "helped after return"),
+        ("en", "Of the children returned from Russia, 80 have since come of age.", "helped after return"),
+        ("uk", "Серед повернутих із Росії дітей 80 уже виповнилося 18 років.", "helped after return"),
+        ("en", "Of the children deported, 1,605 have been returned and given psychological help.", None),
+        ("en", "Twelve of the deported Ukrainian children were returned from Russia and given therapy.", None),
+    ],
+)
+def test_some_of_those_who_are_home(language: str, text: str, note: str | None) -> None:
+    assert [figure.note for figure in _figures(language, text).values()] == [note]

@@ -19,6 +19,8 @@ _DAY = date(2026, 3, 10)
 
 WORDS = [
     ("vingt et un", 21),
+    ("vingt-et-un", 21),
+    ("mille-deux-cents", 1200),
     ("quatre-vingt-trois", 83),
     ("quatre-vingt-dix-sept", 97),
     ("soixante et onze", 71),

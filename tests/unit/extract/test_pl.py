@@ -21,6 +21,8 @@ WORDS = [
     ("dwadzieścia dwa", 22),
     ("dwudziestu trzech", 23),
     ("ośmioro", 8),
+    ("dwojgiem", 2),
+    ("dziewięciorgiem", 9),
     ("dwanaścioro", 12),
     ("dwa tysiące", 2000),
     ("półtora tysiąca", 1500),
