@@ -33,6 +33,8 @@ _ADDED = 3
 _BASES = 10, 100, 1000
 """What a rate is told by: of every ten."""
 _YEARS = 1900, 2100
+_AGED = 6
+"""So far before its noun stands an article: "a 13-year-old girl"."""
 _THE = frozenset({"i", "gli", "le", "los", "las", "les", "os", "as", "the", "den", "die"})
 """Articles before the bounds of a range: "tra i 200 e i 250"."""
 _WAR = 2014, 2030
@@ -205,15 +207,23 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
     noun = next((n for n in range(span.j, min(span.j + 3, len(doc.tags))) if "child" in doc.tags[n]), None)
     if noun is None or any(doc.tokens.kinds[n] != "w" for n in range(span.j, noun)) or doc.spans_in(span.j, noun):
         return None
-    behind, before = _single(doc, noun + 1), _single(doc, span.i - 2, -1)
+    link = span.i - 1 - ("possessor" in doc.tags[span.i - 1] if span.i else 0)
+    behind, before = _single(doc, noun + 1), _single(doc, link - 1, -1)
+    before = _lone(doc, link - 1) if before is None else before
     if behind is not None and _pair(doc, span, noun, behind):
         return None
     others = behind is not None and bool(doc.spans_in(noun + 1, behind))
     if behind is not None and not others and doc.word(noun + 1) in doc.language.links:
         return Candidate((span,), span.i, behind + 1, span.value + 1, derived=True)
-    if before is not None and doc.word(span.i - 1) in doc.language.links:
+    if before is not None and doc.word(link) in doc.language.links:
         return Candidate((span,), before, noun + 1, span.value + 1, derived=True)
     return None
+
+
+def _lone(doc: Document, n: int) -> int | None:
+    """ "A girl and her two brothers": the noun at token `n` of one child with an article of its own."""
+    articled = any(doc.word(k) in doc.language.articles for k in range(max(0, n - _AGED), n))
+    return n if n > 0 and _sex(doc, n) and articled and not doc.spans_in(n, n + 1) else None
 
 
 def _pair(doc: Document, span: Span, noun: int, single: int) -> bool:

@@ -40,14 +40,17 @@ def _of_prisoners(
 
 
 def _share_ages(doc: Document, candidates: list[Candidate], reasons: list[str | None]) -> list[str | None]:
-    """``13, 14 and 15 years old``: a small number joined to an age by a comma or one word is an age too."""
+    """``13, 14 and 15 years old``: a small number joined to an age by a comma or one word is an age too.
+
+    A sum is none: "a girl and two of her brothers, 7 and 9".
+    """
     found = list(reasons)
     if _OF_AGES.isdisjoint(found):
         return found
     for k in (*range(len(candidates) - 2, -1, -1), *range(len(candidates))):
-        if found[k] is not None:
-            continue
         c = candidates[k]
+        if found[k] is not None or c.derived:
+            continue
         for other in (k + 1, k - 1):
             if found[k] is None and 0 <= other < len(candidates) and found[other] in _OF_AGES:
                 found[k] = "age" if _joined(doc, *sorted((c, candidates[other]), key=lambda x: x.i)) else None

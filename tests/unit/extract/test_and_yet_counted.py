@@ -177,6 +177,9 @@ def test_a_plan_is_no_return() -> None:
         ("uk", "З Росії повернулися мати і двоє дітей.", 2),
         ("ru", "Вернулись три матери и восемь детей из России.", 8),
         ("en", "Three mothers and eight children returned from Russia.", 8),
+        ("en", "A 13-year-old girl and her two brothers, aged 7 and 9, returned from Luhansk region.", 3),
+        ("es", "Una niña y sus dos hermanos volvieron de Luhansk a la Ucrania libre.", 3),
+        ("uk", "13-річна дівчина та двоє її братів, 7 і 9 років, повернулися з Луганщини.", 3),
     ],
 )
 def test_children_are_counted_beside_their_mothers(language: str, text: str, value: float) -> None:
