@@ -34,7 +34,7 @@ _SAID_BY = 5
 """Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
 _OPENING = 4
 """Among so many tokens a sentence says that it tells of the one before."""
-_DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled")
+_DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled", "measure.placed_in_family")
 _REMEMBERED = 3_000
 _ANOTHERS, _ITS_OWN = "another's", frozenset({"cited", "on its list"})
 """Traits of who is told right behind another number, and right behind this one: the latter goes before the former."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.document import Document
 
-__all__ = ["changed", "fell", "step"]
+__all__ = ["amounts", "changed", "fell", "step"]
 
 _REACH = 6
 _NEAR = 2
@@ -15,6 +15,21 @@ def changed(doc: Document, i: int) -> bool:
     stems = doc.language.moves
     a, _ = doc.sentence_of(i)
     return bool(stems) and any(doc.word(k).startswith(stems) for k in range(a, i))
+
+
+def amounts(doc: Document, i: int) -> bool:
+    """Is what stands before token `i` said of counts alone: "stands at 2016", "rose to 2016", "up from 1819"?"""
+    before = {" ".join(doc.words[i - size : i]) for size in (1, 2, 3) if i >= size}
+    if not before.isdisjoint(doc.language.formers):
+        return True
+    if not before.isdisjoint(doc.language.amounting):
+        return doc.word(i - 1) not in doc.language.of or doc.has(doc.sentence_of(i)[0], i - 2, "total")
+    goal = doc.word(i - 1) in doc.language.towards - doc.language.within
+    return goal and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in range(max(0, i - _MOVED), i))
+
+
+_MOVED = 4
+"""Within so many words before its number stands a verb of change: "wzrosła już do 1859"."""
 
 
 def _grew(doc: Document, j: int) -> bool:

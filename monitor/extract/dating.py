@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.extract.cases import ITS_OWN, Case, hedged
-from monitor.extract.changes import changed
+from monitor.extract.changes import amounts, changed
 from monitor.extract.document import Document
 from monitor.extract.times import ARTICLES, DASHES, bare_day, day_number, names_years
 
@@ -152,7 +152,7 @@ def year(case: Case) -> bool:
         return False
     if _beyond(case):
         return False
-    if _so_far(case) or _too_late(case):
+    if _so_far(case) or _too_late(case) or _of_all(case) or _in_all(case) or _in_row(case):
         return False
     if _of_document(case) or _of_aim(case):
         return True
@@ -216,6 +216,40 @@ def _so_far(case: Case) -> bool:
         return False
     told = doc.word(i - 1) in doc.language.already and doc.under(max(0, i - _NEAR), i - 1, "measure")
     return told or (doc.word(i - 1) in DASHES and doc.under(max(0, i - _NEAR), i - 1, "total"))
+
+
+def _of_all(case: Case) -> bool:
+    """ "The number of children returned rose to 2016", "Returned children: 2016": behind what is said of counts
+    alone, at the end of what tells of children and what became of them; or before it ("sobe para 2016 o número")."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    a, b = doc.sentence_of(i)
+    if i - 2 in doc.years or names_years(doc, j) or doc.word(j) in DASHES:
+        return False
+    if doc.under(j, min(j + 2, b), "total"):
+        return amounts(doc, i) and doc.has(j, b, "child")
+    told = doc.has(a, i, "child") and doc.has(a, i, "measure")
+    ends = j >= b or doc.tokens.kinds[j] == "p"
+    return told and ((amounts(doc, i) and ends) or (doc.word(i - 1) == ":" and j >= b - 1))
+
+
+def _in_all(case: Case) -> bool:
+    """ "Seven children are back. In all 2016.": a sentence that only adds up what the one before tells."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    a, b = doc.sentence_of(i)
+    before = doc.bounds[doc.sentence[i] - 1] if doc.sentence[i] else (0, 0)
+    led = doc.word(i - 1) in doc.language.before_years | doc.language.within | doc.language.since | doc.language.dating
+    if led or i - a > _NEAR or j < b - 1 or doc.spans_in(a, i):
+        return False
+    return (doc.has(a, i, "total") or amounts(doc, i)) and doc.has(*before, "child") and doc.has(*before, "measure")
+
+
+def _in_row(case: Case) -> bool:
+    """ "20,570 deported, 2016 returned"; "the return of 2016 children": what is counted stands right behind."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    last = j + 1 >= len(doc.words) or doc.tokens.kinds[j + 1] == "p"
+    row = doc.word(i - 1) == "," and last and doc.has(j, j + 1, "measure") and bool(doc.spans_in(max(0, i - _NEAR), i))
+    of = doc.word(i - 1) in doc.language.of and doc.word(i - 2) not in doc.language.months and case.n.at == j
+    return row or (of and case.n.what == "child" and doc.has(i - 2, i - 1, "measure"))
 
 
 def _of_document(case: Case) -> bool:

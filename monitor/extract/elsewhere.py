@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.extract.cases import Case
+from monitor.extract.changes import amounts
 from monitor.extract.document import Document, remembered
 
 __all__ = ["another_era", "elsewhere", "hosted"]
@@ -27,7 +28,8 @@ def _long_ago(doc: Document, i: int, value: float) -> bool:
     if doc.language.inverted and not (i + 1 < len(doc.tags) and "reject.age" in doc.tags[i + 1]):
         return False
     document = any("reject.documents" in doc.tags[k] for k in range(max(0, i - _TITLE), i))
-    return _PRINT <= value < _WAR - _LIFETIME and doc.word(i - 1) in prepositions and not document
+    old = _PRINT <= value < _WAR - _LIFETIME and doc.word(i - 1) in prepositions
+    return old and not document and not amounts(doc, i)
 
 
 _TITLE = 6

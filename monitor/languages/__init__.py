@@ -84,9 +84,10 @@ class Language:
     `already` stands before a count so far, `infinitives` are endings of verbs, with `bare_years` a year needs no
     preposition, `ungoverning` hedges leave a scale in the plural (щонайменше тисячі), `day_words` are days of a month
     in words (третього), `being` verbs between a name and an age (Artem was eight), `turned` those before it (Артему
-    было 12), `nowadays` stands before one (now 12), `pointing` verbs that tell who is one of a group (ist eines von
-    elf), `so_many` says that a number is set against another, `per` stands between equals that are exchanged (1,000
-    for 1,000), `exceeds` behind the size of a change (more than), `past` are times that an older count is told of;
+    было 12), `nowadays` stands before one (now 12), `amounting` phrases stand right before counts
+    alone (stands at 2016), `pointing` are verbs that tell who is one of a group (ist eines von elf), `so_many` says
+    that a number is set against another, `per` stands between equals that are exchanged (1,000 for 1,000), `exceeds`
+    behind the size of a change (more than), `past` are times that an older count is told of;
     `leads_on` are hedges that only lead on from stems before them (evidence about). Endings: `collectives` of
     collective numerals (троє), `obliques` of numerals behind a verb (сімнадцятьох), `datives` of nouns and
     `named_datives` of names, `impersonals` of verbs without a subject (вивезено), `epithets` of adjectives that may
@@ -216,6 +217,7 @@ class Language:
     ordinal_shares: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
     exceeds: tuple[str, ...] = ()
+    amounting: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     leads_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbering: frozenset[str] = frozenset()

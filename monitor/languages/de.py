@@ -234,6 +234,18 @@ LANGUAGE = Language(
     being=frozenset({"war", "ist"}),
     pointing=frozenset({"ist", "war"}),
     nowadays=frozenset({"heute", "jetzt", "mittlerweile", "inzwischen"}),
+    amounting=(
+        "liegt bei",
+        "lag bei",
+        "beträgt",
+        "betrug",
+        "beläuft sich auf",
+        "sind es",
+        "waren es",
+        "insgesamt",
+        "zahl auf",
+        "macht",
+    ),
     exceeds=("mehr als",),
     past=(
         "vor einem jahr", "vor einem monat", "ein jahr zuvor", "damals", "zuvor", "bisher war von",

@@ -206,6 +206,17 @@ LANGUAGE = Language(
     ),
     being=frozenset({"avait"}),
     nowadays=frozenset({"aujourd'hui", "maintenant"}),
+    amounting=(
+        "s'élève à",
+        "s'élèvent à",
+        "s'établit à",
+        "est de",
+        "sont",
+        "atteint",
+        "total à",
+        "nombre à",
+        "bilan à",
+    ),
     exceeds=("de plus que", "de plus qu'", "de plus par rapport"),
     past=(
         "il y a un an", "il y a un mois", "un an plus tôt", "un an auparavant", "le chiffre précédent était de",

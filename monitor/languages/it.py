@@ -223,6 +223,18 @@ LANGUAGE = Language(
     towards=frozenset({"in", "a", "per", "verso"}),
     being=frozenset({"aveva", "ha"}),
     nowadays=frozenset({"oggi", "adesso", "ora"}),
+    amounting=(
+        "è di",
+        "è ora di",
+        "ammonta a",
+        "ammontano a",
+        "sono",
+        "sono ora",
+        "raggiunge",
+        "raggiunto",
+        "totale a",
+        "numero a",
+    ),
     exceeds=("in più rispetto", "in più di", "in più che", "in più in"),
     past=(
         "un anno fa", "un mese fa", "un anno prima", "il dato precedente era", "la cifra precedente era di",

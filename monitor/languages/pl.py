@@ -166,6 +166,17 @@ LANGUAGE = Language(
     being=frozenset({"miał", "ma"}),
     pointing=frozenset({"jest", "był", "była"}),
     nowadays=frozenset({"dziś", "dzisiaj", "teraz", "obecnie"}),
+    amounting=(
+        "wynosi",
+        "wyniosła",
+        "sięgnęła",
+        "sięga",
+        "osiągnęła",
+        "to już",
+        "jest już",
+        "liczbę do",
+        "bilans do",
+    ),
     exceeds=("więcej niż",),
     past=(
         "rok temu", "miesiąc temu", "rok wcześniej", "poprzednia liczba to", "wcześniej było ich",
