@@ -140,7 +140,9 @@ def _planned(doc: Document, i: int, bound: Bound) -> bool:
 
     The plan must be told up to the verb that says the measure; a time to come, anywhere in its clause.
     """
-    clauses = {doc.clause[i]} | ({doc.clause[bound.cue.i]} if bound.cue is not None else set())
+    clauses = {doc.clause[i]}
+    if bound.cue is not None and not doc.has(*doc.clauses[doc.clause[i]], f"measure.{bound.measure}"):
+        clauses.add(doc.clause[bound.cue.i])
     for a, b in (doc.clauses[clause] for clause in clauses):
         if doc.has(a, b, "hearsay"):
             continue
@@ -164,7 +166,7 @@ _PLAN = 3
 def _intended(doc: Document, bound: Bound) -> bool:
     """ "Планують вивезти 1500", "готують до вивезення": a taking that is only meant, where forms tell it."""
     cue, endings = bound.cue, doc.language.infinitives
-    if bound.measure != "deported" or cue is None or not endings:
+    if bound.measure != "deported" or cue is None or not endings or cue.tag == "measure.returned":
         return False
     meant = doc.word(cue.i).endswith(endings) or doc.word(cue.i - 1) in doc.language.towards
     return meant and doc.has(max(doc.clauses[doc.clause[cue.i]][0], cue.i - _MEANT), cue.i, "planned")

@@ -198,7 +198,10 @@ def _both(doc: Document, a: Span, b: Span) -> Candidate | None:
 
 
 def _and_one(doc: Document, k: int) -> Candidate | None:
-    """``двоє близнюків та їхня сестра``, ``дівчинка і двоє братів``: a number of children and one more, unnumbered."""
+    """``двоє близнюків та їхня сестра``, ``дівчинка і двоє братів``: a number of children and one more, unnumbered.
+
+    An article and a possessor may stand before the number: "una niña y sus dos hermanos", "e i suoi due fratelli".
+    """
     span = doc.spans[k]
     if span.form not in ("words", "digits") or not doc.under(span.j, span.j + 3, "child"):
         return None
@@ -208,6 +211,7 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
     if noun is None or any(doc.tokens.kinds[n] != "w" for n in range(span.j, noun)) or doc.spans_in(span.j, noun):
         return None
     link = span.i - 1 - ("possessor" in doc.tags[span.i - 1] if span.i else 0)
+    link -= doc.word(link) in doc.language.definites | _THE
     behind, before = _single(doc, noun + 1), _single(doc, link - 1, -1)
     before = _lone(doc, link - 1) if before is None else before
     if behind is not None and _pair(doc, span, noun, behind):
@@ -222,7 +226,8 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
 
 def _lone(doc: Document, n: int) -> int | None:
     """ "A girl and her two brothers": the noun at token `n` of one child with an article of its own."""
-    articled = any(doc.word(k) in doc.language.articles for k in range(max(0, n - _AGED), n))
+    own = doc.language.articles | doc.language.definites
+    articled = any(doc.word(k) in own for k in range(max(0, n - _AGED), n))
     return n if n > 0 and _sex(doc, n) and articled and not doc.spans_in(n, n + 1) else None
 
 

@@ -276,8 +276,8 @@ def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
 
 
 def _whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
-    """ "Of the 46 children of the home, seven are back": what opens a clause without a verb of its own, and is the
-    whole of those who came back, had been taken."""
+    """ "Of the 46 children of the home, seven are back": children of one place that a clause opens with, without a verb
+    of their own and not told before, had been taken where some came back."""
     opens = doc.clauses[doc.clause[c.i]][0]
     if what.what != "child" or c.share or c.i - opens > _OPENS or not behind_whole(doc, c.i):
         return False
@@ -287,6 +287,9 @@ def _whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
     if part is None or part.value >= (c.value or 0) or doc.word(part.j) in doc.language.months:
         return False
     if len(parts) > 1 and sum(s.value for s in parts) == c.value:
+        return False
+    kept = any(doc.has(what.at + 1, part.i, tag) for tag in _WHENCE)
+    if not kept or (c.value or 0) >= _REGISTER or any(s.value == c.value for s in doc.spans_in(0, c.i)):
         return False
     cues = [q for q in doc.cues_in(c.i, min(part.j + _AFTER, b)) if q.tag.startswith("measure.")]
     told = any(doc.has(part.j, min(part.j + 2, b), tag) for tag in ("child", "kin", "unit", "reject"))
@@ -303,6 +306,7 @@ def _said_of(doc: Document, cue: Cue, part: Span) -> bool:
 
 
 _OPENS, _AFTER = 4, 6
+_WHENCE = ("institution", "unit.facilities", "region", "province", "own_region", "place.tot")
 
 
 def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:

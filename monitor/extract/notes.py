@@ -38,9 +38,16 @@ def subset_of(
         may_be, whole, part = [s for s in may_be if s.leads or s.whole], None, False
     part = part or some
     near = _nearest(doc, i, whole or i, words) if may_be else {}
-    told = [s for s in may_be if s.note in near and (s.whole or part or (s.leads and _led(doc, i, near[s.note])))]
+    own = doc.has(*doc.clauses[doc.clause[i]], f"measure.{figure.measure}")
+    told = [s for s in may_be if s.note in near and (part or (s.leads and _led(doc, i, near[s.note])))]
+    told += [s for s in may_be if s.whole and s.note in near and not (own and _apart(doc, i, near[s.note]))]
     implied = (s for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
     return min(told, key=lambda s: abs(near[s.note])) if told else next(implied, None)
+
+
+def _apart(doc: Document, i: int, far: int) -> bool:
+    """ "1,859 are back, thousands never returned": is what is `far` tokens behind the number said in a later clause?"""
+    return far > 0 and doc.clause[i + far] > doc.clause[i]
 
 
 def _led(doc: Document, i: int, far: int) -> bool:
@@ -76,7 +83,8 @@ def _of_those(doc: Document, i: int, tag: str) -> bool:
         return doc.has(a, i, tag) and not doc.has(i, b, tag)
     of = doc.word(j) in language.of | _OF_THE | language.origins
     definite = doc.word(j + 1) in language.definites or doc.word(j) in _OF_THE | language.origins
-    told = doc.has(j, j + _LEAD, tag) or doc.has(j, j + _LEAD, "child")
+    noun = next((k for k in range(j + 1, min(j + _LEAD, len(doc.tags))) if "child" in doc.tags[k]), j)
+    told = doc.has(j, noun, tag) or doc.word(noun) in language.definites
     return of and definite and told and not doc.has(j + _LEAD, b, tag)
 
 
@@ -87,7 +95,8 @@ _WHOLE = 8
 def _of_more(doc: Document, i: int, mine: float) -> int | None:
     """ "39 of the 210": where the larger number stands that is close behind, with an "of" between."""
     behind = next(iter(doc.live_in(i + 1, min(i + _CLOSE, len(doc.words)))), None)
-    if behind is None or doc.spans_in(behind, behind + 1)[0].value <= mine:
+    more = doc.spans_in(behind, behind + 1) if behind is not None else []
+    if behind is None or not more or more[0].value <= mine:
         return None
     of = doc.language.of | doc.language.out_of | _OF_THE
     return behind if any(word in of for word in doc.words[i + 1 : behind]) else None

@@ -251,7 +251,8 @@ def _another_word(tokens: Tokens, i: int, language: Language) -> bool:
     """ "Семью" is seven before what ends as things counted do ("семью детьми"), and else the family."""
     endings = language.homographs.get(tokens.words[i])
     after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
-    return endings is not None and not after.endswith(endings)
+    into = i > 0 and tokens.words[i - 1] in language.within
+    return endings is not None and (into or not after.endswith(endings))
 
 
 def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:

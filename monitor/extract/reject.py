@@ -120,7 +120,7 @@ def _families(case: Case) -> bool:
     doc, i = case.doc, case.c.i
     if doc.word(i - 1) in doc.language.of and case.n.what in ("none", "child") and doc.under(i - 2, i - 1, "parent"):
         return (case.c.value or 0) < 20
-    joined = doc.word(i - 1) in doc.language.links
+    joined = doc.word(i - 1) in doc.language.links | doc.language.origins
     if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent") and not joined:
         return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
     numbered = i > 1 and doc.tokens.kinds[i - 2] == "n"
@@ -232,8 +232,10 @@ def _withdrawn(case: Case) -> bool:
 
 
 def _conditional(case: Case) -> bool:
-    """ "If 20,000 American children were stolen": no count, only a comparison."""
+    """ "If 20,000 American children were stolen, who would sleep?": no count, only a comparison."""
     doc, i = case.doc, case.c.i
+    if not doc.among(*doc.sentence_of(i), doc.language.irreal):
+        return False
     k = i - 1 - (doc.word(i - 1) in doc.language.articles | doc.language.hedge_ends)
     return doc.word(k) in doc.language.conditionals and case.n.what == "child"
 
@@ -277,7 +279,8 @@ def _of_others(case: Case) -> bool:
 
 
 def _in_other_land(doc: Document, a: int, b: int) -> bool:
-    """Are children hurt or lost there: "in Gaza"? Those who met their mothers in Vienna may be this story's."""
+    """Are children hurt or lost there, in a clause where nobody speaks and no place of this story is: "in Gaza"? Those
+    who met their mothers in Vienna may be this story's."""
     hurt = any(doc.has(a, b, tag) for tag in (*_ATTACKED, "measure.missing"))
     there = (
         k
@@ -286,7 +289,7 @@ def _in_other_land(doc: Document, a: int, b: int) -> bool:
         and doc.word(k - 1) in doc.language.inside
         and doc.text[doc.tokens.starts[k]].isupper()
     )
-    own = any(doc.has(a, b, tag) for tag in _OWN_PLACES)
+    own = any(doc.has(a, b, tag) for tag in (*_OWN_PLACES, "say"))
     return hurt and next(there, None) is not None and not own
 
 
@@ -306,9 +309,13 @@ def _supposed(case: Case) -> bool:
 
 
 def _swapped(case: Case) -> bool:
-    """ "Swap frees 157 on each side": prisoners, in a sentence without children."""
-    sentence = case.doc.sentence_of(case.c.i)
-    return case.doc.has(*sentence, "swap") and not case.doc.has(*sentence, "child") and not _says_it_itself(case)
+    """ "Swap frees 157 on each side": prisoners, where the text names some, in a clause of it and no child beside."""
+    doc = case.doc
+    clause, sentence = doc.clauses[doc.clause[case.c.i]], doc.sentence_of(case.c.i)
+    beside = (sentence[0] - 1, sentence[1]) if sentence[0] else sentence
+    first = doc.bounds[doc.sentence[beside[0]]][0]
+    told = doc.has(first, sentence[1], "child") or doc.has(*sentence, "speaker")
+    return doc.has(*clause, "swap") and "reject.soldiers" in doc.said and not told and not _says_it_itself(case)
 
 
 def _says_it_itself(case: Case) -> bool:
@@ -345,7 +352,7 @@ def _army(case: Case) -> bool:
     doc = case.doc
     clause = doc.clauses[doc.clause[case.c.i]]
     troops = (case.c.value or 0) >= _TROOPS and doc.has(*clause, "army")
-    return troops and not doc.has(*doc.sentence_of(case.c.i), "child")
+    return troops and not doc.has(*doc.sentence_of(case.c.i), "child") and not doc.has(*clause, "measure.deported")
 
 
 _TROOPS = 100_000
@@ -362,7 +369,8 @@ def _relative(case: Case) -> bool:
 
 def _own_houses(case: Case) -> bool:
     """ "In its 18 centres": houses of those who help."""
-    return case.n.what == "unit.facilities" and case.doc.under(case.c.i - 1, case.c.i, "possessor")
+    theirs = case.n.what == "unit.facilities" and case.doc.under(case.c.i - 1, case.c.i, "possessor")
+    return theirs and not case.doc.has(*case.doc.sentence_of(case.c.i), "agent.taker")
 
 
 def _homes(case: Case) -> bool:

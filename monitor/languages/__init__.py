@@ -80,7 +80,8 @@ class Language:
     before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
     `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `ordinal_shares` ordinals that are
     shares too (a third), with `dotted_ordinals` a point makes one of digits (17. pakiet), with `subject_first` who
-    stands between a word of saying and a verb is its object, `conditionals` before what is only supposed (if),
+    stands between a word of saying and a verb is its object, `conditionals` before what is only supposed
+    (if), where `irreal` words are (would),
     `already` stands before a count so far, `infinitives` are endings of verbs, with `bare_years` a year needs no
     preposition, `ungoverning` hedges leave a scale in the plural (щонайменше тисячі), `day_words` are days of a month
     in words (третього), `being` verbs between a name and an age (Artem was eight), `turned` those before it (Артему
@@ -207,6 +208,7 @@ class Language:
     nowadays: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     conditionals: frozenset[str] = frozenset()
+    irreal: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
     infinitives: tuple[str, ...] = ()
     bare_years: bool = False

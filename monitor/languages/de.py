@@ -260,6 +260,7 @@ LANGUAGE = Language(
     already=frozenset({"bereits", "schon"}),
     bare_years=True,
     conditionals=frozenset({"wenn", "falls"}),
+    irreal=frozenset({"würde", "würden", "wäre", "wären", "hätte", "hätten"}),
     persons=frozenset({"er", "sie"}),
     numbering=frozenset({"abs", "art", "bd", "kap", "nr", "ziff"}),
     abbreviations=frozenset(

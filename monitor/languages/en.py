@@ -339,6 +339,7 @@ LANGUAGE = Language(
     subject_first=True,
     already=frozenset({"already"}),
     conditionals=frozenset({"if"}),
+    irreal=frozenset({"would"}),
     persons=frozenset({"he", "she"}),
     numbering=frozenset({"art", "arts", "ch", "fig", "no", "nos", "p", "para", "paras", "pp", "sec", "vol"}),
     abbreviations=frozenset(

@@ -318,6 +318,7 @@ LANGUAGE = Language(
     per=frozenset({"por"}),
     already=frozenset({"ya"}),
     conditionals=frozenset({"si"}),
+    irreal=frozenset({"sería", "serían", "habría", "habrían", "fueran", "hubieran"}),
     persons=frozenset({"él", "ella"}),
     numbering=frozenset({"art", "arts", "cap", "núm", "núms", "pág", "págs"}),
     abbreviations=frozenset({"sr", "sra", "ee", "uu", "dr", "núm", "art"}),

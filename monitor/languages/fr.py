@@ -226,6 +226,7 @@ LANGUAGE = Language(
     per=frozenset({"contre", "pour"}),
     already=frozenset({"déjà"}),
     conditionals=frozenset({"si"}),
+    irreal=frozenset({"serait", "seraient", "aurait", "auraient"}),
     persons=frozenset({"il", "elle"}),
     numbering=frozenset({"al", "art", "chap", "n", "p", "vol"}),
     abbreviations=frozenset({"m", "mme", "mm", "dr", "art", "env", "av", "etc"}),

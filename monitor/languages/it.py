@@ -243,6 +243,7 @@ LANGUAGE = Language(
     per=frozenset({"contro", "per"}),
     already=frozenset({"già"}),
     conditionals=frozenset({"se"}),
+    irreal=frozenset({"sarebbe", "sarebbero", "avrebbe", "avrebbero", "fossero", "avessero"}),
     persons=frozenset({"lui", "lei"}),
     numbering=frozenset({"art", "artt", "cap", "n", "num", "pag"}),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),

@@ -6,7 +6,8 @@ from monitor.languages import Language
 
 _WORDS: dict[str, float] = {
     "zero": 0, "jeden jedna jedno jednego jednej jedną jednym jednemu": 1,
-    "dwa dwie dwóch dwu dwóm dwoma dwiema dwoje dwojga dwojgu dwojgiem obie oba obaj oboje obu dwójka dwójkę dwójki": 2,
+    "dwa dwaj dwie dwóch dwu dwóm dwoma dwiema dwoje dwojga dwojgu dwojgiem obie oba obaj oboje obu": 2,
+    "dwójka dwójkę dwójki": 2,
     "trzy trzech trzem trzema trzej troje trojga trojgu trojgiem trójka trójkę trójki trójką": 3,
     "cztery czterech czterem czterema czterej czworo czworga czworgu czworgiem czwórka czwórkę czwórki czwórką": 4,
     "pięć pięciu pięcioma pięcioro pięciorga pięciorgu pięciorgiem piątka piątkę piątki piątką": 5,
@@ -186,6 +187,7 @@ LANGUAGE = Language(
     dotted_ordinals=True,
     already=frozenset({"już"}),
     conditionals=frozenset({"jeśli", "gdyby"}),
+    irreal=frozenset({"gdyby", "byłoby", "byłby", "byłyby"}),
     persons=frozenset({"on", "ona"}),
     numbering=frozenset({"art", "nr", "pkt", "poz", "str", "ust"}),
     abbreviations=frozenset({"tys", "mln", "mld", "ok", "proc", "art", "np", "tzw", "dr", "prof", "r", "im", "ul"}),

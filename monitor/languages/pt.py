@@ -223,6 +223,7 @@ LANGUAGE = Language(
     per=frozenset({"por"}),
     already=frozenset({"já"}),
     conditionals=frozenset({"se"}),
+    irreal=frozenset({"seria", "seriam", "teria", "teriam", "fossem", "tivessem"}),
     persons=frozenset({"ele", "ela"}),
     numbering=frozenset({"art", "arts", "cap", "n", "núm", "pág"}),
     abbreviations=frozenset({"sr", "sra", "dr", "dra", "art", "n", "núm", "eua"}),

@@ -195,7 +195,7 @@ LANGUAGE = Language(
         "approx": "примерно",
     },
     halves=("с половиной",),
-    homographs={"семью": ("ми",)},
+    homographs={"семью": ("етьми", "ами")},
     ordinals=frozenset({"й", "я", "е", "го", "му", "м", "ый", "ой", "ая", "ю", "ую", "ого"}),
     ordinal_units={
         stem + end: float(n) for stem, n in _ORDINALS.items() for end in (*_ADJECTIVE, "ий", "ья", "ье", "ью", "ьего")
@@ -436,6 +436,7 @@ LANGUAGE = Language(
     already=frozenset({"уже"}),
     infinitives=("ть", "ти", "ться"),
     conditionals=frozenset({"если"}),
+    irreal=frozenset({"бы", "б"}),
     persons=frozenset({"он", "она"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стр", "ч"}),
     abbreviations=frozenset(

@@ -412,6 +412,7 @@ LANGUAGE = Language(
     already=frozenset({"вже", "уже"}),
     infinitives=("ти", "тись", "тися"),
     conditionals=frozenset({"якби", "якщо"}),
+    irreal=frozenset({"якби", "б", "би"}),
     persons=frozenset({"він", "вона"}),
     numbering=frozenset({"абз", "п", "пп", "ст", "стор", "ч"}),
     abbreviations=frozenset(

@@ -101,7 +101,7 @@ def test_numbers_in_numbers_have_an_end() -> None:
     [
         ("uk", "Із 60 дітей Херсонщини вдалося повернути 14.", 60, 14),
         ("en", "Of the 46 children of the Kherson home, only seven have been returned.", 46, 7),
-        ("de", "Von den 46 Kindern des Heims sind erst sieben aus Russland zurückgekehrt.", 46, 7),
+        ("de", "Von den 46 Kindern des Kinderheims sind erst sieben aus Russland zurückgekehrt.", 46, 7),
         ("es", "De los 46 niños del hogar de Jersón solo han vuelto siete.", 46, 7),
         ("it", "Dei 46 bambini dell'istituto di Kherson solo sette sono tornati.", 46, 7),
     ],
@@ -184,3 +184,48 @@ def test_a_plan_is_no_return() -> None:
 )
 def test_children_are_counted_beside_their_mothers(language: str, text: str, value: float) -> None:
     assert [(figure.value, figure.measure) for figure in _read(language, text)] == [(value, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("pt", "Devolveram-se 12 crianças à Ucrânia pela Rússia.", 12),
+        ("en", "Even if 1,859 children have returned to Ukraine from Russia, thousands remain.", 1859),
+        ("pl", "Jeśli 1859 dzieci wróciło na Ukrainę z Rosji, to dzięki Katarowi.", 1859),
+        ("en", "Save Ukraine said 18 were brought back from Russia last week in a swap deal mediated by Qatar.", 18),
+        ("en", "To date, 1,859 have been returned; Ukraine rejected any swap with Russia.", 1859),
+        ("fr", "Selon Kiev, après des échanges avec le Qatar, 1 859 sont rentrés de Russie.", 1859),
+        ("de", "Papst Leo sprach mit sechs Kindern, die aus Russland in die Ukraine heimgekehrt sind.", 6),
+        ("de", "Die Ukraine hat 1.859 Kinder aus Russland zurückgeholt, Tausende warten noch auf ihre Rückkehr.", 1859),
+        ("en", "Families are still waiting to learn more as Ukraine brought back 12 children from Russia.", 12),
+        ("en", "Twelve children who had been on the waiting list were brought back to Ukraine from Russia.", 12),
+        ("en", "At the border, volunteers met 11 children brought back from Russia to Ukraine.", 11),
+        ("en", "Twelve of the children returned home to Ukraine from Russia and received psychological help.", 12),
+        ("en", "Ukraine has returned 1,859 children from Russia, most never come back.", 1859),
+        ("de", "Bisher sind 1.859 Kinder aus Russland zurückgekehrt, die meisten sind noch nicht zu Hause.", 1859),
+        ("uk", "В Україну з Росії повернули 1859 дітей, тисячі досі не повернули.", 1859),
+        ("es", "Han vuelto 1.859 niños a Ucrania y miles siguen sin volver de Rusia.", 1859),
+        ("it", "Una ragazza e i suoi due fratelli sono tornati dalla Russia in Ucraina.", 3),
+        ("en", "Five children, including a boy and his two sisters, were returned to Ukraine from Russia.", 5),
+        ("uk", "П'ятеро дітей, серед них хлопчик та двоє його сестер, повернулися в Україну з Росії.", 5),
+    ],
+)
+def test_a_return_is_news_whatever_is_told_beside_it(language: str, text: str, value: float) -> None:
+    told = [(figure.value, figure.measure, figure.note) for figure in _read(language, text)]
+    assert told == [(value, "returned", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 1,859 children, only 150 have been brought back to Ukraine from Russia with Qatar's help.",
+        "Twenty-two children returned to Ukraine from Russia today. Of the 22 children, 12 returned via Qatar.",
+    ],
+)
+def test_the_whole_of_all_who_are_back_is_none_of_those_taken(text: str) -> None:
+    assert {figure.measure for figure in _read("en", text)} == {"returned"}
+
+
+def test_who_must_come_back_is_taken_whatever_is_planned() -> None:
+    (figure,) = _read("ru", "Нужно вернуть еще 19 546 детей, депортированных Россией из Украины.")
+    assert (figure.measure, figure.note) == ("deported", None)
