@@ -207,8 +207,9 @@ class Voices:
         doc, (a, b) = self._doc, self._doc.sentence_of(i)
         if doc.has(a, b, "say") or doc.has(a, b, "citing"):
             return set()
-        here = {m.who: m for m in around.inside if m.mute and "agent.taker" in doc.tags[m.at]}
-        does = {who for who, m in here.items() if any(doc.has(m.at, i, deed) for deed in _DEEDS)}
+        end = doc.clauses[doc.clause[i]][1]
+        here = {m.who: m.at for m in around.inside if m.mute and m.at < i and doc.under(m.at, m.at + 2, "place.ru")}
+        does = {who for who, at in here.items() if any(doc.has(at, end, deed) for deed in _DEEDS)}
         return does - {m.who for m in around.inside if not m.mute}
 
     def _teller(self, i: int, inside: list[_Mention]) -> str | None:

@@ -160,6 +160,8 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     odds = reading.hints.measures(reading.hinted)
     trust = _TRUST_DOUBT if doubt else _trust(ruled)
     measure = odds.likeliest(ruled.measure if ruled else NONE, trust, {NONE: _MISSES})
+    if ruled is not None and measure not in (NONE, ruled.measure) and _unheard(reading, c, what, ruled, measure):
+        measure = ruled.measure
     agreed = ruled is not None and measure == ruled.measure
     if measure != NONE and reading.sure < 1:
         outright = agreed and _outright(reading.doc, c, what, ruled)
@@ -171,6 +173,28 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     return Bound(measure, _unit(c, what, measure), "weighed", None, round(odds.probability(measure), 2))
 
 
+def _unheard(reading: Reading, c: Candidate, what: Counted, ruled: Bound, measure: str) -> bool:
+    """Is there a plain word for the rule's measure beside the number, and none for the other in all that is near?"""
+    doc, head = reading.doc, reading.head
+    if measure not in _MAY_BE or ruled.measure not in _TAKEN or ruled.cue is None or ruled.confidence < _SURE:
+        return False
+    beside = what.what == "child" and doc.clause[ruled.cue.i] == doc.clause[c.i]
+    if not beside or not _GROUP < (c.value or 0) <= _EVERYONE:
+        return False
+    first = doc.bounds[max(0, doc.sentence[c.i] - 1)][0]
+    cues = (*doc.cues_in(first, doc.sentence_of(c.i)[1]), *head.cues_of("measure", 0, len(head.words)))
+    return not any(q.tag in _MAY_BE[measure] for q in cues)
+
+
+_GROUP = 100
+"""Up to so many are a group, of which a text may tell how it had been taken."""
+_TAKEN = frozenset({"deported", "killed", "injured", "missing", "placed_in_family"})
+_MAY_BE = {
+    "returned": {
+        f"measure.{name}" for name in ("returned", "came", "fetched", "carried", "moved", "received", "located")
+    },
+    "placed_in_family": {f"measure.{name}" for name in ("placed_in_family", "given", "received", "moved", "living")},
+}
 _EVERYONE = 100_000
 """More than this nobody can have brought home."""
 _ASKED, _SAID = 4, 4
