@@ -299,13 +299,28 @@ def test_of_several_numbers_each_is_its_own_keepers() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("pl", "Prezydent Trump powiedział, że z Rosji wróciło 8 ukraińskich dzieci."),
-        ("es", "El presidente Putin dijo que 300 niños ucranianos fueron trasladados a Rusia."),
+        ("pl", "Prezydent Pavel powiedział, że z Rosji wróciło 8 ukraińskich dzieci."),
+        ("es", "El presidente Orbán dijo que 300 niños ucranianos fueron trasladados a Rusia."),
     ],
 )
 def test_an_office_before_the_name_of_another_names_nobody_of_ours(language: str, text: str) -> None:
     found = READER.extract(text, language=language, published=date(2026, 3, 10), ours=True).figures
     assert [figure.source_id for figure in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Donald Trump said that 12 Ukrainian children had been returned from Russia.", "trump"),
+        ("pl", "Prezydent Trump powiedział, że z Rosji wróciło 8 ukraińskich dzieci.", "trump"),
+        ("es", "El presidente Putin dijo que 300 niños ucranianos fueron trasladados a Rusia.", "putin"),
+        ("en", "Vyacheslav Volodin said that 12 Ukrainian children had returned from Russia.", "volodin"),
+        ("en", "Vanessa Frazier said that 19,546 children had been deported from Ukraine.", "united_nations"),
+    ],
+)
+def test_who_is_named_in_latin_letters_too(language: str, text: str, speaker: str) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 3, 10)).figures
+    assert [figure.source_id for figure in found] == [speaker]
 
 
 @pytest.mark.parametrize(
