@@ -229,3 +229,15 @@ def test_the_whole_of_all_who_are_back_is_none_of_those_taken(text: str) -> None
 def test_who_must_come_back_is_taken_whatever_is_planned() -> None:
     (figure,) = _read("ru", "Нужно вернуть еще 19 546 детей, депортированных Россией из Украины.")
     assert (figure.measure, figure.note) == ("deported", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "ЄС ухвалив уже 19 пакетів санкцій, зокрема за викрадення українських дітей."),
+        ("ru", "ЕС принял 19 пакетов санкций за похищение украинских детей."),
+        ("fr", "L'UE a adopté 19 trains de sanctions pour la déportation d'enfants ukrainiens."),
+    ],
+)
+def test_packages_are_not_those_sanctioned(language: str, text: str) -> None:
+    assert not _read(language, text)
