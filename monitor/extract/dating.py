@@ -214,8 +214,9 @@ def _so_far(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     if j < len(doc.words) and doc.tokens.kinds[j] != "p":
         return False
-    told = doc.word(i - 1) in doc.language.already and doc.under(max(0, i - _NEAR), i - 1, "measure")
-    return told or (doc.word(i - 1) in DASHES and doc.under(max(0, i - _NEAR), i - 1, "total"))
+    first, total = max(0, i - _NEAR), doc.under(max(0, i - _NEAR), i - 1, "total")
+    told = doc.word(i - 1) in doc.language.already and (total or doc.under(first, i - 1, "measure"))
+    return told or (doc.word(i - 1) in DASHES and total)
 
 
 def _of_all(case: Case) -> bool:
@@ -233,14 +234,34 @@ def _of_all(case: Case) -> bool:
 
 
 def _in_all(case: Case) -> bool:
-    """ "Seven children are back. In all 2016.": a sentence that only adds up what the one before tells."""
+    """ "Seven children are back. In all 2016.", "seven are back, 2016 in all": what only adds up."""
     doc, i, j = case.doc, case.c.i, case.c.j
     a, b = doc.sentence_of(i)
     before = doc.bounds[doc.sentence[i] - 1] if doc.sentence[i] else (0, 0)
-    led = doc.word(i - 1) in doc.language.before_years | doc.language.within | doc.language.since | doc.language.dating
-    if led or i - a > _NEAR or j < b - 1 or doc.spans_in(a, i):
+    if _led(doc, i):
+        return False
+    if doc.has(a, i, "child") and doc.has(a, i, "measure"):
+        return _with_total(doc, i, j)
+    if i - a > _NEAR or j < b - 1 or doc.spans_in(a, i):
         return False
     return (doc.has(a, i, "total") or amounts(doc, i)) and doc.has(*before, "child") and doc.has(*before, "measure")
+
+
+def _led(doc: Document, i: int) -> bool:
+    """Stands a word before token `i` that stands before years?"""
+    language = doc.language
+    return doc.word(i - 1) in language.before_years | language.within | language.since | language.dating
+
+
+def _with_total(doc: Document, i: int, j: int) -> bool:
+    """Is the number of tokens i..j-1 a clause with nothing but a word of totals right before or behind it?"""
+    ends = j >= len(doc.words) or doc.tokens.kinds[j] == "p"
+    at = i - 1 - (doc.word(i - 1) == ",")
+    if ends:
+        return at > 0 and "total" in doc.tags[at] and doc.word(at) not in doc.language.nowadays
+    behind = [k for k in range(j, min(j + 3, len(doc.words))) if "total" in doc.tags[k]]
+    own = doc.tokens.kinds[i - 1] == "p" or not doc.tags[i - 1]
+    return own and bool(behind) and (behind[-1] + 1 >= len(doc.words) or doc.tokens.kinds[behind[-1] + 1] == "p")
 
 
 def _in_row(case: Case) -> bool:
