@@ -8,10 +8,13 @@ from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.nouns import Counted
 
-__all__ = ["ITS_OWN", "Case", "hedged"]
+__all__ = ["ATTACKED", "FEW", "ITS_OWN", "Case", "hedged", "says_it_itself"]
 
 ITS_OWN = frozenset({"measure.returned", "measure.deported", "measure.identified", "measure.located"})
 """What only this story tells."""
+ATTACKED = ("measure.killed", "measure.injured")
+FEW = 20
+"""So few are one family, those hurt by one shell, or an ordinal that counts nothing ("her fifth child")."""
 
 
 @dataclass(slots=True)
@@ -26,3 +29,9 @@ class Case:
 def hedged(doc: Document, i: int) -> bool:
     """Stands the last word of a hedge ("almost", "no fewer than") right before token `i`?"""
     return doc.word(i - 1) in doc.language.hedge_ends
+
+
+def says_it_itself(case: Case) -> bool:
+    """ "2,126 returns": the number counts what only this story tells, whatever else the sentence tells."""
+    behind = case.doc.tags[case.c.j] if case.c.j < len(case.doc.tags) else frozenset()
+    return bool(ITS_OWN & behind)

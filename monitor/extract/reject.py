@@ -7,10 +7,26 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, of_today, told_to, turned, year_old
+from monitor.extract.beside import (
+    army,
+    audience,
+    exchanged,
+    families,
+    her_own,
+    homes,
+    naturalised,
+    own_houses,
+    relative,
+    soldiers,
+    swapped,
+    with_children,
+    wounded,
+)
 from monitor.extract.candidates import Candidate, rate
-from monitor.extract.cases import ITS_OWN, Case, hedged
+from monitor.extract.cases import ATTACKED, FEW, Case, hedged, says_it_itself
 from monitor.extract.changes import fell
 from monitor.extract.dating import clock_time, date, hour, year
+from monitor.extract.denials import conditional, denied, promised, rebutted, supposed, withdrawn
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere, hosted
 from monitor.extract.labels import code, labelled, phone, reference
@@ -25,7 +41,7 @@ _OTHER = "counts something else"
 _CURRENCY = frozenset("$€£₴")
 
 
-_FEW, _MANY = 20, 100
+_MANY = 100
 """Ordinals from here on state a total: right before the noun ("her fifth child" does not), and anywhere near it."""
 
 
@@ -36,7 +52,7 @@ def _span_form(case: Case) -> bool:
         return True
     event = n.what == "none" and not year and case.doc.has(c.j, c.j + 2, "measure.returned")
     if n.what == "child" and _one_of_them(case):
-        return c.spans[0].value < _FEW
+        return c.spans[0].value < FEW
     return not ((n.what == "child" or event) and c.spans[0].value >= _MANY)
 
 
@@ -94,74 +110,8 @@ def _noun_form(case: Case) -> bool:
 _PAUCAL_ENDS = (2, 3, 4)
 
 
-def _denied(case: Case) -> bool:
-    """ "Not 20,000"; but "not even a fifth has come back" says how few, "мало не" how many."""
-    quoted = case.doc.word(case.c.i - 1) == '"'
-    word, again = case.doc.word(case.c.i - 1 - quoted), case.doc.word(case.c.i - 2 - quoted)
-    few = case.c.share and case.doc.under(*case.doc.clauses[case.doc.clause[case.c.i]], "measure")
-    almost = f"{again} {word}", f"{case.doc.word(case.c.i - 3)} {again} {word}"
-    if not case.doc.language.hedge_phrases.isdisjoint(almost):
-        return False
-    return not few and bool(case.doc.language.denials & {word, f"{again} {word}"})
-
-
 def _votes(case: Case) -> bool:
     return case.n.what not in ("child", "name") and case.doc.has(*case.doc.sentence_of(case.c.i), "reject.votes")
-
-
-def _soldiers(case: Case) -> bool:
-    a, b = case.doc.sentence_of(case.c.i)
-    soldiers = case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
-    return soldiers and not _says_it_itself(case)
-
-
-def _families(case: Case) -> bool:
-    """``30 детей из 22``: the families of a child count; "a mother of three": the children of a family."""
-    doc, i = case.doc, case.c.i
-    if doc.word(i - 1) in doc.language.of and case.n.what in ("none", "child") and doc.under(i - 2, i - 1, "parent"):
-        return (case.c.value or 0) < 20
-    joined = doc.word(i - 1) in doc.language.links | doc.language.origins
-    if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent") and not joined:
-        return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
-    numbered = i > 1 and doc.tokens.kinds[i - 2] == "n"
-    if doc.word(i - 1) in doc.language.origins and numbered and case.n.what == "none" and (case.c.value or 0) < _COUNT:
-        return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
-    return (
-        case.doc.word(case.c.i - 1) in case.doc.language.origins
-        and case.c.i > 1
-        and (case.c.value or 0) < _COUNT
-        and "child" in case.doc.tags[case.c.i - 2]
-        and case.n.what != "child"
-        and not case.doc.has(case.c.j, case.c.j + 3, "measure")
-    )
-
-
-_COUNT = 1000
-"""No text tells of so many families."""
-_MANY_OF_ONE = 20
-
-
-def _her_own(case: Case) -> bool:
-    """ "У неї троє", "воспитывает пятерых": the few children that somebody has, in a clause without a place; "обнял
-    троих своих: ...": those that are somebody's own, whatever became of them."""
-    doc, j = case.doc, case.c.j
-    clause = doc.clauses[doc.clause[case.c.i]]
-    few = (case.c.value or _MANY_OF_ONE) < _MANY_OF_ONE and case.n.what in ("child", "none")
-    his = j < len(doc.tags) and "own" in doc.tags[j] and not doc.word(j + 1).isalpha()
-    return few and (his or (doc.has(*clause, "own_family") and not doc.under(*clause, "measure")))
-
-
-def _with_children(case: Case) -> bool:
-    """ "15 Russians came home, among them two children": of people, those who are children are told apart."""
-    doc, last = case.doc, len(case.doc.bounds) - 1
-    if case.n.what != "unit.people":
-        return False
-    ends = doc.bounds[min(doc.sentence[case.c.i] + 1, last)][1]
-    part = next(iter(doc.spans_in(case.c.j, ends)), None)
-    if part is None or part.value >= (case.c.value or 0) or part.j >= len(doc.tags):
-        return False
-    first = max(case.c.j, doc.sentence_of(part.i)[0])
-    return "child" in doc.tags[part.j] and doc.has(first, part.i, "partitive")
 
 
 def _vague(case: Case) -> bool:
@@ -223,33 +173,6 @@ def _plural(doc: Document, k: int) -> bool:
     return len(word) > 4 and word.endswith(doc.language.plurals or ("\n",))
 
 
-def _withdrawn(case: Case) -> bool:
-    """A clause that is denied before the number: "it is untrue that 500 returned"."""
-    doc, i = case.doc, case.c.i
-    a, b = doc.sentence_of(i)
-    actual = doc.cues_of("actual", a, i)
-    return doc.has(actual[-1].j if actual else a, i, "denied") or doc.has(i, b, "refuted")
-
-
-def _conditional(case: Case) -> bool:
-    """ "If 20,000 American children were stolen, who would sleep?": no count, only a comparison."""
-    doc, i = case.doc, case.c.i
-    if not doc.among(*doc.sentence_of(i), doc.language.irreal):
-        return False
-    k = i - 1 - (doc.word(i - 1) in doc.language.articles | doc.language.hedge_ends)
-    return doc.word(k) in doc.language.conditionals and case.n.what == "child"
-
-
-def _rebutted(case: Case) -> bool:
-    """ "Channels reported that 27 had returned. The ombudsman called the report false.": a rumour of returns that the
-    next sentence denies."""
-    doc, number = case.doc, case.doc.sentence[case.c.i]
-    if number + 1 >= len(doc.bounds) or not doc.has(*doc.bounds[number + 1], "rebuts"):
-        return False
-    here = doc.bounds[number]
-    return doc.has(*here, "rumour") and doc.has(*here, "measure.returned") and not doc.has(*here, "speaker")
-
-
 def _fell(case: Case) -> bool:
     return fell(case.doc, case.c.j)
 
@@ -257,15 +180,6 @@ def _fell(case: Case) -> bool:
 def _doubled(case: Case) -> bool:
     """ "1,200 of them had been counted twice", "48 записів виявилися дублями": what a register loses."""
     return case.doc.has(*case.doc.clauses[case.doc.clause[case.c.i]], "doubled")
-
-
-def _audience(case: Case) -> bool:
-    """ "Spoke to 300 pupils", "перед 300 школярами": who listened."""
-    if case.n.what != "child":
-        return False
-    words, i = case.doc.words, case.c.i
-    before = {" ".join(words[i - size : i]) for size in (1, 2, 3) if i >= size}
-    return not before.isdisjoint(case.doc.language.addresses)
 
 
 def _of_others(case: Case) -> bool:
@@ -281,7 +195,7 @@ def _of_others(case: Case) -> bool:
 def _in_other_land(doc: Document, a: int, b: int) -> bool:
     """Are children hurt or lost there, in a clause where nobody speaks and no place of this story is: "in Gaza"? Those
     who met their mothers in Vienna may be this story's."""
-    hurt = any(doc.has(a, b, tag) for tag in (*_ATTACKED, "measure.missing"))
+    hurt = any(doc.has(a, b, tag) for tag in (*ATTACKED, "measure.missing"))
     there = (
         k
         for k in range(max(a, 1), b)
@@ -293,41 +207,13 @@ def _in_other_land(doc: Document, a: int, b: int) -> bool:
     return hurt and next(there, None) is not None and not own
 
 
-_ATTACKED = ("measure.killed", "measure.injured")
 _OWN_PLACES = ("place.ru", "place.tot", "place.ua", "place.by", "story", "country", "region")
-
-
-def _promised(case: Case) -> bool:
-    """ "They had promised fifteen": behind a word of promises in its clause."""
-    opens, _ = case.doc.clauses[case.doc.clause[case.c.i]]
-    return case.doc.has(opens, case.c.i, "promised")
-
-
-def _supposed(case: Case) -> bool:
-    """A sentence of suppositions, or of what proved untrue: "suppose 20 a week", "the report was invented"."""
-    return case.doc.has(*case.doc.sentence_of(case.c.i), "supposed")
-
-
-def _swapped(case: Case) -> bool:
-    """ "Swap frees 157 on each side": prisoners, where the text names some, in a clause of it and no child beside."""
-    doc = case.doc
-    clause, sentence = doc.clauses[doc.clause[case.c.i]], doc.sentence_of(case.c.i)
-    beside = (sentence[0] - 1, sentence[1]) if sentence[0] else sentence
-    first = doc.bounds[doc.sentence[beside[0]]][0]
-    told = doc.has(first, sentence[1], "child") or doc.has(*sentence, "speaker")
-    return doc.has(*clause, "swap") and "reject.soldiers" in doc.said and not told and not _says_it_itself(case)
-
-
-def _says_it_itself(case: Case) -> bool:
-    """ "2,126 returns": the number counts what only this story tells, whatever else the sentence tells."""
-    behind = case.doc.tags[case.c.j] if case.c.j < len(case.doc.tags) else frozenset()
-    return bool(ITS_OWN & behind)
 
 
 def _attack(case: Case) -> bool:
     """The wounded of an attack: a number in a sentence of drones and missiles, no children told before it."""
     a, b = case.doc.sentence_of(case.c.i)
-    if _says_it_itself(case):
+    if says_it_itself(case):
         return False
     first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
     clause = case.doc.clauses[case.doc.clause[case.c.i]]
@@ -345,74 +231,6 @@ def _third(case: Case) -> bool:
     single = "child" in tags and not word.endswith(doc.language.plurals or ("\n",))
     epithet = bool(tags & {"story", "foreign"}) and j + 1 < len(doc.tags) and "child" in doc.tags[j + 1]
     return bool(tags & {"acts", "turns"}) or single or epithet
-
-
-def _army(case: Case) -> bool:
-    """ "Ukraine's army would be capped at 600,000": so many are soldiers."""
-    doc = case.doc
-    clause = doc.clauses[doc.clause[case.c.i]]
-    troops = (case.c.value or 0) >= _TROOPS and doc.has(*clause, "army")
-    return troops and not doc.has(*doc.sentence_of(case.c.i), "child") and not doc.has(*clause, "measure.deported")
-
-
-_TROOPS = 100_000
-
-
-def _relative(case: Case) -> bool:
-    """ "A boy whose two brothers serve": brothers and sisters that somebody has."""
-    doc, j = case.doc, case.c.j
-    few = 1 < (case.c.value or 0) < _FEW and "sibling" in (doc.tags[j] if j < len(doc.tags) else frozenset())
-    joined = doc.word(case.c.i - 2) in doc.language.links | doc.language.conjunctions
-    told = doc.under(doc.clauses[doc.clause[case.c.i]][0], case.c.i, "measure")
-    return few and doc.under(case.c.i - 1, case.c.i, "possessor") and not joined and not told
-
-
-def _own_houses(case: Case) -> bool:
-    """ "In its 18 centres": houses of those who help."""
-    theirs = case.n.what == "unit.facilities" and case.doc.under(case.c.i - 1, case.c.i, "possessor")
-    return theirs and not case.doc.has(*case.doc.sentence_of(case.c.i), "agent.taker")
-
-
-def _homes(case: Case) -> bool:
-    """ "Семь детей из пяти семей": families, whatever else speaks of children."""
-    doc, j = case.doc, case.c.j
-    return j < len(doc.tags) and "family" in doc.tags[j] and "child" not in doc.tags[j]
-
-
-def _exchanged(case: Case) -> bool:
-    """ "6000 на 6000", "1,000 for 1,000": so many of each side."""
-    doc, c = case.doc, case.c
-    near = [s for s in doc.spans_in(max(0, c.i - 3), c.j + 3) if s.i != c.i and s.value == c.value]
-    return any(doc.word(max(c.i, s.i) - 1) in doc.language.per for s in near if abs(s.i - c.i) == _PER)
-
-
-_PER = 2
-_NOUN = 2
-"""Within so many tokens behind a number stands its noun."""
-
-
-def _wounded(case: Case) -> bool:
-    """ "The enemy struck Kharkiv, eight were wounded", "two dead and seven wounded": people, unless this sentence or
-    the one before it tells of children whom an attack hit."""
-    doc, number = case.doc, case.doc.sentence[case.c.i]
-    here, before = doc.bounds[number], doc.bounds[max(0, number - 1)]
-    hit = any(doc.has(*doc.clauses[doc.clause[case.c.i]], tag) for tag in _ATTACKED)
-    if hit and not case.c.share and _people_before(case):
-        return True
-    both = all(doc.has(*here, tag) for tag in _ATTACKED)
-    if not hit or case.c.share or (case.c.value or 0) >= (_WOUNDED if both else _FEW) or doc.has(*here, "child"):
-        return False
-    attack = doc.has(*here, "attack") or both
-    return attack and not (doc.has(*before, "child") and any(doc.has(*before, tag) for tag in _ATTACKED))
-
-
-def _people_before(case: Case) -> bool:
-    """ "Four people died, among them a boy, and 13 were wounded": people go on with people."""
-    doc, (a, _) = case.doc, case.doc.sentence_of(case.c.i)
-    numbers = [s for s in doc.spans_in(a, case.c.i) if s.j < len(doc.tags)]
-    if (case.c.value or 0) >= _WOUNDED or doc.has(*doc.clauses[doc.clause[case.c.i]], "child"):
-        return False
-    return any(_PEOPLE & doc.tags[k] for s in numbers for k in range(s.j, min(s.j + _NOUN, len(doc.tags))))
 
 
 def _whole_again(case: Case) -> bool:
@@ -441,17 +259,6 @@ def _gapped_thing(case: Case) -> bool:
 
 
 _GAP = 6
-
-
-def _naturalised(case: Case) -> bool:
-    """ "67 have become Russian citizens": what was done with papers, no count of the story."""
-    clause = case.doc.clauses[case.doc.clause[case.c.i]]
-    return case.doc.has(*clause, "naturalised") and not case.doc.has(*clause, "measure")
-
-
-_PEOPLE = frozenset({"unit.people", "reject.soldiers", "reject.population"})
-_WOUNDED = 300
-"""So many an attack hits at most."""
 
 
 def _dotted(case: Case) -> bool:
@@ -525,36 +332,36 @@ _RULES = (
     _Rule("ordinal", _dotted, share=False),
     _Rule("the same again", _whole_again, share=False),
     _Rule("documents", _gapped_thing, bare=True, share=False, tags=("reject.documents",)),
-    _Rule("citizenship", _naturalised, bare=True, share=False, tags=("naturalised",)),
+    _Rule("citizenship", naturalised, bare=True, share=False, tags=("naturalised",)),
     _Rule("name", _named_number, bare=True, share=False),
-    _Rule("soldiers", _army, bare=True, share=False, tags=("army",)),
-    _Rule("soldiers", _swapped, bare=True, share=False, tags=("swap",)),
-    _Rule("soldiers", _exchanged, bare=True, share=False),
-    _Rule("families", _relative, share=False, tags=("sibling",)),
-    _Rule("helpers", _own_houses, share=False, tags=("possessor",)),
-    _Rule("families", _homes, share=False, tags=("family",)),
+    _Rule("soldiers", army, bare=True, share=False, tags=("army",)),
+    _Rule("soldiers", swapped, bare=True, share=False, tags=("swap",)),
+    _Rule("soldiers", exchanged, bare=True, share=False),
+    _Rule("families", relative, share=False, tags=("sibling",)),
+    _Rule("helpers", own_houses, share=False, tags=("possessor",)),
+    _Rule("families", homes, share=False, tags=("family",)),
     _Rule("age", told_to, share=False),
     _Rule("age", of_today, bare=True, share=False),
     _Rule("age", turned, bare=True, share=False),
     _Rule(_OTHER, _noun),
     _Rule(_OTHER, _noun_form, bare=True, share=False),
-    _Rule("denied", _denied),
-    _Rule("denied", _withdrawn, tags=("denied", "refuted")),
-    _Rule("supposed", _conditional, share=False),
-    _Rule("denied", _rebutted, tags=("rebuts",)),
-    _Rule("denied", _supposed, tags=("supposed",)),
+    _Rule("denied", denied),
+    _Rule("denied", withdrawn, tags=("denied", "refuted")),
+    _Rule("supposed", conditional, share=False),
+    _Rule("denied", rebutted, tags=("rebuts",)),
+    _Rule("denied", supposed, tags=("supposed",)),
     _Rule("change", _fell),
     _Rule("duplicate", _doubled, tags=("doubled",)),
-    _Rule("audience", _audience, share=False),
+    _Rule("audience", audience, share=False),
     _Rule("reference", labelled, share=False),
     _Rule("reference", code, share=False),
     _Rule("phone", phone, bare=True, share=False),
     _Rule("another story", _of_others, tags=("foreign",)),
-    _Rule("promised", _promised, bare=True, share=False, tags=("promised",)),
+    _Rule("promised", promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),
     _Rule("another era", another_era),
-    _Rule("attack", _wounded, bare=True, tags=_ATTACKED),
+    _Rule("attack", wounded, bare=True, tags=ATTACKED),
     _Rule("attack", _downed, bare=True, tags=("downed",)),
     _Rule("attack", _attack, bare=True, tags=("reject.weapons",)),
     _Rule(_OTHER, _unknown),
@@ -562,11 +369,11 @@ _RULES = (
     _Rule("breakdown", who, share=True),
     _Rule("article", _particle, form="article", share=False),
     _Rule("votes", _votes, tags=("reject.votes",)),
-    _Rule("soldiers", _soldiers, bare=True, share=False, tags=("reject.soldiers",)),
+    _Rule("soldiers", soldiers, bare=True, share=False, tags=("reject.soldiers",)),
     _Rule("reference", reference, tags=("reject.documents", "label")),
-    _Rule("people", _with_children, share=False, tags=("partitive",)),
-    _Rule("families", _families),
-    _Rule("families", _her_own, share=False, tags=("own_family", "own")),
+    _Rule("people", with_children, share=False, tags=("partitive",)),
+    _Rule("families", families),
+    _Rule("families", her_own, share=False, tags=("own_family", "own")),
 )
 
 
