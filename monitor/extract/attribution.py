@@ -131,13 +131,11 @@ class Voices:
         for who, traits in own.items():
             sums[who] += worth.sum(traits)
         sums[NOBODY] -= _SOMEBODY
-        for who in self._doers(i, around):
-            del sums[who]
         best = max(sums, key=sums.__getitem__)
         if _ANOTHERS in own.get(best, ()):
             its_own = (who for who in sums if not _ITS_OWN.isdisjoint(own.get(who, ())))
             best = max(its_own, key=sums.__getitem__, default=best)
-        return best or None
+        return None if best in self._doers(i, around) else best or None
 
     def named_by(self, who: str, end: int) -> bool:
         """Is the speaker named in the headline or before token `end`?"""

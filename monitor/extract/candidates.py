@@ -226,6 +226,8 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
 
 def _lone(doc: Document, n: int) -> int | None:
     """ "A girl and her two brothers": the noun at token `n` of one child with an article of its own."""
+    if n > 0 and not doc.language.adjectives_first and not _sex(doc, n) and _sex(doc, n - 1):
+        n -= 1
     own = doc.language.articles | doc.language.definites
     articled = any(doc.word(k) in own for k in range(max(0, n - _AGED), n))
     return n if n > 0 and _sex(doc, n) and articled and not doc.spans_in(n, n + 1) else None

@@ -18,16 +18,20 @@ def changed(doc: Document, i: int) -> bool:
 
 
 def amounts(doc: Document, i: int) -> bool:
-    """Is what stands before token `i` said of counts alone: "stands at 2016", "rose to 2016", "up from 1819"?"""
-    before = {" ".join(doc.words[i - size : i]) for size in (1, 2, 3) if i >= size}
-    if not before.isdisjoint(doc.language.formers):
-        return True
-    if not before.isdisjoint(doc.language.amounting):
-        return doc.word(i - 1) not in doc.language.of or doc.has(doc.sentence_of(i)[0], i - 2, "total")
+    """Is what stands before token `i` said of counts alone: "stands at 2016", "rose to 2016", "2,043, up from 2016"?"""
+    a, _ = doc.sentence_of(i)
+    for size in (1, 2, 3):
+        phrase, k = " ".join(doc.words[max(0, i - size) : i]), i - size
+        if phrase in doc.language.formers:
+            return any(s.value >= _THOUSAND and s.i not in doc.years for s in doc.spans_in(a, i))
+        if phrase in doc.language.amounting and not doc.spans_in(k - 1, k):
+            return doc.word(i - 1) not in doc.language.of or doc.has(a, i - 2, "total")
     goal = doc.word(i - 1) in doc.language.towards - doc.language.within
-    return goal and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in range(max(0, i - _MOVED), i))
+    near = range(max(0, i - _MOVED), i)
+    return goal and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
 
 
+_THOUSAND = 1000
 _MOVED = 4
 """Within so many words before its number stands a verb of change: "wzrosła już do 1859"."""
 

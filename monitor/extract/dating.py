@@ -228,9 +228,10 @@ def _of_all(case: Case) -> bool:
         return False
     if doc.under(j, min(j + 2, b), "total"):
         return amounts(doc, i) and doc.has(j, b, "child")
-    told = doc.has(a, i, "child") and doc.has(a, i, "measure")
+    if not (doc.has(a, i, "child") and doc.has(a, i, "measure.returned")):
+        return False
     ends = j >= b or doc.tokens.kinds[j] == "p"
-    return told and ((amounts(doc, i) and ends) or (doc.word(i - 1) == ":" and j >= b - 1))
+    return ends and (amounts(doc, i) or (doc.word(i - 1) == ":" and j >= b - 1 and not _led(doc, i - 1)))
 
 
 def _in_all(case: Case) -> bool:
@@ -238,19 +239,31 @@ def _in_all(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     a, b = doc.sentence_of(i)
     before = doc.bounds[doc.sentence[i] - 1] if doc.sentence[i] else (0, 0)
-    if _led(doc, i):
+    if _led(doc, i) or _from_a_time(doc, i):
         return False
-    if doc.has(a, i, "child") and doc.has(a, i, "measure"):
+    if doc.has(a, i, "child") and doc.has(a, i, "measure.returned"):
         return _with_total(doc, i, j)
     if i - a > _NEAR or j < b - 1 or doc.spans_in(a, i):
         return False
-    return (doc.has(a, i, "total") or amounts(doc, i)) and doc.has(*before, "child") and doc.has(*before, "measure")
+    return (
+        (doc.has(a, i, "total") or amounts(doc, i))
+        and doc.has(*before, "child")
+        and doc.has(*before, "measure.returned")
+    )
+
+
+def _from_a_time(doc: Document, i: int) -> bool:
+    """ "Since the start of 2025", "this year, 2025": words of totals that tell a time."""
+    near = range(max(0, i - _NEAR), i)
+    times = (doc.word(k) in doc.language.starts or "reject.duration" in doc.tags[k] for k in near)
+    return any(times) or any(names_years(doc, k) for k in near)
 
 
 def _led(doc: Document, i: int) -> bool:
     """Stands a word before token `i` that stands before years?"""
-    language = doc.language
-    return doc.word(i - 1) in language.before_years | language.within | language.since | language.dating
+    language, word = doc.language, doc.word(i - 1)
+    time = word in language.months or (i > 0 and "reject.duration" in doc.tags[i - 1])
+    return time or word in language.before_years | language.within | language.since | language.dating | language.of
 
 
 def _with_total(doc: Document, i: int, j: int) -> bool:
@@ -268,8 +281,11 @@ def _in_row(case: Case) -> bool:
     """ "20,570 deported, 2016 returned"; "the return of 2016 children": what is counted stands right behind."""
     doc, i, j = case.doc, case.c.i, case.c.j
     last = j + 1 >= len(doc.words) or doc.tokens.kinds[j + 1] == "p"
-    row = doc.word(i - 1) == "," and last and doc.has(j, j + 1, "measure") and bool(doc.spans_in(max(0, i - _NEAR), i))
-    of = doc.word(i - 1) in doc.language.of and doc.word(i - 2) not in doc.language.months and case.n.at == j
+    if doc.word(i - 2) in doc.language.months or i - 2 in doc.years:
+        return False
+    told = doc.has(j, j + 1, "measure.returned") and bool(doc.spans_in(max(0, i - _NEAR), i))
+    row = doc.word(i - 1) == "," and last and told
+    of = doc.word(i - 1) in doc.language.of and case.n.at <= j + 1
     return row or (of and case.n.what == "child" and doc.has(i - 2, i - 1, "measure"))
 
 

@@ -306,7 +306,7 @@ def _said_of(doc: Document, cue: Cue, part: Span) -> bool:
 
 
 _OPENS, _AFTER = 4, 6
-_WHENCE = ("institution", "unit.facilities", "region", "province", "own_region", "place.tot")
+_WHENCE = ("institution", "unit.facilities", "region", "province", "own_region")
 
 
 def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:

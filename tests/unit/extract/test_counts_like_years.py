@@ -52,6 +52,13 @@ def test_a_total_may_look_like_a_year(language: str, text: str, count: int) -> N
         ("es", "El informe sobre los niños deportados a Rusia es de 2024."),
         ("de", "Die Zahl der Kinder, die aus Russland zurückkehrten, stieg 2024."),
         ("pl", "Raport o dzieciach deportowanych do Rosji jest z 2024."),
+        ("uk", "Повернення дітей з Росії в Україну зросло у 2025, порівняно з 2024."),
+        ("en", "Timeline of the deportation of Ukrainian children to Russia: 2022"),
+        ("en", "Ukraine, Russia: children returned in December: 2024"),
+        ("en", "Ukrainian children returned from Russia by year: 2025."),
+        ("ru", "Депортация украинских детей в Россию: 2022"),
+        ("ru", "Украинских детей вернули из России с начала войны, 2022."),
+        ("en", "Russia has deported Ukrainian children, most in 2022, 2023 deported."),
         ("en", "Some of the deported children now live in a palace from 1859, in Russia."),
     ],
 )
@@ -93,6 +100,13 @@ def test_what_is_added_up_is_a_count(language: str, text: str) -> None:
         ("en", "Seven Ukrainian children returned from Russia. All this happened in 2022."),
         ("uk", "Із Росії повернули сімох дітей. Усього за 2024."),
         ("en", "Seven Ukrainian children returned from Russia. That was 2022 for you."),
+        ("uk", "Сімох українських дітей повернули з Росії. Від початку 2025."),
+        ("ru", "Семерых украинских детей вернули из России. С начала 2025."),
+        ("pl", "Siedmioro ukraińskich dzieci wróciło z Rosji. Od początku 2025."),
+        ("en", "Seven Ukrainian children were returned from Russia this year, 2025."),
+        ("en", "Ukraine brought home seven children from Russia in 2025, compared with 2024."),
+        ("de", "2023 kehrten sieben ukrainische Kinder aus Russland zurück, gegenüber 2022."),
+        ("pl", "Wróciło siedmioro ukraińskich dzieci z Rosji, wzrost wobec 2024."),
     ],
 )
 def test_and_a_year_adds_up_nothing(language: str, text: str) -> None:
