@@ -26,6 +26,8 @@ def amounts(doc: Document, i: int) -> bool:
             return any(s.value >= _THOUSAND and s.i not in doc.years for s in doc.spans_in(a, i))
         if phrase in doc.language.amounting and not doc.spans_in(k - 1, k):
             return doc.word(i - 1) not in doc.language.of or doc.has(a, i - 2, "total")
+    if doc.word(i - 1) in doc.language.being | doc.language.pointing and doc.has(a, i - 1, "total"):
+        return True
     goal = doc.word(i - 1) in doc.language.towards - doc.language.within
     near = range(max(0, i - _MOVED), i)
     return goal and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
