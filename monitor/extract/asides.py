@@ -14,6 +14,7 @@ from monitor.model import Figure
 
 __all__ = ["aside"]
 
+_ISSUED = frozenset({"sanctions", "warrants"})
 _ACTS = frozenset({"returned", "placed_in_family", "sanctions", "warrants", "other", "held", "located"})
 """Measures of what somebody may plan; of those who were taken a text tells that they must come home."""
 
@@ -23,13 +24,8 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
 
     `before` are the figures that the text told before it.
     """
-    changes = bound.measure not in ("sanctions", "warrants")
-    if (
-        before
-        and changes
-        and (_previous(doc, i) or _then(doc, i, figure, before[-1]))
-        and _comparable(before[-1], figure)
-    ):
+    comparable = before and bound.measure not in _ISSUED and _comparable(before[-1], figure)
+    if comparable and (_previous(doc, i) or _then(doc, i, figure, before[-1])):
         return "previous value"
     if (bound.measure in _ACTS and _planned(doc, i, bound)) or _intended(doc, bound):
         return "planned"

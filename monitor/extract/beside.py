@@ -32,10 +32,10 @@ def families(case: Case) -> bool:
     """``30 детей из 22``: the families of a child count; "a mother of three": the children of a family."""
     doc, i = case.doc, case.c.i
     if doc.word(i - 1) in doc.language.of and case.n.what in ("none", "child") and doc.under(i - 2, i - 1, "parent"):
-        return (case.c.value or 0) < 20
+        return (case.c.value or 0) < FEW
     joined = doc.word(i - 1) in doc.language.links | doc.language.origins
     if case.n.what == "child" and doc.language.implied_ways and doc.under(max(0, i - 2), i, "parent") and not joined:
-        return (case.c.value or 0) < 20 and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
+        return (case.c.value or 0) < FEW and not any(doc.has(k, k + 1, "measure") for k in range(max(0, i - 2), i))
     numbered = i > 1 and doc.tokens.kinds[i - 2] == "n"
     if doc.word(i - 1) in doc.language.origins and numbered and case.n.what == "none" and (case.c.value or 0) < _COUNT:
         return doc.has(*doc.sentence_of(i), "family") or doc.has(*doc.bounds[max(0, doc.sentence[i] - 1)], "family")
@@ -90,8 +90,7 @@ def swapped(case: Case) -> bool:
     """ "Swap frees 157 on each side": prisoners, where the text names some, in a clause of it and no child beside."""
     doc = case.doc
     clause, sentence = doc.clauses[doc.clause[case.c.i]], doc.sentence_of(case.c.i)
-    beside = (sentence[0] - 1, sentence[1]) if sentence[0] else sentence
-    first = doc.bounds[doc.sentence[beside[0]]][0]
+    first = doc.bounds[max(0, doc.sentence[case.c.i] - 1)][0]
     told = doc.has(first, sentence[1], "child") or doc.has(*sentence, "speaker")
     return doc.has(*clause, "swap") and "reject.soldiers" in doc.said and not told and not says_it_itself(case)
 

@@ -217,7 +217,8 @@ class _Words:
         return True
 
     def _link(self) -> bool:
-        """A connector, hyphen or both ("vingt-et-un") between two parts, a half, or "of" before a scale."""
+        """A connector, hyphen or both ("vingt-et-un") between two parts, a half, "of" or a hyphen before a
+        scale ("deux-cents")."""
         beyond = _beyond(self.tokens, self.j, self.language) if self.group is not None else 0
         if beyond:
             self.j += beyond
