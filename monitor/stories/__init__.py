@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -35,6 +35,7 @@ _OF_SPEAKERS = frozenset(
      "voices", "holders", "shared", "regional")
 )  # fmt: skip
 _OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads"))
+_STROKE = re.compile(r"\s*\|\s*")
 _SHORTEST = 3
 _GREATEST = 100
 """A sum of some hundred weights has room in a field (extract/weights.py)."""
@@ -202,7 +203,16 @@ def _check(name: str, table: Mapping[str, Any]) -> None:
 
 
 def _patterns(listing: str) -> tuple[str, ...]:
-    return tuple(p for p in (" ".join(part.split()) for part in listing.split(",")) if p.strip("* "))
+    """The patterns of a list, each once: "kyiv says|said, data" is "kyiv says", "kyiv said" and "data"."""
+    return tuple(dict.fromkeys(p for part in listing.split(",") for p in _choices(part) if p.strip("* ")))
+
+
+def _choices(pattern: str) -> Iterator[str]:
+    """Every way to write a pattern whose words may stand for several, with a stroke between these."""
+    if "|" not in pattern:
+        return iter((" ".join(pattern.split()),))
+    words = _STROKE.sub("|", pattern).split()
+    return map(" ".join, product(*(filter(None, word.split("|")) for word in words)))
 
 
 def _flat(path: Path, tree: Tree, *above: str) -> list[tuple[str, str]]:

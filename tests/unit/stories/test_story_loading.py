@@ -56,6 +56,14 @@ def test_cyrillic_names_are_apart_from_the_others() -> None:
     assert {("speaker.umerov", "umerov"), ("voice.canada_government", "canada")} <= latin - cyrillic
 
 
+def test_a_stroke_separates_what_a_word_of_a_pattern_may_be() -> None:
+    written = stories._patterns("kyiv says|said,  the list |tally, data, kyiv said, a|, |, dan* kyiv | moscow")
+    assert written == (
+        *("kyiv says", "kyiv said", "the list", "the tally", "data", "a"),
+        *("dan* kyiv", "dan* moscow"),
+    )
+
+
 def test_an_office_speaks_as_who_holds_it_on_the_day(tmp_path: Path) -> None:
     path = tmp_path / "speakers.yaml"
     path.write_text(
