@@ -12,7 +12,20 @@ from typing import Any
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import held, housed, is_name, meant, of_another, says, silent, speaker_of, voiced, whom
+from monitor.extract.speakers import (
+    held,
+    housed,
+    in_list,
+    is_name,
+    meant,
+    of_another,
+    record_end,
+    says,
+    silent,
+    speaker_of,
+    voiced,
+    whom,
+)
 from monitor.stories.marks import UNIT, worth
 
 __all__ = ["NOBODY", "Speaking", "Voices", "speaking"]
@@ -32,8 +45,12 @@ _STEM = 6
 _BACK, _AHEAD = 7, 4
 _SAID_BY = 5
 """Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
+_ASKED = 3
 _OPENING = 4
 """Among so many tokens a sentence says that it tells of the one before."""
+_HELD = 9
+"""So many tokens a register may stand from the number that it holds."""
+_HELD_IN_RECORDS = frozenset({"deported", "returned", "missing", "killed", "injured"})
 _DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled", "measure.placed_in_family")
 _REMEMBERED = 3_000
 _ANOTHERS, _ITS_OWN = "another's", frozenset({"cited", "on its list"})
@@ -42,12 +59,14 @@ _ANOTHERS, _ITS_OWN = "another's", frozenset({"cited", "on its list"})
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """One speaker named once: where, whether there silent or said to speak, and the traits of that alone."""
+    """One speaker named once: where, whether there silent or said to speak, whether the name is but that of a land of
+    no side, and the traits of that alone."""
 
     who: str
     at: int
     mute: bool
     says: bool
+    land: bool
     speaks: str
     traits: tuple[str, ...]
 
@@ -132,9 +151,14 @@ class Voices:
             sums[who] += worth.sum(traits)
         sums[NOBODY] -= _SOMEBODY
         best = max(sums, key=sums.__getitem__)
+        if best and self._passed(i, best, around):
+            best = max((w for w in sums if not w or not self._passed(i, w, around)), key=sums.__getitem__)
         if _ANOTHERS in own.get(best, ()):
             its_own = (who for who in sums if not _ITS_OWN.isdisjoint(own.get(who, ())))
             best = max(its_own, key=sums.__getitem__, default=best)
+        record = self._recorded(i, measure, around)
+        if record is not None and not self._of_one_side(best, record):
+            return record.who
         return None if best in self._doers(i, around) else best or None
 
     def named_by(self, who: str, end: int) -> bool:
@@ -178,6 +202,34 @@ class Voices:
             return None
         told = {mention.who for mention in self._between(a, b) if not mention.mute}
         return told.pop() if len(told) == 1 else None
+
+    def _recorded(self, i: int, measure: str, around: _Around) -> _Mention | None:
+        """ "Ukraine's register lists 19,546", "19,546 on Kyiv's list": the nearest record that holds the number, unless
+        somebody speaks in that sentence; lists of names, and where children are found, say nothing of who counts."""
+        if measure not in _HELD_IN_RECORDS:
+            return None
+        records = [m for m in around.inside if _recorded(self._doc, i, m, around.heard)]
+        return min(records, key=lambda m: abs(m.at - i), default=None)
+
+    def _passed(self, i: int, who: str, around: _Around) -> bool:
+        """Is `who` named in passing: "She went by bus through Latvia", or in another item of a list than the number?"""
+        if who in self._headed or any(mention.who == who for mention in around.inside):
+            return False
+        named = [mention for mention in self._named if mention.who == who]
+        sentences = {self._doc.sentence[at] for at in (i, *(mention.at for mention in named))}
+        listed = all(in_list(self._doc, number) for number in sentences)
+        return (listed and not self._answers(i)) or all(mention.land and mention.mute for mention in named)
+
+    def _answers(self, i: int) -> bool:
+        """Stands the number behind a question: in an interview, whose lines begin with dashes too?"""
+        first = self._doc.sentence_of(i)[0]
+        return "?" in self._doc.words[max(0, first - _ASKED) : first]
+
+    def _of_one_side(self, who: str, record: _Mention) -> bool:
+        """Does `who` speak for the side whose record this is, and so may tell what stands in it?"""
+        sides = {tag for tag in self._doc.tags[record.at] if tag.startswith("side.")}
+        named = [(self._doc, cue) for cue in _cues(self._doc)] + [(self._head, cue) for cue in _cues(self._head)]
+        return any(sides & doc.tags[cue.i] for doc, cue in named if self._holder(whom(doc, cue)) == who)
 
     def _stranger(self, i: int, around: _Around) -> bool:
         """ "Selon la députée Anne Genetet, ...": somebody whom the story does not know says it, by first and last name
@@ -272,7 +324,13 @@ def _mention(doc: Document, cue: Cue, holder: Callable[[str], str]) -> _Mention:
     speaks = f"{'mute' if mute else 'named'} {'says' if says_so else 'near' if near else 'mentioned'}"
     word = f"word {doc.language.code} {doc.word(cue.i)[:_STEM]}"
     traits = (word, f"tag {family} {speaks}", f"epithet {'epithet' in doc.tags[cue.i]} {speaks}")
-    return _Mention(holder(whom(doc, cue)), cue.i, mute, says_so, speaks, traits)
+    return _Mention(holder(whom(doc, cue)), cue.i, mute, says_so, _land(doc, cue), speaks, traits)
+
+
+def _land(doc: Document, cue: Cue) -> bool:
+    """Is the name that of a land which is no side of the story, not of its government?"""
+    sided = any(tag.startswith("side.") for tag in doc.tags[cue.i])
+    return cue.tag.startswith("voice.") and not sided and doc.text[doc.tokens.starts[cue.j - 1]].isupper()
 
 
 def _mute(doc: Document, cue: Cue) -> bool:
@@ -318,6 +376,19 @@ def _owned(doc: Document, i: int, k: int) -> Iterator[str]:
 def _on_its_list(doc: Document, at: int, k: int) -> bool:
     """ "19,546 on Kyiv's list": a preposition joins the speaker at `k` to the span `at` right before it."""
     return k - doc.spans[at].j <= _APART and doc.word(doc.spans[at].j) in doc.language.leading
+
+
+def _recorded(doc: Document, i: int, mention: _Mention, heard: list[_Mention]) -> bool:
+    """Is the mention a register or list that has the number at `i`: right before it, or behind it and a preposition?"""
+    k, end = mention.at, record_end(doc, mention.at)
+    if end is None or abs(k - i) > _HELD or bisect_left(doc.numbers, max(i, k)) - bisect_right(doc.numbers, min(i, k)):
+        return False
+    spoken = [m.at for m in heard if m is not mention and m.says and doc.sentence[m.at] == doc.sentence[i]]
+    if k < i:
+        return doc.clause[i] - doc.clause[k] in (0, 2) and not spoken
+    before = {doc.word(k - 1), doc.word(k - 2)}
+    near = not doc.language.leading.isdisjoint(before) and doc.clause[k] - doc.clause[i] in (0, 1)
+    return near and not any(not doc.spans_in(min(at, i) + 1, max(at, i)) for at in spoken)
 
 
 def _cited(doc: Document, i: int, k: int) -> bool:

@@ -27,7 +27,7 @@ _ASIDE = (
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
     "market", "punisher", "unknown", "incumbent_", "regional",
     "own_region", "province", "army", "sibling", "possessor",
-    "rebuts", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns",
+    "rebuts", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
 )  # fmt: skip
 
 

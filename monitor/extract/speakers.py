@@ -10,8 +10,8 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = [
-    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "is_name", "meant", "of_another",
-    "says", "silent", "speaker_of", "voiced", "whom",
+    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "in_list", "is_name", "meant", "of_another",
+    "record_end", "says", "silent", "speaker_of", "voiced", "whom",
 ]  # fmt: skip
 
 _CLAUSE = 8
@@ -27,6 +27,7 @@ _APART = frozenset({",", ";", "\n", ")"})
 _NEXT = 3
 _MEMORY = 8
 _CITED = 4
+_RECORD = 3
 _TITLE = 4
 """So many words an office may stand behind the comma after its holder's name: "Kostin, who was then the ..." """
 ARTICLE = 3
@@ -265,6 +266,15 @@ def _last_of_name(doc: Document, k: int) -> int:
     return k
 
 
+def record_end(doc: Document, k: int) -> int | None:
+    """Where the record ends that the name at token `k` is or owns: "Ukraine's official list", "реєстрі України"."""
+    last = _last_of_name(doc, k)
+    end = next((n + 1 for n in range(k, min(last + _RECORD, len(doc.tags))) if "record" in doc.tags[n]), 0)
+    if any(doc.word(n) in doc.language.articles | doc.language.definites for n in range(last + 1, end)):
+        return None
+    return end or None
+
+
 def cited(doc: Document, cue: Cue) -> bool:
     """ "Citing Lubinets", "by Lvova-Belova's count": a word of citing stands right before the speaker's name."""
     first = doc.clauses[doc.clause[cue.i]][0]
@@ -342,9 +352,14 @@ def _last(doc: Document, a: int, b: int) -> list[tuple[int, str]]:
 
 def _heading(doc: Document, number: int) -> int:
     """The first item of the list that the sentence stands in: lines that begin with a dash."""
-    while number > 0 and doc.word(doc.bounds[number][0]) in _BULLETS:
+    while number > 0 and in_list(doc, number):
         number -= 1
     return number
+
+
+def in_list(doc: Document, number: int) -> bool:
+    """Is the sentence an item of a list: a line that begins with a dash?"""
+    return doc.word(doc.bounds[number][0]) in _BULLETS
 
 
 def _next(doc: Document, number: int) -> list[tuple[int, str]]:
