@@ -13,6 +13,7 @@ from typing import Any
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.speakers import (
+    bodies,
     held,
     housed,
     in_list,
@@ -114,7 +115,18 @@ class Voices:
 
     @cached_property
     def _named(self) -> list[_Mention]:
-        return [_mention(self._doc, cue, self._holder) for cue in _cues(self._doc)]
+        return [_mention(self._doc, cue, self._who(self._doc, cue)) for cue in _cues(self._doc)]
+
+    def _who(self, doc: Document, cue: Cue) -> str:
+        who = whom(doc, cue)
+        return self._holder(self._bodies.get(who, who))
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """ "The UN" is its commission in an article that names that body alone: of each shared name, whom it means."""
+        found = [bodies(self._head), bodies(self._doc)]
+        named = {who: found[0].get(who, set()) | found[1].get(who, set()) for who in found[0].keys() | found[1].keys()}
+        return {who: next(iter(ids)) for who, ids in named.items() if len(ids) == 1 and self._holder(who) == who}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -124,7 +136,7 @@ class Voices:
     def _headed(self) -> dict[str, set[str]]:
         """What the headline says of those whom it names."""
         headed: dict[str, set[str]] = {}
-        for mention in (_mention(self._head, cue, self._holder) for cue in _cues(self._head)):
+        for mention in (_mention(self._head, cue, self._who(self._head, cue)) for cue in _cues(self._head)):
             found = {"head", f"head {mention.speaks}", f"head first {mention.at == 0}"}
             headed.setdefault(mention.who, set()).update(found)
         return headed
@@ -229,7 +241,7 @@ class Voices:
         """Does `who` speak for the side whose record this is, and so may tell what stands in it?"""
         sides = {tag for tag in self._doc.tags[record.at] if tag.startswith("side.")}
         named = [(self._doc, cue) for cue in _cues(self._doc)] + [(self._head, cue) for cue in _cues(self._head)]
-        return any(sides & doc.tags[cue.i] for doc, cue in named if self._holder(whom(doc, cue)) == who)
+        return any(sides & doc.tags[cue.i] for doc, cue in named if self._who(doc, cue) == who)
 
     def _stranger(self, i: int, around: _Around) -> bool:
         """ "Selon la députée Anne Genetet, ...": somebody whom the story does not know says it, by first and last name
@@ -317,14 +329,14 @@ def _goes_on(before: Cue | None, cue: Cue) -> bool:
     return before is not None and before.tag == cue.tag and cue.i - before.j < _APART
 
 
-def _mention(doc: Document, cue: Cue, holder: Callable[[str], str]) -> _Mention:
+def _mention(doc: Document, cue: Cue, who: str) -> _Mention:
     family = cue.tag.partition(".")[0]
     mute, says_so = _mute(doc, cue), says(doc, cue.i)
     near = doc.under(*doc.clauses[doc.clause[cue.i]], "say")
     speaks = f"{'mute' if mute else 'named'} {'says' if says_so else 'near' if near else 'mentioned'}"
     word = f"word {doc.language.code} {doc.word(cue.i)[:_STEM]}"
     traits = (word, f"tag {family} {speaks}", f"epithet {'epithet' in doc.tags[cue.i]} {speaks}")
-    return _Mention(holder(whom(doc, cue)), cue.i, mute, says_so, _land(doc, cue), speaks, traits)
+    return _Mention(who, cue.i, mute, says_so, _land(doc, cue), speaks, traits)
 
 
 def _land(doc: Document, cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = [
-    "ARTICLE", "CITING", "cited", "gapped", "held", "housed", "in_list", "is_name", "meant", "of_another",
+    "ARTICLE", "CITING", "bodies", "cited", "gapped", "held", "housed", "in_list", "is_name", "meant", "of_another",
     "record_end", "says", "silent", "speaker_of", "voiced", "whom",
 ]  # fmt: skip
 
@@ -37,6 +37,7 @@ CITING = "citing"
 _BULLETS = frozenset({"–", "-", "•", "*", "·"})
 _PLACES = ("place.", "scope.qatar")
 _NAMED = ("speaker.", "voice.")
+_SHARED = "incumbent_"
 _REMEMBERED = 2_000
 
 
@@ -74,12 +75,22 @@ def whom(doc: Document, cue: Cue) -> str:
     the text named last, and alone in that sentence ("Lvova-Belova spoke. The ombudsman added")."""
     who = cue.tag.partition(".")[2]
     first = doc.bounds[max(0, doc.sentence[cue.i] - _BACK)][0]
-    named = doc.cues_of(f"incumbent_{who}", first, cue.i)
+    named = doc.cues_of(f"{_SHARED}{who}", first, cue.i)
     if not named:
         return who
     a, _ = doc.sentence_of(named[-1].i)
     meant = {q.tag.partition(".")[2] for c in named if c.i >= a for q in doc.cues_of("speaker", c.i, c.j)}
     return meant.pop() if len(meant) == 1 else who
+
+
+def bodies(doc: Document) -> dict[str, set[str]]:
+    """Of each name that several speakers share, those of them whom the text names by their own."""
+    shared = [tag for tag in doc.said if tag.startswith(_SHARED)]
+    named = {tag[len(_SHARED) :]: doc.cues_of(tag, 0, len(doc.words)) for tag in shared}
+    return {
+        who: {q.tag.partition(".")[2] for cue in cues for q in doc.cues_of("speaker", cue.i, cue.j)}
+        for who, cues in named.items()
+    }
 
 
 def housed(doc: Document, cue: Cue) -> bool:

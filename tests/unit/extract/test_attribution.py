@@ -56,7 +56,7 @@ def test_who_said_it_is_told_from_who_is_named(language: str, headline: str, tex
         ("en", "Some 2,100 children have been returned, Ukraine's prosecutor general said.", "kravchenko"),
         ("en", "The national database lists 19,546 deported children.", "children_of_war"),
         ("en", "Its ombudswoman said 412 children had been taken in by Russian families.", "lvova_belova"),
-        ("en", "The UN said 91 children had been deported to Russia.", "un_commission"),
+        ("en", "The UN said 91 children had been deported to Russia.", "united_nations"),
         ("en", "An American study counted 310 children taken to Russian camps.", "yale_hrl"),
         ("en", "Five children came back from occupied land, the president's office said.", "ukrainian_authorities"),
         ("en", "Crimea SOS says 71 children are held in camps.", "crimea_sos"),
@@ -293,7 +293,7 @@ def test_no_office_is_called_by_the_name_of_who_holds_it() -> None:
 def test_of_several_numbers_each_is_its_own_keepers() -> None:
     text = "35,000 children were deported (Yale), against 19,546 on Kyiv's list, and 1,205 in the UN file."
     found = READER.extract(text, language="en", published=date(2026, 3, 10), ours=True).figures
-    assert [figure.source_id for figure in found] == ["yale_hrl", "ukrainian_authorities", "un_commission"]
+    assert [figure.source_id for figure in found] == ["yale_hrl", "ukrainian_authorities", "united_nations"]
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,17 @@ def test_the_answers_of_an_interview_are_no_items_of_a_list() -> None:
 def test_a_land_on_the_way_is_no_source() -> None:
     text = "She went by bus through Poland and Latvia to fetch him. Volunteers say they have brought back 531 children."
     assert _told("en", text) == {531: None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The UN has verified that 684 Ukrainian children were killed.", "united_nations"),
+        ("fr", "Selon les Nations unies, 684 enfants ukrainiens ont été tués.", "united_nations"),
+        ("en", "A commission of inquiry spoke on Monday. The UN counted 1,205 deported children.", "un_commission"),
+        ("en", "OHCHR reported to the council. The UN has verified that 684 children were killed.", "ohchr"),
+        ("es", "En la ONU, Zelensky dijo que 1.641 niños deportados habían vuelto.", "zelensky"),
+    ],
+)
+def test_the_un_is_that_of_its_bodies_which_the_article_names(language: str, text: str, speaker: str) -> None:
+    assert {*_told(language, text).values()} == {speaker}
