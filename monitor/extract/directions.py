@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from monitor.extract.document import Document, remembered
 from monitor.extract.implied import BOTH, MIXED, Told, implied
 from monitor.extract.lexicon import Cue
-from monitor.extract.measures import Bound, behind_whole
+from monitor.extract.measures import Bound
 from monitor.extract.ways import Ways, ways
+from monitor.extract.wholes import behind_whole
 from monitor.stories import Speaker
 
 __all__ = ["direction_of", "scope_of", "territory"]

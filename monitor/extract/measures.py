@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from monitor.extract.candidates import Candidate
@@ -10,18 +9,30 @@ from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casualties, nearest
 from monitor.extract.nouns import Counted
-from monitor.extract.numbers import Span
 from monitor.extract.ways import MOTION, sense, ways
+from monitor.extract.wholes import (
+    REGISTER,
+    all_taken,
+    behind_part,
+    came_back,
+    child_behind,
+    its_whole,
+    sets_whole,
+    taken_whole,
+    told_of_part,
+    told_of_taken,
+    whole_of_returned,
+)
 
-__all__ = ["HURT_AMONG", "OF_RETURNED", "SWAPPED", "TOO_MANY", "Bound", "behind_whole", "bind", "elliptic"]
+__all__ = ["HURT_AMONG", "OF_RETURNED", "OF_TAKEN", "SWAPPED", "TOO_MANY", "Bound", "bind", "elliptic"]
 
 HURT_AMONG = "hurt among people"
 SWAPPED = "in an exchange"
-OF_RETURNED = "whole of those returned"
+OF_RETURNED = "whole of a part told"
+OF_TAKEN = "part of those taken"
 TOO_MANY = "too many to be home"
 """The rule by which so many who are said to be home are those who were taken."""
 
-_REGISTER = 5000
 _QUESTIONS = 4
 _LINES = 2
 _SHORT = 9
@@ -59,7 +70,7 @@ _UNLISTED = _CHILDLESS | {"other"}
 
 
 def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> Bound | None:
-    if what.what == "name" and (c.value or 0) >= _REGISTER:
+    if what.what == "name" and (c.value or 0) >= REGISTER:
         found = doc.has(c.j, what.at + 1, "measure.identified")
         return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
     hurt = _hurt_among(doc, c)
@@ -68,7 +79,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     swapped = _swapped(doc, c, what)
     if swapped is not None:
         return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
-    if _whole_of_returned(doc, c, what):
+    if whole_of_returned(doc, c, what) or taken_whole(doc, c, what):
         return Bound("deported", "children", OF_RETURNED, None, 0.7)
     listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
     barred = _CHILDLESS if listed else _UNLISTED
@@ -79,6 +90,9 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     bound = _on_a_list(doc, c, what, near, unit)
     if bound is not None:
         return bound
+    of_taken = told_of_taken(doc, c)
+    if of_taken is not None:
+        return Bound(_said(doc, of_taken), "children", OF_TAKEN, of_taken, 0.9)
     near = _of_whole(doc, c, near, barred)
     bound = _whatever_the_word(doc, c, what, near, unit)
     if bound is not None:
@@ -135,7 +149,7 @@ _INCLUDED = 4
 
 def _on_a_list(doc: Document, c: Candidate, what: Counted, near: Near | None, unit: str) -> Bound | None:
     """Names, where no word says what became of those who bear them, and a short list's whatever became of a part."""
-    if what.what == "name" and (c.value or 0) < _REGISTER and (near is None or near[1].tag in _MOVED):
+    if what.what == "name" and (c.value or 0) < REGISTER and (near is None or near[1].tag in _MOVED):
         if doc.language.implied_ways and doc.word(what.at).startswith(_FORMS):
             return Bound("at_risk", unit, "offered for adoption", None, 0.5)
         saved = doc.language.implied_ways and doc.has(c.i - 2, c.i, "measure.returned")
@@ -145,19 +159,19 @@ def _on_a_list(doc: Document, c: Candidate, what: Counted, near: Near | None, un
 
 def _of_whole(doc: Document, c: Candidate, near: Near | None, barred: frozenset[str]) -> Near | None:
     """The word of the number's whole where it is a part, and no word of its part where it is a whole."""
-    whole = _its_whole(doc, c)
+    whole = its_whole(doc, c)
     if whole is not None and (near is None or near[1].tag != "measure.returned"):
-        near = _came_back(doc, whole) or nearest(doc, whole, barred, _child_behind(doc, whole.j)) or near
-    if near is not None and near[1].tag in _MOVED and _told_of_part(doc, c, near[1]):
+        near = came_back(doc, whole) or nearest(doc, whole, barred, child_behind(doc, whole.j)) or near
+    if near is not None and near[1].tag in _MOVED and told_of_part(doc, c, near[1]):
         near = nearest(doc, c, barred | _BACK) or near
     return near
 
 
 def _whatever_the_word(doc: Document, c: Candidate, what: Counted, near: Near | None, unit: str) -> Bound | None:
     """What size, list and place say more surely than the word near the number."""
-    if near is not None and near[1].tag == "measure.returned" and (_whole(doc, c, near[1]) or _behind_part(doc, c)):
+    if near is not None and near[1].tag == "measure.returned" and (sets_whole(doc, c, near[1]) or behind_part(doc, c)):
         return Bound("deported", unit, "whole of a part", None, 0.7)
-    if doc.language.implied_ways and _all_taken(doc, c):
+    if doc.language.implied_ways and all_taken(doc, c):
         return Bound("deported", unit, "whole of a part", None, 0.7)
     if _guess(doc, c, what, near):
         return Bound("deported", unit, "estimate", None, 0.6)
@@ -189,7 +203,7 @@ def _without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | 
         return Bound(_said(doc, asked), unit, "question", asked, 0.6)
     if _tally(doc, c, what, previous):
         return Bound("returned", unit, "tally", None, 0.5)
-    large = what.what == "child" and not c.share and (c.value or 0) >= (_REGISTER if doc.told else _KNOWN)
+    large = what.what == "child" and not c.share and (c.value or 0) >= (REGISTER if doc.told else _KNOWN)
     totalled = doc.has(*doc.sentence_of(c.i), "total")
     taken = "at_risk" if (c.value or 0) >= _MILLION else "deported"
     if large and totalled:
@@ -198,7 +212,7 @@ def _without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | 
     if restated is not None:
         return Bound(_said(doc, restated), unit, "restated", restated, 0.6)
     if previous is not None and previous.measure in _GO_ON and what.what == "none" and elliptic(doc, c):
-        told = "deported" if (c.value or 0) >= _REGISTER else previous.measure
+        told = "deported" if (c.value or 0) >= REGISTER else previous.measure
         return Bound(told, unit, "ellipsis", None, 0.5)
     if _bare(doc, c, what):
         return Bound(taken, unit, "large bare number", None, 0.5)
@@ -217,111 +231,9 @@ def _listed(doc: Document, c: Candidate, what: Counted) -> bool:
     return short and doc.has(c.j, min(max(c.j, what.at) + 3, doc.sentence_of(c.i)[1]), "listing")
 
 
-def _all_taken(doc: Document, c: Candidate) -> bool:
-    """ "Із майже 20 тисяч вивезених удома одиниці": the many taken whom a part is set against."""
-    taken = any({"measure.deported", "measure.carried"} & doc.tags[k] for k in range(c.j, min(c.j + 2, len(doc.tags))))
-    before = range(max(doc.sentence_of(c.i)[0], c.i - 3), c.i)
-    return taken and (c.value or 0) >= _REGISTER and any(doc.word(k) in doc.language.wholes for k in before)
-
-
 def _told_otherwise(doc: Document, i: int) -> bool:
     """ "387 children, that is two per cent": a number right before, in other words."""
     return doc.word(i - 1) in doc.language.apposes and bool(doc.spans_in(max(0, i - CLAUSE), i))
-
-
-def _its_whole(doc: Document, c: Candidate) -> Candidate | None:
-    """ "1,243 of the 19,546 deported children returned": the larger number behind, whose verb is that of the part."""
-    k = bisect_right(doc.numbers, c.i)
-    after = doc.spans[k] if k < len(doc.spans) else None
-    if after is None or after.value < max(_REGISTER, c.value or 0) or after.i - c.j > 4:
-        return None
-    joined = _joining(doc, c.j, after.i) in doc.language.wholes
-    return Candidate((after,), after.i, after.j, after.value) if joined else None
-
-
-def _joining(doc: Document, a: int, b: int) -> str:
-    """The words between part and whole, without the noun or participle of the part: "1,850 rescued of 19,500"."""
-    while a < b and any(t == "child" or t.startswith("measure.") for t in doc.tags[a]):
-        a += 1
-    return " ".join(doc.word(k) for k in range(a, b))
-
-
-def _came_back(doc: Document, whole: Candidate) -> tuple[int, Cue] | None:
-    """Of a part of all who were taken the sentence tells the return: "400 of the 20,000 seized have been returned"."""
-    _, b = doc.sentence_of(whole.i)
-    return next(((cue.i - whole.j, cue) for cue in doc.cues_in(whole.j, b) if cue.tag == "measure.returned"), None)
-
-
-def _behind_part(doc: Document, c: Candidate) -> bool:
-    """Is the number the whole of a part told right before it?"""
-    k = bisect_left(doc.numbers, c.i) - 1
-    before = doc.spans[k] if k >= 0 else None
-    if before is None or (c.value or 0) < max(_REGISTER, before.value) or c.i - before.j > 4:
-        return False
-    return _joining(doc, before.j, c.i) in doc.language.wholes
-
-
-def _child_behind(doc: Document, j: int) -> int:
-    return next((k for k in range(j, min(j + 4, len(doc.tags))) if "child" in doc.tags[k]), 0)
-
-
-def _whole(doc: Document, c: Candidate, cue: Cue) -> bool:
-    """ "Of the 19,546 on the register, 1,898 returned": the verb says it of the smaller number behind."""
-    value = c.value or 0
-    if value < _REGISTER or not behind_whole(doc, c.i):
-        return False
-    _, b = doc.sentence_of(c.i)
-    after = doc.spans_in(c.i + 1, b)[:3]
-    return any(s.value < value and s.form in ("digits", "words") and s.i < cue.i + 6 for s in after)
-
-
-def _whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
-    """ "Of the 46 children of the home, seven are back": children of one place that a clause opens with, without a verb
-    of their own and not told before, had been taken where some came back."""
-    opens = doc.clauses[doc.clause[c.i]][0]
-    if what.what != "child" or c.share or c.i - opens > _OPENS or not behind_whole(doc, c.i):
-        return False
-    _, b = doc.sentence_of(c.i)
-    parts = doc.spans_in(what.at + 1, b)
-    part = parts[0] if parts else None
-    if part is None or part.value >= (c.value or 0) or doc.word(part.j) in doc.language.months:
-        return False
-    if len(parts) > 1 and sum(s.value for s in parts) == c.value:
-        return False
-    kept = any(doc.has(what.at + 1, part.i, tag) for tag in _WHENCE)
-    if not kept or (c.value or 0) >= _REGISTER or any(s.value == c.value for s in doc.spans_in(0, c.i)):
-        return False
-    cues = [q for q in doc.cues_in(c.i, min(part.j + _AFTER, b)) if q.tag.startswith("measure.")]
-    told = any(doc.has(part.j, min(part.j + 2, b), tag) for tag in ("child", "kin", "unit", "reject"))
-    return (
-        bool(cues)
-        and not told
-        and all(q.i > what.at and _said_of(doc, q, part) and sense(doc, q) == "returned" for q in cues)
-    )
-
-
-def _said_of(doc: Document, cue: Cue, part: Span) -> bool:
-    """Stands the word right before the number, but for a hedge, or behind it?"""
-    return cue.i >= part.j or cue.j == part.i or (cue.j + 1 == part.i and doc.tokens.kinds[cue.j] == "w")
-
-
-_OPENS, _AFTER = 4, 6
-_WHENCE = ("institution", "unit.facilities", "region", "province", "own_region")
-
-
-def _told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:
-    """ "Of the 48 babies the soldiers took, only nine are home": the verb is that of the smaller number behind."""
-    if not behind_whole(doc, c.i):
-        return False
-    after = doc.spans_in(c.j, cue.j + 3)
-    return bool(after) and after[-1].value < (c.value or 0) and doc.word(after[-1].i - 1) not in doc.language.months
-
-
-def behind_whole(doc: Document, i: int) -> bool:
-    """Stands a phrase before token `i` that sets a whole before its part: "of the 19,546"?"""
-    if doc.word(i - 1) not in doc.language.whole_ends:
-        return False
-    return any(doc.words[max(0, i - len(phrase)) : i] == phrase for phrase in doc.language.whole_phrases)
 
 
 def _too_many(doc: Document, c: Candidate, cue: Cue) -> bool:

@@ -30,10 +30,10 @@ from monitor.extract.denials import conditional, denied, promised, rebutted, sup
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere, hosted
 from monitor.extract.labels import code, labelled, phone, reference
-from monitor.extract.measures import behind_whole
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
 from monitor.extract.times import DASHES
+from monitor.extract.wholes import behind_whole
 
 __all__ = ["DOUBTS", "reason"]
 

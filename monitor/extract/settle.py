@@ -9,7 +9,8 @@ from monitor.extract.candidates import Candidate
 from monitor.extract.defaults import usual
 from monitor.extract.document import Document
 from monitor.extract.evidence import of_others
-from monitor.extract.measures import HURT_AMONG, OF_RETURNED, SWAPPED, TOO_MANY, Bound, bind, elliptic
+from monitor.extract.lexicon import Cue
+from monitor.extract.measures import HURT_AMONG, OF_RETURNED, OF_TAKEN, SWAPPED, TOO_MANY, Bound, bind, elliptic
 from monitor.extract.nouns import Counted
 from monitor.extract.others import NONE
 from monitor.extract.reading import Reading
@@ -23,6 +24,8 @@ _MANY = 20_000
 _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
+_SETTLED = frozenset({HURT_AMONG, SWAPPED, OF_RETURNED, OF_TAKEN})
+"""Rules that nothing outweighs."""
 _SURE = 0.9
 _TRUST, _TRUST_CUE, _TRUST_DOUBT = 0.7, 1.0, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
@@ -153,18 +156,20 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
     if ruled is not None and (
-        ruled.rule in (HURT_AMONG, SWAPPED, OF_RETURNED) or (ruled.rule == "question" and _answer(reading.doc, c))
+        ruled.rule in (HURT_AMONG, SWAPPED, OF_RETURNED, OF_TAKEN)
+        or (ruled.rule == "question" and _answer(reading.doc, c))
     ):
         reading.sure = 1.0
         return ruled
     odds = reading.hints.measures(reading.hinted)
     trust = _TRUST_DOUBT if doubt else _trust(ruled)
     measure = odds.likeliest(ruled.measure if ruled else NONE, trust, {NONE: _MISSES})
+    likely = measure
     if ruled is not None and measure not in (NONE, ruled.measure) and _unheard(reading, c, what, ruled, measure):
         measure = ruled.measure
     agreed = ruled is not None and measure == ruled.measure
     if measure != NONE and reading.sure < 1:
-        outright = agreed and _outright(reading.doc, c, what, ruled)
+        outright = agreed and likely == measure and _outright(reading.doc, c, what, ruled)
         reading.sure = max(reading.sure, 1.0 if outright else 1 - odds.probability(NONE) * math.exp(-_MISSES))
     if agreed or (measure == NONE and reading.asked):
         return ruled
@@ -176,19 +181,35 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
 def _unheard(reading: Reading, c: Candidate, what: Counted, ruled: Bound, measure: str) -> bool:
     """Is there a plain word for the rule's measure beside the number, and none for the other in all that is near?"""
     doc, head = reading.doc, reading.head
-    if measure not in _MAY_BE or ruled.measure not in _TAKEN or ruled.cue is None or ruled.confidence < _SURE:
+    if measure not in _MAY_BE or ruled.measure not in _TAKEN | _FOUND or ruled.cue is None:
         return False
-    beside = what.what == "child" and doc.clause[ruled.cue.i] == doc.clause[c.i]
-    if not beside or not _GROUP < (c.value or 0) <= _EVERYONE:
+    beside = what.what == "child" and doc.clause[ruled.cue.i] == doc.clause[c.i] and (c.value or 0) <= _EVERYONE
+    found = ruled.measure in _FOUND
+    if beside and _MAY_BE[measure].isdisjoint((doc.said | head.said) - ({ruled.cue.tag} if found else _NO_TAGS)):
+        return not found or measure == "returned"
+    if found:
+        return measure == "returned" and _its_own(doc, c, ruled.cue)
+    if not beside or (c.value or 0) <= _GROUP or ruled.confidence < _SURE:
         return False
     first = doc.bounds[max(0, doc.sentence[c.i] - 1)][0]
     cues = (*doc.cues_in(first, doc.sentence_of(c.i)[1]), *head.cues_of("measure", 0, len(head.words)))
     return not any(q.tag in _MAY_BE[measure] for q in cues)
 
 
+def _its_own(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "2,000 came back and 1,500 were traced": the rule's word right behind the number, and no other."""
+    end = doc.clauses[doc.clause[c.i]][1]
+    near = c.j <= cue.i < min(c.j + _RIGHT_BEHIND, end) and not doc.spans_in(c.j, cue.i)
+    others = {q.tag for q in doc.cues_of("measure", c.j, end)} - {cue.tag}
+    return near and others.isdisjoint(_MAY_BE["returned"])
+
+
+_NO_TAGS: frozenset[str] = frozenset()
+_RIGHT_BEHIND = 4
 _GROUP = 100
 """Up to so many are a group, of which a text may tell how it had been taken."""
 _TAKEN = frozenset({"deported", "killed", "injured", "missing", "placed_in_family"})
+_FOUND = frozenset({"identified", "located"})
 _MAY_BE = {
     "returned": {
         f"measure.{name}" for name in ("returned", "came", "fetched", "carried", "moved", "received", "located")
