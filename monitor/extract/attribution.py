@@ -13,6 +13,7 @@ from typing import Any
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.speakers import (
+    CITING,
     bodies,
     held,
     housed,
@@ -42,6 +43,8 @@ _CLAUSES = 4
 _SIZES = (50, 1000, 10_000, 100_000)
 _NAMED = 4
 _APART = 2
+_TITLED = 3
+"""Within so many tokens of an office stands the name of its holder."""
 _STEM = 6
 _BACK, _AHEAD = 7, 4
 _SAID_BY = 5
@@ -52,7 +55,7 @@ _OPENING = 4
 _HELD = 9
 """So many tokens a register may stand from the number that it holds."""
 _HELD_IN_RECORDS = frozenset({"deported", "returned", "missing", "killed", "injured"})
-_DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled", "measure.placed_in_family")
+_DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled")
 _REMEMBERED = 3_000
 _ANOTHERS, _ITS_OWN = "another's", frozenset({"cited", "on its list"})
 """Traits of who is told right behind another number, and right behind this one: the latter goes before the former."""
@@ -152,6 +155,8 @@ class Voices:
         around = self._round(self._doc.sentence[i])
         if announced := self._announced(i, around):
             return announced
+        if alone := self._punisher(i, measure, around) or self._alone(i, around):
+            return alone
         if self._stranger(i, around):
             return None
         if around.sums is None:
@@ -161,6 +166,8 @@ class Voices:
         own = self._own(i, around)
         for who, traits in own.items():
             sums[who] += worth.sum(traits)
+        for who in self._doers(i, around) & sums.keys():
+            del sums[who]
         sums[NOBODY] -= _SOMEBODY
         best = max(sums, key=sums.__getitem__)
         if best and self._passed(i, best, around):
@@ -171,7 +178,7 @@ class Voices:
         record = self._recorded(i, measure, around)
         if record is not None and not self._of_one_side(best, record):
             return record.who
-        return None if best in self._doers(i, around) else best or None
+        return best or None
 
     def named_by(self, who: str, end: int) -> bool:
         """Is the speaker named in the headline or before token `end`?"""
@@ -214,6 +221,34 @@ class Voices:
             return None
         told = {mention.who for mention in self._between(a, b) if not mention.mute}
         return told.pop() if len(told) == 1 else None
+
+    def _punisher(self, i: int, measure: str, around: _Around) -> str | None:
+        """ "The EU sanctioned nine people and Britain eight", "ten by Canada, five by the EU": of several who punish
+        the one told right before the number, or behind it where the sentence begins with a number."""
+        doc = self._doc
+        states = [m for m in around.inside if "punisher" in doc.tags[m.at]]
+        if measure != "sanctions" or len({m.who for m in states}) < _APART:
+            return None
+        own = bisect_left(doc.numbers, i)
+        before = [m for m in states if m.at < i and bisect_left(doc.numbers, m.at) == own]
+        behind = [m for m in states if m.at > i and bisect_left(doc.numbers, m.at) == own + 1]
+        led = not doc.live_in(doc.sentence_of(i)[0], states[0].at)
+        near = before[-1:] if led else behind[:1]
+        return near[0].who if near else None
+
+    def _alone(self, i: int, around: _Around) -> str | None:
+        """ "20,000 were deported, Kyiv says; Yale counts 35,000": who alone speaks on the number's side of a semicolon
+        or opens it, where others speak on the other."""
+        doc, (a, b) = self._doc, self._doc.sentence_of(i)
+        first = next((k for k in range(i, a, -1) if doc.words[k] == ";"), a)
+        last = next((k for k in range(i, b) if doc.words[k] == ";"), b)
+        if (first, last) == (a, b):
+            return None
+        told = _told(doc, around.inside)
+        here = {who for at, who in told.items() if first <= at < last}
+        if not here and first > a:
+            here = {m.who for m in around.inside if first < m.at <= first + _APART}
+        return here.pop() if len(here) == 1 and any(not first <= at < last for at in told) else None
 
     def _recorded(self, i: int, measure: str, around: _Around) -> _Mention | None:
         """ "Ukraine's register lists 19,546", "19,546 on Kyiv's list": the nearest record that holds the number, unless
@@ -265,14 +300,14 @@ class Voices:
         return any(0 <= n < len(doc.words) - 1 and is_name(doc, n) and is_name(doc, n + 1) for n in names)
 
     def _doers(self, i: int, around: _Around) -> set[str]:
-        """ "Russia has deported 116,000 children": who takes them is no source of their number where nobody speaks."""
-        doc, (a, b) = self._doc, self._doc.sentence_of(i)
-        if doc.has(a, b, "say") or doc.has(a, b, "citing"):
-            return set()
-        end = doc.clauses[doc.clause[i]][1]
-        here = {m.who: m.at for m in around.inside if m.mute and m.at < i and doc.under(m.at, m.at + 2, "place.ru")}
-        does = {who for who, at in here.items() if any(doc.has(at, end, deed) for deed in _DEEDS)}
-        return does - {m.who for m in around.inside if not m.mute}
+        """ "Russia has deported 116,000 children", "were abducted to Russia": a land that does it, or where they
+        are, is no source of the number without a word of saying beside its name."""
+        doc, (first, end) = self._doc, self._doc.clauses[self._doc.clause[i]]
+        theirs = [m for m in around.inside if doc.under(m.at, m.at + 2, "place.ru")]
+        does = {m.who for m in theirs if m.at < i and any(doc.has(m.at, end, deed) for deed in _DEEDS)}
+        taken = any(doc.has(first, end, deed) for deed in _DEEDS)
+        where = {m.who for m in theirs if m.mute and taken}
+        return (does | where) - {m.who for m in around.inside if m.says or not m.mute}
 
     def _teller(self, i: int, inside: list[_Mention]) -> str | None:
         """ "Kyiv says nearly 20,000 ...": who alone speaks in the number's clause, before it and no other number."""
@@ -310,6 +345,17 @@ class Voices:
 
     def _between(self, a: int, b: int) -> list[_Mention]:
         return self._named[bisect_left(self._starts, a) : bisect_left(self._starts, b)]
+
+
+def _told(doc: Document, inside: list[_Mention]) -> dict[int, str]:
+    """Where in a sentence who speaks is named, beside a word of saying or citing; behind an office its holder."""
+    told = {m.at: m.who for m in inside if m.says or doc.under(m.at - _APART, m.at, CITING)}
+    for office, holder in pairwise(inside):
+        title = all(doc.tokens.kinds[k] == "w" for k in range(office.at, holder.at))
+        if title and holder.at - office.at <= _TITLED and office.at in told:
+            del told[office.at]
+            told[holder.at] = holder.who
+    return told
 
 
 def speaking(table: Mapping[str, Any]) -> Speaking:

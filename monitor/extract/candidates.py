@@ -192,7 +192,11 @@ def _both(doc: Document, a: Span, b: Span) -> Candidate | None:
     """``четверо школярів і троє дошкільнят``: two small counts of children, told together as one group."""
     young = all(0 < s.j < len(doc.tags) and "child" in doc.tags[s.j] and s.value < _FEW for s in (a, b))
     apart = doc.word(a.j) != doc.word(b.j) and doc.language.singles
-    if not (young and apart) or any(doc.word(s.j + 1).endswith(doc.language.finite) for s in (a, b)):
+    if (
+        not (young and apart)
+        or _grown(doc, b.j + 1)
+        or any(doc.word(s.j + 1).endswith(doc.language.finite) for s in (a, b))
+    ):
         return None
     return Candidate((a, b), a.i, b.j + 1, a.value + b.value, derived=True)
 
@@ -214,7 +218,7 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
     link -= doc.word(link) in doc.language.definites | _THE
     behind, before = _single(doc, noun + 1), _single(doc, link - 1, -1)
     before = _lone(doc, link - 1) if before is None else before
-    if behind is not None and _pair(doc, span, noun, behind):
+    if behind is not None and (_pair(doc, span, noun, behind) or _grown(doc, behind + 1)):
         return None
     others = behind is not None and bool(doc.spans_in(noun + 1, behind))
     if behind is not None and not others and doc.word(noun + 1) in doc.language.links:
@@ -222,6 +226,15 @@ def _and_one(doc: Document, k: int) -> Candidate | None:
     if before is not None and doc.word(link) in doc.language.links:
         return Candidate((span,), before, noun + 1, span.value + 1, derived=True)
     return None
+
+
+def _grown(doc: Document, j: int) -> bool:
+    """ "Ten children and a young man of 19": is the age behind a noun that ends before token `j` that of an adult?"""
+    ages = doc.spans_in(j, j + _AGED)
+    return bool(ages) and ages[0].value >= _ADULT and doc.under(ages[0].j, ages[0].j + 1, "reject.age")
+
+
+_ADULT = 18
 
 
 def _lone(doc: Document, n: int) -> int | None:

@@ -28,8 +28,8 @@ def amounts(doc: Document, i: int) -> bool:
             return doc.word(i - 1) not in doc.language.of or doc.has(a, i - 2, "total")
     if doc.word(i - 1) in doc.language.being | doc.language.pointing and doc.has(a, i - 1, "total"):
         return True
-    goal = doc.word(i - 1) in doc.language.towards - doc.language.within
-    near = range(max(0, i - _MOVED), i)
+    goal = doc.word(i - 1) in doc.language.towards - doc.language.within and doc.word(i - 2) not in doc.language.beside
+    near = range(a if doc.has(a, i - 1, "total") and doc.language.nouns_capital else max(0, i - _MOVED), i)
     return goal and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
 
 

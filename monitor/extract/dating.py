@@ -154,7 +154,7 @@ def year(case: Case) -> bool:
         return False
     if _of_document(case) or _of_aim(case):
         return True
-    if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
+    if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case) or _compared(case):
         return True
     if _counts_acts(case):
         return False
@@ -224,6 +224,12 @@ def _months_of(case: Case) -> bool:
     """ "Les neuf premiers mois de 2025": the year of a duration told right before."""
     i = case.c.i
     return i > 1 and case.doc.word(i - 1) in case.doc.language.of and "reject.duration" in case.doc.tags[i - 2]
+
+
+def _compared(case: Case) -> bool:
+    """ "Aumentó respecto a 2023": the year that a count is only compared with."""
+    doc, i = case.doc, case.c.i
+    return doc.word(i - 2) in doc.language.beside and doc.word(i - 1) in doc.language.towards
 
 
 def _counts_acts(case: Case) -> bool:

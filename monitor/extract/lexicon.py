@@ -222,7 +222,10 @@ class Lexicon:
         return tuple(sorted(found, key=lambda p: -len(p.rest)))
 
     def mark(self, words: list[str]) -> list[Cue]:
-        """All cues of the text, by position; a longer phrase hides what begins inside it, but places and who acts."""
+        """All cues of the text, by position; a longer phrase hides what begins inside it, but places and who acts.
+
+        Of these one that goes on behind the end of another stays, but not behind a possessive ("Save Ukraine's list").
+        """
         cues: list[Cue] = []
         ends: dict[str, int] = {}
         end = 0
@@ -242,7 +245,7 @@ class Lexicon:
                 if not aside:
                     if j > end:
                         end = j
-                elif ends.get(aside, 0) > max(i, j - 1):
+                elif ends.get(aside, 0) > (i if word.endswith(_POSSESSIVE) else max(i, j - 1)):
                     continue
                 else:
                     ends[aside] = j

@@ -16,7 +16,7 @@ from monitor.languages import Language
 
 __all__ = ["Span", "find"]
 
-_MILLION = 10**6
+_THOUSAND, _MILLION = 1000, 10**6
 _HALF = 0.5
 _PAUCAL = 5
 """Two, three and four take a form of the noun of their own in Slavic languages."""
@@ -356,7 +356,21 @@ def find(tokens: Tokens, language: Language) -> list[Span]:
             span = _span(tokens, i, i + 1, language.ordinal_words[word], "ordinal")
         elif kinds[i] == "w" and (word in language.words or word in language.articles or word in language.scales):
             span = None if _another_word(tokens, i, language) else _from_words(tokens, i, language)
+        if span is not None and spans and _completes(tokens, spans[-1], span, language):
+            whole = spans.pop()
+            span = _span(tokens, whole.i, span.j, whole.value + span.value, whole.form)
         if span is not None:
             spans.append(span)
             behind = span.j
     return spans
+
+
+def _completes(tokens: Tokens, millions: Span, span: Span, language: Language) -> bool:
+    """ "Un milione e 600 mila", "a million 600,000": thousands right behind a word for a million."""
+    scale = language.scales.get(tokens.words[millions.j - 1], 0)
+    thousands = _THOUSAND <= span.value < _MILLION and span.value % _THOUSAND == 0 and span.form != "share"
+    gap = tokens.words[millions.j : span.i]
+    told = language.scales.get(tokens.words[span.j - 1], 0) == _THOUSAND
+    joined = not gap or (told and len(gap) == 1 and gap[0] in language.links)
+    opened = millions.i > 0 and tokens.words[millions.i - 1] in language.range_between
+    return scale == _MILLION and thousands and joined and not opened

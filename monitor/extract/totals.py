@@ -16,7 +16,7 @@ _NEAR = 5
 
 def like_year(case: Case) -> bool:
     """Is the number, one like a year, a count all the same: where it stands no year can?"""
-    return any(rule(case) for rule in (_beyond, _so_far, _too_late, _of_all, _in_all, _in_row))
+    return any(rule(case) for rule in (_beyond, _so_far, _too_late, _of_all, _in_all, _in_row, _part))
 
 
 def _beyond(case: Case) -> bool:
@@ -88,6 +88,18 @@ def _in_row(case: Case) -> bool:
     row = doc.word(i - 1) == "," and last and told
     of = doc.word(i - 1) in doc.language.of and case.n.at <= j + 1
     return row or (of and case.n.what == "child" and doc.has(i - 2, i - 1, "measure"))
+
+
+def _part(case: Case) -> bool:
+    """ "Of the 19,546 deported children 2003 have returned": a part opens its clause, with a verb and nothing counted
+    behind it, where the whole stands before it."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    a, _ = doc.sentence_of(i)
+    end = doc.clauses[doc.clause[i]][1]
+    opens = doc.word(i - 1) == "," or "partitive" in doc.tags[i - 1] or "child" in doc.tags[i - 1]
+    whole = any(s.value > (case.c.value or 0) for s in doc.spans_in(a, i)) and doc.has(a, i, "child")
+    told = doc.has(j, min(j + _NEAR, end), "measure.returned")
+    return opens and whole and told and not doc.spans_in(j, end) and not doc.has(j, end, "child")
 
 
 def _from_a_time(doc: Document, i: int) -> bool:

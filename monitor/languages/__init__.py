@@ -37,11 +37,12 @@ class Language:
     the words for "per cent"; `range_between` opens a range and `range_to` joins its bounds (between ... and),
     `range_bare` joins bounds alone (eight to ten); `before_dotted` are words between which and a dot digits are an
     ordinal (der 14. Einsatz); `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases
-    to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39), `weekdays`
-    are words before a day in brackets ("terça (28)"), `each` those before a rate's whole (of every hundred), `wholes`
-    phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites`
-    words that point back (the eight), `every` words before all of a group (all three), `within` prepositions before a
-    whole year (in 2024).
+    to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
+    `year_articles` articles of years and of no count (il 2023), `beside` words that compare with what stands behind a
+    preposition of a way (respecto a 2023), `weekdays` are words before a day in brackets ("terça (28)"), `each` those
+    before a rate's whole (of every hundred), `wholes` phrases that set a whole before its part ("of the 19,546 ..."),
+    `towards` prepositions of a way's end, `definites` words that point back (the eight), `every` words before all of
+    a group (all three), `within` prepositions before a whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
     end alike and are none. `vague` are scale words that alone say no number (thousands), and words before one
     (several), except `singulars` behind a hedge ("понад тисячі").
@@ -120,6 +121,8 @@ class Language:
     out_of: frozenset[str] = frozenset()
     fractions: Mapping[str, float] = field(default_factory=dict)
     before_years: frozenset[str] = frozenset()
+    year_articles: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     wholes: tuple[str, ...] = ()
@@ -266,8 +269,8 @@ class Language:
 
     @cached_property
     def dating(self) -> frozenset[str]:
-        """Words before a year: `before_years`, `since` and months."""
-        return self.before_years | self.since | self.months.keys()
+        """Words before a year: `before_years`, `since`, `year_articles` and months."""
+        return self.before_years | self.since | self.year_articles | self.months.keys()
 
     @cached_property
     def calendar(self) -> frozenset[str]:

@@ -228,6 +228,7 @@ LANGUAGE = Language(
     },
     each=frozenset({"de cada", "por cada"}),
     before_years=frozenset({"en", "desde", "de", "hasta", "durante"}),
+    beside=frozenset({"respecto", "frente", "comparación", "relación"}),
     wholes=(
         "de los",
         "de las",

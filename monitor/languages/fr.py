@@ -177,6 +177,7 @@ LANGUAGE = Language(
     },
     each=frozenset({"sur chaque", "pour chaque"}),
     before_years=frozenset({"en", "dans", "depuis", "fin", "début", "courant", "été"}),
+    beside=frozenset({"rapport"}),
     wholes=("sur les", "sur", "des", "parmi les", "de ces", "sur un total de", "sur ces", "de"),
     definites=frozenset({"les", "ces"}),
     within=frozenset({"en", "de"}),

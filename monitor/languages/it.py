@@ -215,7 +215,9 @@ LANGUAGE = Language(
         for end in "oa"
     },
     each=frozenset({"di ogni", "su ogni", "per ogni"}),
+    year_articles=frozenset({"il"}),
     before_years=frozenset({"in", "nel", "nella", "nelle", "nei", "negli", "dal", "del", "fino al", "al", "estate"}),
+    beside=frozenset({"rispetto", "confronto", "fronte"}),
     wholes=("dei", "delle", "degli", "di", "su", "sui", "dei circa", "su un totale di", "tra i", "degli oltre"),
     definites=frozenset({"i", "gli", "le", "quei", "questi"}),
     within=frozenset({"nel", "del"}),

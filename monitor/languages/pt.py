@@ -175,6 +175,7 @@ LANGUAGE = Language(
     weekdays=frozenset({"feira", "na segunda", "na terça", "na quarta", "na quinta", "na sexta", "sábado", "domingo"}),
     each=frozenset({"de cada", "por cada"}),
     before_years=frozenset({"em", "desde", "de", "até", "na", "no", "nas", "nos"}),
+    beside=frozenset({"face", "relação", "comparação", "frente"}),
     wholes=("das", "dos", "de", "entre as", "de um total de", "das cerca de", "dentre as"),
     definites=frozenset({"os", "as", "esses", "estes"}),
     within=frozenset({"em", "de"}),

@@ -96,7 +96,7 @@ class Worth(dict[str, int]):
 
 def test_the_speaker_is_the_one_whose_traits_are_worth_most() -> None:
     text = (
-        "Kyiv says 19,546 children were taken. The ombudsman said 12 came home; Save Ukraine, which brought 5 of them, "
+        "Kyiv says 19,546 children were taken. The ombudsman said 12 came home. Save Ukraine, which brought 5 of them, "
         "thanked Qatar. Dmytro Lubinets told reporters that 3 more wait. Moscow denies it.\n"
         "7 boys returned, Kuleba said."
     )

@@ -1,0 +1,110 @@
+"""Of several who speak in a sentence, whose number each is; who does a deed is no source of its number."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+
+READER = Extractor(stories.load("ukrainian_children"))
+KYIV, YALE, MOSCOW, UN = "ukrainian_authorities", "yale_hrl", "russian_authorities", "united_nations"
+EU, UK, CANADA, US = "european_union", "uk_government", "canada_government", "us_government"
+
+
+def _told(language: str, text: str) -> dict[float | None, str | None]:
+    found = READER.extract(text, language=language, published=date(2026, 3, 3))
+    return {figure.value: figure.source_id for figure in found.figures}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "20,000 Ukrainian children were deported, Kyiv says; Yale speaks of 35,000.",
+            {20_000: KYIV, 35_000: YALE},
+        ),
+        (
+            "en",
+            "19,546 children were deported, according to Kyiv; Yale estimates 35,000.",
+            {19_546: KYIV, 35_000: YALE},
+        ),
+        (
+            "en",
+            "20,000 Ukrainian children were deported, says Kyiv; the UN has verified 1,205.",
+            {20_000: KYIV, 1205: UN},
+        ),
+        (
+            "fr",
+            "Kiev estime que 200 000 enfants ont été déportés ; Moscou revendique 744 000 mineurs accueillis.",
+            {200_000: KYIV, 744_000: MOSCOW},
+        ),
+        (
+            "de",
+            "Kiew schätzt, es könnten 200.000 deportierte Kinder sein; Russland spricht von 744.000 aufgenommenen.",
+            {200_000: KYIV, 744_000: MOSCOW},
+        ),
+    ],
+)
+def test_on_each_side_of_a_semicolon_speaks_who_is_named_there(
+    language: str, text: str, told: dict[float, str]
+) -> None:
+    assert _told(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The EU sanctioned nine people and Britain eight over abducted Ukrainian children.", {9: EU, 8: UK}),
+        (
+            "en",
+            "Ten people were sanctioned over the abduction of Ukrainian children by Canada, seven by Britain and five "
+            "by the EU.",
+            {10: CANADA, 7: UK, 5: EU},
+        ),
+        (
+            "es",
+            "La UE sancionó a nueve personas y el Reino Unido a ocho por la deportación de niños ucranianos.",
+            {9: EU, 8: UK},
+        ),
+        (
+            "pt",
+            "A UE sancionou nove pessoas, o Reino Unido oito e o Canadá sete pela deportação de crianças ucranianas.",
+            {9: EU, 8: UK, 7: CANADA},
+        ),
+        ("ru", "ЕС ввел санкции против 16 человек за депортацию детей, США — против 9.", {16: EU, 9: US}),
+        (
+            "fr",
+            "Aux sanctions britanniques contre onze Russes pour les déportations d'enfants, le Canada ajoute sept noms",
+            {11: UK, 7: CANADA},
+        ),
+    ],
+)
+def test_of_several_who_punish_each_has_its_own_number(language: str, text: str, told: dict[float, str]) -> None:
+    assert _told(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Secondo un'attivista 5.000 bambini sono stati deportati in Russia."),
+        ("it", "I minori ucraini deportati in Russia sono 3.000."),
+        ("it", "La Russia ha deportato 20.000 bambini, ha detto il deputato."),
+        ("de", "1.205 Kinder sind nach Russland deportiert worden."),
+        ("pl", "Rosja uprowadziła 20 tys. ukraińskich dzieci - powiedział premier Donald Tusk."),
+        ("ru", "Россия вывезла 20 тысяч детей, сказал депутат."),
+    ],
+)
+def test_who_takes_children_and_where_they_are_taken_is_no_source(language: str, text: str) -> None:
+    assert {*_told(language, text).values()} == {None}
+
+
+def test_what_a_land_says_of_itself_it_says() -> None:
+    assert _told("en", "Russia says it has taken in 700,000 Ukrainian children.") == {700_000: MOSCOW}
+
+
+def test_a_name_within_a_possessive_name_is_not_another() -> None:
+    assert _told("en", "Save Ukraine's tally of returned children is 1,200.") == {1200: "save_ukraine"}
