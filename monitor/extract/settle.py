@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import replace
 
 from monitor.extract.candidates import Candidate
@@ -181,14 +182,18 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
 def _unheard(reading: Reading, c: Candidate, what: Counted, ruled: Bound, measure: str) -> bool:
     """Is there a plain word for the rule's measure beside the number, and none for the other in all that is near?"""
     doc, head = reading.doc, reading.head
-    if measure not in _MAY_BE or ruled.measure not in _TAKEN | _FOUND or ruled.cue is None:
+    if measure not in _MAY_BE or ruled.measure not in _TAKEN | _FOUND:
         return False
+    if ruled.cue is None:
+        return ruled.rule == "ellipsis" and _goes_on(reading, c, measure)
+    if measure == "injured":
+        return _MAY_BE[measure].isdisjoint(doc.said | head.said) and _after_speaker(doc, c.i)
     beside = what.what == "child" and doc.clause[ruled.cue.i] == doc.clause[c.i] and (c.value or 0) <= _EVERYONE
     found = ruled.measure in _FOUND
     if beside and _MAY_BE[measure].isdisjoint((doc.said | head.said) - ({ruled.cue.tag} if found else _NO_TAGS)):
         return not found or measure == "returned"
     if found:
-        return measure == "returned" and _its_own(doc, c, ruled.cue)
+        return _its_own(doc, c, ruled.cue, measure)
     if not beside or (c.value or 0) <= _GROUP or ruled.confidence < _SURE:
         return False
     first = doc.bounds[max(0, doc.sentence[c.i] - 1)][0]
@@ -196,12 +201,33 @@ def _unheard(reading: Reading, c: Candidate, what: Counted, ruled: Bound, measur
     return not any(q.tag in _MAY_BE[measure] for q in cues)
 
 
-def _its_own(doc: Document, c: Candidate, cue: Cue) -> bool:
-    """ "2,000 came back and 1,500 were traced": the rule's word right behind the number, and no other."""
+def _goes_on(reading: Reading, c: Candidate, measure: str) -> bool:
+    """ "700 were killed. Kyiv puts the figure at 745": no word of another measure since the figure before."""
+    doc, last = reading.doc, reading.figures[-1]
+    if last.measure not in _LOST:
+        return False
+    since = bisect_left(doc.tokens.starts, last.start)
+    told = {q.tag for q in doc.cues_of("measure", since, doc.sentence_of(c.i)[1])}
+    return told.isdisjoint(_MAY_BE[measure])
+
+
+_LOST = frozenset({"killed", "injured", "missing", "placed_in_family"})
+
+
+def _after_speaker(doc: Document, i: int) -> bool:
+    """ "..., the UN 700", "y la ONU de 700": right behind who says it, the verb left out."""
+    return any(tag.startswith(("speaker.", "voice.")) for k in (i - 1, i - 2) if k >= 0 for tag in doc.tags[k])
+
+
+def _its_own(doc: Document, c: Candidate, cue: Cue, measure: str) -> bool:
+    """ "2,000 came back and 1,500 were traced": the rule's word right behind the number, and none of the other's before
+    the next one."""
     end = doc.clauses[doc.clause[c.i]][1]
-    near = c.j <= cue.i < min(c.j + _RIGHT_BEHIND, end) and not doc.spans_in(c.j, cue.i)
+    end = min([end, *(span.i for span in doc.spans_in(c.j, end))])
     others = {q.tag for q in doc.cues_of("measure", c.j, end)} - {cue.tag}
-    return near and others.isdisjoint(_MAY_BE["returned"])
+    near = c.j <= cue.i < min(c.j + _RIGHT_BEHIND, end)
+    told = measure == "returned" or (measure == "deported" and cue.tag == "measure.located")
+    return near and told and others.isdisjoint(_MAY_BE[measure])
 
 
 _NO_TAGS: frozenset[str] = frozenset()
@@ -214,6 +240,8 @@ _MAY_BE = {
     "returned": {
         f"measure.{name}" for name in ("returned", "came", "fetched", "carried", "moved", "received", "located")
     },
+    "injured": frozenset({"measure.injured"}),
+    "deported": frozenset({"measure.deported", "measure.carried", "measure.hauled", "measure.snatched"}),
     "placed_in_family": {f"measure.{name}" for name in ("placed_in_family", "given", "received", "moved", "living")},
 }
 _EVERYONE = 100_000

@@ -335,10 +335,11 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
 
 
 def gapped(doc: Document, i: int) -> str | None:
-    """ "Kyiv puts the number at 19,546, Yale at 35,000": who stands right before the number, the verb left out."""
+    """ "Kyiv puts the number at 19,546, Yale at 35,000", "Kiev habla de 745 y la ONU de 700": who stands right before the
+    number, the verb left out."""
     start, end = doc.sentence_of(i)
     own = _speakers(doc, start, end)
-    near = [(k, who) for k, who in own if i - _GAP <= k < i]
+    near = [(k, who) for k, who in own if i - _GAP <= k < i] or _bare_names(doc, i)
     if not near or not doc.live_in(start, near[-1][0]) or not any(k < near[-1][0] for k, _ in own):
         return None
     k, who = near[-1]
@@ -346,8 +347,16 @@ def gapped(doc: Document, i: int) -> str | None:
     between = range(_last_of_name(doc, k) + 1, i)
     plain = all(doc.words[n] in doc.language.small | doc.language.leading | _DASH or not doc.tags[n] for n in between)
     plain = plain and not any(doc.words[n] in doc.language.conjunctions | _APART for n in between)
-    led = doc.word(first - 1) in (",", ";") and not doc.cues_of("measure", first, i)
-    return who if plain and led and doc.clause[i] - doc.clause[k] <= 1 else None
+    comma = doc.word(first - 1) in (",", ";") and not doc.cues_of("measure", first, i)
+    links = doc.language.links
+    link = doc.word(k - 1) in links or (doc.word(k - 2) in links and len(doc.word(k - 1)) <= ARTICLE)
+    return who if plain and (comma or (link and between)) and doc.clause[i] - doc.clause[k] <= 1 else None
+
+
+def _bare_names(doc: Document, i: int) -> list[tuple[int, str]]:
+    """The land or body named at most a preposition before the number at token `i`, with no verb of its own."""
+    near = doc.cues_of("voice", max(0, i - _GAP), i)
+    return [(cue.i, cue.tag[6:]) for cue in near if cue.j >= i - 1 and not _place(doc, cue)]
 
 
 def _only_named(doc: Document, own: list[tuple[int, str]]) -> bool:
