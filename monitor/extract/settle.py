@@ -27,7 +27,7 @@ _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "u
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SETTLED = frozenset({HURT_AMONG, SWAPPED, OF_RETURNED, OF_TAKEN})
 """Rules that nothing outweighs."""
-_SURE = 0.9
+_SURE, _NEAR = 0.9, 0.7
 _TRUST, _TRUST_CUE, _TRUST_DOUBT = 0.7, 1.0, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
 _MISSES = 0.3
@@ -235,6 +235,9 @@ _RIGHT_BEHIND = 4
 _GROUP = 100
 """Up to so many are a group, of which a text may tell how it had been taken."""
 _TAKEN = frozenset({"deported", "killed", "injured", "missing", "placed_in_family"})
+_HURT = frozenset({"killed", "injured", "deported"})
+_THEIRS = ("place.ru", "place.tot", "place.town")
+_OURS = ("place.ua", "story", "country", "russian")
 _FOUND = frozenset({"identified", "located"})
 _MAY_BE = {
     "returned": {
@@ -264,9 +267,14 @@ def _answer(doc: Document, c: Candidate) -> bool:
 
 
 def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:
-    """ "Eight children came home from Russia": counted children, a near word, and a land of the other side."""
-    near = ruled is not None and ruled.confidence >= _SURE and what.what == "child"
-    return near and any(doc.has(*doc.sentence_of(c.i), land) for land in ("place.ru", "place.tot", "place.town"))
+    """ "Eight children came home from Russia": counted children, a near word, and a land of the other side; of those who
+    were taken, killed or hurt Ukraine will do."""
+    if ruled is None or what.what != "child":
+        return False
+    hurt = ruled.measure in _HURT
+    lands = (*_THEIRS, *_OURS) if hurt else _THEIRS
+    sure = ruled.confidence >= (_NEAR if hurt else _SURE)
+    return sure and any(doc.has(*doc.sentence_of(c.i), land) for land in lands)
 
 
 def _trust(ruled: Bound | None) -> float:
