@@ -11,7 +11,6 @@ __all__ = [
     "families",
     "her_own",
     "homes",
-    "naturalised",
     "own_houses",
     "relative",
     "soldiers",
@@ -161,12 +160,6 @@ def _people_before(case: Case) -> bool:
     if (case.c.value or 0) >= _WOUNDED or doc.has(*doc.clauses[doc.clause[case.c.i]], "child"):
         return False
     return any(_PEOPLE & doc.tags[k] for s in numbers for k in range(s.j, min(s.j + _NOUN, len(doc.tags))))
-
-
-def naturalised(case: Case) -> bool:
-    """ "67 have become Russian citizens": what was done with papers, no count of the story."""
-    clause = case.doc.clauses[case.doc.clause[case.c.i]]
-    return case.doc.has(*clause, "naturalised") and not case.doc.has(*clause, "measure")
 
 
 _PEOPLE = frozenset({"unit.people", "reject.soldiers", "reject.population"})

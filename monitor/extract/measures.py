@@ -24,10 +24,11 @@ from monitor.extract.wholes import (
     whole_of_returned,
 )
 
-__all__ = ["HURT_AMONG", "OF_RETURNED", "OF_TAKEN", "SWAPPED", "TOO_MANY", "Bound", "bind", "elliptic"]
+__all__ = ["HURT_AMONG", "OF_RETURNED", "OF_TAKEN", "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "bind", "elliptic"]
 
 HURT_AMONG = "hurt among people"
 SWAPPED = "in an exchange"
+PAPERS = "passports"
 OF_RETURNED = "whole of a part told"
 OF_TAKEN = "part of those taken"
 TOO_MANY = "too many to be home"
@@ -73,6 +74,8 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if what.what == "name" and (c.value or 0) >= REGISTER:
         found = doc.has(c.j, what.at + 1, "measure.identified")
         return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
+    if _papers(doc, c):
+        return Bound("other", "percent" if c.share else "children", PAPERS, None, 0.7)
     hurt = _hurt_among(doc, c)
     if hurt is not None:
         return Bound(_said(doc, hurt), "children", HURT_AMONG, hurt, 0.9)
@@ -98,6 +101,16 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if bound is not None:
         return bound
     return _without_word(doc, c, what, previous, unit) if near is None else _by_word(doc, c, what, near, unit)
+
+
+def _papers(doc: Document, c: Candidate) -> bool:
+    """ "67 have become Russian citizens", "мають російські паспорти": what was done with papers, and nothing else but
+    how they had come there."""
+    clause = doc.clauses[doc.clause[c.i]]
+    return doc.has(*clause, "naturalised") and all(q.tag in _HOW_THERE for q in doc.cues_of("measure", *clause))
+
+
+_HOW_THERE = frozenset({"measure.deported", "measure.carried", "measure.other"})
 
 
 def _hurt_among(doc: Document, c: Candidate) -> Cue | None:

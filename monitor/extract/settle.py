@@ -11,7 +11,7 @@ from monitor.extract.defaults import usual
 from monitor.extract.document import Document
 from monitor.extract.evidence import of_others
 from monitor.extract.lexicon import Cue
-from monitor.extract.measures import HURT_AMONG, OF_RETURNED, OF_TAKEN, SWAPPED, TOO_MANY, Bound, bind, elliptic
+from monitor.extract.measures import HURT_AMONG, OF_RETURNED, OF_TAKEN, PAPERS, SWAPPED, TOO_MANY, Bound, bind, elliptic
 from monitor.extract.nouns import Counted
 from monitor.extract.others import NONE
 from monitor.extract.reading import Reading
@@ -25,7 +25,7 @@ _MANY = 20_000
 _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
-_SETTLED = frozenset({HURT_AMONG, SWAPPED, OF_RETURNED, OF_TAKEN})
+_SETTLED = frozenset({HURT_AMONG, SWAPPED, PAPERS, OF_RETURNED, OF_TAKEN})
 """Rules that nothing outweighs."""
 _SURE, _NEAR = 0.9, 0.7
 _TRUST, _TRUST_CUE, _TRUST_DOUBT = 0.7, 1.0, 2.0
@@ -156,10 +156,7 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
-    if ruled is not None and (
-        ruled.rule in (HURT_AMONG, SWAPPED, OF_RETURNED, OF_TAKEN)
-        or (ruled.rule == "question" and _answer(reading.doc, c))
-    ):
+    if ruled is not None and (ruled.rule in _SETTLED or (ruled.rule == "question" and _answer(reading.doc, c))):
         reading.sure = 1.0
         return ruled
     odds = reading.hints.measures(reading.hinted)
@@ -186,8 +183,11 @@ def _unheard(reading: Reading, c: Candidate, what: Counted, ruled: Bound, measur
         return False
     if ruled.cue is None:
         return ruled.rule == "ellipsis" and _goes_on(reading, c, measure)
-    if measure == "injured":
-        return _MAY_BE[measure].isdisjoint(doc.said | head.said) and _after_speaker(doc, c.i)
+    if measure == "injured" and _after_speaker(doc, c.i):
+        return _MAY_BE[measure].isdisjoint(doc.said | head.said)
+    few = what.what == "none" and (c.value or 0) < _EVERYONE / 10
+    if few and ruled.measure in ("killed", "injured") and _before_that(doc, c.i):
+        return _MAY_BE[measure].isdisjoint(q.tag for q in doc.cues_of("measure", *doc.sentence_of(c.i)))
     beside = what.what == "child" and doc.clause[ruled.cue.i] == doc.clause[c.i] and (c.value or 0) <= _EVERYONE
     found = ruled.measure in _FOUND
     if beside and _MAY_BE[measure].isdisjoint((doc.said | head.said) - ({ruled.cue.tag} if found else _NO_TAGS)):
@@ -214,6 +214,15 @@ def _goes_on(reading: Reading, c: Candidate, measure: str) -> bool:
 _LOST = frozenset({"killed", "injured", "missing", "placed_in_family"})
 
 
+def _before_that(doc: Document, i: int) -> bool:
+    """ "112 were killed, a year earlier 90", "за два попередні роки — 310": a time before stands right before the
+    number."""
+    first = max(doc.sentence_of(i)[0], i - _RIGHT_BEHIND)
+    return (doc.word(i - 1) in _DASHES or doc.clauses[doc.clause[i]][0] >= first) and any(
+        doc.has(first, i, tag) for tag in ("earlier", "reject.duration")
+    )
+
+
 def _after_speaker(doc: Document, i: int) -> bool:
     """ "..., the UN 700", "y la ONU de 700": right behind who says it, the verb left out."""
     return any(tag.startswith(("speaker.", "voice.")) for k in (i - 1, i - 2) if k >= 0 for tag in doc.tags[k])
@@ -231,6 +240,7 @@ def _its_own(doc: Document, c: Candidate, cue: Cue, measure: str) -> bool:
 
 
 _NO_TAGS: frozenset[str] = frozenset()
+_DASHES = frozenset({"–", "—", "-", ":"})
 _RIGHT_BEHIND = 4
 _GROUP = 100
 """Up to so many are a group, of which a text may tell how it had been taken."""
@@ -267,8 +277,8 @@ def _answer(doc: Document, c: Candidate) -> bool:
 
 
 def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:
-    """ "Eight children came home from Russia": counted children, a near word, and a land of the other side; of those who
-    were taken, killed or hurt Ukraine will do."""
+    """ "Eight children came home from Russia": counted children, a near word, and a land of the other side; of those
+    who were taken, killed or hurt Ukraine will do."""
     if ruled is None or what.what != "child":
         return False
     hurt = ruled.measure in _HURT

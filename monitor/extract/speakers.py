@@ -335,8 +335,8 @@ def speaker_of(head: Document, doc: Document, i: int) -> str | None:
 
 
 def gapped(doc: Document, i: int) -> str | None:
-    """ "Kyiv puts the number at 19,546, Yale at 35,000", "Kiev habla de 745 y la ONU de 700": who stands right before the
-    number, the verb left out."""
+    """ "Kyiv puts the number at 19,546, Yale at 35,000", "Kiev habla de 745 y la ONU de 700": who stands right before
+    the number, the verb left out."""
     start, end = doc.sentence_of(i)
     own = _speakers(doc, start, end)
     near = [(k, who) for k, who in own if i - _GAP <= k < i] or _bare_names(doc, i)
