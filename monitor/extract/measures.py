@@ -13,6 +13,7 @@ from monitor.extract.ways import MOTION, sense, ways
 from monitor.extract.wholes import (
     REGISTER,
     all_taken,
+    behind_aside,
     behind_part,
     came_back,
     child_behind,
@@ -24,11 +25,23 @@ from monitor.extract.wholes import (
     whole_of_returned,
 )
 
-__all__ = ["HURT_AMONG", "OF_RETURNED", "OF_TAKEN", "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "bind", "elliptic"]
+__all__ = [
+    "HURT_AMONG",
+    "INFORMED",
+    "OF_RETURNED",
+    "OF_TAKEN",
+    "PAPERS",
+    "SWAPPED",
+    "TOO_MANY",
+    "Bound",
+    "bind",
+    "elliptic",
+]
 
 HURT_AMONG = "hurt among people"
 SWAPPED = "in an exchange"
 PAPERS = "passports"
+INFORMED = "told about"
 OF_RETURNED = "whole of a part told"
 OF_TAKEN = "part of those taken"
 TOO_MANY = "too many to be home"
@@ -74,6 +87,32 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     if what.what == "name" and (c.value or 0) >= REGISTER:
         found = doc.has(c.j, what.at + 1, "measure.identified")
         return Bound("identified" if found else "deported", "children", "register of names", None, 0.6)
+    settled = _settled(doc, c, what)
+    if settled is not None:
+        return settled
+    listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
+    barred = _CHILDLESS if listed else _UNLISTED
+    near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
+    unit = "percent" if c.share else "children"
+    if c.share and previous is not None and _told_otherwise(doc, c.i):
+        return Bound(previous.measure, unit, "told otherwise", previous.cue, 0.6)
+    bound = _on_a_list(doc, c, what, near, unit)
+    if bound is not None:
+        return bound
+    of_taken = told_of_taken(doc, c) or behind_aside(doc, c, what)
+    if of_taken is not None:
+        return Bound(_said(doc, of_taken), "children", OF_TAKEN, of_taken, 0.9)
+    near = _of_whole(doc, c, near, barred)
+    if near is not None and _informed(doc, c, near[1]):
+        return Bound("other", unit, INFORMED, None, 0.7)
+    bound = _whatever_the_word(doc, c, what, near, unit)
+    if bound is not None:
+        return bound
+    return _without_word(doc, c, what, previous, unit) if near is None else _by_word(doc, c, what, near, unit)
+
+
+def _settled(doc: Document, c: Candidate, what: Counted) -> Bound | None:
+    """What the shape of the sentence says more surely than any word near the number."""
     if _papers(doc, c):
         return Bound("other", "percent" if c.share else "children", PAPERS, None, 0.7)
     hurt = _hurt_among(doc, c)
@@ -84,23 +123,7 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
         return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
     if whole_of_returned(doc, c, what) or taken_whole(doc, c, what):
         return Bound("deported", "children", OF_RETURNED, None, 0.7)
-    listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
-    barred = _CHILDLESS if listed else _UNLISTED
-    near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)
-    unit = "percent" if c.share else "children"
-    if c.share and previous is not None and _told_otherwise(doc, c.i):
-        return Bound(previous.measure, unit, "told otherwise", previous.cue, 0.6)
-    bound = _on_a_list(doc, c, what, near, unit)
-    if bound is not None:
-        return bound
-    of_taken = told_of_taken(doc, c)
-    if of_taken is not None:
-        return Bound(_said(doc, of_taken), "children", OF_TAKEN, of_taken, 0.9)
-    near = _of_whole(doc, c, near, barred)
-    bound = _whatever_the_word(doc, c, what, near, unit)
-    if bound is not None:
-        return bound
-    return _without_word(doc, c, what, previous, unit) if near is None else _by_word(doc, c, what, near, unit)
+    return None
 
 
 def _papers(doc: Document, c: Candidate) -> bool:
@@ -111,6 +134,12 @@ def _papers(doc: Document, c: Candidate) -> bool:
 
 
 _HOW_THERE = frozenset({"measure.deported", "measure.carried", "measure.other"})
+
+
+def _informed(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "Kyiv gave Moscow information about 40 children": what was handed over are data."""
+    given = cue.i < c.i and cue.tag in ("measure.returned", "measure.received", "measure.given")
+    return given and not c.share and doc.under(max(cue.i, c.i - _INCLUDED), c.i, "informed")
 
 
 def _hurt_among(doc: Document, c: Candidate) -> Cue | None:

@@ -11,7 +11,18 @@ from monitor.extract.defaults import usual
 from monitor.extract.document import Document
 from monitor.extract.evidence import of_others
 from monitor.extract.lexicon import Cue
-from monitor.extract.measures import HURT_AMONG, OF_RETURNED, OF_TAKEN, PAPERS, SWAPPED, TOO_MANY, Bound, bind, elliptic
+from monitor.extract.measures import (
+    HURT_AMONG,
+    INFORMED,
+    OF_RETURNED,
+    OF_TAKEN,
+    PAPERS,
+    SWAPPED,
+    TOO_MANY,
+    Bound,
+    bind,
+    elliptic,
+)
 from monitor.extract.nouns import Counted
 from monitor.extract.others import NONE
 from monitor.extract.reading import Reading
@@ -25,7 +36,7 @@ _MANY = 20_000
 _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
-_SETTLED = frozenset({HURT_AMONG, SWAPPED, PAPERS, OF_RETURNED, OF_TAKEN})
+_SETTLED = frozenset({HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN})
 """Rules that nothing outweighs."""
 _SURE, _NEAR = 0.9, 0.7
 _TRUST, _TRUST_CUE, _TRUST_DOUBT = 0.7, 1.0, 2.0

@@ -12,10 +12,12 @@ from monitor.extract.numbers import Span
 from monitor.extract.ways import sense
 
 __all__ = [
-    "REGISTER", "all_taken", "behind_part", "behind_whole", "came_back", "child_behind", "its_whole", "sets_whole",
-    "taken_whole", "told_of_part", "told_of_taken", "whole_of_returned",
+    "REGISTER", "all_taken", "behind_aside", "behind_part", "behind_whole", "came_back", "child_behind", "its_whole",
+    "sets_whole", "taken_whole", "told_of_part", "told_of_taken", "whole_of_returned",
 ]  # fmt: skip
 
+_ASIDE = 16
+"""So many tokens an aside between commas may have."""
 REGISTER = 5000
 """So many children are those of the register, or of all who were taken."""
 _OPENS, _AFTER = 4, 6
@@ -90,6 +92,18 @@ def told_of_taken(doc: Document, c: Candidate) -> Cue | None:
     behind = max(taken.j, at + 1) if taken else at
     told = (q for q in doc.cues_of("measure", behind, doc.clauses[doc.clause[at]][1]) if sense(doc, q))
     return next(told, None) if taken else None
+
+
+def behind_aside(doc: Document, c: Candidate, what: Counted) -> Cue | None:
+    """ "Two children, returned from Crimea, were killed": the death behind commas that tell whence they had come."""
+    _, b = doc.sentence_of(c.i)
+    if what.what != "child" or what.at < c.j or doc.word(what.at + 1) != ",":
+        return None
+    end = next((k for k in range(what.at + 2, min(what.at + _ASIDE, b)) if doc.words[k] == ","), None)
+    if end is None or not doc.cues_of("measure", what.at + 2, end) or doc.spans_in(what.at, end):
+        return None
+    told = doc.cues_of("measure", end, min(end + _AFTER, b))
+    return next((q for q in told if q.tag in ("measure.killed", "measure.injured")), None)
 
 
 def child_behind(doc: Document, j: int) -> int:
