@@ -45,7 +45,7 @@ def direction_of(
 def _of_russia(doc: Document, i: int) -> bool:
     """ "Украина вернула 20 российских детей", "20 Russian children were returned": those of Russia go there."""
     noun = next((k for k in range(i + 1, min(i + _NOUN, len(doc.tags))) if "child" in doc.tags[k]), 0)
-    behind = noun + 1 if noun and noun + 1 < len(doc.tags) else 0
+    behind = noun + 1 if noun and noun + 1 < len(doc.tags) and not doc.language.implied_ways else 0
     return bool(noun) and ("russian" in doc.tags[noun - 1] or (behind > 0 and "russian" in doc.tags[behind]))
 
 

@@ -87,6 +87,8 @@ def _returned(doc: Document, i: int, told: Told) -> str | None:
         return "ua>ru"
     if told.kind == "share" and not near:
         return None
+    if way.origins == {"by"}:
+        return "by>ua"
     near |= _places(doc, *_segment(doc, i))
     if told.kind in ("total", "increment"):
         return _of_all(doc, i, told, _occupied(near))

@@ -155,7 +155,12 @@ def _part_of_batch(reading: Reading, c: Candidate, bound: Bound) -> Bound | None
     taken = bound.measure in ("deported", "held")
     part = taken and not c.share and c.value is not None and c.value < reading.batch
     part = part or (bound.measure == "deported" and _of_returned(reading.doc, c, reading.figures))
-    return Bound("returned", bound.unit, "part of a batch", bound.cue, 0.5) if part else None
+    rule = "the other way" if bound.cue is not None and bound.cue.tag in _WENT else "part of a batch"
+    return Bound("returned", bound.unit, rule, bound.cue, 0.5) if part else None
+
+
+_WENT = frozenset({"measure.moved", "measure.came"})
+"""Behind a batch of those who came home who goes to Russia goes to kin there: "four came to Russia"."""
 
 
 def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
@@ -256,7 +261,6 @@ _RIGHT_BEHIND = 4
 _GROUP = 100
 """Up to so many are a group, of which a text may tell how it had been taken."""
 _TAKEN = frozenset({"deported", "killed", "injured", "missing", "placed_in_family"})
-_HURT = frozenset({"killed", "injured", "deported"})
 _THEIRS = ("place.ru", "place.tot", "place.town")
 _OURS = ("place.ua", "story", "country", "russian")
 _FOUND = frozenset({"identified", "located"})
@@ -289,13 +293,14 @@ def _answer(doc: Document, c: Candidate) -> bool:
 
 def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -> bool:
     """ "Eight children came home from Russia": counted children, a near word, and a land of the other side; of those
-    who were taken, killed or hurt Ukraine will do."""
+    who were taken, or hit by an attack, Ukraine will do."""
     if ruled is None or what.what != "child":
         return False
-    hurt = ruled.measure in _HURT
-    lands = (*_THEIRS, *_OURS) if hurt else _THEIRS
-    sure = ruled.confidence >= (_NEAR if hurt else _SURE)
-    return sure and any(doc.has(*doc.sentence_of(c.i), land) for land in lands)
+    sentence = doc.sentence_of(c.i)
+    hit = ruled.measure in ("killed", "injured") and doc.has(*sentence, "attack")
+    ours = (hit or ruled.measure == "deported") and ruled.confidence >= _NEAR
+    theirs = ruled.confidence >= _SURE and any(doc.has(*sentence, land) for land in _THEIRS)
+    return theirs or (ours and any(doc.has(*sentence, land) for land in (*_THEIRS, *_OURS)))
 
 
 def _trust(ruled: Bound | None) -> float:

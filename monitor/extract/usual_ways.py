@@ -22,6 +22,7 @@ __all__ = ["NO_WAY", "usual_way", "way_traits"]
 NO_WAY = "none"
 """The class of figures that have no direction."""
 _TABLE = "direction"
+_AWAY, _PLAIN = "ua>ru", "by>ua"
 _REMEMBERED = 3_000
 _TRUST, _TRUST_LAND = 0.5, 1.5
 """How much likelier the grammar's own direction is held to be than the weights say, more where the number's clause
@@ -47,12 +48,23 @@ class Directed(Protocol):
 
 def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: Weights) -> str | None:
     """The direction of the figure whose number is token `i`; the figure's own where no weights are known."""
-    if _TABLE not in weights:
+    returned = figure.measure == "returned"
+    if _TABLE not in weights or (returned and figure.direction == _AWAY and _ends_away(doc, i)):
+        return figure.direction
+    if returned and figure.direction == _PLAIN:
         return figure.direction
     total = sum(map(weights.together, _families(doc, head, i, figure)))
     trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") or _both_ends(doc, i) else _TRUST
     found = weights.odds(_TABLE, total).likeliest(figure.direction or NO_WAY, trust)
     return None if found == NO_WAY else found
+
+
+def _ends_away(doc: Document, i: int) -> bool:
+    """ "Four came to Russia": the number's own words lead there and nowhere else."""
+    a, b = territory(doc, i)
+    way = ways(doc, a, b)
+    there = doc.language.implied_ways and "ru" in way.ends and not {"ua", "tot"} & way.ends
+    return there and not any(doc.has(a, b, tag) for tag in ("measure.deported", "measure.carried", "measure.hauled"))
 
 
 def _both_ends(doc: Document, i: int) -> bool:
