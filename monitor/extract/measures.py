@@ -133,7 +133,7 @@ def _papers(doc: Document, c: Candidate) -> bool:
     return doc.has(*clause, "naturalised") and all(q.tag in _HOW_THERE for q in doc.cues_of("measure", *clause))
 
 
-_HOW_THERE = frozenset({"measure.deported", "measure.carried", "measure.other"})
+_HOW_THERE = frozenset({f"measure.{name}" for name in ("deported", "carried", "given", "at_risk", "other")})
 
 
 def _informed(doc: Document, c: Candidate, cue: Cue) -> bool:

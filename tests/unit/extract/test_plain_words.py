@@ -1,0 +1,120 @@
+"""Plain words that say what became of a number, and which way, where its size or what stands before would mislead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.model import Figure
+
+READER = Extractor(stories.load("ukrainian_children"))
+KYIV, UN, YALE = "ukrainian_authorities", "united_nations", "yale_hrl"
+
+
+def _figures(language: str, text: str) -> tuple[Figure, ...]:
+    return READER.extract(text, language=language, published=date(2026, 3, 3)).figures
+
+
+def _measures(language: str, text: str) -> list[tuple[float | None, str]]:
+    return [(figure.value, figure.measure) for figure in _figures(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The UN says 700 Ukrainian children were killed. Kyiv puts the figure at 745.", {700: UN, 745: KYIV}),
+        ("en", "Kyiv says 745 Ukrainian children have been killed, the UN 700.", {745: KYIV, 700: UN}),
+        ("es", "Kiev habla de 745 niños ucranianos muertos y la ONU de 700.", {745: KYIV, 700: UN}),
+        ("pt", "Kiev fala em 745 crianças ucranianas mortas e a ONU em 700.", {745: KYIV, 700: UN}),
+    ],
+)
+def test_a_second_count_of_the_killed_has_its_own_speaker(language: str, text: str, told: dict[float, str]) -> None:
+    figures = _figures(language, text)
+    assert {figure.value: figure.source_id for figure in figures} == told
+    assert {figure.measure for figure in figures} == {"killed"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("uk", "Торік загинули 92 дитини, а за два попередні роки — 310.", [(92, "killed"), (310, "killed")]),
+        ("ru", "За год ранены 90 детей, а годом ранее — 60.", [(90, "injured"), (60, "injured")]),
+        ("ru", "В прошлом году погибли 112 детей, годом ранее — 90.", [(112, "killed"), (90, "killed")]),
+        (
+            "en",
+            "The register shows 26,113 children found and 19,546 deported from Ukraine.",
+            [(26_113, "located"), (19_546, "deported")],
+        ),
+        (
+            "es",
+            "El registro ucraniano muestra 26.113 niños localizados y 19.546 deportados.",
+            [(26_113, "located"), (19_546, "deported")],
+        ),
+        ("en", "Yale tracks deported children. We have found 37 of them, said Nathaniel Raymond.", [(37, "located")]),
+    ],
+)
+def test_the_word_behind_a_number_is_its_own(language: str, text: str, told: list[tuple[float, str]]) -> None:
+    assert _measures(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ru", "150 юношей, вывезенных из Донбасса, погибли на фронте.", (150, "killed")),
+        ("uk", "Семеро дітей, повернутих додому, загинули під обстрілами.", (7, "killed")),
+        ("en", "Two children, returned from Crimea, were killed in a Russian attack.", (2, "killed")),
+        ("uk", "Двох вихованців олешківського інтернату забрала родина з Ростова.", (2, "placed_in_family")),
+        (
+            "ru",
+            "В семьи жителей Тулы переданы 33 ребенка, оставшихся без попечения родителей.",
+            (33, "placed_in_family"),
+        ),
+        ("ru", "В Херсонской области на российской мине подорвались трое детей.", (3, "injured")),
+        ("uk", "У Харкові з-під завалів дістали тіла трьох дітей.", (3, "killed")),
+        ("uk", "Мережа допомогла вивезти з окупації й депортації 507 дітей.", (507, "returned")),
+        ("ru", "Расследователям удалось установить имена 54 детей.", (54, "identified")),
+        ("uk", "Україна передала Катару інформацію про 60 дітей.", (60, "other")),
+        ("ru", "Киев передал Москве сведения о 40 детях.", (40, "other")),
+        ("es", "Ucrania entregó a Catar información sobre 60 niños.", (60, "other")),
+        ("en", "Nine children were among 20 people killed in a Russian strike on Kryvyi Rih.", (9, "killed")),
+        ("en", "Nine children died when a missile struck a playground in Kryvyi Rih, Ukraine.", (9, "killed")),
+        ("en", "Kremlin troops have abducted 20,000 Ukrainian children.", (20_000, "deported")),
+    ],
+)
+def test_what_became_of_children_is_told_by_the_verb(language: str, text: str, told: tuple[float, str]) -> None:
+    assert _measures(language, text) == [told]
+
+
+def test_an_attack_without_a_land_of_the_story_is_another_story() -> None:
+    assert _measures("en", "Nine children died when a missile struck a playground.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Російські паспорти оформили 300 вивезеним дітям."),
+        ("ru", "300 детей из Донецка получили паспорта РФ."),
+        ("en", "Some 300 deported children have been given Russian passports."),
+    ],
+)
+def test_papers_are_told_as_such_and_are_never_news(language: str, text: str) -> None:
+    (figure,) = _figures(language, text)
+    assert (figure.value, figure.measure, figure.note, figure.optional) == (300, "other", "Russian papers", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ways"),
+    [
+        ("ru", "Девять детей вернулись на Украину. В Россию приехали четверо ребят.", ["ru>ua", "ua>ru"]),
+        ("uk", "До України повернулися п'ятеро дітей, до Росії поїхали двоє.", ["ru>ua", "ua>ru"]),
+        ("uk", "Росіяни передали Україні 136 дітей, а їм натомість повернули 29.", ["ru>ua", "ua>ru"]),
+        ("uk", "З Білорусі повернули п'ятьох дітей.", ["by>ua"]),
+    ],
+)
+def test_the_way_is_that_of_the_numbers_own_words(language: str, text: str, ways: list[str]) -> None:
+    figures = _figures(language, text)
+    assert [figure.direction for figure in figures] == ways
+    assert not any(figure.optional for figure in figures)
