@@ -20,7 +20,8 @@ def foreign(head: Document, doc: Document) -> bool:
     tags = head.said | doc.said
     headed = any(c.tag == "foreign" for c in head.cues) and not (head.told or doc.told)
     punished = "measure.sanctions" in tags and bool(tags & {"measure.carried", "measure.deported"})
-    own = punished or "story" in tags or "country" in tags or not tags.isdisjoint(_THERE)
+    taken = {"place.ru", "child"} <= tags and bool(tags & {"measure.carried", "measure.deported", "measure.hauled"})
+    own = punished or taken or "story" in tags or "country" in tags or not tags.isdisjoint(_THERE)
     return "foreign" in tags and (not own or (headed and doc.language.implied_ways))
 
 

@@ -151,6 +151,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
             break
         if tag == "reject.duration" and (tells_when(doc, candidate.j, k) or _compared(doc, candidate, k)):
             break
+        if tag == "reject.duration" and _of_its_own(doc, candidate.j, k):
+            break
         if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
             return Counted("other", candidate.j)
         if tag:
@@ -169,6 +171,11 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
 def _compared(doc: Document, candidate: Candidate, k: int) -> bool:
     """ "46 more than a month ago", "12 mehr als vor einer Woche": the time at `k` is what the number is set against."""
     return not candidate.share and doc.among(candidate.j, k, doc.language.further | doc.language.fewer)
+
+
+def _of_its_own(doc: Document, j: int, k: int) -> bool:
+    """ "Stood at 2,016 a week later", "2,031 two days later": the time at `k` has an article or a number of its own."""
+    return bool(doc.spans_in(j, k)) or doc.among(j, k, doc.language.articles)
 
 
 def _of_them(doc: Document, j: int) -> bool:

@@ -115,7 +115,7 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return None
     if doc.language.implied_ways and name in ("identified", "located"):
         return _found(doc, cue, name)
-    if name == "placed_in_family" and _home_again(doc, *doc.sentence_of(cue.i)):
+    if name == "placed_in_family" and _home_again(doc, cue):
         return "returned" if doc.about or not doc.language.implied_ways else None
     if name == "returned" and not doc.ours and doc.language.implied_ways and _from_camp(doc, cue):
         return None
@@ -160,7 +160,7 @@ def _to_new_parents(doc: Document, cue: Cue) -> bool:
         return False
     told = doc.cues_of("measure", *near)
     placed = [q for q in told if q.tag == "measure.placed_in_family" and doc.clause[q.i] == doc.clause[cue.i]]
-    given = cue.tag == "measure.given" and not _home_again(doc, a, b)
+    given = cue.tag == "measure.given" and not _home_again(doc, cue)
     return any(given or doc.word(q.i - n) in doc.language.towards for q in placed for n in (0, 1, 2))
 
 
@@ -202,9 +202,18 @@ def _to_a_camp(doc: Document, cue: Cue) -> bool:
     return any("unit.facilities" in doc.tags[k] and _governed(doc, k) == "to" for k in range(cue.j, last))
 
 
-def _home_again(doc: Document, a: int, b: int) -> bool:
-    """ "Handed to families in Ukraine": their own; nobody is placed there."""
-    return doc.has(a, b, "place.ua") and not doc.has(a, b, "place.ru")
+def _home_again(doc: Document, cue: Cue) -> bool:
+    """ "Handed to families in Ukraine": their own; nobody is placed there. "Save Ukraine" is no place, and families
+    that the clause calls Russian are none of theirs."""
+    a, b = doc.sentence_of(cue.i)
+    home = any(not _named_after(doc, place) for place in doc.cues_of("place", a, b) if place.tag == "place.ua")
+    return home and not doc.has(a, b, "place.ru") and not doc.has(*_clause(doc, cue.i), "russian")
+
+
+def _named_after(doc: Document, place: Cue) -> bool:
+    """Is the place the end of a longer name: "Save Ukraine"?"""
+    named = {tag for tag in doc.tags[place.i] if tag.startswith("speaker.")}
+    return place.i > 0 and not named.isdisjoint(doc.tags[place.i - 1])
 
 
 def _clause(doc: Document, k: int) -> tuple[int, int]:
