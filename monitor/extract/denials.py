@@ -8,14 +8,18 @@ __all__ = ["conditional", "denied", "promised", "rebutted", "supposed", "withdra
 
 
 def denied(case: Case) -> bool:
-    """ "Not 20,000"; but "not even a fifth has come back" says how few, "мало не" how many."""
+    """ "Not 20,000"; but "not even a fifth has come back" says how few, "мало не" how many, "parla invece di 300" that
+    another counts otherwise."""
     quoted = case.doc.word(case.c.i - 1) == '"'
     word, again = case.doc.word(case.c.i - 1 - quoted), case.doc.word(case.c.i - 2 - quoted)
     few = case.c.share and case.doc.under(*case.doc.clauses[case.doc.clause[case.c.i]], "measure")
     almost = f"{again} {word}", f"{case.doc.word(case.c.i - 3)} {again} {word}"
     if not case.doc.language.hedge_phrases.isdisjoint(almost):
         return False
-    return not few and bool(case.doc.language.denials & {word, f"{again} {word}"})
+    at = case.c.i - 3 - quoted
+    contrasted = at >= 0 and "say" in case.doc.tags[at]
+    denials = {word} if contrasted else {word, f"{again} {word}"}
+    return not few and bool(case.doc.language.denials & denials)
 
 
 def withdrawn(case: Case) -> bool:

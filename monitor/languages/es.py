@@ -110,7 +110,8 @@ LANGUAGE = Language(
         "las, a punto de alcanzar los, se acerca a los, se acercan a los, se acerca a, se aproxima a los, "
         "se estiman en, estimados en, calculados en, calcula en, estima en, estiman en, poco menos de los,"
         " poco menos del, aproximadamente un, aproximadamente una, unos cuantos",
-        "at_least": "al menos, al menos a, por lo menos a, por lo menos, como mínimo, no menos de, cuando menos, un "
+        "at_least": "no son menos de, no eran menos de, no fueron menos de, no han sido menos de, "
+        "al menos, al menos a, por lo menos a, por lo menos, como mínimo, no menos de, cuando menos, un "
         "mínimo de, mínimo, nada menos que, a partir de, como poco, cuanto menos, no baja de, no bajan de,"
         " no menos que, al menos a los, al menos los, al menos el, al menos un, por lo menos a los, de al "
         "menos, cuando menos a, no bajan de los, no baja de los, siquiera, mínimo de, no inferior a",
@@ -228,6 +229,7 @@ LANGUAGE = Language(
     },
     each=frozenset({"de cada", "por cada"}),
     before_years=frozenset({"en", "desde", "de", "hasta", "durante"}),
+    homographs={"par": ("de",)},
     beside=frozenset({"respecto", "frente", "comparación", "relación"}),
     wholes=(
         "de los",

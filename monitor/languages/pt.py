@@ -97,7 +97,8 @@ LANGUAGE = Language(
         "próximos de, mais ou menos, coisa de, algo como, estimadas em, estimam em, calculados em, calcula"
         " em, uns quantos, na casa das, na ordem das, da ordem de, pouco menos dos, cerca de uma, cerca de"
         " um",
-        "at_least": "pelo menos, ao menos, no mínimo, não menos de, nada menos que, não menos que, a partir de, pelo "
+        "at_least": "não são menos de, não eram menos de, não foram menos de, "
+        "pelo menos, ao menos, no mínimo, não menos de, nada menos que, não menos que, a partir de, pelo "
         "menos um, pelo menos uma, pelo menos os, um mínimo de, no mínimo uns, quando menos, não inferior "
         "a, de pelo menos, nada menos de, não menos do que",
         "more_than": "para cima de, mais de, mais do que, acima de, superior a, ultrapassa os, ultrapassa as, "
@@ -175,6 +176,7 @@ LANGUAGE = Language(
     weekdays=frozenset({"feira", "na segunda", "na terça", "na quarta", "na quinta", "na sexta", "sábado", "domingo"}),
     each=frozenset({"de cada", "por cada"}),
     before_years=frozenset({"em", "desde", "de", "até", "na", "no", "nas", "nos"}),
+    homographs={"par": ("de",)},
     beside=frozenset({"face", "relação", "comparação", "frente"}),
     wholes=("das", "dos", "de", "entre as", "de um total de", "das cerca de", "dentre as"),
     definites=frozenset({"os", "as", "esses", "estes"}),
