@@ -50,6 +50,9 @@ _BACK, _AHEAD = 7, 4
 _SAID_BY = 5
 """Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
 _ASKED = 3
+_THANKS = 4
+"""Within so many tokens behind a word of thanks stands who is thanked."""
+_NOUN = 4
 _OPENING = 4
 """Among so many tokens a sentence says that it tells of the one before."""
 _HELD = 9
@@ -263,9 +266,19 @@ class Voices:
         if who in self._headed or any(mention.who == who for mention in around.inside):
             return False
         named = [mention for mention in self._named if mention.who == who]
+        if self._told_by_another(i) and all(mention.at > i for mention in named):
+            return True
         sentences = {self._doc.sentence[at] for at in (i, *(mention.at for mention in named))}
         listed = all(in_list(self._doc, number) for number in sentences)
         return (listed and not self._answers(i)) or all(mention.land and mention.mute for mention in named)
+
+    def _told_by_another(self, i: int) -> bool:
+        """ "A lawyer said 35,000 were deported", "dicen activistas": a common noun for one or several who are not named
+        stands beside a word of saying in the sentence."""
+        doc, sentence = self._doc, self._doc.sentence_of(i)
+        beside = {k + step for k in doc.covered_in(*sentence, "say") for step in (-1, 1)}
+        cited = {k + step for k in doc.covered_in(*sentence, CITING) for step in (1, _APART)}
+        return any(_someone(doc, k) for k in beside) or any(_someone(doc, k, cited=True) for k in cited)
 
     def _answers(self, i: int) -> bool:
         """Stands the number behind a question: in an interview, whose lines begin with dashes too?"""
@@ -307,7 +320,14 @@ class Voices:
         does = {m.who for m in theirs if m.at < i and any(doc.has(m.at, end, deed) for deed in _DEEDS)}
         taken = any(doc.has(first, end, deed) for deed in _DEEDS)
         where = {m.who for m in theirs if m.mute and taken}
-        return (does | where) - {m.who for m in around.inside if m.says or not m.mute}
+        return ((does | where) - {m.who for m in around.inside if m.says or not m.mute}) | self._thanked(i, around)
+
+    def _thanked(self, i: int, around: _Around) -> set[str]:
+        """ "He thanked Melania Trump, thanks to whom 23 children are home": who is named right behind the word."""
+        doc = self._doc
+        cues = doc.cues_of("thanks", *doc.sentence_of(i))
+        behind = ([m for m in around.inside if cue.j <= m.at < cue.j + _THANKS] for cue in cues)
+        return {named[0].who for named in behind if named}
 
     def _teller(self, i: int, inside: list[_Mention]) -> str | None:
         """ "Kyiv says nearly 20,000 ...": who alone speaks in the number's clause, before it and no other number."""
@@ -345,6 +365,25 @@ class Voices:
 
     def _between(self, a: int, b: int) -> list[_Mention]:
         return self._named[bisect_left(self._starts, a) : bisect_left(self._starts, b)]
+
+
+def _someone(doc: Document, n: int, cited: bool = False) -> bool:
+    """Is token `n` a common noun for people who are not named: with the article of one among many, or a plural, which
+    has the other article only where it is `cited` ("secondo gli attivisti")?"""
+    word = doc.word(n)
+    if (
+        not word.isalpha()
+        or len(word) < _NOUN
+        or doc.tags[n] - _RESCUER
+        or not doc.text[doc.tokens.starts[n]].islower()
+    ):
+        return False
+    one = doc.word(n - 1) in doc.language.articles
+    several = word.endswith(doc.language.plurals or ("\n",)) and word not in doc.language.small
+    return one or (several and (cited or doc.word(n - 1) not in doc.language.definites))
+
+
+_RESCUER = frozenset({"agent.rescuer", "common"})
 
 
 def _told(doc: Document, inside: list[_Mention]) -> dict[int, str]:

@@ -28,6 +28,8 @@ _NEXT = 3
 _MEMORY = 8
 _CITED = 4
 _RECORD = 3
+_SPEAKS = 5
+"""So many tokens from the name of a land to the end of its verb of saying ("Россия со своей стороны сообщала")."""
 _TITLE = 4
 """So many words an office may stand behind the comma after its holder's name: "Kostin, who was then the ..." """
 ARTICLE = 3
@@ -109,7 +111,7 @@ def _counted(doc: Document, cue: Cue) -> bool:
 @remembered
 def voiced(doc: Document, cue: Cue) -> bool:
     """ "Moscow insists", "in Kyiv they count": a capital or land right beside a verb of saying speaks."""
-    last = min(cue.i + 4, len(doc.tags))
+    last = min(cue.i + _SPEAKS, len(doc.tags))
     told = doc.language.subject_first and cue.j < last and doc.tokens.kinds[cue.j] == "w"
     near = range(cue.i if told else max(0, cue.i - 1), last)
     said = any("say" in doc.tags[k] and doc.clause[k] == doc.clause[cue.i] for k in near)
