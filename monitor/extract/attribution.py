@@ -49,6 +49,8 @@ _STEM = 6
 _BACK, _AHEAD = 7, 4
 _SAID_BY = 5
 """Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
+_QUOTED, _QUOTATION = 8, 80
+"""Within so many tokens behind a quotation stands who is quoted; so many it has at most."""
 _ASKED = 3
 _THANKS = 4
 """Within so many tokens behind a word of thanks stands who is thanked."""
@@ -158,7 +160,7 @@ class Voices:
         around = self._round(self._doc.sentence[i])
         if announced := self._announced(i, around):
             return announced
-        if alone := self._punisher(i, measure, around) or self._alone(i, around):
+        if alone := self._punisher(i, measure, around) or self._alone(i, around) or self._quoted(i, around):
             return alone
         if self._stranger(i, around):
             return None
@@ -238,6 +240,19 @@ class Voices:
         led = not doc.live_in(doc.sentence_of(i)[0], states[0].at)
         near = before[-1:] if led else behind[:1]
         return near[0].who if near else None
+
+    def _quoted(self, i: int, around: _Around) -> str | None:
+        """ "We have returned 58 children. It is a lot," Zelensky said: who is named behind a quotation of several
+        sentences said all of it, unless the headline names others."""
+        doc, sentence = self._doc, self._doc.sentence_of(i)
+        if any(not m.mute for m in around.inside) or doc.has(*sentence, "say"):
+            return None
+        closes = _closes(doc, i)
+        if closes is None or closes < sentence[1]:
+            return None
+        told = _told(doc, self._between(closes, min(closes + _QUOTED, doc.sentence_of(closes)[1])))
+        who = told[min(told)] if told else None
+        return who if not self._headed or who in self._headed else None
 
     def _alone(self, i: int, around: _Around) -> str | None:
         """ "20,000 were deported, Kyiv says; Yale counts 35,000": who alone speaks on the number's side of a semicolon
@@ -365,6 +380,16 @@ class Voices:
 
     def _between(self, a: int, b: int) -> list[_Mention]:
         return self._named[bisect_left(self._starts, a) : bisect_left(self._starts, b)]
+
+
+def _closes(doc: Document, i: int) -> int | None:
+    """Where the quotation ends in which the token stands, by the marks of its paragraph; None outside of one."""
+    first = next((k + 1 for k in range(i, -1, -1) if doc.words[k] == "\n"), 0)
+    if doc.words[first:i].count('"') % 2 == 0:
+        return None
+    ahead = range(i, min(i + _QUOTATION, len(doc.words)))
+    end = next((k for k in ahead if doc.words[k] in ('"', "\n")), None)
+    return end if end is not None and doc.words[end] == '"' else None
 
 
 def _someone(doc: Document, n: int, cited: bool = False) -> bool:
