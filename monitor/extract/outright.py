@@ -1,0 +1,220 @@
+"""Who says a number where the shape of the text leaves no choice, and who does not: no weights are asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from monitor.extract.document import Document
+from monitor.extract.mentions import Mention, Names, tellers
+from monitor.extract.speakers import CITING, in_list, is_name, record_end
+
+__all__ = ["barred", "keeper", "outright", "passed", "stranger"]
+
+_APART = 2
+_SAID_BY = 5
+"""Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
+_QUOTED, _QUOTATION = 8, 80
+"""Within so many tokens behind a quotation stands who is quoted; so many it has at most."""
+_ASKED = 3
+_THANKS = 4
+"""Within so many tokens behind a word of thanks stands who is thanked."""
+_NOUN = 4
+_OPENING = 4
+"""Among so many tokens a sentence says that it tells of the one before."""
+_HELD = 9
+"""So many tokens a register may stand from the number that it holds."""
+_HELD_IN_RECORDS = frozenset({"deported", "returned", "missing", "killed", "injured"})
+_DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled")
+_RESCUER = frozenset({"agent.rescuer", "common"})
+
+
+def outright(names: Names, i: int, measure: str) -> str | None:
+    """Id of who says the number at token `i`, told of `measure`, where that is plain; else None."""
+    inside = names.between(*names.doc.sentence_of(i))
+    return (
+        _announced(names, i, inside)
+        or _punisher(names.doc, i, measure, inside)
+        or _alone(names.doc, i, inside)
+        or _quoted(names, i, inside)
+    )
+
+
+def barred(doc: Document, i: int, inside: list[Mention]) -> set[str]:
+    """Those named in the sentence who do not say its number: who does the deed, where it is done, who is thanked."""
+    return _doers(doc, i, inside) | _thanked(doc, i, inside)
+
+
+def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:
+    """ "Ocho niños han vuelto. Así lo ha anunciado Melania Trump.": who alone is named where the next sentence says
+    so of this one, which names nobody."""
+    doc, number = names.doc, names.doc.sentence[i]
+    if number + 1 >= len(doc.bounds) or any(not mention.mute for mention in inside):
+        return None
+    a, b = doc.bounds[number + 1]
+    if not doc.has(a, min(a + _OPENING, b), "announces"):
+        return None
+    speak = {mention.who for mention in names.between(a, b) if not mention.mute}
+    return speak.pop() if len(speak) == 1 else None
+
+
+def _punisher(doc: Document, i: int, measure: str, inside: list[Mention]) -> str | None:
+    """ "The EU sanctioned nine people and Britain eight", "ten by Canada, five by the EU": of several who punish
+    the one told right before the number, or behind it where the sentence begins with a number."""
+    states = [m for m in inside if "punisher" in doc.tags[m.at]]
+    if measure != "sanctions" or len({m.who for m in states}) < _APART:
+        return None
+    own = bisect_left(doc.numbers, i)
+    before = [m for m in states if m.at < i and bisect_left(doc.numbers, m.at) == own]
+    behind = [m for m in states if m.at > i and bisect_left(doc.numbers, m.at) == own + 1]
+    led = not doc.live_in(doc.sentence_of(i)[0], states[0].at)
+    near = before[-1:] if led else behind[:1]
+    return near[0].who if near else None
+
+
+def _quoted(names: Names, i: int, inside: list[Mention]) -> str | None:
+    """ "We have returned 58 children. It is a lot," Zelensky said: who is named behind a quotation of several
+    sentences said all of it, unless the headline names others."""
+    doc, sentence = names.doc, names.doc.sentence_of(i)
+    if any(not m.mute for m in inside) or doc.has(*sentence, "say"):
+        return None
+    closes = _closes(doc, i)
+    if closes is None or closes < sentence[1]:
+        return None
+    speak = tellers(doc, names.between(closes, min(closes + _QUOTED, doc.sentence_of(closes)[1])))
+    who = speak[min(speak)] if speak else None
+    return who if who is not None and (not names.headed or names.in_headline(who)) else None
+
+
+def _alone(doc: Document, i: int, inside: list[Mention]) -> str | None:
+    """ "20,000 were deported, Kyiv says; Yale counts 35,000": who alone speaks on the number's side of a semicolon
+    or opens it, where others speak on the other."""
+    a, b = doc.sentence_of(i)
+    first = next((k for k in range(i, a, -1) if doc.words[k] == ";"), a)
+    last = next((k for k in range(i, b) if doc.words[k] == ";"), b)
+    if (first, last) == (a, b):
+        return None
+    speak = tellers(doc, inside)
+    here = {who for at, who in speak.items() if first <= at < last}
+    if not here and first > a:
+        here = {m.who for m in inside if first < m.at <= first + _APART}
+    return here.pop() if len(here) == 1 and any(not first <= at < last for at in speak) else None
+
+
+def keeper(names: Names, i: int, measure: str, best: str) -> str | None:
+    """ "Ukraine's register lists 19,546", "19,546 on Kyiv's list": whose the nearest record is that holds the number.
+
+    None where somebody speaks in that sentence, and where the likeliest speaker `best` is of the record's own side and
+    may tell what stands in it. Lists of names, and where children are found, say nothing of who counts.
+    """
+    if measure not in _HELD_IN_RECORDS:
+        return None
+    inside = names.between(*names.doc.sentence_of(i))
+    records = [m for m in inside if _holds(names.doc, i, m, inside)]
+    record = min(records, key=lambda m: abs(m.at - i), default=None)
+    if record is None or names.sides(best) & names.doc.tags[record.at]:
+        return None
+    return record.who
+
+
+def _holds(doc: Document, i: int, mention: Mention, inside: list[Mention]) -> bool:
+    """Is the mention a register or list that has the number at `i`: right before it, or behind it and a preposition?"""
+    k, end = mention.at, record_end(doc, mention.at)
+    if end is None or abs(k - i) > _HELD or bisect_left(doc.numbers, max(i, k)) - bisect_right(doc.numbers, min(i, k)):
+        return False
+    spoken = [m.at for m in inside if m is not mention and m.says and not m.mute]
+    if k < i:
+        return doc.clause[i] - doc.clause[k] in (0, 2) and not spoken
+    before = {doc.word(k - 1), doc.word(k - 2)}
+    near = not doc.language.leading.isdisjoint(before) and doc.clause[k] - doc.clause[i] in (0, 1)
+    return near and not any(not doc.spans_in(min(at, i) + 1, max(at, i)) for at in spoken)
+
+
+def passed(names: Names, i: int, who: str) -> bool:
+    """Is `who` named in passing: "She went by bus through Latvia", or in another item of a list than the number?"""
+    doc, named = names.doc, names.of(who)
+    if names.in_headline(who) or any(doc.sentence[mention.at] == doc.sentence[i] for mention in named):
+        return False
+    if _told_by_another(doc, i) and all(mention.at > i for mention in named):
+        return True
+    sentences = {doc.sentence[at] for at in (i, *(mention.at for mention in named))}
+    listed = all(in_list(doc, number) for number in sentences)
+    return (listed and not _answers(doc, i)) or all(mention.land and mention.mute for mention in named)
+
+
+def _told_by_another(doc: Document, i: int) -> bool:
+    """ "A lawyer said 35,000 were deported", "dicen activistas": a common noun for one or several who are not named
+    stands beside a word of saying in the sentence."""
+    sentence = doc.sentence_of(i)
+    beside = {k + step for k in doc.covered_in(*sentence, "say") for step in (-1, 1)}
+    cited = {k + step for k in doc.covered_in(*sentence, CITING) for step in (1, _APART)}
+    return any(_someone(doc, k) for k in beside) or any(_someone(doc, k, cited=True) for k in cited)
+
+
+def _answers(doc: Document, i: int) -> bool:
+    """Stands the number behind a question: in an interview, whose lines begin with dashes too?"""
+    first = doc.sentence_of(i)[0]
+    return "?" in doc.words[max(0, first - _ASKED) : first]
+
+
+def stranger(doc: Document, i: int, inside: list[Mention]) -> bool:
+    """ "Selon la députée Anne Genetet, ...": somebody whom the story does not know says it, by first and last name
+    beside a word of saying, and nobody else who speaks is named in the sentence. Nouns with capitals hide names."""
+    a, b = doc.sentence_of(i)
+    known = any(not mention.mute for mention in inside)
+    if known or doc.language.nouns_capital or doc.among(a, b, doc.language.pronouns):
+        return False
+    return any(_says_so(doc, k) for k in doc.covered_in(a, b, "say"))
+
+
+def _says_so(doc: Document, k: int) -> bool:
+    """Is an unknown first and last name the subject of the word of saying at token `k`, or who is cited by it?"""
+    names = [k + 1, k - 2]
+    if doc.word(k) in doc.language.hearers:
+        names = [k - 2]
+    if "citing" in doc.tags[k]:
+        names += range(k + 2, k + _SAID_BY)
+    return any(0 <= n < len(doc.words) - 1 and is_name(doc, n) and is_name(doc, n + 1) for n in names)
+
+
+def _doers(doc: Document, i: int, inside: list[Mention]) -> set[str]:
+    """ "Russia has deported 116,000 children", "were abducted to Russia": a land that does it, or where they
+    are, is no source of the number without a word of saying beside its name."""
+    first, end = doc.clauses[doc.clause[i]]
+    theirs = [m for m in inside if doc.under(m.at, m.at + 2, "place.ru")]
+    does = {m.who for m in theirs if m.at < i and any(doc.has(m.at, end, deed) for deed in _DEEDS)}
+    taken = any(doc.has(first, end, deed) for deed in _DEEDS)
+    where = {m.who for m in theirs if m.mute and taken}
+    return (does | where) - {m.who for m in inside if m.says or not m.mute}
+
+
+def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
+    """ "He thanked Melania Trump, thanks to whom 23 children are home": who is named right behind the word."""
+    cues = doc.cues_of("thanks", *doc.sentence_of(i))
+    behind = ([m for m in inside if cue.j <= m.at < cue.j + _THANKS] for cue in cues)
+    return {named[0].who for named in behind if named}
+
+
+def _closes(doc: Document, i: int) -> int | None:
+    """Where the quotation ends in which the token stands, by the marks of its paragraph; None outside of one."""
+    first = next((k + 1 for k in range(i, -1, -1) if doc.words[k] == "\n"), 0)
+    if doc.words[first:i].count('"') % 2 == 0:
+        return None
+    ahead = range(i, min(i + _QUOTATION, len(doc.words)))
+    end = next((k for k in ahead if doc.words[k] in ('"', "\n")), None)
+    return end if end is not None and doc.words[end] == '"' else None
+
+
+def _someone(doc: Document, n: int, cited: bool = False) -> bool:
+    """Is token `n` a common noun for people who are not named: with the article of one among many, or a plural, which
+    has the other article only where it is `cited` ("secondo gli attivisti")?"""
+    word = doc.word(n)
+    if (
+        not word.isalpha()
+        or len(word) < _NOUN
+        or doc.tags[n] - _RESCUER
+        or not doc.text[doc.tokens.starts[n]].islower()
+    ):
+        return False
+    one = doc.word(n - 1) in doc.language.articles
+    several = word.endswith(doc.language.plurals or ("\n",)) and word not in doc.language.small
+    return one or (several and (cited or doc.word(n - 1) not in doc.language.definites))
