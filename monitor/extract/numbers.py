@@ -356,7 +356,7 @@ def find(tokens: Tokens, language: Language) -> list[Span]:
             span = _span(tokens, i, i + 1, language.ordinal_words[word], "ordinal")
         elif kinds[i] == "w" and (word in language.words or word in language.articles or word in language.scales):
             span = None if _another_word(tokens, i, language) else _from_words(tokens, i, language)
-        if span is not None and spans and _completes(tokens, spans[-1], span, language):
+        if span is not None and spans and spans[-1].value >= _MILLION and _completes(tokens, spans[-1], span, language):
             whole = spans.pop()
             span = _span(tokens, whole.i, span.j, whole.value + span.value, whole.form)
         if span is not None:

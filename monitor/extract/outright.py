@@ -48,10 +48,8 @@ def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:
     """ "Ocho niños han vuelto. Así lo ha anunciado Melania Trump.": who alone is named where the next sentence says
     so of this one, which names nobody."""
     doc, number = names.doc, names.doc.sentence[i]
-    if number + 1 >= len(doc.bounds) or any(not mention.mute for mention in inside):
-        return None
-    a, b = doc.bounds[number + 1]
-    if not doc.has(a, min(a + _OPENING, b), "announces"):
+    a, b = doc.bounds[number + 1] if number + 1 < len(doc.bounds) else (0, 0)
+    if not doc.has(a, min(a + _OPENING, b), "announces") or any(not mention.mute for mention in inside):
         return None
     speak = {mention.who for mention in names.between(a, b) if not mention.mute}
     return speak.pop() if len(speak) == 1 else None
@@ -60,8 +58,8 @@ def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:
 def _punisher(doc: Document, i: int, measure: str, inside: list[Mention]) -> str | None:
     """ "The EU sanctioned nine people and Britain eight", "ten by Canada, five by the EU": of several who punish
     the one told right before the number, or behind it where the sentence begins with a number."""
-    states = [m for m in inside if "punisher" in doc.tags[m.at]]
-    if measure != "sanctions" or len({m.who for m in states}) < _APART:
+    states = [m for m in inside if "punisher" in doc.tags[m.at]] if measure == "sanctions" else []
+    if len({m.who for m in states}) < _APART:
         return None
     own = bisect_left(doc.numbers, i)
     before = [m for m in states if m.at < i and bisect_left(doc.numbers, m.at) == own]
@@ -75,10 +73,8 @@ def _quoted(names: Names, i: int, inside: list[Mention]) -> str | None:
     """ "We have returned 58 children. It is a lot," Zelensky said: who is named behind a quotation of several
     sentences said all of it, unless the headline names others."""
     doc, sentence = names.doc, names.doc.sentence_of(i)
-    if any(not m.mute for m in inside) or doc.has(*sentence, "say"):
-        return None
-    closes = _closes(doc, i)
-    if closes is None or closes < sentence[1]:
+    closes = None if doc.has(*sentence, "say") else _closes(doc, i)
+    if closes is None or closes < sentence[1] or any(not m.mute for m in inside):
         return None
     speak = tellers(doc, names.between(closes, min(closes + _QUOTED, doc.sentence_of(closes)[1])))
     who = speak[min(speak)] if speak else None
@@ -89,10 +85,10 @@ def _alone(doc: Document, i: int, inside: list[Mention]) -> str | None:
     """ "20,000 were deported, Kyiv says; Yale counts 35,000": who alone speaks on the number's side of a semicolon
     or opens it, where others speak on the other."""
     a, b = doc.sentence_of(i)
+    if ";" not in doc.words[a:b]:
+        return None
     first = next((k for k in range(i, a, -1) if doc.words[k] == ";"), a)
     last = next((k for k in range(i, b) if doc.words[k] == ";"), b)
-    if (first, last) == (a, b):
-        return None
     speak = tellers(doc, inside)
     here = {who for at, who in speak.items() if first <= at < last}
     if not here and first > a:
@@ -109,7 +105,7 @@ def keeper(names: Names, i: int, measure: str, best: str) -> str | None:
     if measure not in _HELD_IN_RECORDS:
         return None
     inside = names.between(*names.doc.sentence_of(i))
-    records = [m for m in inside if _holds(names.doc, i, m, inside)]
+    records = [m for m in inside if _holds(names.doc, i, m, inside)] if "record" in names.doc.said else []
     record = min(records, key=lambda m: abs(m.at - i), default=None)
     if record is None or names.sides(best) & names.doc.tags[record.at]:
         return None
@@ -118,8 +114,10 @@ def keeper(names: Names, i: int, measure: str, best: str) -> str | None:
 
 def _holds(doc: Document, i: int, mention: Mention, inside: list[Mention]) -> bool:
     """Is the mention a register or list that has the number at `i`: right before it, or behind it and a preposition?"""
-    k, end = mention.at, record_end(doc, mention.at)
-    if end is None or abs(k - i) > _HELD or bisect_left(doc.numbers, max(i, k)) - bisect_right(doc.numbers, min(i, k)):
+    k = mention.at
+    if abs(k - i) > _HELD or bisect_left(doc.numbers, max(i, k)) - bisect_right(doc.numbers, min(i, k)):
+        return False
+    if record_end(doc, k) is None:
         return False
     spoken = [m.at for m in inside if m is not mention and m.says and not m.mute]
     if k < i:
@@ -134,11 +132,12 @@ def passed(names: Names, i: int, who: str) -> bool:
     doc, named = names.doc, names.of(who)
     if names.in_headline(who) or any(doc.sentence[mention.at] == doc.sentence[i] for mention in named):
         return False
-    if _told_by_another(doc, i) and all(mention.at > i for mention in named):
+    if all(mention.at > i for mention in named) and _told_by_another(doc, i):
         return True
-    sentences = {doc.sentence[at] for at in (i, *(mention.at for mention in named))}
-    listed = all(in_list(doc, number) for number in sentences)
-    return (listed and not _answers(doc, i)) or all(mention.land and mention.mute for mention in named)
+    if all(mention.land and mention.mute for mention in named):
+        return True
+    listed = in_list(doc, doc.sentence[i]) and all(in_list(doc, doc.sentence[mention.at]) for mention in named)
+    return listed and not _answers(doc, i)
 
 
 def _told_by_another(doc: Document, i: int) -> bool:
@@ -160,10 +159,9 @@ def stranger(doc: Document, i: int, inside: list[Mention]) -> bool:
     """ "Selon la députée Anne Genetet, ...": somebody whom the story does not know says it, by first and last name
     beside a word of saying, and nobody else who speaks is named in the sentence. Nouns with capitals hide names."""
     a, b = doc.sentence_of(i)
-    known = any(not mention.mute for mention in inside)
-    if known or doc.language.nouns_capital or doc.among(a, b, doc.language.pronouns):
+    if doc.language.nouns_capital or not any(_says_so(doc, k) for k in doc.covered_in(a, b, "say")):
         return False
-    return any(_says_so(doc, k) for k in doc.covered_in(a, b, "say"))
+    return all(mention.mute for mention in inside) and not doc.among(a, b, doc.language.pronouns)
 
 
 def _says_so(doc: Document, k: int) -> bool:
@@ -181,6 +179,8 @@ def _doers(doc: Document, i: int, inside: list[Mention]) -> set[str]:
     are, is no source of the number without a word of saying beside its name."""
     first, end = doc.clauses[doc.clause[i]]
     theirs = [m for m in inside if doc.under(m.at, m.at + 2, "place.ru")]
+    if not theirs:
+        return set()
     does = {m.who for m in theirs if m.at < i and any(doc.has(m.at, end, deed) for deed in _DEEDS)}
     taken = any(doc.has(first, end, deed) for deed in _DEEDS)
     where = {m.who for m in theirs if m.mute and taken}
@@ -196,12 +196,13 @@ def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
 
 def _closes(doc: Document, i: int) -> int | None:
     """Where the quotation ends in which the token stands, by the marks of its paragraph; None outside of one."""
-    first = next((k + 1 for k in range(i, -1, -1) if doc.words[k] == "\n"), 0)
-    if doc.words[first:i].count('"') % 2 == 0:
+    ahead = doc.words[i : i + _QUOTATION]
+    end = ahead.index('"') if '"' in ahead else None
+    if end is None or "\n" in ahead[:end]:
         return None
-    ahead = range(i, min(i + _QUOTATION, len(doc.words)))
-    end = next((k for k in ahead if doc.words[k] in ('"', "\n")), None)
-    return end if end is not None and doc.words[end] == '"' else None
+    before = doc.words[:i]
+    first = len(before) - before[::-1].index("\n") if "\n" in before else 0
+    return i + end if before[first:].count('"') % 2 else None
 
 
 def _someone(doc: Document, n: int, cited: bool = False) -> bool:

@@ -65,8 +65,9 @@ def behind_part(doc: Document, c: Candidate, least: float = REGISTER) -> bool:
 
 def taken_whole(doc: Document, c: Candidate, what: Counted) -> bool:
     """ "Twelve of the 36 deported children are home": those whom a participle calls taken are the whole of a part."""
-    part = any(doc.word(k) in doc.language.whole_ends for k in range(c.j, what.at))
-    if what.what != "child" or c.share or part or _taken(doc, c.j, what.at) is None:
+    if what.what != "child" or c.share or _taken(doc, c.j, what.at) is None:
+        return False
+    if doc.among(c.j, what.at, doc.language.whole_ends):
         return False
     opens = c.i - doc.clauses[doc.clause[c.i]][0] <= _OPENS and behind_whole(doc, c.i)
     later = opens and any(s.value < (c.value or 0) for s in doc.spans_in(c.j, doc.sentence_of(c.i)[1]))

@@ -118,3 +118,47 @@ def test_the_way_is_that_of_the_numbers_own_words(language: str, text: str, ways
     figures = _figures(language, text)
     assert [figure.direction for figure in figures] == ways
     assert not any(figure.optional for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The number of returned Ukrainian children stood at 2,016 a week later.", (2016, "returned")),
+        ("en", "Lubinets put the total of returned children at 2,031 two days later.", (2031, "returned")),
+        ("es", "El número de niños devueltos a Ucrania era de 2.016 un día después.", (2016, "returned")),
+        ("it", "Kiev parla invece di 1.592 bambini rientrati dalla Russia.", (1592, "returned")),
+        ("en", "Save Ukraine says 1,000 Ukrainian orphans were adopted.", (1000, "placed_in_family")),
+        ("de", "Die Bundesregierung spricht von 19.500 nach Russland verbrachten Kindern.", (19_500, "deported")),
+        ("fr", "Le gouvernement français parle de 19 500 enfants emmenés en Russie.", (19_500, "deported")),
+    ],
+)
+def test_a_main_figure_is_not_lost(language: str, text: str, told: tuple[float, str]) -> None:
+    assert _measures(language, text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Zwölf Kinder sind zurück in der Ukraine, drei in russischen Adoptivfamilien."),
+        ("it", "Dodici bambini sono tornati in Ucraina, tre sono in famiglie adottive russe."),
+    ],
+)
+def test_russian_families_beside_ukraine_are_no_return(language: str, text: str) -> None:
+    assert _measures(language, text) == [(12, "returned"), (3, "placed_in_family")]
+
+
+def test_a_counterpart_is_no_pair() -> None:
+    text = "Lvova-Belova habló de 29 niños devueltos a Ucrania; su par en Kiev, de 31."
+    assert _measures("es", text) == [(29, "returned"), (31, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "No son menos de 20.000 los niños ucranianos deportados."),
+        ("pt", "Não foram menos de 20.000 as crianças ucranianas deportadas."),
+    ],
+)
+def test_not_fewer_than_is_at_least(language: str, text: str) -> None:
+    (figure,) = _figures(language, text)
+    assert (figure.value, figure.qualifier) == (20_000, "at_least")

@@ -108,3 +108,43 @@ def test_what_a_land_says_of_itself_it_says() -> None:
 
 def test_a_name_within_a_possessive_name_is_not_another() -> None:
     assert _told("en", "Save Ukraine's tally of returned children is 1,200.") == {1200: "save_ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("pl", "Zełenski podziękował Melanii Trump, dzięki której z Rosji wróciło 23 dzieci.", {23: "zelensky"}),
+        ("fr", "Zelensky a remercié Melania Trump, grâce à qui 23 enfants sont rentrés.", {23: "zelensky"}),
+        ("uk", "Лубінець подякував Меланії Трамп: завдяки їй повернулися 24 дитини.", {24: "lubinets"}),
+    ],
+)
+def test_who_is_thanked_is_no_source(language: str, text: str, told: dict[float, str]) -> None:
+    assert _told(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Доповідав Буданов. «За рік повернули 580 дітей. Дякую команді», — сказав Зеленський."),
+        ("ru", "На встрече был Буданов. «Мы вернули 580 детей. Это много», — сказал Зеленский."),
+        ("en", 'Budanov reported. "We have brought back 580 children. It is a lot," Zelensky said.'),
+    ],
+)
+def test_a_quotation_of_several_sentences_is_said_by_who_is_named_behind_it(language: str, text: str) -> None:
+    assert _told(language, text) == {580: "zelensky"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A lawyer said 35,000 Ukrainian children were deported. Lubinets said 2,016 had returned."),
+        ("es", "35.000 niños ucranianos fueron deportados, dicen activistas. Lubinets cuenta 2.016 devueltos."),
+    ],
+)
+def test_who_speaks_only_later_did_not_say_what_another_said(language: str, text: str) -> None:
+    assert _told(language, text) == {35_000: None, 2016: "lubinets"}
+
+
+def test_a_bare_commission_is_that_of_the_body_named_before() -> None:
+    text = "The EU has sanctioned 86 people over abducted children. The Commission will support 848 returned children."
+    assert _told("en", text)[848] == EU
