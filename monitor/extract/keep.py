@@ -116,11 +116,18 @@ def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
     own = {doc.clause[c.i]} if listed else joined(doc, c.i)
     around = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
+    around += _item(doc, c) if listed else ()
     ways = any(t.startswith(("place.", "opposite")) for k in around for t in doc.tags[k])
     added = doc.has(max(0, c.i - 2), c.j + 1, "more") or any(
         doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")
     )
     return near and not ways and not added
+
+
+def _item(doc: Document, c: Candidate) -> range:
+    """ "30 — з ТОТ, 14 — з Росії": the tokens of the number's item in a list, up to a comma or semicolon."""
+    end = doc.sentence_of(c.i)[1]
+    return range(c.j, next((k for k in range(c.j, end) if doc.words[k] in (",", ";", "\n")), end))
 
 
 def _on_another_day(doc: Document, c: Candidate) -> bool:

@@ -64,7 +64,9 @@ def _event(doc: Document, a: int, b: int, bound: Bound, value: float) -> bool:
     if bound.measure in ("killed", "injured"):
         if doc.language.implied_ways and value < _OF_THE_WAR:
             return True
-        return doc.has(a, b, "attack") and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
+        number = doc.sentence[a]
+        struck = doc.has(a, b, "attack") or (number > 0 and doc.has(*doc.bounds[number - 1], "attack"))
+        return struck and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
 
 

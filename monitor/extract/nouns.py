@@ -137,7 +137,9 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     if _inverted(doc, candidate):
         return Counted("child", candidate.i - 1)
     if _of_them(doc, candidate.j):
-        return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+        told = _shared(doc, candidate) or _ahead(doc, candidate, a)
+        aside = told is None or (candidate.share and told.what.startswith("reject."))
+        return Counted("none", candidate.j) if told is None or aside else told
     prepositions = doc.language.prepositions
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):

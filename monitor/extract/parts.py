@@ -22,6 +22,7 @@ def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
     Parts are smaller numbers within six sentences or lines that add up to the batch, or that the text calls a part of
     it, or a single child of it. A split by direction (five to Ukraine, one to Russia) stays as it is: it is required.
     """
+    figures = [_victims(figures, k) for k in range(len(figures))]
     marked = [replace(f, optional=True, note="a single child") if _single(doc, f) else f for f in figures]
     for place, whole in enumerate(figures):
         if whole.measure == "returned" and whole.kind == "batch" and (whole.value or 0) > 1 and not marked[place].note:
@@ -32,6 +33,16 @@ def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
                 scope = whole.scope if told.scope == "all" else told.scope
                 marked[k] = replace(marked[k], period=told.period or whole.period, scope=scope)
     return marked
+
+
+def _victims(figures: Sequence[Figure], place: int) -> Figure:
+    """ "41 victims: seven killed and 34 hurt": the sum of both is a count of neither (measure other)."""
+    whole, parts = figures[place], figures[place + 1 : place + 3]
+    both = {whole.measure, *(part.measure for part in parts)} == {"killed", "injured"} == {p.measure for p in parts}
+    summed = both and None not in (whole.value, *(p.value for p in parts))
+    if not summed or whole.value != sum(part.value or 0 for part in parts):
+        return whole
+    return replace(whole, measure="other", rule="killed or injured")
 
 
 def _turned(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:

@@ -122,6 +122,8 @@ def _replaced(doc: Document, c: Candidate, after: Candidate) -> bool:
 
 
 _CLOSE = 4
+_FEW = 20
+"""Of fewer than so many nobody tells per cents: "1,205 children from five regions, 80 per cent of them"."""
 _OF_OTHERS = frozenset({"soldiers", "documents", "population", "countries", "money"})
 
 
@@ -140,7 +142,8 @@ def _share_parts(
         apart = doc.sentence[c.i] - doc.sentence[candidates[k - 1].i]
         told = (found[k - 1] in _OF_OTHERS and apart == 0) or (found[k - 1] == "elsewhere" and apart <= 1)
         told = told or (found[k - 1] == "soldiers" and apart == 1 and whats[k].what == "none" and _opens(doc, c))
-        part = told and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive")
+        few = c.share and (candidates[k - 1].value or 0) < _FEW
+        part = told and not few and doc.has(c.i - 1, min(c.j + 2, len(doc.tags)), "partitive")
         if found[k] is None and part and not (doc.has(c.j, c.j + 5, "child") or doc.under(c.i - 1, c.i, "measure")):
             found[k] = found[k - 1]
     return found
