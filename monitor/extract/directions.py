@@ -60,7 +60,7 @@ def _told(
     if doc.has(a, b, "opposite"):
         return "ru>ua" if before is not None and before.endswith(">ru") else "ua>ru"
     way = ways(doc, a, b)
-    if _to_russia(doc, way, bound, i, b):
+    if _to_russia(doc, way, bound, i, b) or _in_russia(doc, i):
         return "ua>ru"
     if "third" in way.ends | way.named:
         return "ru>ua+third"
@@ -76,6 +76,12 @@ def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
     first = bound.cue.j if bound.cue is not None and i < bound.cue.j < b else i
     taken = next((cue.i for cue in doc.cues_in(first, b) if cue.tag in _TAKEN and cue != bound.cue), b)
     return "ru" in ways(doc, first, taken).ends
+
+
+def _in_russia(doc: Document, i: int) -> bool:
+    """ "Ocho ya están en Ucrania y cinco en Rusia": those who were given to kin and are there, right behind the number."""
+    there = doc.word(i + 1) in doc.language.inside and doc.has(i + 2, i + 4, "place.ru")
+    return there and doc.has(*doc.sentence_of(i), "place.ua") and not doc.spans_in(i + 1, i + 4)
 
 
 _TAKEN = frozenset({"measure.deported", "measure.carried", "measure.hauled"})

@@ -162,3 +162,55 @@ def test_a_counterpart_is_no_pair() -> None:
 def test_not_fewer_than_is_at_least(language: str, text: str) -> None:
     (figure,) = _figures(language, text)
     assert (figure.value, figure.qualifier) == (20_000, "at_least")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "uk",
+            "Повернули 46 дітей: 30 — з ТОТ, 14 — з Росії, 2 — з Білорусі.",
+            {30: "tot>ua", 14: "ru>ua", 2: "by>ua"},
+        ),
+        (
+            "ru",
+            "С семьями воссоединились семь детей: шестеро отправились на Украину, одна девочка — в Россию.",
+            {6: "ru>ua", 1: "ua>ru"},
+        ),
+        (
+            "es",
+            "Melania Trump anunció la vuelta de 13 menores ucranianos: ocho ya están en Ucrania y cinco en Rusia.",
+            {8: "ru>ua", 5: "ua>ru"},
+        ),
+        (
+            "pt",
+            "O Catar reuniu seis crianças ucranianas com as famílias, duas na Rússia e quatro na Ucrânia.",
+            {2: "ua>ru", 4: "ru>ua"},
+        ),
+    ],
+)
+def test_the_items_of_a_split_have_ways_of_their_own(language: str, text: str, told: dict[float, str]) -> None:
+    figures = _figures(language, text)[1:]
+    assert {figure.value: figure.direction for figure in figures} == told
+    assert not any(figure.optional for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Solo a gennaio le vittime tra i bambini ucraini sono state 41: sette morti e 34 feriti."),
+        ("pl", "W styczniu ofiarami wojny na Ukrainie padło 41 dzieci: siedmioro zginęło, 34 zostało rannych."),
+    ],
+)
+def test_the_sum_of_killed_and_hurt_is_neither(language: str, text: str) -> None:
+    assert _measures(language, text) == [(41, "other"), (7, "killed"), (34, "injured")]
+
+
+def test_a_share_of_many_is_not_one_of_few_regions() -> None:
+    text = "Комісія ООН підтвердила депортацію 1 205 дітей із п'яти областей, 80% із них не повернулися."
+    assert [value for value, _ in _measures("uk", text)] == [1205, 80]
+
+
+def test_those_hit_in_the_sentence_before_are_a_batch() -> None:
+    (figure,) = _figures("en", "A Russian drone hit a school in Kharkiv. Two children were killed.")
+    assert (figure.value, figure.measure, figure.kind) == (2, "killed", "batch")
