@@ -79,9 +79,11 @@ def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
 
 
 def _in_russia(doc: Document, i: int) -> bool:
-    """ "Ocho ya están en Ucrania y cinco en Rusia": those who were given to kin and are there, right behind the number."""
+    """ "Ocho ya están en Ucrania y cinco en Rusia": those who were given to kin there, right behind the number."""
     there = doc.word(i + 1) in doc.language.inside and doc.has(i + 2, i + 4, "place.ru")
-    return there and doc.has(*doc.sentence_of(i), "place.ua") and not doc.spans_in(i + 1, i + 4)
+    sentence = doc.sentence_of(i)
+    home = doc.has(*sentence, "place.ua") and not doc.has(*sentence, "place.tot")
+    return there and home and not doc.among(*sentence, doc.language.lived) and not doc.spans_in(i + 1, i + 4)
 
 
 _TAKEN = frozenset({"measure.deported", "measure.carried", "measure.hauled"})

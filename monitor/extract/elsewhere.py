@@ -70,7 +70,8 @@ def _told_elsewhere(doc: Document, number: int) -> bool:
     if _leisure(doc, a, b):
         return True
     hurt = doc.has(a, b, "measure.killed") or doc.has(a, b, "measure.injured")
-    struck = hurt and (doc.places or "province" in doc.said) and doc.has(a, b, "attack")
+    ours = (doc.places or "province" in doc.said) and not doc.has(a, b, "foreign")
+    struck = hurt and ours and doc.has(a, b, "attack")
     if (doc.has(a, b, "elsewhere") and not struck) or (doc.has(a, b, "front") and not hurt):
         return doc.language.implied_ways or not any(doc.has(a, b, tag) for tag in _OCCUPIED)
     beside = [doc.bounds[n] for n in (number - 1, number + 1) if 0 <= n < len(doc.bounds)]

@@ -113,10 +113,11 @@ def _split(doc: Document, reading: Reading, c: Candidate, what: Counted) -> bool
     told = told or (doc.language.implied_ways and doc.has(*doc.sentence_of(c.i), "restates"))
     if told or c.share or c.value is None or not c.value < reading.batch:
         return False
+    lived = doc.among(*doc.sentence_of(c.i), doc.language.lived)
     near = doc.sentence[c.i] - reading.told in (0, 1) and what.what in ("child", "none")
     own = {doc.clause[c.i]} if listed else joined(doc, c.i)
     around = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in own]
-    around += _item(doc, c) if listed else ()
+    around += _item(doc, c) if listed and not lived else ()
     ways = any(t.startswith(("place.", "opposite")) for k in around for t in doc.tags[k])
     added = doc.has(max(0, c.i - 2), c.j + 1, "more") or any(
         doc.has(*doc.sentence_of(c.i), t) for t in ("total", "earlier")

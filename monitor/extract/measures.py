@@ -139,7 +139,9 @@ _HOW_THERE = frozenset({f"measure.{name}" for name in ("deported", "carried", "g
 def _informed(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Kyiv gave Moscow information about 40 children": what was handed over are data."""
     given = cue.i < c.i and cue.tag in ("measure.returned", "measure.received", "measure.given")
-    return given and not c.share and doc.under(max(cue.i, c.i - _INCLUDED), c.i, "informed")
+    return (
+        given and not c.share and (c.value or 0) < REGISTER and doc.under(max(cue.i, c.i - _INCLUDED), c.i, "informed")
+    )
 
 
 def _hurt_among(doc: Document, c: Candidate) -> Cue | None:

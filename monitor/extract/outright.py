@@ -59,7 +59,7 @@ def _punisher(doc: Document, i: int, measure: str, inside: list[Mention]) -> str
     """ "The EU sanctioned nine people and Britain eight", "ten by Canada, five by the EU": of several who punish
     the one told right before the number, or behind it where the sentence begins with a number."""
     states = [m for m in inside if "punisher" in doc.tags[m.at]] if measure == "sanctions" else []
-    if len({m.who for m in states}) < _APART:
+    if len({m.who for m in states}) < _APART or len(doc.live_in(*doc.sentence_of(i))) < _APART:
         return None
     own = bisect_left(doc.numbers, i)
     before = [m for m in states if m.at < i and bisect_left(doc.numbers, m.at) == own]
@@ -191,7 +191,7 @@ def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
     """ "He thanked Melania Trump, thanks to whom 23 children are home": who is named right behind the word."""
     cues = doc.cues_of("thanks", *doc.sentence_of(i))
     behind = ([m for m in inside if cue.j <= m.at < cue.j + _THANKS] for cue in cues)
-    return {named[0].who for named in behind if named}
+    return {named[0].who for named in behind if named and not named[0].says}
 
 
 def _closes(doc: Document, i: int) -> int | None:

@@ -298,7 +298,7 @@ def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -
         return False
     sentence = doc.sentence_of(c.i)
     hit = ruled.measure in ("killed", "injured") and doc.has(*sentence, "attack")
-    ours = (hit or ruled.measure == "deported") and ruled.confidence >= _NEAR
+    ours = (hit or ruled.measure == "deported") and ruled.confidence >= _NEAR and not doc.has(*sentence, "foreign")
     theirs = ruled.confidence >= _SURE and any(doc.has(*sentence, land) for land in _THEIRS)
     return theirs or (ours and any(doc.has(*sentence, land) for land in (*_THEIRS, *_OURS)))
 

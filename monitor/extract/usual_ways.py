@@ -64,7 +64,13 @@ def _ends_away(doc: Document, i: int) -> bool:
     a, b = territory(doc, i)
     way = ways(doc, a, b)
     there = doc.language.implied_ways and "ru" in way.ends and not {"ua", "tot"} & way.ends
+    there = there and not any(_where(doc, cue.i) for cue in doc.cues_of("place", a, b))
     return there and not any(doc.has(a, b, tag) for tag in ("measure.deported", "measure.carried", "measure.hauled"))
+
+
+def _where(doc: Document, k: int) -> bool:
+    """ "В России", "у Росії": the form of a place where somebody is, not where somebody goes."""
+    return doc.word(k).endswith(doc.language.locatives or ("\n",)) and doc.word(k - 1) in doc.language.within
 
 
 def _both_ends(doc: Document, i: int) -> bool:

@@ -273,6 +273,7 @@ LANGUAGE = Language(
         }
     ),
     at_hours=frozenset({"um"}),
+    lived=frozenset({"lebten", "lebte", "wohnten", "waren", "befanden"}),
     inside=frozenset({"in", "im"}),
     starts=frozenset({"seit"}),
     before_ago=frozenset({"vor"}),

@@ -329,6 +329,7 @@ LANGUAGE = Language(
         {"el", "la", "los", "las", "de", "que", "en", "y", "han", "del", "un", "una", "por", "según", "con", "su"}
     ),
     at_hours=frozenset({"las"}),
+    lived=frozenset({"vivían", "vivía", "vivieron", "estaban", "residían"}),
     inside=frozenset({"en", "por"}),
     starts=frozenset({"desde"}),
     before_ago=frozenset({"hace"}),

@@ -237,6 +237,7 @@ LANGUAGE = Language(
             "selon", "enfants", "avec", "ce", "sont", "été", "d'", "l'",
         }
     ),
+    lived=frozenset({"vivaient", "vivait", "habitaient", "étaient", "résidaient"}),
     inside=frozenset({"dans", "en", "par", "au", "aux"}),
     starts=frozenset({"depuis"}),
     before_ago=frozenset({"y a"}),

@@ -256,6 +256,7 @@ LANGUAGE = Language(
         }
     ),
     at_hours=frozenset({"alle", "ore"}),
+    lived=frozenset({"vivevano", "viveva", "abitavano", "erano", "stavano"}),
     inside=frozenset({"in", "nei", "negli", "nelle", "nel", "nella", "presso"}),
     starts=frozenset({"dal"}),
     ago=frozenset({"fa"}),

@@ -198,6 +198,7 @@ LANGUAGE = Language(
         }
     ),
     at_hours=frozenset({"o", "godz"}),
+    lived=frozenset({"mieszkało", "mieszkali", "mieszkały", "żyło", "przebywało", "było"}),
     inside=frozenset({"w", "we"}),
     starts=frozenset({"od"}),
     ago=frozenset({"temu"}),

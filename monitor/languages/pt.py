@@ -237,6 +237,7 @@ LANGUAGE = Language(
         }
     ),
     at_hours=frozenset({"às"}),
+    lived=frozenset({"viviam", "vivia", "viveram", "estavam", "moravam"}),
     inside=frozenset({"em", "nos", "nas", "no", "na", "num", "numa", "por"}),
     starts=frozenset({"desde"}),
     ago=frozenset({"atrás"}),

@@ -320,6 +320,7 @@ LANGUAGE = Language(
     groups=frozenset(_GROUPS),
     couples=frozenset({"пара", "пару"}),
     ourselves=frozenset({"мы"}),
+    locatives=("ии", "рф"),
     lived=frozenset({"жил", "жила", "жили", "проживали", "проживал", "росли", "воспитывались"}),
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тысячи", "сотни"}),

@@ -313,6 +313,7 @@ LANGUAGE = Language(
     groups=frozenset(_GROUPS),
     couples=frozenset({"пара", "пару"}),
     ourselves=frozenset({"ми"}),
+    locatives=("ії",),
     lived=frozenset({"жив", "жила", "жили", "проживали", "проживав", "росли", "зростали", "виховувалися"}),
     singles=frozenset(_SINGLES.split()),
     singulars=frozenset({"тисячі", "сотні"}),
