@@ -154,12 +154,14 @@ def year(case: Case) -> bool:
         return False
     if _of_document(case) or _of_aim(case):
         return True
-    if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case) or _compared(case):
+    if _joined(case) or case.doc.word(case.c.i - 1) in case.doc.language.dating or _months_of(case):
         return True
     if _counts_acts(case):
         return False
     if case.n.what in ("child", "name") and case.n.at <= case.c.j + 1 and not case.doc.spans_in(case.c.j, case.n.at):
         return False
+    if _compared(case):
+        return True
     counted = case.doc.has(case.c.j, case.c.j + 1, "measure.returned")
     pointed = not counted and case.doc.word(case.c.i - 1) in case.doc.language.definites
     if case.doc.language.before_years and hedged(case.doc, case.c.i) and not pointed:

@@ -121,6 +121,16 @@ class Document:
         return [self.tokens.starts[a] for a, _ in self.bounds]
 
     @_Once
+    def marks(self) -> list[int]:
+        """Where quotation marks and ends of lines stand."""
+        return [k for k, word in enumerate(self.words) if word in ('"', "\n")]
+
+    @_Once
+    def first_told(self) -> dict[float, int]:
+        """Where each value stands first."""
+        return {span.value: span.i for span in reversed(self.spans)}
+
+    @_Once
     def years(self) -> frozenset[int]:
         """The tokens of four digits that may be a year, 1000 to 2999."""
         digits = [k for span in self.spans for k in range(span.i, span.j) if self.words[k].startswith(("1", "2"))]

@@ -130,18 +130,24 @@ def _papers(doc: Document, c: Candidate) -> bool:
     """ "67 have become Russian citizens", "мають російські паспорти": what was done with papers, and nothing else but
     how they had come there."""
     clause = doc.clauses[doc.clause[c.i]]
-    return doc.has(*clause, "naturalised") and all(q.tag in _HOW_THERE for q in doc.cues_of("measure", *clause))
+    if not doc.has(*clause, "naturalised"):
+        return False
+    told = [q for q in doc.cues_of("measure", *clause) if "naturalised" not in doc.tags[q.j - 1]]
+    return all(q.tag in _GIVEN or (q.tag in _HOW_THERE and q.i >= c.j and doc.has(q.j, q.j + 1, "child")) for q in told)
 
 
-_HOW_THERE = frozenset({f"measure.{name}" for name in ("deported", "carried", "given", "at_risk", "other")})
+_GIVEN = frozenset({"measure.given", "measure.other"})
+_HOW_THERE = frozenset({"measure.deported", "measure.carried"})
+"""Before the noun ("300 вивезеним дітям") they tell of whom, not what."""
 
 
 def _informed(doc: Document, c: Candidate, cue: Cue) -> bool:
     """ "Kyiv gave Moscow information about 40 children": what was handed over are data."""
     given = cue.i < c.i and cue.tag in ("measure.returned", "measure.received", "measure.given")
-    return (
-        given and not c.share and (c.value or 0) < REGISTER and doc.under(max(cue.i, c.i - _INCLUDED), c.i, "informed")
-    )
+    if not given or c.share or (c.value or 0) >= REGISTER:
+        return False
+    quoted = doc.has(cue.j, c.i, "citing") or "," in doc.words[cue.j : c.i]
+    return not quoted and doc.under(max(cue.i, c.i - _INCLUDED), c.i, "informed")
 
 
 def _hurt_among(doc: Document, c: Candidate) -> Cue | None:

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
-from monitor.extract.speakers import CITING, bodies, held, housed, of_another, says, silent, voiced, whom
+from monitor.extract.speakers import CITING, bodies, held, housed, in_list, of_another, says, silent, voiced, whom
 
 __all__ = ["Mention", "Names", "tellers"]
 
@@ -42,6 +42,8 @@ class Names:
 
     def __init__(self, head: Document, doc: Document, holder: Callable[[str], str]) -> None:
         self.head, self.doc, self.holder = head, doc, holder
+        self._sides: dict[str, frozenset[str]] = {}
+        self._asides: dict[str, tuple[int, bool, bool]] = {}
 
     @cached_property
     def named(self) -> list[Mention]:
@@ -59,17 +61,36 @@ class Names:
 
     def of(self, who: str) -> list[Mention]:
         """Where the text names one speaker."""
-        return [mention for mention in self.named if mention.who == who]
+        return self._by_speaker.get(who, [])
+
+    @cached_property
+    def _by_speaker(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.named:
+            found.setdefault(mention.who, []).append(mention)
+        return found
+
+    def aside(self, who: str) -> tuple[int, bool, bool]:
+        """Where the text names a speaker first; whether only as a land that says nothing; whether only in lists."""
+        if who not in self._asides:
+            named = self.of(who)
+            silent = all(mention.land and mention.mute for mention in named)
+            listed = all(in_list(self.doc, self.doc.sentence[mention.at]) for mention in named)
+            self._asides[who] = named[0].at, silent, listed
+        return self._asides[who]
 
     def in_headline(self, who: str) -> bool:
         """Does the headline name the speaker?"""
         return any(mention.who == who for mention in self.headed)
 
-    def sides(self, who: str) -> set[str]:
+    def sides(self, who: str) -> frozenset[str]:
         """The sides (``side.kyiv`` ...) for which a speaker is known by the names that headline and text have."""
-        named = [(self.doc, mention) for mention in self.of(who)]
-        named += [(self.head, mention) for mention in self.headed if mention.who == who]
-        return {tag for doc, mention in named for tag in doc.tags[mention.at] if tag.startswith("side.")}
+        if who not in self._sides:
+            named = [(self.doc, mention) for mention in self.of(who)]
+            named += [(self.head, mention) for mention in self.headed if mention.who == who]
+            tags = (tag for doc, mention in named for tag in doc.tags[mention.at])
+            self._sides[who] = frozenset(tag for tag in tags if tag.startswith("side."))
+        return self._sides[who]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -93,13 +114,17 @@ class Names:
 def tellers(doc: Document, named: list[Mention]) -> dict[int, str]:
     """Where those of one stretch of text who speak are named, beside a word of saying or citing; behind an office its
     holder."""
-    found = {m.at: m.who for m in named if m.says or doc.under(m.at - _APART, m.at, CITING)}
+    found = {m.at: m.who for m in named if not m.mute and (m.says or doc.under(m.at - _APART, m.at, CITING))}
     for office, holder in pairwise(named):
-        title = all(doc.tokens.kinds[k] == "w" for k in range(office.at, holder.at))
-        if title and holder.at - office.at <= _TITLED and office.at in found:
+        if office.at in found and holder.at - office.at <= _TITLED and _titled(doc, office.at, holder.at):
             del found[office.at]
             found[holder.at] = holder.who
     return found
+
+
+def _titled(doc: Document, office: int, holder: int) -> bool:
+    """ "First Lady Olena Zelenska": nothing but capitals from the office to the name of who holds it."""
+    return all(doc.text[doc.tokens.starts[k]].isupper() and "say" not in doc.tags[k] for k in range(office, holder))
 
 
 def _cues(doc: Document) -> list[Cue]:

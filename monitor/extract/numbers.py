@@ -372,5 +372,7 @@ def _completes(tokens: Tokens, millions: Span, span: Span, language: Language) -
     gap = tokens.words[millions.j : span.i]
     told = language.scales.get(tokens.words[span.j - 1], 0) == _THOUSAND
     joined = not gap or (told and len(gap) == 1 and gap[0] in language.links)
-    opened = millions.i > 0 and tokens.words[millions.i - 1] in language.range_between | language.of | language.origins
-    return scale == _MILLION and thousands and joined and not opened
+    before = tokens.words[millions.i - 1] if millions.i else ""
+    part = before in language.origins or (bool(gap) and before in language.range_between)
+    few = tokens.kinds[millions.i] != "n" or told
+    return scale == _MILLION and thousands and joined and few and not part

@@ -23,6 +23,8 @@ _OPENING = 4
 """Among so many tokens a sentence says that it tells of the one before."""
 _HELD = 9
 """So many tokens a register may stand from the number that it holds."""
+_SAME_OR_PAST_AN_ASIDE = (0, 2)
+"""How many clauses a register and its number may be apart: "Ukraine's register, meanwhile, shows 386"."""
 _HELD_IN_RECORDS = frozenset({"deported", "returned", "missing", "killed", "injured"})
 _DEEDS = ("measure.deported", "measure.snatched", "measure.carried", "measure.hauled")
 _RESCUER = frozenset({"agent.rescuer", "common"})
@@ -104,40 +106,38 @@ def keeper(names: Names, i: int, measure: str, best: str) -> str | None:
     """
     if measure not in _HELD_IN_RECORDS:
         return None
-    inside = names.between(*names.doc.sentence_of(i))
-    records = [m for m in inside if _holds(names.doc, i, m, inside)] if "record" in names.doc.said else []
+    inside = names.between(*names.doc.sentence_of(i)) if "record" in names.doc.said else []
+    speak = [m.at for m in inside if m.says and not m.mute]
+    records = [m for m in inside if _holds(names.doc, i, m.at, speak)]
     record = min(records, key=lambda m: abs(m.at - i), default=None)
     if record is None or names.sides(best) & names.doc.tags[record.at]:
         return None
     return record.who
 
 
-def _holds(doc: Document, i: int, mention: Mention, inside: list[Mention]) -> bool:
-    """Is the mention a register or list that has the number at `i`: right before it, or behind it and a preposition?"""
-    k = mention.at
+def _holds(doc: Document, i: int, k: int, speak: list[int]) -> bool:
+    """Is the name at `k` that of a register or list that has the number at `i`: right before it, or behind it and a
+    preposition, and none of those who `speak` in the sentence says it?"""
     if abs(k - i) > _HELD or bisect_left(doc.numbers, max(i, k)) - bisect_right(doc.numbers, min(i, k)):
         return False
     if record_end(doc, k) is None:
         return False
-    spoken = [m.at for m in inside if m is not mention and m.says and not m.mute]
     if k < i:
-        return doc.clause[i] - doc.clause[k] in (0, 2) and not spoken
+        return doc.clause[i] - doc.clause[k] in _SAME_OR_PAST_AN_ASIDE and not {*speak} - {k}
     before = {doc.word(k - 1), doc.word(k - 2)}
     near = not doc.language.leading.isdisjoint(before) and doc.clause[k] - doc.clause[i] in (0, 1)
-    return near and not any(not doc.spans_in(min(at, i) + 1, max(at, i)) for at in spoken)
+    return near and not any(at != k and not doc.spans_in(min(at, i) + 1, max(at, i)) for at in speak)
 
 
 def passed(names: Names, i: int, who: str) -> bool:
     """Is `who` named in passing: "She went by bus through Latvia", or in another item of a list than the number?"""
-    doc, named = names.doc, names.of(who)
-    if names.in_headline(who) or any(doc.sentence[mention.at] == doc.sentence[i] for mention in named):
+    doc = names.doc
+    inside = names.between(*doc.sentence_of(i))
+    if not names.of(who) or names.in_headline(who) or any(mention.who == who for mention in inside):
         return False
-    if all(mention.at > i for mention in named) and _told_by_another(doc, i):
-        return True
-    if all(mention.land and mention.mute for mention in named):
-        return True
-    listed = in_list(doc, doc.sentence[i]) and all(in_list(doc, doc.sentence[mention.at]) for mention in named)
-    return listed and not _answers(doc, i)
+    first, silent, listed = names.aside(who)
+    later = first > i and _told_by_another(doc, i)
+    return later or silent or (listed and in_list(doc, doc.sentence[i]) and not _answers(doc, i))
 
 
 def _told_by_another(doc: Document, i: int) -> bool:
@@ -196,13 +196,14 @@ def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
 
 def _closes(doc: Document, i: int) -> int | None:
     """Where the quotation ends in which the token stands, by the marks of its paragraph; None outside of one."""
-    ahead = doc.words[i : i + _QUOTATION]
-    end = ahead.index('"') if '"' in ahead else None
-    if end is None or "\n" in ahead[:end]:
+    marks = doc.marks
+    at = bisect_left(marks, i)
+    if at == len(marks) or marks[at] - i > _QUOTATION or doc.words[marks[at]] == "\n":
         return None
-    before = doc.words[:i]
-    first = len(before) - before[::-1].index("\n") if "\n" in before else 0
-    return i + end if before[first:].count('"') % 2 else None
+    opened = at
+    while opened > 0 and doc.words[marks[opened - 1]] != "\n" and at - opened < _QUOTATION:
+        opened -= 1
+    return marks[at] if (at - opened) % 2 else None
 
 
 def _someone(doc: Document, n: int, cited: bool = False) -> bool:

@@ -197,6 +197,8 @@ def _unheard(reading: Reading, c: Candidate, what: Counted, ruled: Bound, measur
     doc, head = reading.doc, reading.head
     if measure not in _MAY_BE or ruled.measure not in _TAKEN | _FOUND:
         return False
+    if ruled.cue is not None and ruled.cue.tag == "measure.snatched":
+        return False
     if ruled.cue is None:
         return ruled.rule == "ellipsis" and _goes_on(reading, c, measure)
     if measure == "injured" and _after_speaker(doc, c.i):
@@ -241,7 +243,8 @@ def _before_that(doc: Document, i: int) -> bool:
 
 def _after_speaker(doc: Document, i: int) -> bool:
     """ "..., the UN 700", "y la ONU de 700": right behind who says it, the verb left out."""
-    return any(tag.startswith(("speaker.", "voice.")) for k in (i - 1, i - 2) if k >= 0 for tag in doc.tags[k])
+    first = max(doc.sentence_of(i)[0], i - 2)
+    return any(tag.startswith(("speaker.", "voice.")) for k in range(first, i) for tag in doc.tags[k])
 
 
 def _its_own(doc: Document, c: Candidate, cue: Cue, measure: str) -> bool:

@@ -96,7 +96,7 @@ def _part(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     a, _ = doc.sentence_of(i)
     end = doc.clauses[doc.clause[i]][1]
-    opens = doc.word(i - 1) == "," or "partitive" in doc.tags[i - 1] or "child" in doc.tags[i - 1]
+    opens = doc.word(i - 1) == "," or doc.under(i - 1, i, "partitive") or doc.under(i - 1, i, "child")
     whole = any(s.value > (case.c.value or 0) for s in doc.spans_in(a, i)) and doc.has(a, i, "child")
     told = doc.has(j, min(j + _NEAR, end), "measure.returned")
     return opens and whole and told and not doc.spans_in(j, end) and not doc.has(j, end, "child")

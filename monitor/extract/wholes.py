@@ -71,7 +71,7 @@ def taken_whole(doc: Document, c: Candidate, what: Counted) -> bool:
         return False
     opens = c.i - doc.clauses[doc.clause[c.i]][0] <= _OPENS and behind_whole(doc, c.i)
     later = opens and any(s.value < (c.value or 0) for s in doc.spans_in(c.j, doc.sentence_of(c.i)[1]))
-    again = any(s.value == c.value for s in doc.spans_in(0, c.i))
+    again = c.value is not None and doc.first_told.get(c.value, c.i) < c.i
     return not again and (later or behind_part(doc, c, 0))
 
 

@@ -39,10 +39,11 @@ class Language:
     ordinal (der 14. Einsatz); `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases
     to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
     `year_articles` articles of years and of no count (il 2023), `beside` words that compare with what stands behind a
-    preposition of a way (respecto a 2023), `locatives` endings of places where somebody is (в России), `weekdays` are words before a day in brackets ("terça (28)"), `each` those
-    before a rate's whole (of every hundred), `wholes` phrases that set a whole before its part ("of the 19,546 ..."),
-    `towards` prepositions of a way's end, `definites` words that point back (the eight), `every` words before all of
-    a group (all three), `within` prepositions before a whole year (in 2024).
+    preposition of a way (respecto a 2023), `locatives` endings of places where somebody is (в России), `weekdays` are
+    words before a day in brackets ("terça (28)"), `each` those before a rate's whole (of every hundred), `wholes`
+    phrases that set a whole before its part ("of the 19,546 ..."), `towards` prepositions of a way's end, `definites`
+    words that point back (the eight), `every` words before all of a group (all three), `within` prepositions before a
+    whole year (in 2024).
     A noun shows by its `plurals` endings or, with `nouns_capital`, by its first letter; `functions` are words that
     end alike and are none. `vague` are scale words that alone say no number (thousands), and words before one
     (several), except `singulars` behind a hedge ("понад тисячі").
