@@ -29,7 +29,8 @@ def amounts(doc: Document, i: int) -> bool:
     if doc.word(i - 1) in doc.language.being | doc.language.pointing and doc.has(a, i - 1, "total"):
         return True
     goal = doc.word(i - 1) in doc.language.towards - doc.language.within and doc.word(i - 2) not in doc.language.beside
-    near = range(a if doc.has(a, i - 1, "total") and doc.language.nouns_capital else max(0, i - _MOVED), i)
+    far = doc.language.verb_second and doc.has(a, i - 1, "total")
+    near = range(a if far else max(0, i - _MOVED), i)
     return goal and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from monitor.extract.document import Document
-from monitor.extract.lexicon import Cue
 from monitor.extract.ways import ways
 
 __all__ = ["foreign", "relevance", "relevant"]
@@ -23,15 +22,10 @@ def foreign(head: Document, doc: Document) -> bool:
     tags = head.said | doc.said
     headed = any(c.tag == "foreign" for c in head.cues) and not (head.told or doc.told)
     punished = "measure.sanctions" in tags and bool(tags & {"measure.carried", "measure.deported"})
-    taken = "child" in tags and any("ru" in ways(doc, *doc.sentence_of(cue.i)).ends for cue in _deeds(doc))
+    deeds = [q for q in doc.cues_of("measure", 0, len(doc.words)) if q.tag in _TAKEN] if "foreign" in tags else []
+    taken = "child" in tags and any("ru" in ways(doc, *doc.sentence_of(cue.i)).ends for cue in deeds)
     own = punished or taken or "story" in tags or "country" in tags or not tags.isdisjoint(_THERE)
     return "foreign" in tags and (not own or (headed and doc.language.implied_ways))
-
-
-def _deeds(doc: Document) -> list[Cue]:
-    """The words of carrying children off, in sentences that name no other land's story."""
-    cues = doc.cues_of("measure", 0, len(doc.words))
-    return [q for q in cues if q.tag in _TAKEN and not doc.has(*doc.sentence_of(q.i), "foreign")]
 
 
 def relevance(head: Document, doc: Document, told: bool = False) -> tuple[bool, tuple[str, ...]]:

@@ -114,7 +114,7 @@ class Names:
 def tellers(doc: Document, named: list[Mention]) -> dict[int, str]:
     """Where those of one stretch of text who speak are named, beside a word of saying or citing; behind an office its
     holder."""
-    found = {m.at: m.who for m in named if not m.mute and (m.says or doc.under(m.at - _APART, m.at, CITING))}
+    found = {m.at: m.who for m in named if (m.says and not m.mute) or doc.under(m.at - _APART, m.at, CITING)}
     for office, holder in pairwise(named):
         if office.at in found and holder.at - office.at <= _TITLED and _titled(doc, office.at, holder.at):
             del found[office.at]

@@ -11,14 +11,18 @@ from monitor.extract.speakers import CITING, in_list, is_name, record_end
 __all__ = ["barred", "keeper", "outright", "passed", "stranger"]
 
 _APART = 2
+"""So many steps from a word of citing, or from the mark that opens a part of the sentence, stands who speaks; so many
+states make a row, as do so many numbers."""
 _SAID_BY = 5
 """Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
 _QUOTED, _QUOTATION = 8, 80
 """Within so many tokens behind a quotation stands who is quoted; so many it has at most."""
 _ASKED = 3
+"""Within so many tokens before a sentence ends the question that it answers."""
 _THANKS = 4
 """Within so many tokens behind a word of thanks stands who is thanked."""
 _NOUN = 4
+"""The least letters of a noun for people."""
 _OPENING = 4
 """Among so many tokens a sentence says that it tells of the one before."""
 _HELD = 9
@@ -191,7 +195,8 @@ def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
     """ "He thanked Melania Trump, thanks to whom 23 children are home": who is named right behind the word."""
     cues = doc.cues_of("thanks", *doc.sentence_of(i))
     behind = ([m for m in inside if cue.j <= m.at < cue.j + _THANKS] for cue in cues)
-    return {named[0].who for named in behind if named and not named[0].says}
+    first = [named[0] for named in behind if named]
+    return {m.who for m in first if not doc.under(m.at + 1, min(m.at + 1 + _THANKS, len(doc.words)), "say")}
 
 
 def _closes(doc: Document, i: int) -> int | None:

@@ -38,11 +38,13 @@ def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
 def _victims(figures: Sequence[Figure], place: int) -> Figure:
     """ "41 victims: seven killed and 34 hurt": the sum of both is a count of neither (measure other)."""
     whole, parts = figures[place], figures[place + 1 : place + 3]
-    both = {whole.measure, *(part.measure for part in parts)} == {"killed", "injured"} == {p.measure for p in parts}
-    summed = both and None not in (whole.value, *(p.value for p in parts))
-    if not summed or whole.value != sum(part.value or 0 for part in parts):
+    if whole.measure not in _HURT or whole.value is None or {part.measure for part in parts} != _HURT:
         return whole
-    return replace(whole, measure="other", rule="killed or injured")
+    summed = whole.value == sum(part.value or 0 for part in parts)
+    return replace(whole, measure="other", rule="killed or injured") if summed else whole
+
+
+_HURT = {"killed", "injured"}
 
 
 def _turned(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:

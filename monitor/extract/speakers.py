@@ -358,7 +358,7 @@ def gapped(doc: Document, i: int) -> str | None:
 def _bare_names(doc: Document, i: int) -> list[tuple[int, str]]:
     """The land or body named at most a preposition before the number at token `i`, with no verb of its own."""
     near = doc.cues_of("voice", max(0, i - _GAP), i)
-    return [(cue.i, cue.tag[6:]) for cue in near if cue.j >= i - 1 and not _place(doc, cue)]
+    return [(cue.i, cue.tag.removeprefix("voice.")) for cue in near if cue.j >= i - 1 and not _place(doc, cue)]
 
 
 def _only_named(doc: Document, own: list[tuple[int, str]]) -> bool:

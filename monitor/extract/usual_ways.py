@@ -22,7 +22,7 @@ __all__ = ["NO_WAY", "usual_way", "way_traits"]
 NO_WAY = "none"
 """The class of figures that have no direction."""
 _TABLE = "direction"
-_AWAY, _PLAIN = "ua>ru", "by>ua"
+_AWAY, _FROM_BELARUS = "ua>ru", "by>ua"
 _REMEMBERED = 3_000
 _TRUST, _TRUST_LAND = 0.5, 1.5
 """How much likelier the grammar's own direction is held to be than the weights say, more where the number's clause
@@ -51,7 +51,7 @@ def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: 
     returned = figure.measure == "returned"
     if _TABLE not in weights or (returned and figure.direction == _AWAY and _ends_away(doc, i)):
         return figure.direction
-    if returned and figure.direction == _PLAIN:
+    if returned and figure.direction == _FROM_BELARUS:
         return figure.direction
     total = sum(map(weights.together, _families(doc, head, i, figure)))
     trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") or _both_ends(doc, i) else _TRUST

@@ -66,11 +66,12 @@ class Language:
     what five or more are counted of, except `adverbs` that end alike, `couples` words for two that alone mean a
     couple, `groups` nouns for a group of so many (a trio), `ourselves` the pronoun of who speaks of their own doing
     (we), `singles` forms of nouns for one child that stand without a number (a girl). With `month_first` a day may
-    follow its month. Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей
-    двадцять"); with `bare_participles` a participle between number and noun is the verb when there is no other ("20
-    викрадених дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with
-    `adjectives_first` a noun may follow its adjective; with `monthly_counts` ten and more of a named month are a
-    count; with `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
+    follow its month; with `verb_second` a verb may stand far before what it says ("steige die Zahl ... auf 2023").
+    Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
+    `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
+    дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `adjectives_first`
+    a noun may follow its adjective; with `monthly_counts` ten and more of a named month are a count; with
+    `implied_ways` a way that is not told is the one readers know (taken to Russia, returned to Ukraine).
     When things happened: `times` maps what is meant to the phrases that say it: `day 0` is the day of publication,
     `day -1` the one before, `weekday 0` the last Monday, `week 0` the last seven days, `month -1` the month before,
     `year 0` this year so far, `start 0` its beginning, `days 30` so many days back, `season 1` to `4` spring to
@@ -125,6 +126,7 @@ class Language:
     year_articles: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     locatives: tuple[str, ...] = ()
+    verb_second: bool = False
     weekdays: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     wholes: tuple[str, ...] = ()

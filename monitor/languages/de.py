@@ -231,6 +231,7 @@ LANGUAGE = Language(
     opinions=frozenset({"für"}),
     towards=frozenset({"nach", "auf", "in", "ins"}),
     nouns_capital=True,
+    verb_second=True,
     being=frozenset({"war", "ist"}),
     pointing=frozenset({"ist", "war"}),
     nowadays=frozenset({"heute", "jetzt", "mittlerweile", "inzwischen"}),

@@ -214,3 +214,47 @@ def test_a_share_of_many_is_not_one_of_few_regions() -> None:
 def test_those_hit_in_the_sentence_before_are_a_batch() -> None:
     (figure,) = _figures("en", "A Russian drone hit a school in Kharkiv. Two children were killed.")
     assert (figure.value, figure.measure, figure.kind) == (2, "killed", "batch")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("it", "La Russia ha restituito, secondo i dati di Kiev, 40 bambini all'Ucraina.", (40, "returned")),
+        ("de", "Zurückgekehrt sind nach Daten von Kiew 40 Kinder aus Russland.", (40, "returned")),
+        ("en", "Russia deported 19,546 Ukrainian children to give them Russian citizenship.", (19_546, "deported")),
+        ("ru", "Россия депортировала 700 детей с украинским гражданством.", (700, "deported")),
+        ("en", "67 Ukrainian children have become Russian citizens.", (67, "other")),
+        ("ru", "Подорвали доверие: Россия не вернула 300 детей.", (300, "held")),
+        ("en", "12 Ukrainian children found their way home from Russia.", (12, "returned")),
+        ("es", "Más de un millón 600 mil niños ucranianos viven bajo ocupación rusa.", (1_600_000, "at_risk")),
+        ("en", "In a country of 38 million 19,000 children were deported to Russia.", (19_000, "deported")),
+        ("es", "En relación a 2023 niños ucranianos deportados a Rusia no hay datos.", (2023, "deported")),
+        ("fr", "L'Ukraine a réuni des informations sur 19 546 enfants déportés.", (19_546, "deported")),
+    ],
+)
+def test_words_that_only_look_alike_mislead_nobody(language: str, text: str, told: tuple[float, str]) -> None:
+    assert told in _measures(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sudanese militias abducted 60 children in Darfur, Russia's envoy said."),
+        ("en", "Russian mercenaries abducted 60 children in Mali."),
+        ("en", "Two Ukrainian children were killed in an Israeli attack on Beirut."),
+        ("ru", "Боевики похитили 60 детей в Судане, заявил постпред России."),
+    ],
+)
+def test_other_wars_stay_other_stories(language: str, text: str) -> None:
+    assert _measures(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Повернули 14 дітей. Восьмеро жили на окупованій території, шестеро – в Росії."),
+        ("es", "De los 14 niños que volvieron, ocho vivían en la Ucrania ocupada y seis en Rusia."),
+    ],
+)
+def test_where_they_had_lived_is_not_where_they_went(language: str, text: str) -> None:
+    assert [figure.direction for figure in _figures(language, text)][1:] == ["tot>ua", "ru>ua"]

@@ -148,3 +148,43 @@ def test_who_speaks_only_later_did_not_say_what_another_said(language: str, text
 def test_a_bare_commission_is_that_of_the_body_named_before() -> None:
     text = "The EU has sanctioned 86 people over abducted children. The Commission will support 848 returned children."
     assert _told("en", text)[848] == EU
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "told"),
+    [
+        (
+            "Ukraine says Russia deported 20,000 children; Yale counts 35,000 children.",
+            "",
+            {20_000: KYIV, 35_000: YALE},
+        ),
+        (
+            "Zelensky in Kyiv said 19,546 children were deported to Russia; Yale counts 35,000.",
+            "",
+            {19_546: "zelensky", 35_000: YALE},
+        ),
+        (
+            '"We have returned 58 children from Russia. It is a lot," Zelensky told Melania Trump.',
+            "Zelensky meets Melania Trump",
+            {58: "zelensky"},
+        ),
+        (
+            "Melania Trump thanked Zelensky, who said 20 children had returned from Russia to Ukraine.",
+            "",
+            {20: "zelensky"},
+        ),
+        (
+            "Britain, together with the EU, sanctioned 11 people over deported Ukrainian children.",
+            "",
+            {11: UK},
+        ),
+    ],
+)
+def test_who_stands_near_is_not_yet_who_speaks(text: str, headline: str, told: dict[float, str]) -> None:
+    found = READER.extract(text, language="en", published=date(2026, 3, 3), headline=headline)
+    assert {figure.value: figure.source_id for figure in found.figures} == told
+
+
+def test_long_texts_are_read_in_time_that_grows_with_them() -> None:
+    text = '"We returned 8 children, the register of Ukraine lists 19,546 deported; Yale says 35,000 ' * 400
+    assert len(READER.extract(text, language="en", published=None).numbers) == 1200
