@@ -6,6 +6,7 @@ from monitor.extract.build import Draft, build, draft
 from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.evidence import other_places
+from monitor.extract.lexicon import Cue
 from monitor.extract.measures import Bound
 from monitor.extract.nouns import Counted
 from monitor.extract.reading import Reading
@@ -48,6 +49,8 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     doc = reading.doc
     if _again(doc, c, what, reading.batches):
         return "the same again"
+    if bound.cue is not None and _of_none(doc, c, what, bound.cue):
+        return "denied"
     if c.value == 1 and not _single(reading, c, what, bound):
         return "article"
     if reading.figures and reading.figures[-1].measure == bound.measure and _split(doc, reading, c, what):
@@ -58,6 +61,13 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c)):
         return "not said of children"
     return "part of a batch" if bound.measure == "returned" and _subset(doc, c, reading.batch) else None
+
+
+def _of_none(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
+    """ "None of the 53 children was deported": the verb behind them is said of nobody, but a participle beside them."""
+    verb = cue.i > what.at + 1 or (cue.i == what.at + 1 and cue.j - cue.i > 1)
+    none = doc.under(c.i - 1, c.i, "none_of")
+    return what.what == "child" and none and verb and doc.clause[cue.i] == doc.clause[c.i]
 
 
 def _single(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> bool:

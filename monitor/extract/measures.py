@@ -22,6 +22,7 @@ from monitor.extract.wholes import (
     taken_whole,
     told_of_part,
     told_of_taken,
+    whole_of_relative,
     whole_of_returned,
 )
 
@@ -121,7 +122,7 @@ def _settled(doc: Document, c: Candidate, what: Counted) -> Bound | None:
     swapped = _swapped(doc, c, what)
     if swapped is not None:
         return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
-    if whole_of_returned(doc, c, what) or taken_whole(doc, c, what):
+    if any(whole(doc, c, what) for whole in (whole_of_returned, whole_of_relative, taken_whole)):
         return Bound("deported", "children", OF_RETURNED, None, 0.7)
     return None
 

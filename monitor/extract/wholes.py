@@ -13,7 +13,8 @@ from monitor.extract.ways import sense
 
 __all__ = [
     "REGISTER", "all_taken", "behind_aside", "behind_part", "behind_whole", "came_back", "child_behind", "its_whole",
-    "sets_whole", "taken_whole", "told_of_part", "told_of_taken", "whole_of_returned",
+    "sets_whole", "taken_whole", "told_of_part", "told_of_taken", "whole_of_relative",
+    "whole_of_returned",
 ]  # fmt: skip
 
 _ASIDE = 16
@@ -73,6 +74,20 @@ def taken_whole(doc: Document, c: Candidate, what: Counted) -> bool:
     later = opens and any(s.value < (c.value or 0) for s in doc.spans_in(c.j, doc.sentence_of(c.i)[1]))
     again = c.value is not None and doc.first_told.get(c.value, c.i) < c.i
     return not again and (later or behind_part(doc, c, 0))
+
+
+def whole_of_relative(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "58 children of the Kherson home, of whom only nine were returned": no verb tells of the whole, and the part
+    came back: the whole had been taken."""
+    a, b = doc.sentence_of(c.i)
+    later = doc.spans_in(what.at + 1, b)
+    if what.what != "child" or what.at < c.j or c.share or not later or later[0].value >= (c.value or 0):
+        return False
+    part = later[0]
+    apart = doc.has(what.at, part.i, "partitive") and not doc.cues_of("measure", a, part.i)
+    back = [q for q in doc.cues_of("measure", part.j, min(part.j + _AFTER, b)) if sense(doc, q) == "returned"]
+    again = c.value is not None and doc.first_told.get(c.value, c.i) < c.i
+    return apart and bool(back) and not again and any(doc.has(a, part.i, tag) for tag in _WHENCE)
 
 
 def _taken(doc: Document, j: int, at: int) -> Cue | None:

@@ -81,3 +81,32 @@ def test_a_plain_verb_stands_where_no_word_of_a_return_is_near(
 )
 def test_those_who_were_traced_are_told_behind_those_who_are_home(language: str, text: str) -> None:
     assert _measures(language, text) == {19_546: "deported", 2_000: "returned", 1_500: "located"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Fra loro 58 bambini della casa di Kherson, di cui solo nove restituiti dalla Russia."),
+        ("en", "Among them are 58 children of the Kherson home, of whom only nine have come back."),
+    ],
+)
+def test_of_whom_a_part_came_back_had_been_taken(language: str, text: str) -> None:
+    assert _measures(language, text) == {58: "deported", 9: "returned"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "None of the 53 Ukrainian children was deported, Lvova-Belova said."),
+        ("en", '"Not one of the 53 Ukrainian children was kidnapped," Lvova-Belova said.'),
+        ("es", "Ninguno de los 53 niños ucranianos fue deportado, dijo Lvova-Belova."),
+        ("de", "Keines der 53 Kinder wurde verschleppt, sagte Lwowa-Belowa."),
+        ("ru", "Ни один из 53 детей не был похищен, сказала Львова-Белова."),
+    ],
+)
+def test_what_is_said_of_none_of_them_is_denied(language: str, text: str) -> None:
+    assert _measures(language, text) == {}
+
+
+def test_of_none_of_those_who_were_taken_something_else_is_said() -> None:
+    assert _measures("en", "None of the 19,546 deported children has a passport.") == {19_546: "deported"}
