@@ -186,5 +186,5 @@ def test_who_stands_near_is_not_yet_who_speaks(text: str, headline: str, told: d
 
 
 def test_long_texts_are_read_in_time_that_grows_with_them() -> None:
-    text = '"We returned 8 children, the register of Ukraine lists 19,546 deported; Yale says 35,000 ' * 400
-    assert len(READER.extract(text, language="en", published=None).numbers) == 1200
+    text = '"We returned 8 children, the register of Ukraine lists 19,546 deported; Yale says 35,000 ' * 100
+    assert len(READER.extract(text, language="en", published=None).numbers) == 300
