@@ -80,10 +80,11 @@ def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
 
 def _in_russia(doc: Document, i: int) -> bool:
     """ "Ocho ya están en Ucrania y cinco en Rusia": those who were given to kin there, right behind the number."""
-    there = doc.word(i + 1) in doc.language.inside and doc.has(i + 2, i + 4, "place.ru")
+    j = next((span.j for span in doc.spans_in(i, i + 1)), i + 1)
+    there = doc.word(j) in doc.language.inside and doc.has(j + 1, j + 3, "place.ru")
     sentence = doc.sentence_of(i)
     home = doc.has(*sentence, "place.ua") and not doc.has(*sentence, "place.tot")
-    return there and home and not doc.among(*sentence, doc.language.lived) and not doc.spans_in(i + 1, i + 4)
+    return there and home and not doc.among(*sentence, doc.language.lived) and not doc.spans_in(j, j + 3)
 
 
 _TAKEN = frozenset({"measure.deported", "measure.carried", "measure.hauled"})

@@ -131,15 +131,29 @@ def _papers(doc: Document, c: Candidate) -> bool:
     """ "67 have become Russian citizens", "мають російські паспорти": what was done with papers, and nothing else but
     how they had come there."""
     clause = doc.clauses[doc.clause[c.i]]
-    if not doc.has(*clause, "naturalised"):
+    papers = doc.cues_of("naturalised", *clause)
+    if not papers or any(_of_home(doc, cue) for cue in papers):
         return False
     told = [q for q in doc.cues_of("measure", *clause) if "naturalised" not in doc.tags[q.j - 1]]
-    return all(q.tag in _GIVEN or (q.tag in _HOW_THERE and q.i >= c.j and doc.has(q.j, q.j + 1, "child")) for q in told)
+    return all(q.tag in _GIVEN or _tells_whom(doc, c, q) for q in told)
 
 
+def _tells_whom(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "300 вивезеним дітям", "300 niños deportados": a participle of the children counted, beside their noun."""
+    before = doc.has(cue.j, cue.j + 1, "child")
+    behind = doc.under(cue.i - 1, cue.i, "child") and not doc.language.adjectives_first
+    return cue.tag in _HOW_THERE and cue.i >= c.j and (before or behind)
+
+
+def _of_home(doc: Document, papers: Cue) -> bool:
+    """ "Ukrainian citizenship", "громадянство України": is the land of the papers named beside them, and not Russia?"""
+    near = [doc.tags[k] for k in range(max(papers.i - 1, 0), min(papers.j + 1, len(doc.tags)))]
+    return not any(_THEIRS & tags for tags in near) and any(_HOME & tags for tags in (near[0], near[-1]))
+
+
+_HOME, _THEIRS = frozenset({"place.ua", "country", "story"}), frozenset({"russian", "place.ru"})
 _GIVEN = frozenset({"measure.given", "measure.other"})
 _HOW_THERE = frozenset({"measure.deported", "measure.carried"})
-"""Before the noun ("300 вивезеним дітям") they tell of whom, not what."""
 
 
 def _informed(doc: Document, c: Candidate, cue: Cue) -> bool:

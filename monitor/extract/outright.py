@@ -11,8 +11,9 @@ from monitor.extract.speakers import CITING, in_list, is_name, record_end
 __all__ = ["barred", "keeper", "outright", "passed", "stranger"]
 
 _APART = 2
-"""So many steps from a word of citing, or from the mark that opens a part of the sentence, stands who speaks; so many
-states make a row, as do so many numbers."""
+"""So many steps from a word of citing, or from the mark that opens a part of the sentence, stands who speaks."""
+_SEVERAL = 2
+"""So many states, and so many numbers, make a row."""
 _SAID_BY = 5
 """Within so many tokens behind a word of citing stands who is cited: "selon la députée Anne Genetet"."""
 _QUOTED, _QUOTATION = 8, 80
@@ -65,7 +66,7 @@ def _punisher(doc: Document, i: int, measure: str, inside: list[Mention]) -> str
     """ "The EU sanctioned nine people and Britain eight", "ten by Canada, five by the EU": of several who punish
     the one told right before the number, or behind it where the sentence begins with a number."""
     states = [m for m in inside if "punisher" in doc.tags[m.at]] if measure == "sanctions" else []
-    if len({m.who for m in states}) < _APART or len(doc.live_in(*doc.sentence_of(i))) < _APART:
+    if len({m.who for m in states}) < _SEVERAL or len(doc.live_in(*doc.sentence_of(i))) < _SEVERAL:
         return None
     own = bisect_left(doc.numbers, i)
     before = [m for m in states if m.at < i and bisect_left(doc.numbers, m.at) == own]
@@ -196,7 +197,17 @@ def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
     cues = doc.cues_of("thanks", *doc.sentence_of(i))
     behind = ([m for m in inside if cue.j <= m.at < cue.j + _THANKS] for cue in cues)
     first = [named[0] for named in behind if named]
-    return {m.who for m in first if not doc.under(m.at + 1, min(m.at + 1 + _THANKS, len(doc.words)), "say")}
+    return {m.who for m in first if not _says_more(doc, m.at)}
+
+
+def _says_more(doc: Document, k: int) -> bool:
+    """ "... thanked Lubinets, who said", "dankte Lubinez, der die Rückkehr meldete": a word of saying behind the name
+    at `k`, or in the clause about it."""
+    near = min(k + 1 + _THANKS, len(doc.words))
+    if doc.under(k + 1, near, "say"):
+        return True
+    opens = next((n for n in range(k + 1, near) if doc.word(n) in doc.language.relatives), None)
+    return opens is not None and doc.word(opens - 1) == "," and doc.under(*doc.clauses[doc.clause[opens]], "say")
 
 
 def _closes(doc: Document, i: int) -> int | None:

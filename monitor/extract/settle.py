@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from dataclasses import replace
 
 from monitor.extract.candidates import Candidate
 from monitor.extract.defaults import usual
 from monitor.extract.document import Document
 from monitor.extract.evidence import of_others
-from monitor.extract.lexicon import Cue
 from monitor.extract.measures import (
     HURT_AMONG,
     INFORMED,
@@ -25,6 +23,7 @@ from monitor.extract.measures import (
 )
 from monitor.extract.nouns import Counted
 from monitor.extract.others import NONE
+from monitor.extract.plain import EVERYONE, SURE, stands
 from monitor.extract.reading import Reading
 from monitor.extract.speakers import speaker_of
 from monitor.extract.ways import sense
@@ -38,7 +37,8 @@ _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "u
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SETTLED = frozenset({HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN})
 """Rules that nothing outweighs."""
-_SURE, _NEAR = 0.9, 0.7
+_NEAR = 0.7
+"""The confidence of a word farther off."""
 _TRUST, _TRUST_CUE, _TRUST_DOUBT = 0.7, 1.0, 2.0
 """How much likelier the grammar's own measure (none, if it doubts) is held than the weights say; natural logarithms."""
 _MISSES = 0.3
@@ -179,7 +179,7 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     trust = _TRUST_DOUBT if doubt else _trust(ruled)
     measure = odds.likeliest(ruled.measure if ruled else NONE, trust, {NONE: _MISSES})
     likely = measure
-    if ruled is not None and measure not in (NONE, ruled.measure) and _unheard(reading, c, what, ruled, measure):
+    if ruled is not None and measure not in (NONE, ruled.measure) and stands(reading, c, what, ruled, measure):
         measure = ruled.measure
     agreed = ruled is not None and measure == ruled.measure
     if measure != NONE and reading.sure < 1:
@@ -187,96 +187,13 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
         reading.sure = max(reading.sure, 1.0 if outright else 1 - odds.probability(NONE) * math.exp(-_MISSES))
     if agreed or (measure == NONE and reading.asked):
         return ruled
-    if measure == NONE or (measure == "returned" and not c.share and (c.value or 0) > _EVERYONE):
+    if measure == NONE or (measure == "returned" and not c.share and (c.value or 0) > EVERYONE):
         return None
     return Bound(measure, _unit(c, what, measure), "weighed", None, round(odds.probability(measure), 2))
 
 
-def _unheard(reading: Reading, c: Candidate, what: Counted, ruled: Bound, measure: str) -> bool:
-    """Is there a plain word for the rule's measure beside the number, and none for the other in all that is near?"""
-    doc, head = reading.doc, reading.head
-    if measure not in _MAY_BE or ruled.measure not in _TAKEN | _FOUND:
-        return False
-    if ruled.cue is not None and ruled.cue.tag == "measure.snatched":
-        return False
-    if ruled.cue is None:
-        return ruled.rule == "ellipsis" and _goes_on(reading, c, measure)
-    if measure == "injured" and _after_speaker(doc, c.i):
-        return _MAY_BE[measure].isdisjoint(doc.said | head.said)
-    few = what.what == "none" and (c.value or 0) < _EVERYONE / 10
-    if few and ruled.measure in ("killed", "injured") and _before_that(doc, c.i):
-        return _MAY_BE[measure].isdisjoint(q.tag for q in doc.cues_of("measure", *doc.sentence_of(c.i)))
-    beside = what.what == "child" and doc.clause[ruled.cue.i] == doc.clause[c.i] and (c.value or 0) <= _EVERYONE
-    found = ruled.measure in _FOUND
-    if beside and _MAY_BE[measure].isdisjoint((doc.said | head.said) - ({ruled.cue.tag} if found else _NO_TAGS)):
-        return not found or measure == "returned"
-    if found:
-        return _its_own(doc, c, ruled.cue, measure)
-    if not beside or (c.value or 0) <= _GROUP or ruled.confidence < _SURE:
-        return False
-    first = doc.bounds[max(0, doc.sentence[c.i] - 1)][0]
-    cues = (*doc.cues_in(first, doc.sentence_of(c.i)[1]), *head.cues_of("measure", 0, len(head.words)))
-    return not any(q.tag in _MAY_BE[measure] for q in cues)
-
-
-def _goes_on(reading: Reading, c: Candidate, measure: str) -> bool:
-    """ "700 were killed. Kyiv puts the figure at 745": no word of another measure since the figure before."""
-    doc, last = reading.doc, reading.figures[-1]
-    if last.measure not in _LOST:
-        return False
-    since = bisect_left(doc.tokens.starts, last.start)
-    told = {q.tag for q in doc.cues_of("measure", since, doc.sentence_of(c.i)[1])}
-    return told.isdisjoint(_MAY_BE[measure])
-
-
-_LOST = frozenset({"killed", "injured", "missing", "placed_in_family"})
-
-
-def _before_that(doc: Document, i: int) -> bool:
-    """ "112 were killed, a year earlier 90", "за два попередні роки — 310": a time before stands right before the
-    number."""
-    first = max(doc.sentence_of(i)[0], i - _RIGHT_BEHIND)
-    return (doc.word(i - 1) in _DASHES or doc.clauses[doc.clause[i]][0] >= first) and any(
-        doc.has(first, i, tag) for tag in ("earlier", "reject.duration")
-    )
-
-
-def _after_speaker(doc: Document, i: int) -> bool:
-    """ "..., the UN 700", "y la ONU de 700": right behind who says it, the verb left out."""
-    first = max(doc.sentence_of(i)[0], i - 2)
-    return any(tag.startswith(("speaker.", "voice.")) for k in range(first, i) for tag in doc.tags[k])
-
-
-def _its_own(doc: Document, c: Candidate, cue: Cue, measure: str) -> bool:
-    """ "2,000 came back and 1,500 were traced": the rule's word right behind the number, and none of the other's before
-    the next one."""
-    end = doc.clauses[doc.clause[c.i]][1]
-    end = min([end, *(span.i for span in doc.spans_in(c.j, end))])
-    others = {q.tag for q in doc.cues_of("measure", c.j, end)} - {cue.tag}
-    near = c.j <= cue.i < min(c.j + _RIGHT_BEHIND, end)
-    told = measure == "returned" or (measure == "deported" and cue.tag == "measure.located")
-    return near and told and others.isdisjoint(_MAY_BE[measure])
-
-
-_NO_TAGS: frozenset[str] = frozenset()
-_DASHES = frozenset({"–", "—", "-", ":"})
-_RIGHT_BEHIND = 4
-_GROUP = 100
-"""Up to so many are a group, of which a text may tell how it had been taken."""
-_TAKEN = frozenset({"deported", "killed", "injured", "missing", "placed_in_family"})
 _THEIRS = ("place.ru", "place.tot", "place.town")
 _OURS = ("place.ua", "story", "country", "russian")
-_FOUND = frozenset({"identified", "located"})
-_MAY_BE = {
-    "returned": {
-        f"measure.{name}" for name in ("returned", "came", "fetched", "carried", "moved", "received", "located")
-    },
-    "injured": frozenset({"measure.injured"}),
-    "deported": frozenset({"measure.deported", "measure.carried", "measure.hauled", "measure.snatched"}),
-    "placed_in_family": {f"measure.{name}" for name in ("placed_in_family", "given", "received", "moved", "living")},
-}
-_EVERYONE = 100_000
-"""More than this nobody can have brought home."""
 _ASKED, _SAID = 4, 4
 """So few words stand before an answer, and between it and who gives it."""
 _ITEMS = 20
@@ -302,13 +219,13 @@ def _outright(doc: Document, c: Candidate, what: Counted, ruled: Bound | None) -
     sentence = doc.sentence_of(c.i)
     hit = ruled.measure in ("killed", "injured") and doc.has(*sentence, "attack")
     ours = (hit or ruled.measure == "deported") and ruled.confidence >= _NEAR and not doc.has(*sentence, "foreign")
-    theirs = ruled.confidence >= _SURE and any(doc.has(*sentence, land) for land in _THEIRS)
+    theirs = ruled.confidence >= SURE and any(doc.has(*sentence, land) for land in _THEIRS)
     return theirs or (ours and any(doc.has(*sentence, land) for land in (*_THEIRS, *_OURS)))
 
 
 def _trust(ruled: Bound | None) -> float:
     """A near word says more than a rule of last resort."""
-    return _TRUST if ruled is None or ruled.confidence < _SURE else _TRUST_CUE
+    return _TRUST if ruled is None or ruled.confidence < SURE else _TRUST_CUE
 
 
 def _unit(c: Candidate, what: Counted, measure: str) -> str:

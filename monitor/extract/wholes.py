@@ -13,8 +13,7 @@ from monitor.extract.ways import sense
 
 __all__ = [
     "REGISTER", "all_taken", "behind_aside", "behind_part", "behind_whole", "came_back", "child_behind", "its_whole",
-    "sets_whole", "taken_whole", "told_of_part", "told_of_taken", "whole_of_relative",
-    "whole_of_returned",
+    "sets_whole", "taken_whole", "told_of_part", "told_of_taken", "whole_of_relative", "whole_of_returned",
 ]  # fmt: skip
 
 _ASIDE = 16
@@ -22,6 +21,9 @@ _ASIDE = 16
 REGISTER = 5000
 """So many children are those of the register, or of all who were taken."""
 _OPENS, _AFTER = 4, 6
+"""So far from the beginning of its clause a whole may stand, and so far behind the part what became of it."""
+_JOINED = 4
+"""So many tokens at most stand between a part and its whole, or a whole and its noun."""
 _WHENCE = ("institution", "unit.facilities", "region", "province", "own_region")
 
 
@@ -33,10 +35,11 @@ def all_taken(doc: Document, c: Candidate) -> bool:
 
 
 def its_whole(doc: Document, c: Candidate, least: float = REGISTER) -> Candidate | None:
-    """ "1,243 of the 19,546 deported children returned": the larger number behind, whose verb is that of the part."""
+    """ "1,243 of the 19,546 deported children returned": the larger number behind, `least` or more, whose verb
+    is that of the part."""
     k = bisect_right(doc.numbers, c.i)
     after = doc.spans[k] if k < len(doc.spans) else None
-    if after is None or after.value < max(least, c.value or 0) or after.i - c.j > 4:
+    if after is None or after.value < max(least, c.value or 0) or after.i - c.j > _JOINED:
         return None
     joined = _joining(doc, c.j, after.i) in doc.language.wholes
     return Candidate((after,), after.i, after.j, after.value) if joined else None
@@ -56,10 +59,10 @@ def came_back(doc: Document, whole: Candidate) -> tuple[int, Cue] | None:
 
 
 def behind_part(doc: Document, c: Candidate, least: float = REGISTER) -> bool:
-    """Is the number the whole of a part told right before it?"""
+    """Is the number, `least` or more, the whole of a part told right before it?"""
     k = bisect_left(doc.numbers, c.i) - 1
     before = doc.spans[k] if k >= 0 else None
-    if before is None or (c.value or 0) < max(least, before.value) or c.i - before.j > 4:
+    if before is None or (c.value or 0) < max(least, before.value) or c.i - before.j > _JOINED:
         return False
     return _joining(doc, before.j, c.i) in doc.language.wholes
 
@@ -72,8 +75,11 @@ def taken_whole(doc: Document, c: Candidate, what: Counted) -> bool:
         return False
     opens = c.i - doc.clauses[doc.clause[c.i]][0] <= _OPENS and behind_whole(doc, c.i)
     later = opens and any(s.value < (c.value or 0) for s in doc.spans_in(c.j, doc.sentence_of(c.i)[1]))
-    again = c.value is not None and doc.first_told.get(c.value, c.i) < c.i
-    return not again and (later or behind_part(doc, c, 0))
+    return not _told_before(doc, c) and (later or behind_part(doc, c, 0))
+
+
+def _told_before(doc: Document, c: Candidate) -> bool:
+    return c.value is not None and doc.first_told.get(c.value, c.i) < c.i
 
 
 def whole_of_relative(doc: Document, c: Candidate, what: Counted) -> bool:
@@ -86,8 +92,8 @@ def whole_of_relative(doc: Document, c: Candidate, what: Counted) -> bool:
     part = later[0]
     apart = doc.has(what.at, part.i, "partitive") and not doc.cues_of("measure", a, part.i)
     back = [q for q in doc.cues_of("measure", part.j, min(part.j + _AFTER, b)) if sense(doc, q) == "returned"]
-    again = c.value is not None and doc.first_told.get(c.value, c.i) < c.i
-    return apart and bool(back) and not again and any(doc.has(a, part.i, tag) for tag in _WHENCE)
+    placed = any(doc.has(a, part.i, tag) for tag in _WHENCE)
+    return apart and bool(back) and placed and not _told_before(doc, c)
 
 
 def _taken(doc: Document, j: int, at: int) -> Cue | None:
@@ -123,7 +129,8 @@ def behind_aside(doc: Document, c: Candidate, what: Counted) -> Cue | None:
 
 
 def child_behind(doc: Document, j: int) -> int:
-    return next((k for k in range(j, min(j + 4, len(doc.tags))) if "child" in doc.tags[k]), 0)
+    """Where the noun for children stands right behind token `j`; 0 where none does."""
+    return next((k for k in range(j, min(j + _JOINED, len(doc.tags))) if "child" in doc.tags[k]), 0)
 
 
 def sets_whole(doc: Document, c: Candidate, cue: Cue) -> bool:
@@ -150,7 +157,7 @@ def whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
     if len(parts) > 1 and sum(s.value for s in parts) == c.value:
         return False
     kept = any(doc.has(what.at + 1, part.i, tag) for tag in _WHENCE)
-    if not kept or (c.value or 0) >= REGISTER or any(s.value == c.value for s in doc.spans_in(0, c.i)):
+    if not kept or (c.value or 0) >= REGISTER or _told_before(doc, c):
         return False
     cues = [q for q in doc.cues_in(c.i, min(part.j + _AFTER, b)) if q.tag.startswith("measure.")]
     told = any(doc.has(part.j, min(part.j + 2, b), tag) for tag in ("child", "kin", "unit", "reject"))

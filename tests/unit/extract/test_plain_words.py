@@ -98,6 +98,7 @@ def test_an_attack_without_a_land_of_the_story_is_another_story() -> None:
         ("uk", "Російські паспорти оформили 300 вивезеним дітям."),
         ("ru", "300 детей из Донецка получили паспорта РФ."),
         ("en", "Some 300 deported children have been given Russian passports."),
+        ("es", "300 niños deportados recibieron la ciudadanía rusa."),
     ],
 )
 def test_papers_are_told_as_such_and_are_never_news(language: str, text: str) -> None:
@@ -112,6 +113,8 @@ def test_papers_are_told_as_such_and_are_never_news(language: str, text: str) ->
         ("uk", "До України повернулися п'ятеро дітей, до Росії поїхали двоє.", ["ru>ua", "ua>ru"]),
         ("uk", "Росіяни передали Україні 136 дітей, а їм натомість повернули 29.", ["ru>ua", "ua>ru"]),
         ("uk", "З Білорусі повернули п'ятьох дітей.", ["by>ua"]),
+        ("uk", "Росія натомість передала Україні 12 дітей.", ["ru>ua"]),
+        ("ru", "Россия в обмен передала Украине 12 детей.", ["ru>ua"]),
     ],
 )
 def test_the_way_is_that_of_the_numbers_own_words(language: str, text: str, ways: list[str]) -> None:
@@ -258,3 +261,15 @@ def test_other_wars_stay_other_stories(language: str, text: str) -> None:
 )
 def test_where_they_had_lived_is_not_where_they_went(language: str, text: str) -> None:
     assert [figure.direction for figure in _figures(language, text)][1:] == ["tot>ua", "ru>ua"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The 12 returned children were given Ukrainian citizenship."),
+        ("uk", "12 дітей отримали громадянство України."),
+        ("ru", "12 детей получили украинское гражданство."),
+    ],
+)
+def test_papers_of_ukraine_are_none_of_russia(language: str, text: str) -> None:
+    assert not any(figure.note == "Russian papers" for figure in _figures(language, text))

@@ -145,6 +145,11 @@ def test_who_speaks_only_later_did_not_say_what_another_said(language: str, text
     assert _told(language, text) == {35_000: None, 2016: "lubinets"}
 
 
+def test_who_is_thanked_for_what_they_said_said_it() -> None:
+    assert _told("de", "Selenskyj dankte Lubinez, der die Rückkehr von 14 Kindern meldete.") == {14: "lubinets"}
+    assert _told("uk", "Зеленський подякував Лубінцю, який повідомив про повернення 14 дітей.") == {14: "lubinets"}
+
+
 def test_a_bare_commission_is_that_of_the_body_named_before() -> None:
     text = "The EU has sanctioned 86 people over abducted children. The Commission will support 848 returned children."
     assert _told("en", text)[848] == EU
