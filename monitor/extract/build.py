@@ -9,7 +9,7 @@ from monitor.extract.asides import aside
 from monitor.extract.candidates import Candidate
 from monitor.extract.directions import direction_of, scope_of, territory
 from monitor.extract.document import Document
-from monitor.extract.kinds import kind_of
+from monitor.extract.kinds import decreed, kind_of
 from monitor.extract.measures import Bound
 from monitor.extract.notes import subset_of
 from monitor.extract.periods import period_of
@@ -122,6 +122,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
+    told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     batch = bound.measure == "returned" and kind == "batch"

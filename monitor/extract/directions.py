@@ -8,11 +8,11 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.implied import BOTH, MIXED, Told, implied
 from monitor.extract.lexicon import Cue
 from monitor.extract.measures import Bound
-from monitor.extract.ways import Ways, ways
+from monitor.extract.ways import Ways, joined, ways
 from monitor.extract.wholes import behind_whole
 from monitor.stories import Speaker
 
-__all__ = ["direction_of", "scope_of", "territory"]
+__all__ = ["direction_of", "opposite", "scope_of", "territory"]
 
 
 def direction_of(
@@ -33,6 +33,8 @@ def direction_of(
     """
     if bound.measure == "returned" and _of_russia(doc, i):
         return "ua>ru"
+    if bound.measure == "returned" and opposite(doc, i):
+        return "ru>ua" if before is not None and before.endswith(">ru") else "ua>ru"
     if doc.language.implied_ways:
         return implied(doc, i, bound.measure, Told(source, single, kind, value, head))
     if bound.measure == "deported":
@@ -135,6 +137,19 @@ def _from(places: frozenset[str]) -> str | None:
     if {"ru", "tot"} <= places:
         return BOTH
     return {True: "tot>ua", False: "ru>ua" if "ru" in places else None}["tot" in places]
+
+
+def opposite(doc: Document, i: int) -> bool:
+    """ "В обратном направлении, в Россию, – 24 ребенка": told of this number, and of no other behind or before it."""
+    a, _ = doc.sentence_of(i)
+    if not doc.language.implied_ways or doc.has(*doc.clauses[doc.clause[i]], "denied"):
+        return False
+    before, after = doc.live_in(a, i), doc.live_in(i + 1, doc.clauses[doc.clause[i]][1])
+    first = before[-1] + 1 if before else a
+    end = after[0] if after else max(doc.clauses[k][1] for k in joined(doc, i) if k < len(doc.clauses))
+    if before and doc.clause[before[-1]] != doc.clause[i] and _speaks(doc, before[-1]):
+        first = doc.clauses[doc.clause[before[-1]]][1]
+    return doc.has(first, i, "opposite") or doc.has(i, end, "opposite")
 
 
 def territory(doc: Document, i: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from monitor.extract.cases import Case
 from monitor.extract.changes import amounts
 from monitor.extract.document import Document, remembered
 
-__all__ = ["another_era", "elsewhere", "hosted"]
+__all__ = ["another_era", "elsewhere", "hosted", "rested"]
 
 _WAR, _PRINT, _LIFETIME = 2014, 1500, 20
 """A year since the second, and before the war by the third, tells of another era: no child of this story lived then."""
@@ -34,6 +34,21 @@ def _long_ago(doc: Document, i: int, value: float) -> bool:
 
 _TITLE = 6
 """So many words a convention's name may have, up to its year."""
+
+
+def rested(case: Case) -> bool:
+    """ "24 children from Mariupol returned from a holiday in Crimea": back where they live under occupation, unless
+    Ukraine, or who brings children there, is named beside."""
+    doc = case.doc
+    a, b = doc.sentence_of(case.c.i)
+    cues = doc.cues_of("rested", *doc.clauses[doc.clause[case.c.i]])
+    if not any(doc.under(max(a, cue.i - _BACK), cue.i, tag) for cue in cues for tag in _CAME):
+        return False
+    return not any(doc.has(a, b, tag) for tag in ("place.ua", "side.kyiv", "agent.rescuer", "homeward"))
+
+
+_BACK = 3
+_CAME = ("measure.came", "measure.returned")
 
 
 def elsewhere(case: Case) -> bool:

@@ -83,7 +83,7 @@ def _returned(doc: Document, i: int, told: Told) -> str | None:
     near = _places(doc, clause[0], clause[-1] + 1)
     way = ways(doc, clause[0], clause[-1] + 1)
     away = ((told.single or len(own) > 1) and "ru" in near) or "ru" in way.ends
-    if (away and "ua" not in way.ends | way.named) or doc.has(clause[0], clause[-1] + 1, "opposite"):
+    if away and "ua" not in way.ends | way.named:
         return "ua>ru"
     if told.kind == "share" and not near:
         return None

@@ -9,10 +9,12 @@ from monitor.extract.measures import Bound
 from monitor.extract.ways import MOTION, joined, ways
 from monitor.stories import Speaker
 
-__all__ = ["kind_of"]
+__all__ = ["decreed", "kind_of"]
 
 _SMALL, _GROUP = 40, 60
 """So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
+_DECREE = 300
+"""No decree has put more people on the list for the children."""
 _LISTED, _SAID = 30_000, 100_000
 """More than any register holds: a guess, whoever tells it; those who told so many more told them as counts."""
 _CLAIMED = 600_000
@@ -179,7 +181,16 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
         known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
         return doc.sentence[c.i] == 0 and not known
     summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
-    return value <= _SMALL and not summed
+    return not summed and (value <= _SMALL or (value <= _DECREE and decreed(doc, c)))
+
+
+def decreed(doc: Document, c: Candidate) -> bool:
+    """ "Zelensky signed a decree against 55 people", at the head of the text also "Ukraine sanctioned 55 people": put
+    on a list at once, not all who are on it so far."""
+    a, b = doc.sentence_of(c.i)
+    cues = doc.cues_of("decree", a, b) or (doc.cues_of("imposes", a, b) if a == 0 else [])
+    done = any(not doc.under(cue.i - 1, cue.i, "holds") for cue in cues)
+    return done and not any(doc.under(a, b, tag) for tag in ("total", "earlier"))
 
 
 def _of_returned(doc: Document, c: Candidate, value: float) -> str:

@@ -28,7 +28,7 @@ _ASIDE = (
     "market", "punisher", "unknown", "incumbent_", "regional",
     "own_region", "province", "army", "sibling", "possessor",
     "rebuts", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
-    "informed", "none_of",
+    "informed", "none_of", "lead", "decree", "imposes", "counterpart", "rested",
 )  # fmt: skip
 
 

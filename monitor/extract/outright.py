@@ -42,13 +42,15 @@ def outright(names: Names, i: int, measure: str) -> str | None:
         _announced(names, i, inside)
         or _punisher(names.doc, i, measure, inside)
         or _alone(names.doc, i, inside)
+        or _counterpart(names.doc, i, inside)
         or _quoted(names, i, inside)
     )
 
 
 def barred(doc: Document, i: int, inside: list[Mention]) -> set[str]:
-    """Those named in the sentence who do not say its number: who does the deed, where it is done, who is thanked."""
-    return _doers(doc, i, inside) | _thanked(doc, i, inside)
+    """Those named in the sentence who do not say its number: who does the deed, where it is done, who is thanked, whose
+    lead is taken."""
+    return _doers(doc, i, inside) | _thanked(doc, i, inside) | _followed(doc, i, inside) | _addressed(doc, inside)
 
 
 def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:
@@ -101,6 +103,24 @@ def _alone(doc: Document, i: int, inside: list[Mention]) -> str | None:
     if not here and first > a:
         here = {m.who for m in inside if first < m.at <= first + _APART}
     return here.pop() if len(here) == 1 and any(not first <= at < last for at in speak) else None
+
+
+def _counterpart(doc: Document, i: int, inside: list[Mention]) -> str | None:
+    """ "Lubinets said 1,985. His Russian counterpart put it at 150": who is told by the name that one side has for an
+    office of the other, as the subject right before the number."""
+    before = [m for m in inside if m.at < i and not doc.spans_in(m.at, i)]
+    told = [m for m in before[-1:] if _is_counterpart(doc, m) and doc.clauses[doc.clause[m.at]][0] >= m.at - _APART]
+    return told[0].who if told else None
+
+
+def _is_counterpart(doc: Document, mention: Mention) -> bool:
+    return doc.has(mention.at, mention.at + _SAID_BY, "counterpart")
+
+
+def _addressed(doc: Document, inside: list[Mention]) -> set[str]:
+    """ "She gave her Ukrainian counterpart the names of nine": the other side is told, and says nothing."""
+    told = [m for m in inside if _is_counterpart(doc, m) and not m.says]
+    return {m.who for m in told if doc.clauses[doc.clause[m.at]][0] < m.at - _APART}
 
 
 def keeper(names: Names, i: int, measure: str, best: str) -> str | None:
@@ -198,6 +218,25 @@ def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
     behind = ([m for m in inside if cue.j <= m.at < cue.j + _THANKS] for cue in cues)
     first = [named[0] for named in behind if named]
     return {m.who for m in first if not _says_more(doc, m.at)}
+
+
+def _followed(doc: Document, i: int, inside: list[Mention]) -> set[str]:
+    """ "Ukraine, following Canada and the EU, sanctioned 48": the states whose lead is taken, but not who is only named
+    by what it did ("following EU sanctions on 12")."""
+    found: set[str] = set()
+    for cue in doc.cues_of("lead", *doc.sentence_of(i)):
+        end = cue.j
+        for mention in (m for m in inside if m.at >= cue.j and "punisher" in doc.tags[m.at]):
+            if mention.at - end > _APART or "," in doc.words[end : mention.at] or _did(doc, mention.at):
+                break
+            end = mention.at + 1
+            found.add(mention.who)
+    return found
+
+
+def _did(doc: Document, k: int) -> bool:
+    """Stands what somebody did right behind the name at token `k`?"""
+    return doc.under(k + 1, k + _APART, "measure")
 
 
 def _says_more(doc: Document, k: int) -> bool:

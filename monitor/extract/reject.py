@@ -27,7 +27,7 @@ from monitor.extract.changes import fell
 from monitor.extract.dating import clock_time, date, hour, year
 from monitor.extract.denials import conditional, denied, promised, rebutted, supposed, withdrawn
 from monitor.extract.document import Document, remembered
-from monitor.extract.elsewhere import another_era, elsewhere, hosted
+from monitor.extract.elsewhere import another_era, elsewhere, hosted, rested
 from monitor.extract.labels import code, labelled, phone, reference
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
@@ -141,7 +141,7 @@ def _unknown(case: Case) -> bool:
         return True
     if case.n.what != "none" or case.c.share or not _strange(doc, k):
         return False
-    if k + 1 < len(doc.tags) and doc.tags[k + 1]:
+    if k + 1 < len(doc.tags) and doc.tags[k + 1] - _NEUTRAL:
         return False
     few = doc.word(case.c.i) in doc.language.paucals or (doc.language.paucals and doc.word(case.c.i) in ("2", "3", "4"))
     if few and doc.word(k).endswith(doc.language.paucal_ends):
@@ -151,7 +151,11 @@ def _unknown(case: Case) -> bool:
 
 def _strange(doc: Document, k: int) -> bool:
     """Is token `k` a word that says nothing of the story?"""
-    return k < len(doc.words) and doc.tokens.kinds[k] == "w" and not doc.tags[k] - {"foreign"}
+    return k < len(doc.words) and doc.tokens.kinds[k] == "w" and not doc.tags[k] - _NEUTRAL
+
+
+_NEUTRAL = frozenset({"foreign", "decree", "imposes"})
+"""Words with these tags say nothing of what a number counts."""
 
 
 def _adjectival(doc: Document, k: int) -> bool:
@@ -357,6 +361,7 @@ _RULES = (
     _Rule("another story", _of_others, tags=("foreign",)),
     _Rule("promised", promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
+    _Rule("holiday", rested, share=False, tags=("rested",)),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),
     _Rule("another era", another_era),
     _Rule("attack", wounded, bare=True, tags=ATTACKED),

@@ -306,8 +306,9 @@ def meant(doc: Document, number: int) -> list[tuple[int, str]]:
 
 
 def _pronoun(doc: Document, a: int, b: int) -> int | None:
-    """The first pronoun of tokens a..b-1 that stands beside a word of saying."""
-    pronouns = [k for k in range(a, b) if doc.words[k] in doc.language.pronouns]
+    """The first pronoun of tokens a..b-1 that stands beside a word of saying, but not of "his Russian counterpart"."""
+    found = (k for k in range(a, b) if doc.words[k] in doc.language.pronouns)
+    pronouns = [k for k in found if not doc.under(k + 1, min(k + 2, b), "speaker")]
     return next((k for k in pronouns if any("say" in t for t in doc.tags[max(a, k - 1) : min(b, k + 2)])), None)
 
 

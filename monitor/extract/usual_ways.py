@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Protocol
 
-from monitor.extract.directions import territory
+from monitor.extract.directions import opposite, territory
 from monitor.extract.document import Document
 from monitor.extract.ways import ways
 from monitor.extract.weights import Weights
@@ -51,7 +51,7 @@ def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: 
     returned = figure.measure == "returned"
     if _TABLE not in weights or (returned and figure.direction == _AWAY and _ends_away(doc, i)):
         return figure.direction
-    if returned and figure.direction == _FROM_BELARUS:
+    if returned and (figure.direction == _FROM_BELARUS or (figure.direction and opposite(doc, i))):
         return figure.direction
     total = sum(map(weights.together, _families(doc, head, i, figure)))
     trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") or _both_ends(doc, i) else _TRUST
