@@ -7,9 +7,11 @@ from collections.abc import Collection
 from monitor.extract.cases import Case
 from monitor.extract.document import Document
 
-__all__ = ["age", "apposed", "bracketed", "elapsed", "of_siblings", "of_today", "told_to", "turned", "year_old"]
+__all__ = [
+    "age", "apposed", "bracketed", "elapsed", "of_age", "of_siblings", "of_today", "told_to", "turned", "year_old",
+]  # fmt: skip
 
-_GROWN = 18
+_GROWN, _ADULT = 18, 21
 _OLD, _OLD_MARKED = 4, 8
 """How many tokens before an age its word may stand, and before one that a mark follows."""
 
@@ -86,6 +88,13 @@ def of_today(case: Case) -> bool:
     now = k < i - 1 or any(doc.word(n) in doc.language.nowadays for n in (k - 2, k - 3))
     who = doc.word(k - 1) in doc.language.persons | doc.language.relatives
     return now and who and doc.word(k) in doc.language.being
+
+
+def of_age(case: Case) -> bool:
+    """ "Two of those who came are over 18": how old somebody is, no noun behind."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    ends = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or doc.word(j) in doc.language.links
+    return ends and 0 < (case.c.value or 0) <= _ADULT and doc.under(i - 1, i, "of_age")
 
 
 def of_siblings(case: Case) -> bool:

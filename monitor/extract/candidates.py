@@ -38,6 +38,8 @@ _AGED = 6
 _THE = frozenset({"i", "gli", "le", "los", "las", "les", "os", "as", "the", "den", "die"})
 """Articles before the bounds of a range: "tra i 200 e i 250"."""
 _WAR = 2014, 2030
+_EVEN = 4
+"""So many words at most join bounds: "or even", ", а то й"."""
 _WIDE = 5
 """A range told by a joining word alone is no wider: "eight to ten", but not "from the 3 to the 500"."""
 
@@ -52,14 +54,15 @@ def _range(doc: Document, k: int) -> Candidate | None:
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
-    if b.i - (b.i == a.j + 2 and doc.word(b.i - 1) in _THE) != a.j + 1:
+    even = b.i - a.j <= _EVEN and " ".join(doc.words[a.j : b.i]) in doc.language.range_even
+    if not even and b.i - (b.i == a.j + 2 and doc.word(b.i - 1) in _THE) != a.j + 1:
         return None
     link = doc.word(a.j)
     dash = link in "-–" and doc.tokens.starts[a.j] == a.end and doc.tokens.ends[a.j] == b.start
     opened = link in doc.language.range_to and _opens_range(doc, a.i)
-    low, high = _lower(doc, a, b, dash or opened), b.value
-    told = opened
-    told = told or (link in doc.language.range_bare and high <= _WIDE * low and not _dated(doc, a, b))
+    low, high = _lower(doc, a, b, dash or opened or even), b.value
+    told = even or link in doc.language.range_bare
+    told = opened or (told and high <= _WIDE * low and not _dated(doc, a, b))
     told = told and not changed(doc, a.i) and not _since_year(doc, a, b)
     if not (dash or told) or _of_years(doc, a, b) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None

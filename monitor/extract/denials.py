@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.cases import Case
 
-__all__ = ["conditional", "denied", "promised", "rebutted", "supposed", "withdrawn"]
+__all__ = ["answered_no", "conditional", "denied", "promised", "rebutted", "supposed", "withdrawn"]
 
 
 def denied(case: Case) -> bool:
@@ -31,12 +31,14 @@ def withdrawn(case: Case) -> bool:
 
 
 def conditional(case: Case) -> bool:
-    """ "If 20,000 American children were stolen, who would sleep?": no count, only a comparison."""
+    """ "If 20,000 American children were stolen, who would sleep?", "anche se fossero diecimila": no count, only a
+    comparison."""
     doc, i = case.doc, case.c.i
     if not doc.among(*doc.sentence_of(i), doc.language.irreal):
         return False
     k = i - 1 - (doc.word(i - 1) in doc.language.articles | doc.language.hedge_ends)
-    return doc.word(k) in doc.language.conditionals and case.n.what == "child"
+    were = doc.word(k) in doc.language.irreal
+    return doc.word(k - were) in doc.language.conditionals and (case.n.what == "child" or were)
 
 
 def rebutted(case: Case) -> bool:
@@ -47,6 +49,16 @@ def rebutted(case: Case) -> bool:
         return False
     here = doc.bounds[number]
     return doc.has(*here, "rumour") and doc.has(*here, "measure.returned") and not doc.has(*here, "speaker")
+
+
+def answered_no(case: Case) -> bool:
+    """ "Two thousand children home? Not yet.": a question that the next sentence answers with no."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    end = doc.bounds[number][1]
+    if doc.word(end - 1) != "?" or number + 1 >= len(doc.bounds):
+        return False
+    a, b = doc.bounds[number + 1]
+    return " ".join(doc.words[a:b]).rstrip(" .!,\n") in doc.language.no
 
 
 def promised(case: Case) -> bool:

@@ -7,7 +7,7 @@ import re
 from monitor.extract.cases import Case
 from monitor.extract.document import Document, remembered
 
-__all__ = ["code", "labelled", "phone", "reference"]
+__all__ = ["code", "glued", "labelled", "phone", "reference"]
 
 _SIGNS = frozenset({"№", "§"})
 _TOUCHING = frozenset({"(", "."})
@@ -42,9 +42,10 @@ def reference(case: Case) -> bool:
 
 
 def _amounts_to(doc: Document, k: int) -> bool:
-    """ "The additions number 54", "those still sought number 9": a verb of counts behind a plural or verb, no label."""
+    """ "The additions number 54", "those still sought number 9", "the deported number 19,546": a verb of counts behind
+    a plural, a verb or whom it counts, no label."""
     plural = doc.word(k - 1).endswith(doc.language.plurals or ("\n",))
-    return "holds" in doc.tags[k] and (plural or doc.under(k - 1, k, "measure"))
+    return "holds" in doc.tags[k] and (plural or any(doc.under(k - 1, k, tag) for tag in ("measure", "child")))
 
 
 def labelled(case: Case) -> bool:
@@ -82,6 +83,33 @@ def code(case: Case) -> bool:
     if i < 2 or doc.word(i - 1) != "-" or doc.tokens.kinds[i - 2] != "w":
         return False
     return doc.tokens.ends[i - 2] == doc.tokens.starts[i - 1] and doc.tokens.ends[i - 1] == doc.tokens.starts[i]
+
+
+def glued(case: Case) -> bool:
+    """ "zx803ab79310", "1e5": digits that a letter or digit touches before them, or letters that go on with digits
+    behind them, are a part of a longer code. A known word before is a lost space ("понад19 тисяч")."""
+    doc, i, j = case.doc, case.c.i, case.c.j
+    if doc.tokens.kinds[i] != "n":
+        return False
+    if _touch(doc, i - 1) and (doc.tokens.kinds[i - 1] == "n" or not _known(doc, i - 1)):
+        return True
+    if not _touch(doc, j - 1):
+        return False
+    return doc.tokens.kinds[j] == "n" or (
+        doc.tokens.kinds[j] == "w" and _touch(doc, j) and doc.tokens.kinds[j + 1] == "n"
+    )
+
+
+def _touch(doc: Document, k: int) -> bool:
+    """Does token `k`, a word or number, touch the one behind it?"""
+    if not 0 <= k < len(doc.words) - 1 or "p" in (doc.tokens.kinds[k], doc.tokens.kinds[k + 1]):
+        return False
+    return doc.tokens.ends[k] == doc.tokens.starts[k + 1]
+
+
+def _known(doc: Document, k: int) -> bool:
+    """Is the word at token `k` one of the language or of the story?"""
+    return bool(doc.tags[k]) or doc.word(k) in doc.language.small | doc.language.hedge_ends
 
 
 def _stroked(doc: Document, k: int) -> bool:

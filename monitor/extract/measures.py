@@ -9,6 +9,7 @@ from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.nearest import CAME, CLAUSE, FOUND, NOTHING, RECEIVED, casualties, nearest
 from monitor.extract.nouns import Counted
+from monitor.extract.predicates import says_it_of
 from monitor.extract.ways import MOTION, sense, ways
 from monitor.extract.wholes import (
     REGISTER,
@@ -254,7 +255,7 @@ def _by_word(doc: Document, c: Candidate, what: Counted, near: Near, unit: str) 
     """What the word near the number says of it."""
     if casualties(doc, near[1]):
         return Bound("other", unit, "killed or injured", near[1], 0.9)
-    if _too_many(doc, c, near[1]):
+    if _too_many(doc, c, what, near[1]):
         return Bound("deported", unit, TOO_MANY, near[1], 0.6)
     suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]
     unit = "people" if suspects and unit == "children" else unit
@@ -301,14 +302,15 @@ def _told_otherwise(doc: Document, i: int) -> bool:
     return doc.word(i - 1) in doc.language.apposes and bool(doc.spans_in(max(0, i - CLAUSE), i))
 
 
-def _too_many(doc: Document, c: Candidate, cue: Cue) -> bool:
-    """ "The 19,500 who were taken, the 1,850 who are home": so many never came back; and hundreds went to Russia."""
+def _too_many(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
+    """ "The 19,500 who were taken, the 1,850 who are home": so many never came back, unless just that is said of them;
+    and hundreds went to Russia."""
     if c.share or sense(doc, cue) != "returned":
         return False
     a, b = doc.sentence_of(c.i)
     there = "ru" in ways(doc, cue.j, b).ends or (cue.j < b and "place.ru" in doc.tags[cue.j])
     away = cue.tag == CAME and (c.value or 0) >= _MANY and there and not doc.has(a, b, "kin")
-    return away or (c.value or c.low or 0) >= _KNOWN * 2 / 3
+    return away or ((c.value or c.low or 0) >= _KNOWN * 2 / 3 and not says_it_of(doc, c, what, cue))
 
 
 _MANY = 100

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.extract.ages import age, apposed, bracketed, elapsed, of_siblings, of_today, told_to, turned, year_old
+from monitor.extract.ages import (
+    age,
+    apposed,
+    bracketed,
+    elapsed,
+    of_age,
+    of_siblings,
+    of_today,
+    told_to,
+    turned,
+    year_old,
+)
 from monitor.extract.beside import (
     army,
     audience,
@@ -25,10 +36,10 @@ from monitor.extract.candidates import Candidate, rate
 from monitor.extract.cases import ATTACKED, FEW, Case, hedged, says_it_itself
 from monitor.extract.changes import fell
 from monitor.extract.dating import clock_time, date, hour, year
-from monitor.extract.denials import conditional, denied, promised, rebutted, supposed, withdrawn
+from monitor.extract.denials import answered_no, conditional, denied, promised, rebutted, supposed, withdrawn
 from monitor.extract.document import Document, remembered
 from monitor.extract.elsewhere import another_era, elsewhere, hosted, rested
-from monitor.extract.labels import code, labelled, phone, reference
+from monitor.extract.labels import code, glued, labelled, phone, reference
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
 from monitor.extract.times import DASHES
@@ -276,7 +287,7 @@ def _dotted(case: Case) -> bool:
 def _named_number(case: Case) -> bool:
     """ "I Ventisette hanno sanzionato": a number word with a capital behind an article is a name."""
     doc, i = case.doc, case.c.i
-    words = case.c.spans[0].form == "words" and doc.word(i - 1) in doc.language.definites
+    words = case.c.spans[0].form == "words" and doc.word(i - 1) in doc.language.definites and case.n.at != case.c.j
     capital = doc.text[doc.tokens.starts[i]].isupper() and not doc.language.nouns_capital
     goes_on = case.c.j < len(doc.words) and doc.text[doc.tokens.starts[case.c.j]].isupper()
     return words and capital and not goes_on
@@ -335,7 +346,7 @@ _RULES = (
     _Rule("ordinal", _dotted, share=False),
     _Rule("the same again", _whole_again, share=False),
     _Rule("documents", _gapped_thing, bare=True, share=False, tags=("reject.documents",)),
-    _Rule("name", _named_number, bare=True, share=False),
+    _Rule("name", _named_number, share=False),
     _Rule("soldiers", army, bare=True, share=False, tags=("army",)),
     _Rule("soldiers", swapped, bare=True, share=False, tags=("swap",)),
     _Rule("soldiers", exchanged, bare=True, share=False),
@@ -344,6 +355,7 @@ _RULES = (
     _Rule("families", homes, share=False, tags=("family",)),
     _Rule("age", told_to, share=False),
     _Rule("age", of_today, bare=True, share=False),
+    _Rule("age", of_age, bare=True, share=False, tags=("of_age",)),
     _Rule("age", turned, bare=True, share=False),
     _Rule(_OTHER, _noun),
     _Rule(_OTHER, _noun_form, bare=True, share=False),
@@ -352,11 +364,13 @@ _RULES = (
     _Rule("supposed", conditional, share=False),
     _Rule("denied", rebutted, tags=("rebuts",)),
     _Rule("denied", supposed, tags=("supposed",)),
+    _Rule("denied", answered_no),
     _Rule("change", _fell),
     _Rule("duplicate", _doubled, tags=("doubled",)),
     _Rule("audience", audience, share=False),
     _Rule("reference", labelled, share=False),
     _Rule("reference", code, share=False),
+    _Rule("reference", glued),
     _Rule("phone", phone, bare=True, share=False),
     _Rule("another story", _of_others, tags=("foreign",)),
     _Rule("promised", promised, bare=True, share=False, tags=("promised",)),

@@ -24,6 +24,7 @@ from monitor.extract.measures import (
 from monitor.extract.nouns import Counted
 from monitor.extract.others import NONE
 from monitor.extract.plain import EVERYONE, SURE, stands
+from monitor.extract.predicates import says_it_of
 from monitor.extract.reading import Reading
 from monitor.extract.speakers import speaker_of
 from monitor.extract.ways import sense
@@ -172,7 +173,7 @@ def _of_returned(doc: Document, c: Candidate, figures: list[Figure]) -> bool:
 
 def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None, doubt: str | None) -> Bound | None:
     """The likeliest measure by all that stands round the number, where the rule's own is unlikely."""
-    if ruled is not None and (ruled.rule in _SETTLED or (ruled.rule == "question" and _answer(reading.doc, c))):
+    if ruled is not None and (ruled.rule in _SETTLED or _told(reading, c, what, ruled)):
         reading.sure = 1.0
         return ruled
     odds = reading.hints.measures(reading.hinted)
@@ -192,6 +193,24 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
     return Bound(measure, _unit(c, what, measure), "weighed", None, round(odds.probability(measure), 2))
 
 
+def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
+    """Is the number an answer, or is it said outright of more than a group, in a sentence of no other land and a text
+    that names a place of the story?
+
+    The weights know how many such children there usually were; next year there may be more.
+    """
+    doc = reading.doc
+    if ruled.rule == "question" and _answer(doc, c):
+        return True
+    if ruled.cue is None or ruled.measure not in _OUTRIGHT or ruled.cue.tag != f"measure.{ruled.measure}":
+        return False
+    placed = (doc.places or reading.head.places) and not doc.has(*doc.sentence_of(c.i), "foreign")
+    return placed and (c.value or 0) >= _COUNTED and says_it_of(doc, c, what, ruled.cue)
+
+
+_OUTRIGHT = frozenset({"returned", "deported", "missing", "killed", "injured", "placed_in_family"})
+"""Measures of whose words no way or place changes the sense."""
+_COUNTED = 100
 _THEIRS = ("place.ru", "place.tot", "place.town")
 _OURS = ("place.ua", "story", "country", "russian")
 _ASKED, _SAID = 4, 4

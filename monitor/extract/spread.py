@@ -105,14 +105,28 @@ def _corrected(
 ) -> list[str | None]:
     """ "We gave the number as 21. It was 12.": in a correction the number that is replaced behind it is none."""
     found = list(reasons)
-    if "erratum" not in head.said and "erratum" not in doc.said:
-        return found
+    headed = "erratum" in head.said
+    told = [doc.sentence[cue.i] for cue in doc.cues_of("erratum", 0, len(doc.words))]
     for k, (c, after) in enumerate(pairwise(candidates)):
         apart = doc.sentence[after.i] - doc.sentence[c.i]
-        next_one = apart == 1 and doc.has(*doc.sentence_of(after.i), "restates")
+        near = [number for number in told if abs(number - doc.sentence[c.i]) <= _NOTICE]
+        if not (headed or near):
+            continue
+        right = doc.has(*doc.sentence_of(after.i), "restates")
+        right = right or ((headed or near[0] <= doc.sentence[c.i]) and _set_right(doc, after, whats[k + 1]))
+        next_one = apart == 1 and right
         if next_one or (apart == 0 and whats[k + 1].what == "none" and _replaced(doc, c, after)):
             found[k] = found[k] or "denied"
     return found
+
+
+def _set_right(doc: Document, after: Candidate, what: Counted) -> bool:
+    """ "Son 13, según ...", "Ils étaient 13": a bare number right behind the verb that opens the sentence."""
+    bare = what.what == "none" and not after.share and doc.word(after.i - 1) in doc.language.amounts
+    return bare and 0 < after.i - doc.sentence_of(after.i)[0] <= _LEADING
+
+
+_LEADING = 2
 
 
 def _replaced(doc: Document, c: Candidate, after: Candidate) -> bool:
@@ -122,6 +136,8 @@ def _replaced(doc: Document, c: Candidate, after: Candidate) -> bool:
 
 
 _CLOSE = 4
+_NOTICE = 3
+"""So many sentences a number may stand from the words of a correction; "the correction of identities" is none."""
 _FEW = 20
 """Of fewer than so many nobody tells per cents: "1,205 children from five regions, 80 per cent of them"."""
 _OF_OTHERS = frozenset({"soldiers", "documents", "population", "countries", "money"})

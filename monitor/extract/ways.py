@@ -7,12 +7,15 @@ begins and ends and by who acts. Prepositions and verbs are data: languages/ and
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
 __all__ = ["MOTION", "Ways", "joined", "sense", "ways"]
 
+_NAMES = ("speaker.", "voice.")
+_REMEMBERED = 2_000
 _BACK = 4
 _CUES = 6
 _AFTER = 7
@@ -91,6 +94,8 @@ def joined(doc: Document, i: int) -> set[int]:
 def sense(doc: Document, cue: Cue) -> str | None:
     """The measure that a cue of measures means where it stands; None when it means none there."""
     name = cue.tag[8:]
+    if _in_name(doc.tags[cue.i]):
+        return None
     if name in _KEPT and doc.language.implied_ways and doc.word(cue.i - 1) in doc.language.denials:
         return "returned"
     if name == "nothing" or (name == "held" and _abroad(doc, *doc.sentence_of(cue.i))):
@@ -121,6 +126,12 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return None
     meant = _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
     return "held" if meant == "returned" and _never(doc, cue) else meant
+
+
+@lru_cache(_REMEMBERED)
+def _in_name(tags: frozenset[str]) -> bool:
+    """ "United Nations", "the initiative on child returns": is the word a part of a speaker's name?"""
+    return any(tag.startswith(_NAMES) for tag in tags)
 
 
 def _found(doc: Document, cue: Cue, name: str) -> str:
@@ -204,10 +215,14 @@ def _to_a_camp(doc: Document, cue: Cue) -> bool:
 
 def _home_again(doc: Document, cue: Cue) -> bool:
     """ "Handed to families in Ukraine": their own; nobody is placed there. "Save Ukraine" is no place, and families
-    that the clause calls Russian are none of theirs."""
+    that the clause, or the next words, call Russian are none of theirs."""
     a, b = doc.sentence_of(cue.i)
     home = any(not _named_after(doc, place) for place in doc.cues_of("place", a, b) if place.tag == "place.ua")
-    return home and not doc.has(a, b, "place.ru") and not doc.has(*_clause(doc, cue.i), "russian")
+    russian = doc.has(*_clause(doc, cue.i), "russian") or doc.has(cue.j, min(cue.j + _FAMILY, b), "russian")
+    return home and not russian and not doc.has(a, b, "place.ru")
+
+
+_FAMILY = 3
 
 
 def _named_after(doc: Document, place: Cue) -> bool:

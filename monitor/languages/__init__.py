@@ -35,8 +35,9 @@ class Language:
     (двотисячна; the two-thousandth), `ordinal_units` those below twenty that end a number in words (тридцять перша),
     `thousandth` stems that multiply hyphened digits (35-тисячна). `frequent` words betray the language. `percents` are
     the words for "per cent"; `range_between` opens a range and `range_to` joins its bounds (between ... and),
-    `range_bare` joins bounds alone (eight to ten); `before_dotted` are words between which and a dot digits are an
-    ordinal (der 14. Einsatz); `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases
+    `range_bare` joins bounds alone (eight to ten), `range_even` are phrases that do (or even), `no` those that answer
+    no (not yet); `before_dotted` are words between which and a dot digits are an ordinal (der 14. Einsatz);
+    `out_of` what stands between the numbers of "one in five"; `fractions` maps phrases
     to per cent ("jedes fünfte": 20). `before_years` are prepositions of place and time (in 2023, in 39),
     `year_articles` articles of years and of no count (il 2023), `beside` words that compare with what stands behind a
     preposition of a way (respecto a 2023), `locatives` endings of places where somebody is (в России), `weekdays` are
@@ -118,6 +119,8 @@ class Language:
     range_between: frozenset[str] = frozenset()
     range_to: frozenset[str] = frozenset()
     range_bare: frozenset[str] = frozenset()
+    range_even: frozenset[str] = frozenset()
+    no: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     percents: tuple[str, ...] = ()
     out_of: frozenset[str] = frozenset()

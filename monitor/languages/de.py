@@ -177,6 +177,8 @@ LANGUAGE = Language(
     range_to=frozenset({"und", "bis"}),
     singles=frozenset({"schwester", "bruder", "cousin", "cousine"}),
     range_bare=frozenset({"bis", "oder"}),
+    range_even=frozenset({"oder sogar", "oder gar", "oder vielleicht"}),
+    no=frozenset({"nein", "noch nicht"}),
     conjunctions=frozenset(
         {"und", "aber", "während", "doch", "dass", "davon", "als", "wobei", "denn", "sondern", "darunter", "wovon"}
     ),

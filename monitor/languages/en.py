@@ -99,6 +99,8 @@ LANGUAGE = Language(
     range_to=frozenset({"to", "and", "-"}),
     singles=frozenset({"sister", "brother", "cousin"}),
     range_bare=frozenset({"to", "or"}),
+    range_even=frozenset({"or even", "or perhaps", "or possibly"}),
+    no=frozenset({"no", "not yet"}),
     conjunctions=frozenset(
         {
             "and",

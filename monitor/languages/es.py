@@ -168,6 +168,8 @@ LANGUAGE = Language(
     range_to=frozenset({"a", "y", "-"}),
     singles=frozenset({"hermana", "hermano", "prima", "primo"}),
     range_bare=frozenset({"a", "o", "u"}),
+    range_even=frozenset({"o incluso", "o hasta", "o quizá", "o quizás"}),
+    no=frozenset({"no", "todavía no", "aún no"}),
     conjunctions=frozenset({"y", "mientras", "pero", "aunque", "que", "cuando", "frente"}),
     denials=frozenset(
         {"no", "ni", "no son", "no fueron", "no eran", "no hay", "no existen", "ni hay", "vez de", "lugar de"}

@@ -134,6 +134,8 @@ LANGUAGE = Language(
     range_to=frozenset({"à", "et", "a"}),
     singles=frozenset({"sœur", "frère", "cousine", "cousin", "soeur"}),
     range_bare=frozenset({"à", "ou"}),
+    range_even=frozenset({"ou même", "voire", ", voire", "ou peut-être"}),
+    no=frozenset({"non", "pas encore"}),
     conjunctions=frozenset(
         {"et", "mais", "dont", "tandis", "alors", "pendant", "lorsque", "quand", "contre", "que", "qu'", "qui", "puis"}
     ),
