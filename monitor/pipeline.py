@@ -162,9 +162,12 @@ class Pipeline:
     # ------------------------------------------------------------ one pass over everything
 
     async def catch_up(
-        self, *, since: datetime | None = None, until: datetime | None = None, names: Sequence[str] = ()
-    ) -> Report:
+        self, *, since: datetime | None = None, until: datetime | None = None, names: Sequence[str] = (),
+        poll: bool = True,
+    ) -> Report:  # fmt: skip
         """Poll every feed (or those named), read every article that is waiting, judge in order, deliver.
+
+        Without `poll` no feed is asked: only what waits is read.
 
         Flags are sent when the pass has ended: by then they name every outlet, so they wait for no first wave.
         """
@@ -172,9 +175,10 @@ class Pipeline:
         self.first_wave = timedelta(0)
         rows = [row for row in await self.db(self.store.feeds) if row.state == "active"]
         rows = [row for row in rows if not names or row.name in names or row.url in names]
-        self.tell(f"polling {len(rows)} feeds")
-        await asyncio.gather(*(self.poll(row, report) for row in rows))
-        await self.fill_gaps(report, self.clock() + gaps.PAUSE, {row.id for row in rows})
+        if poll:
+            self.tell(f"polling {len(rows)} feeds")
+            await asyncio.gather(*(self.poll(row, report) for row in rows))
+            await self.fill_gaps(report, self.clock() + gaps.PAUSE, {row.id for row in rows})
         await self._read(report, [row.id for row in rows], since, until)
         await self.settle(report)
         await self.deliver()
@@ -332,6 +336,8 @@ class Pipeline:
         if not article.text.strip() or article.kind in _NO_ARTICLE:
             await self._unread(entry, _NO_ARTICLE.get(article.kind, "the page holds no text"), report)
             return None
+        if article.published is None and entry.published is not None:
+            article = replace(article, published=entry.published, published_basis="feed")
         loop = asyncio.get_running_loop()
         found = await loop.run_in_executor(self._extracting, self._figures, entry, article)
         if len(found.figures) > TABLE:

@@ -13,13 +13,14 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 import click
 
 from monitor import __version__, registry
-from monitor.cli._out import problem
+from monitor.cli._out import hush, problem
 from monitor.errors import MonitorError
 
 __all__ = ["main", "run_command"]
@@ -142,7 +143,8 @@ def run_command(args: Sequence[str]) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as wrong:
-        wrong.show()
+        with suppress(OSError):
+            wrong.show()
         return 2
     except (KeyboardInterrupt, click.Abort):
         problem("interrupted; what was committed stays")
@@ -151,18 +153,31 @@ def run_command(args: Sequence[str]) -> int:
         problem(error)
         return error.exit_code
     except (BrokenPipeError, SystemExit):  # click ends a broken pipe with exit code 1
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush(sys.stdout)
         return 0
+    except UnicodeEncodeError as error:
+        if not _undecoded(args):
+            return _unforeseen(error, debug="--debug" in args)
+        problem("an argument is not UTF-8; write it in UTF-8")
+        return 2
     except Exception as error:
         return _unforeseen(error, debug="--debug" in args)
     return code if isinstance(code, int) else 0
 
 
+def _undecoded(args: Sequence[str]) -> bool:
+    """Has an argument bytes that are not UTF-8, which Python keeps as lone surrogates (PEP 383)?"""
+    return any("\udc80" <= char <= "\udcff" for arg in args for char in arg)
+
+
 def _unforeseen(error: Exception, *, debug: bool) -> int:
     """One line about an exception that no command foresaw; all of it with --debug."""
-    if isinstance(error, OSError) and error.errno and not error.filename:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        problem(f"cannot write: {error.strerror}; free some space or write elsewhere")
+    if isinstance(error, OSError) and error.errno:
+        if error.filename:
+            problem(f"{error.filename}: {error.strerror}; check its name and your rights there")
+        else:
+            hush(sys.stdout)
+            problem(f"cannot write: {error.strerror}; free some space or write elsewhere")
         return 74
     if debug:
         traceback.print_exception(error)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -19,7 +20,7 @@ from monitor.errors import MonitorError
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["amount", "clean", "console", "document", "line", "number", "plain", "problem", "say", "table"]
+__all__ = ["amount", "clean", "console", "document", "hush", "line", "number", "plain", "problem", "say", "table"]
 
 PIPE_WIDTH = 160
 """Columns of a table that no terminal measures."""
@@ -66,9 +67,17 @@ def say(text: str = "") -> None:
 
 
 def problem(error: MonitorError | str) -> None:
-    """Print what went wrong on standard error, a line each."""
-    for row in str(error).splitlines():
-        click.echo(f"monitor: {clean(row)}", err=True)
+    """Print what went wrong on standard error, a line each; where nobody can read it, the exit code alone tells."""
+    try:
+        for row in str(error).splitlines():
+            click.echo(f"monitor: {clean(row)}", err=True)
+    except OSError:
+        hush(sys.stderr)
+
+
+def hush(stream: TextIO) -> None:
+    """Let what is still written to a standard stream go nowhere: its reader is gone, or its disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def plain(value: object) -> Any:

@@ -23,6 +23,9 @@ _MARKS = (
 """How a text begins, and what it is written in then."""
 
 
+_REPLACED = "\ufffd"
+
+
 def read_bytes(source: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``. Raises InputError."""
     try:
@@ -31,8 +34,9 @@ def read_bytes(source: str) -> bytes:
         raise InputError(error.strerror or "cannot be read", subject=source, mend="check the file's name") from None
 
 
-def read_text(source: str) -> str:
-    """The same as text in UTF-8, or in what its byte-order mark says. Bad bytes are replaced, and told of."""
+def read_text(source: str) -> tuple[str, bool]:
+    """The same as text in UTF-8, or in what its byte-order mark says, and whether it is that; bad bytes are replaced,
+    and told of."""
     content = read_bytes(source)
     encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
     try:
@@ -42,11 +46,12 @@ def read_text(source: str) -> str:
     if wrong >= 0:
         line = content.count(b"\n", 0, wrong) + 1
         _out.problem(f"{source}, line {line}: is not {encoding.upper().removesuffix('-SIG')}; save it as UTF-8")
-    return text
+    return text, wrong < 0
 
 
-def json_lines(content: str) -> Iterator[tuple[str, dict[str, Any] | str]]:
-    """(name, object) for each line that is not blank; the object is the error's line where it is no JSON object.
+def json_lines(content: str, *, whole: bool = True) -> Iterator[tuple[str, dict[str, Any] | str]]:
+    """(name, object) for each line that is not blank; the object is the error's line where it is no JSON object, or
+    where bytes of a text that is not `whole` were replaced.
 
     The name is the object's ``id`` or ``file``, else ``line N``.
     """
@@ -54,6 +59,9 @@ def json_lines(content: str) -> Iterator[tuple[str, dict[str, Any] | str]]:
         if not text.strip():
             continue
         where = f"line {number}"
+        if not whole and (_REPLACED in text or "\0" in text):
+            yield where, f"{where}: is not UTF-8; save it as UTF-8"
+            continue
         try:
             item = json.loads(text)
         except (ValueError, RecursionError) as error:

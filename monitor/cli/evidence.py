@@ -40,11 +40,17 @@ def show(id: str, diff: bool, config: Path | None, db: Path | None, as_json: boo
     if diff and not id.strip().lower().startswith("article-"):
         raise UsageError("only an article has versions to compare", subject=id, mend="drop --diff")
     if as_json or as_jsonl:
-        _out.document({**found, "changes": changes, "changed_figures": figures} if diff else found)
+        _print([{**found, "changes": changes, "changed_figures": figures} if diff else found], as_jsonl)
     elif diff:
         _differences(found, changes, figures)
     else:
         _tree(found)
+
+
+def _print(items: Sequence[object], as_jsonl: bool) -> None:
+    """Each item as one line of JSON, or as a document of its own."""
+    for item in items:
+        (_out.line if as_jsonl else _out.document)(item)
 
 
 def _changed_figures(store: Store, found: Mapping[str, Any]) -> list[str]:
@@ -108,7 +114,7 @@ def why(id: str, config: Path | None, db: Path | None, as_json: bool, as_jsonl: 
     with open_store(config, db) as store:
         row = store.why(id)
     if as_json or as_jsonl:
-        _out.document(row)
+        _print([row], as_jsonl)
         return
     kind = (row["verdict"] or "not judged").replace("_", " ")
     _out.say(f"{row['id']}: {kind}, rule {row['rule']}{' (a person should look)' if row['review'] else ''}")
@@ -150,7 +156,10 @@ def check(claim: str, lang: str | None, config: Path | None, db: Path | None, as
     with open_store(config, db) as store:
         found = [judge.check(f, store.facts_for_measure(f.measure), policy) for f in read.figures]
         links = {row["fact"]: row["link"] for f in read.figures for row in store.series_line(f.measure)}
-    if as_json or as_jsonl:
+    if as_jsonl:
+        _print([_out.plain(item) for item in found], as_jsonl)
+        return 0
+    if as_json:
         _out.document([_out.plain(item) for item in found])
         return 0
     for item in found:

@@ -152,10 +152,11 @@ async def _get(chosen: Config, url: str) -> Answer:
 def import_opml(file: Path) -> int:
     """Print the feeds of an OPML file as lines for config.yaml, and on standard error what is left out.
 
-    A group that is no language code becomes `any`; of feeds with one name all but the first go by their address.
+    A group that is no language code becomes `any`; of feeds with one name all but the first go by their address. Where
+    config.yaml has feeds already, put the lines below its own `feeds:`.
 
     \b
-    monitor feeds import subscriptions.opml >> config.yaml
+    monitor feeds import subscriptions.opml > feeds.yaml
     """
     try:
         listed, left_out = reading.opml_read(file.read_bytes())

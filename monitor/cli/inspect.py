@@ -7,13 +7,14 @@ import gzip
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
 
-from monitor import extract, feeds, parse, stories
+from monitor import extract, feeds, parse, stories, wiring
 from monitor.cli import _out
-from monitor.cli._options import json_options, language, now
+from monitor.cli._options import json_options, language, now, settings
 from monitor.cli._rows import as_text, day, json_lines, named, own_mistake, read_bytes, read_text
 from monitor.errors import InputError, MonitorError
 from monitor.fetch import Fetcher, FetchPolicy
@@ -25,6 +26,14 @@ Row = dict[str, Any]
 
 _KINDS = {"article": "article", "paywalled": "article", "live": "live", "index": "index"}
 """The kinds that the command's callers know; what the page exactly is stands in ``state``."""
+
+
+_network = click.option(
+    "--config",
+    "config",
+    type=click.Path(path_type=Path),
+    help="For an address: whose network (default: ./config.yaml).",
+)
 
 
 @click.group()
@@ -42,9 +51,15 @@ def inspect() -> None:
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|URL...")
 @click.option("--url", help="The address of a saved feed, to make its links absolute.")
 @click.option("--content-type", help="The Content-Type it was served with.")
+@_network
 @json_options
 def inspect_feed(
-    sources: tuple[str, ...], url: str | None, content_type: str | None, as_json: bool, as_jsonl: bool
+    sources: tuple[str, ...],
+    url: str | None,
+    content_type: str | None,
+    config: Path | None,
+    as_json: bool,
+    as_jsonl: bool,
 ) -> int:
     """Read feeds (RSS, Atom, RDF, JSON Feed, sitemap) and print their entries.
 
@@ -53,7 +68,7 @@ def inspect_feed(
     """
 
     def read(source: str) -> Row:
-        body, where, served_as = _bytes_of(source, url, content_type, "feed")
+        body, where, served_as = _bytes_of(source, url, content_type, "feed", config)
         return feeds.as_json(feeds.read(body, url=where, content_type=served_as), source)
 
     return _each(((source, partial(read, source)) for source in sources), "file", as_json, as_jsonl, _feed_for_people)
@@ -64,9 +79,16 @@ def inspect_feed(
 @click.option("--url", help="The address of a saved page.")
 @click.option("--content-type", help="The Content-Type it was served with.")
 @click.option("--explain", is_flag=True, help="Show every block of the page and why it was taken or left.")
+@_network
 @json_options
 def inspect_page(
-    sources: tuple[str, ...], url: str | None, content_type: str | None, explain: bool, as_json: bool, as_jsonl: bool
+    sources: tuple[str, ...],
+    url: str | None,
+    content_type: str | None,
+    explain: bool,
+    config: Path | None,
+    as_json: bool,
+    as_jsonl: bool,
 ) -> int:
     """Read article pages and print text and metadata; with -, JSON Lines {"file", "url"} on standard input.
 
@@ -75,7 +97,7 @@ def inspect_page(
     """
 
     def read(source: str, where: str | None) -> Row:
-        body, found, served_as = _bytes_of(source, where, content_type, "page")
+        body, found, served_as = _bytes_of(source, where, content_type, "page", config)
         served = now().date()
         article = parse.parse(body, url=found or "", content_type=served_as, explain=explain, served=served)
         row = parse.as_json(article, source)
@@ -124,10 +146,11 @@ def inspect_text(
         )
         return _extraction_row(item, found, gate=gate, explain=explain)
 
-    content = read_text(source)
+    content, whole = read_text(source)
     if as_jsonl:
-        return _each(_line_jobs(content, read), "id", False, True, _figures_for_people)
-    return _each([(source, lambda: read({"id": source, "text": content}))], "id", as_json, False, _figures_for_people)
+        return _each(_line_jobs(content, read, whole=whole), "id", False, True, _figures_for_people)
+    jobs = [(source, lambda: read({"id": source, "text": content}))]
+    return max(_each(jobs, "id", as_json, False, _figures_for_people), 0 if whole else 3)
 
 
 def _each(
@@ -159,11 +182,11 @@ def _about(name: str, error: str) -> str:
 
 
 def _bytes_of(
-    source: str, url: str | None, content_type: str | None, purpose: Any
+    source: str, url: str | None, content_type: str | None, purpose: Any, config: Path | None
 ) -> tuple[bytes, str | None, str | None]:
     """The bytes behind a file name or address, the address they belong to, and their content type."""
     if source.startswith(("http://", "https://")):
-        return asyncio.run(_fetched(source, purpose))
+        return asyncio.run(_fetched(source, purpose, wiring.fetch_policy(settings(config, None))))
     data = read_bytes(source)
     return (_gunzipped(data, source) if data[:2] == b"\x1f\x8b" else data), url, content_type
 
@@ -175,8 +198,8 @@ def _gunzipped(data: bytes, source: str) -> bytes:
         raise InputError("is not a whole gzip file", subject=source, mend="save it again") from None
 
 
-async def _fetched(url: str, purpose: Any) -> tuple[bytes, str | None, str | None]:
-    async with Fetcher(FetchPolicy(), clock=now) as fetcher:
+async def _fetched(url: str, purpose: Any, policy: FetchPolicy) -> tuple[bytes, str | None, str | None]:
+    async with Fetcher(policy, clock=now) as fetcher:
         answer = await fetcher.get(url, purpose=purpose)
     if answer.outcome != "ok":
         raise InputError(answer.detail, subject=url)
@@ -190,11 +213,12 @@ def _page_jobs(
         if source != "-":
             yield source, partial(read, source, url)
             continue
-        yield from _line_jobs(read_text("-"), lambda item: _page_of(item, read))
+        content, whole = read_text("-")
+        yield from _line_jobs(content, lambda item: _page_of(item, read), whole=whole)
 
 
-def _line_jobs(content: str, read: Callable[[Row], Row]) -> Iterator[tuple[str, Callable[[], Row]]]:
-    for name, item in json_lines(content):
+def _line_jobs(content: str, read: Callable[[Row], Row], *, whole: bool) -> Iterator[tuple[str, Callable[[], Row]]]:
+    for name, item in json_lines(content, whole=whole):
         yield name, partial(_job, item, read)
 
 

@@ -70,7 +70,7 @@ def backup(file: Path, config: Path | None, db: Path | None) -> int:
     """
     if file.exists():
         raise UsageError("exists already", subject=str(file), mend="name a new file")
-    with open_store(config, db, writing=True) as store:
+    with open_store(config, db) as store:
         gone = store.backup(file)
     for path in gone:
         _out.problem(f"{path}: the captured body is gone; the backup is without it")
@@ -105,7 +105,7 @@ def tidy(dry_run: bool, config: Path | None, db: Path | None, as_json: bool, as_
     monitor tidy --dry-run
     """
     chosen = settings(config, db)
-    with wiring.open_store(chosen, create=False) as store:
+    with wiring.open_store(chosen, create=False, reading=dry_run) as store:
         done = wiring.tidy(store, chosen, now(), dry_run=dry_run)
     if as_json or as_jsonl:
         _print({**asdict(done), "applied": not dry_run}, as_json)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import click
+from click.core import ParameterSource
 
 from monitor.cli import _out
 from monitor.cli._options import json_options, open_store, span, store_options
@@ -19,8 +20,17 @@ __all__ = ["COMMANDS", "print_rows"]
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def print_rows(rows: Any, columns: tuple[str, ...], as_json: bool, as_jsonl: bool, *, empty: str) -> None:
-    """Print `rows` as one JSON document, as JSON Lines, or as a table of `columns`."""
+def print_rows(
+    rows: Any, columns: tuple[str, ...], as_json: bool, as_jsonl: bool, *, empty: str, limit: int | None = None
+) -> None:
+    """Print `rows` as one JSON document, as JSON Lines, or as a table of `columns`.
+
+    Of more rows than `limit` the first are printed; who did not ask for so many is told so on standard error.
+    """
+    if limit is not None and len(rows) > limit:
+        rows = rows[:limit]
+        if click.get_current_context().get_parameter_source("limit") == ParameterSource.DEFAULT:
+            _out.problem(f"only the first {limit} rows; --limit {10 * limit} shows more")
     if as_json:
         _out.document(list(rows))
     elif as_jsonl:
@@ -57,16 +67,20 @@ def _one_of(name: str, value: str | None, known: Sequence[str]) -> None:
         raise UsageError(f"there is no {name} {value!r}", subject=f"--{name}", mend=f"use {', '.join(known)}")
 
 
-def _times(given: dict[str, Any]) -> dict[str, Any]:
+def _asked(given: dict[str, Any]) -> dict[str, Any]:
+    """The filters as the store takes them, and one row more than are printed: whether there are more."""
     _one_of("measure", given.get("measure"), get_args(Measure))
     since, until = span(given.get("since"), given.get("until"))
-    return {**given, **{k: v for k, v in (("since", since), ("until", until)) if k in given}}
+    times = {k: v for k, v in (("since", since), ("until", until)) if k in given}
+    return {**given, **times, "limit": given["limit"] + 1}
 
 
 def _empty(what: str, given: dict[str, Any], mend: str) -> str:
-    """What a list without rows says: that nothing met the filters, or how to get some."""
+    """What a list without rows says: that nothing met the filters, or how to get some (`mend`, if anything does)."""
     filters = [f"--{name}" for name, value in given.items() if value and name != "limit"]
-    return f"no {what} with these filters: {', '.join(filters)}" if filters else f"no {what}; {mend}"
+    if filters:
+        return f"no {what} with these filters: {', '.join(filters)}"
+    return f"no {what}; {mend}" if mend else f"no {what}"
 
 
 def number(text: str) -> float:
@@ -87,10 +101,10 @@ def flags(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool, *
     """
     _one_of("state", given["state"], ("open", "acknowledged", "snoozed", "dismissed"))
     with open_store(config, db) as store:
-        rows = store.flags(**_times(given))
+        rows = store.flags(**_asked(given))
     columns = ("id", "day", "kind", "figure", "measure", "was", "speaker", "quote?", "outlets", "state?")
     empty = _empty("flags", given, "monitor catch-up looks for news")
-    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty, limit=given["limit"])
 
 
 @click.command()
@@ -115,13 +129,13 @@ def figures(
     _one_of("state", given["state"], get_args(VerdictKind))
     with open_store(config, db) as store:
         wanted = first if first is not None else value
-        rows = store.figures(**_times(given), value=wanted, first=first is not None)
+        rows = store.figures(**_asked(given), value=wanted, first=first is not None)
         if first is not None:
-            rows = sorted([*store.history_of(first), *rows], key=lambda row: str(row["day"]))[: given["limit"]]
+            rows = sorted([*store.history_of(first), *rows], key=lambda row: str(row["day"]))
     columns = ("id", "day", "figure", "measure", "kind", "speaker", "verdict", "publisher?", "quote?")
     narrowed = {**given, "value": value, "first": first}
     empty = _empty("figures", narrowed, "monitor catch-up looks for articles")
-    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty, limit=given["limit"])
 
 
 @click.command()
@@ -150,15 +164,16 @@ def series(
     _one_of("measure", measure, get_args(Measure))
     with open_store(config, db) as store:
         if measure:
-            rows = store.series_line(measure, source=source, scope=scope, limit=limit)
+            rows = store.series_line(measure, source=source, scope=scope, limit=limit + 1)
             columns: tuple[str, ...] = ("day", "value", "qualifier", "speaker", "scope", "note?", "direction?", "state",
                                         "last_seen", "publishers", "sources?")  # fmt: skip
         else:
-            rows = store.series(source=source, limit=limit)
+            rows = store.series(source=source, scope=scope, limit=limit + 1)
             columns = ("measure", "scope?", "note?", "speaker", "value", "qualifier", "as_of?", "first_said",
                        "last_changed", "last_repeated", "publishers", "sources")  # fmt: skip
-    empty = f"no series of {measure}" if measure else "no series yet"
-    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
+    what = f"series of {measure}" if measure else "series"
+    empty = _empty(what, {"source": source, "scope": scope}, "" if measure else "monitor catch-up looks for articles")
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty, limit=limit)
 
 
 @click.command()
@@ -172,10 +187,10 @@ def articles(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool
     monitor articles --edited
     """
     with open_store(config, db) as store:
-        rows = store.articles(**_times(given))
+        rows = store.articles(**_asked(given))
     columns = ("id", "published", "publisher", "title", "kind?", "relevant", "figures", "versions", "copy_of?")
     empty = _empty("articles", given, "monitor catch-up fetches them")
-    print_rows(rows, columns, as_json, as_jsonl, empty=empty)
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty, limit=given["limit"])
 
 
 @click.command()
@@ -188,9 +203,10 @@ def captures(config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool
     monitor captures --since 1d
     """
     with open_store(config, db) as store:
-        rows = store.captures_list(**_times(given))
+        rows = store.captures_list(**_asked(given))
     columns = ("id", "captured_at", "status", "bytes", "sha256?", "url")
-    print_rows(rows, columns, as_json, as_jsonl, empty=_empty("captures", given, "monitor catch-up fetches pages"))
+    empty = _empty("captures", given, "monitor catch-up fetches pages")
+    print_rows(rows, columns, as_json, as_jsonl, empty=empty, limit=given["limit"])
 
 
 COMMANDS = {"flags": flags, "figures": figures, "series": series, "articles": articles, "captures": captures}

@@ -56,7 +56,7 @@ def replay(
     else:
         known = wiring.history_ledger(story_name, policy) if baseline else Ledger()
         reader = None if given_figures else _reader(Extractor(story))
-        rows = list(_judged(read_text(file), policy, reader, known))
+        rows = list(_judged(*read_text(file), policy, reader, known))
     if as_jsonl or as_json:
         print_rows(rows, (), as_json, as_jsonl, empty="")
     elif file is None:
@@ -75,11 +75,11 @@ def _history_rows(story: stories.Story) -> Iterator[Row]:
         yield {"id": name, **told, "figures": [figure]}
 
 
-def _judged(content: str, policy: judge.Policy, reader: Reader | None, known: Ledger) -> Iterator[Row]:
-    """Rows out in input order; a line that is no JSON becomes its error row and the rest goes on."""
+def _judged(content: str, whole: bool, policy: judge.Policy, reader: Reader | None, known: Ledger) -> Iterator[Row]:
+    """Rows out in input order; a line that is no JSON, or no UTF-8, becomes its error row and the rest goes on."""
     good: list[Row] = []
     broken: dict[int, Row] = {}
-    for place, (name, row) in enumerate(json_lines(content)):
+    for place, (name, row) in enumerate(json_lines(content, whole=whole)):
         if isinstance(row, str):
             broken[place] = {"id": name, "error": row}
         else:

@@ -28,7 +28,7 @@ __all__ = ["COMMANDS", "one_pass", "opened", "tell_report"]
 
 @click.command()
 @click.option("--once", is_flag=True, help="One pass over all feeds, then end: the same as catch-up.")
-@click.option("--exit-code", is_flag=True, help="End with 10 when there are new flags.")
+@click.option("--exit-code", is_flag=True, help="End with 10 when there are new flags, even where a feed failed.")
 @store_options
 @json_options
 def run(once: bool, exit_code: bool, config: Path | None, db: Path | None, as_json: bool, as_jsonl: bool) -> int:
@@ -50,7 +50,7 @@ def run(once: bool, exit_code: bool, config: Path | None, db: Path | None, as_js
 @click.option("--since", help="Only articles published (or first seen) since: 3d, 12h, 2025-10-10.")
 @click.option("--until", help="Only articles published until then.")
 @click.option("--feed", "names", multiple=True, metavar="NAME", help="Only this feed (name or address); repeatable.")
-@click.option("--exit-code", is_flag=True, help="End with 10 when there are new flags.")
+@click.option("--exit-code", is_flag=True, help="End with 10 when there are new flags, even where a feed failed.")
 @store_options
 @json_options
 def catch_up(
@@ -86,7 +86,9 @@ def recheck(since: str | None, config: Path | None, db: Path | None, as_json: bo
     chosen = settings(config, db)
     with wiring.open_store(chosen, create=False) as store:
         store.recheck(now(), since=point_in_time(since, name="--since"))
-    return _pass(chosen, None, None, (), False, as_json, as_jsonl)
+    report = one_pass(chosen, None, None, (), poll=False)
+    tell_report(chosen, report, as_json, as_jsonl)
+    return 3 if report.failures else 0
 
 
 def _pass(
@@ -100,18 +102,20 @@ def _pass(
 ) -> int:
     report = one_pass(chosen, since, until, names)
     tell_report(chosen, report, as_json, as_jsonl)
-    if report.failures:
-        return 3
-    return 10 if exit_code and report.flags else 0
+    if exit_code and report.flags:
+        return 10
+    return 3 if report.failures else 0
 
 
-def one_pass(chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str]) -> Report:
-    """One pass in this process; Ctrl-C ends it after the commit in hand."""
+def one_pass(
+    chosen: Config, since: datetime | None, until: datetime | None, names: Sequence[str], *, poll: bool = True
+) -> Report:
+    """One pass in this process; Ctrl-C ends it after the commit in hand. Without `poll` no feed is asked."""
     unknown = set(names) - {value for spec in wiring.feed_specs(chosen) for value in (spec.name, spec.url)}
     if unknown:
         raise UsageError(f"no feed {sorted(unknown)[0]!r}", subject="--feed", mend="monitor feeds lists the names")
     with opened(chosen) as store, _progress() as tell:
-        return asyncio.run(_passed(chosen, store, tell, since, until, names))
+        return asyncio.run(_passed(chosen, store, tell, since, until, names, poll))
 
 
 async def _passed(
@@ -121,9 +125,10 @@ async def _passed(
     since: datetime | None,
     until: datetime | None,
     names: Sequence[str],
+    poll: bool,
 ) -> Report:
     async with Pipeline.of(chosen, store, clock=now, tell=tell) as pipeline:
-        return await pipeline.catch_up(since=since, until=until, names=names)
+        return await pipeline.catch_up(since=since, until=until, names=names, poll=poll)
 
 
 async def _daemon(chosen: Config, store: Store, again: Callable[[], Config]) -> None:

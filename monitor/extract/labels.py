@@ -13,6 +13,7 @@ _SIGNS = frozenset({"№", "§"})
 _TOUCHING = frozenset({"(", "."})
 _ORDINAL = "º"
 _CODE = 100
+_WORD = 3
 _PHONE = re.compile(
     r"""(?<![\w.,])(?:
         \+\d{1,3}(?:[\ \u00a0()-]{1,2}\d{2,4}){2,}
@@ -104,12 +105,13 @@ def _touch(doc: Document, k: int) -> bool:
     """Does token `k`, a word or number, touch the one behind it?"""
     if not 0 <= k < len(doc.words) - 1 or "p" in (doc.tokens.kinds[k], doc.tokens.kinds[k + 1]):
         return False
-    return doc.tokens.ends[k] == doc.tokens.starts[k + 1]
+    return doc.tokens.ends[k] == doc.tokens.starts[k + 1] and doc.text[doc.tokens.ends[k] - 1].isalnum()
 
 
 def _known(doc: Document, k: int) -> bool:
-    """Is the word at token `k` one of the language or of the story?"""
-    return bool(doc.tags[k]) or doc.word(k) in doc.language.small | doc.language.hedge_ends
+    """Is the word at token `k` one of the language or of the story, longer than what codes begin with?"""
+    known = bool(doc.tags[k]) or doc.word(k) in doc.language.small | doc.language.hedge_ends
+    return known and len(doc.word(k)) >= _WORD
 
 
 def _stroked(doc: Document, k: int) -> bool:

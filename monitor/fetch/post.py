@@ -50,7 +50,7 @@ async def post(url: str, body: bytes, headers: Mapping[str, str]) -> Posted:
         async with asyncio.timeout(policy.total):
             tls: SSLContext = _shared_tls()
             async with httpx.AsyncClient(verify=tls, trust_env=False, timeout=limits) as client:
-                return await _sent(client, url, body, {"user-agent": policy.user_agent, **headers})
+                return await _sent(client, url, body, {"user-agent": policy.product, **headers})
     except TimeoutError:
         return Posted(None, f"the receiver did not answer within {policy.total:.0f} s")
     except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as error:

@@ -53,7 +53,11 @@ class Backups(Connection):
 
     @contextmanager
     def keeping(self) -> Iterator[None]:
-        """Keep other processes from removing captures meanwhile. StoreLocked when one is at it."""
+        """Keep other processes from removing captures meanwhile; none does where nobody may write. StoreLocked when
+        one is at it."""
+        if self.read_only:
+            yield
+            return
         with _locked(self.path, "captures", "a backup or `monitor tidy` is at work"):
             yield
 

@@ -29,8 +29,8 @@ _SYSTEM = {
     errno.ENOSPC: ("the disk is full", "free some space"),
     errno.EDQUOT: ("the disk quota is used up", "free some space"),
     errno.EROFS: ("the disk is read-only", "choose another place in config.yaml, storage.database"),
-    errno.EACCES: ("no permission", "give this user the right to write there"),
-    errno.EPERM: ("no permission", "give this user the right to write there"),
+    errno.EACCES: ("no permission", "give this user the right to read and write there"),
+    errno.EPERM: ("no permission", "give this user the right to read and write there"),
     errno.ENOTDIR: ("a part of the path is a file, not a folder", "choose another place in config.yaml"),
     errno.EFBIG: ("the file may not grow further", "raise the limit of file sizes"),
 }

@@ -138,9 +138,12 @@ class Lists(Connection):
         rows = self._listed(None, _LINE, asked, "o.published, o.id", limit)
         return [{key: value for key, value in row.items() if key != "observation"} for row in rows]
 
-    def series(self, *, measure: str | None = None, source: str | None = None, limit: int | None = None) -> list[Row]:
+    def series(
+        self, *, measure: str | None = None, source: str | None = None, scope: str | None = None,
+        limit: int | None = None,
+    ) -> list[Row]:  # fmt: skip
         """Every series by claimant: current value, first said, last changed, last repeated; keys as `series_line`."""
-        asked = {"o.measure = ?": measure, _SAID: source}
+        asked = {"o.measure = ?": measure, _SAID: source, _OF_SCOPE: scope}
         conditions, values = _narrowed(asked)
         sql = _NEWEST.format(narrowed="".join(f" AND {text}" for text in conditions), said=_LINE)
         return [_summed(_plain(None, row)) for row in self._rows(sql, [*values, -1 if limit is None else limit])]
@@ -196,6 +199,7 @@ class Lists(Connection):
         return [_plain(kind, row) for row in self._rows(query, [*values, -1 if limit is None else limit])]
 
 
+_OF_SCOPE = "(SELECT s.scope FROM series s WHERE s.id = o.series_id) = ?"
 _SPEAKER = "(f.source_id = ? OR instr(lower(coalesce(f.source, '')), lower(?)))"
 _SAID = """(o.data ->> '$.figure.source_id' = ? OR o.family = ?
   OR instr(lower(coalesce(o.data ->> '$.figure.source', '')), lower(?)))"""

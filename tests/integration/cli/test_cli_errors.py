@@ -181,3 +181,15 @@ def test_sigint_ends_with_130(tmp_path):
         err = process.communicate(timeout=60)[1]
     assert process.returncode == 130
     assert b"Traceback" not in err
+
+
+def test_an_argument_that_is_no_text_is_wrong_usage(cli, demo_db):
+    done = cli("flags", "--db", demo_db, "--source", "\udcff")
+    assert (done.code, done.err) == (2, "monitor: an argument is not UTF-8; write it in UTF-8\n")
+
+
+@pytest.mark.parametrize(("command", "code"), [("nosuch", 2), ("config check nosuch.yaml", 78)])
+def test_a_full_standard_error_changes_no_exit_code(tmp_path, command, code):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*MONITOR, *command.split()], stderr=full, cwd=tmp_path, check=False)
+    assert done.returncode == code

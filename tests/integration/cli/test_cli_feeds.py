@@ -44,3 +44,12 @@ def test_the_address_of_a_feed_is_discovered_as_itself(cli, tmp_path):
         done = cli("feeds", "discover", feed.url, "--json")
     assert done.code == 0
     assert [(row["url"], bool(row["title"]), bool(row["type"])) for row in done.json] == [(feed.url, True, True)]
+
+
+def test_inspect_reaches_the_networks_that_the_configuration_allows(cli, tmp_path):
+    with Newsroom() as room:
+        feed = room.feeds[0].url
+        assert cli("inspect", "feed", feed, "--jsonl").code == 3
+        (tmp_path / "own.yaml").write_text('network: {allow: [127.0.0.0/8], host_gap: "0s"}\n', encoding="utf-8")
+        done = cli("inspect", "feed", feed, "--config", "own.yaml", "--jsonl")
+    assert (done.code, bool(done.json["entries"])) == (0, True)

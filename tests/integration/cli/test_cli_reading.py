@@ -40,6 +40,38 @@ def test_the_demo_raises_the_flags_that_the_readme_shows_and_that_its_story_has(
     )
 
 
+def test_a_list_that_is_cut_says_so_unless_that_was_asked_for(cli, demo_db):
+    every = len(cli("figures", "--db", demo_db, "--limit", 1000, "--jsonl").lines)
+    cut = cli("figures", "--db", demo_db, "--jsonl")
+    assert len(cut.lines) == 50 < every
+    assert cut.err == "monitor: only the first 50 rows; --limit 500 shows more\n"
+    assert cli("figures", "--db", demo_db, "--limit", 3).err == cli("flags", "--db", demo_db).err == ""
+
+
+def test_series_are_filtered_by_scope_without_a_measure_too(cli, demo_db):
+    assert {row["scope"] for row in cli("series", "--db", demo_db, "--scope", "all", "--jsonl").lines} == {"all"}
+    assert cli("series", "--db", demo_db, "--scope", "nosuch").out == "no series with these filters: --scope\n"
+    assert cli("series", "returned", "--db", demo_db, "--source", "nosuch").out == (
+        "no series of returned with these filters: --source\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["show flag-3", "why flag-3"])
+def test_one_thing_is_one_line_of_json(cli, demo_db, command):
+    done = cli(*command.split(), "--db", demo_db, "--jsonl")
+    assert done.lines == [cli(*command.split(), "--db", demo_db, "--json").json]
+
+
+def test_the_claims_of_a_check_are_a_line_each(cli, demo_db):
+    claim = "20,000 children were deported and 1,564 returned"
+    assert cli("check", claim, "--db", demo_db, "--jsonl").lines == cli("check", claim, "--db", demo_db, "--json").json
+
+
+@pytest.mark.parametrize("claim", ["1e5 children deported", "999999999999999999999999 children deported"])
+def test_a_number_that_cannot_be_read_is_no_claim(cli, demo_db, claim):
+    assert cli("check", claim, "--db", demo_db).code == 2
+
+
 @pytest.mark.parametrize("columns", [100, 160])
 @pytest.mark.parametrize("name", [*LISTS, "series returned"])
 def test_tables_fit_their_width_and_keep_ids_days_and_numbers_whole(cli, demo_db, monkeypatch, name, columns):

@@ -85,7 +85,16 @@ def test_a_text_that_cannot_be_read_is_told(cli, tmp_path, encoding):
     (tmp_path / "a.txt").write_bytes("First\nЗ Росії повернули 8 дітей.".encode(encoding))
     line = 2 if encoding == "cp1251" else 1
     done = cli("inspect", "text", "a.txt")
-    assert (done.code, done.err) == (0, f"monitor: a.txt, line {line}: is not UTF-8; save it as UTF-8\n")
+    assert (done.code, done.err) == (3, f"monitor: a.txt, line {line}: is not UTF-8; save it as UTF-8\n")
+
+
+@pytest.mark.parametrize("command", [("inspect", "text", "a.jsonl", "--jsonl"), ("replay", "a.jsonl", "--jsonl")])
+def test_a_line_that_cannot_be_read_is_an_error_row(cli, tmp_path, command):
+    row = '{{"id": "{}", "published": "2026-03-03", "lang": "en", "outlet": "O", "text": "{} children came home."}}\n'
+    (tmp_path / "a.jsonl").write_bytes(row.format("a", "8").encode() + row.format("b", "\xe9").encode("latin-1"))
+    done = cli(*command)
+    assert done.code == 3
+    assert [("error" in line, line["id"]) for line in done.lines] == [(False, "a"), (True, "line 2")]
 
 
 def test_the_language_may_be_written_in_capitals(cli):

@@ -56,6 +56,15 @@ def archived(home: Path, demo_db: Path, unprivileged: Callable[[], None]) -> Cal
     return closed
 
 
+@pytest.fixture
+def elsewhere() -> Iterator[Path]:
+    """A folder into which every user may write."""
+    folder = Path(mkdtemp(prefix="elsewhere-"))
+    folder.chmod(0o777)
+    yield folder
+    shutil.rmtree(folder)
+
+
 def set_modes(folder: Path, of_folders: int, of_files: int) -> None:
     for path in [folder, *folder.rglob("*")]:
         path.chmod(of_folders if path.is_dir() else of_files)
@@ -85,11 +94,24 @@ def test_doctor_tells_of_the_permissions(cli, archived):
     assert rows["database"]["state"] == "ok"
 
 
-@pytest.mark.parametrize("command", ["ack flag-1", "judge", "tidy", "recheck", "backup /tmp/none.tar"])
+@pytest.mark.parametrize("command", ["ack flag-1", "judge", "tidy", "recheck"])
 def test_what_writes_says_that_it_cannot(cli, archived, command):
     done = cli(*command.split(), "--db", archived(0o555))
     assert done.code == 74
     assert done.err.count("\n") == 1
+
+
+def test_a_backup_and_what_tidy_would_do_need_no_right_to_write_there(cli, elsewhere, archived):
+    path = archived(0o555)
+    assert cli("tidy", "--dry-run", "--db", path).code == 0
+    assert cli("backup", elsewhere / "saved.tar", "--db", path).code == 0
+    assert cli("restore", elsewhere / "saved.tar", "--db", elsewhere / "back.db").code == 0
+    assert cli("flags", "--db", elsewhere / "back.db", "--json").json == cli("flags", "--db", path, "--json").json
+
+
+def test_a_place_that_is_closed_is_told_in_one_line(cli, archived, tmp_path):
+    done = cli("backup", tmp_path / "saved.tar", "--db", archived(0o555))
+    assert (done.code, done.err.count("\n")) == (74, 1)
 
 
 def test_what_another_process_has_not_yet_put_into_the_file_is_read_too(cli, home, archived, demo_db):

@@ -76,6 +76,22 @@ def test_the_second_catch_up_adds_and_flags_nothing(tmp_path: Path) -> None:
     assert first["flag"] > 15
 
 
+def test_new_flags_end_with_ten_even_where_a_feed_fails(tmp_path: Path) -> None:
+    with Newsroom() as room:
+        feeds = [*listed(room), ("Gone", f"{room.feeds[0].url}/gone")]
+        assert run_command(["catch-up", "--exit-code", *configured(tmp_path, feeds)]) == 10
+
+
+def test_a_recheck_asks_no_feed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Newsroom() as room:
+        options = configured(tmp_path, listed(room))
+        run_command(["catch-up", *options])
+        capsys.readouterr()
+        assert run_command(["recheck", *options, "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)["report"]
+    assert (report["feeds"], report["answers"]) == (0, counts(tmp_path)["article"])
+
+
 def test_daemon_and_catch_up_at_once_lose_and_double_nothing(tmp_path: Path) -> None:
     with Newsroom() as room:
         alone, both = tmp_path / "alone", tmp_path / "both"
@@ -142,6 +158,17 @@ async def caught_up(options: list[str]) -> tuple[int, str, str]:
     )  # fmt: skip
     out, err = await process.communicate()
     return process.returncode or 0, out.decode(), err.decode()
+
+
+async def test_an_article_without_a_date_has_that_of_its_feed(tmp_path: Path) -> None:
+    """The article, its figure and its flag are of one day, and lists by days agree."""
+    async with Farm() as farm:
+        text = "Seven Ukrainian children returned from Russia, Kyiv said."
+        options = configured(tmp_path, [("Good", await served(farm, {1: page("Seven return", text)}))])
+        await caught_up(options)
+    with closing(sqlite3.connect(tmp_path / "m.sqlite")) as database:
+        days = database.execute("SELECT a.published, f.published FROM article a, figure f").fetchall()
+    assert [(first[:10], second) for first, second in days] == [("2025-10-10", "2025-10-10")]
 
 
 async def test_bad_neighbours_leave_the_rest_working(tmp_path: Path) -> None:
