@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.extract.cases import Case
 from monitor.extract.changes import amounts
 from monitor.extract.document import Document, remembered
+from monitor.extract.numbers import Span
 
 __all__ = ["another_era", "elsewhere", "hosted", "rested"]
 
@@ -13,19 +14,23 @@ _WAR, _PRINT, _LIFETIME = 2014, 1500, 20
 
 
 def another_era(case: Case) -> bool:
-    """A sentence, or the one before, of another century: "In 1937 nearly 3,000 were shipped; 1,500 went home"."""
+    """A sentence, or the one before, of another century: "In 1937 nearly 3,000 were shipped; 1,500 went home"; but what
+    is told of today is of today."""
     return _of_another_era(case.doc, case.doc.sentence[case.c.i])
 
 
 @remembered
 def _of_another_era(doc: Document, number: int) -> bool:
-    first, last = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
-    return any(s.round and _long_ago(doc, s.i, s.value) for s in doc.spans_in(first, last))
+    today = doc.among(*doc.bounds[number], doc.language.nowadays)
+    first, last = doc.bounds[number if today else max(0, number - 1)][0], doc.bounds[number][1]
+    return any((s.round or s.form == "ordinal") and _long_ago(doc, s) for s in doc.spans_in(first, last))
 
 
-def _long_ago(doc: Document, i: int, value: float) -> bool:
-    prepositions = doc.language.before_years | doc.language.since
-    if doc.language.inverted and not (i + 1 < len(doc.tags) and "reject.age" in doc.tags[i + 1]):
+def _long_ago(doc: Document, span: Span) -> bool:
+    """ "In 1937", "у 1943 році", "в 1943-м": a year of another era behind a preposition of time."""
+    i, value, prepositions = span.i, span.value, doc.language.before_years | doc.language.since
+    named = doc.has(span.j, span.j + 1, "reject.age") or span.form == "ordinal"
+    if doc.language.inverted and not named:
         return False
     document = any("reject.documents" in doc.tags[k] for k in range(max(0, i - _TITLE), i))
     old = _PRINT <= value < _WAR - _LIFETIME and doc.word(i - 1) in prepositions

@@ -24,6 +24,7 @@ from monitor.extract.reading import Reading, Tools
 from monitor.extract.reject import DOUBTS, reason
 from monitor.extract.shadow import shadow
 from monitor.extract.spread import spread
+from monitor.extract.sums import with_kind_of_whole
 from monitor.extract.weights import Hints, Weights
 from monitor.languages import Language
 from monitor.model import Extraction, Number
@@ -140,7 +141,7 @@ class Extractor:
         reading = Reading(doc, head, self.story, tools, published, hints, Voices(head, doc, holder), holder)
         reading.asked, reading.sure = ours, float(ours)
         numbers = _read(reading)
-        figures = mark_parts(doc, reading.figures)
+        figures = mark_parts(doc, with_kind_of_whole(reading.figures))
         relevant, reasons = gate.relevant(reading.head, reading.doc, told=bool(figures))
         return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
 

@@ -193,6 +193,14 @@ def decreed(doc: Document, c: Candidate) -> bool:
     return done and not any(doc.under(a, b, tag) for tag in ("total", "earlier"))
 
 
+def _labelled(doc: Document, i: int) -> set[int]:
+    """ "The tally since her first letter: 15": the clause that a colon joins to the number, if it tells no other."""
+    if doc.word(i - 1) != ":" or i - 2 <= doc.sentence_of(i)[0]:
+        return set()
+    before = doc.clause[i - 2]
+    return set() if doc.spans_in(doc.clauses[before][0], i) else {before}
+
+
 def _of_returned(doc: Document, c: Candidate, value: float) -> str:
     """Batch or total of those who came back."""
     a, b = doc.sentence_of(c.i)
@@ -207,6 +215,7 @@ def _of_returned(doc: Document, c: Candidate, value: float) -> str:
     if _since_month(doc, c.i) or _opens_with_month(doc, a) or (value >= _TEN and _over_months(doc, c.i)):
         return "total"
     clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
+    clauses |= _labelled(doc, c.i)
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]
     total = any("total" in doc.tags[k] for k in clause) or (value > _SMALL and doc.has(a, b, "total"))
     return "total" if total else "batch"

@@ -136,6 +136,8 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         return Counted(_tagged(doc, candidate.i), candidate.i)
     if _inverted(doc, candidate):
         return Counted("child", candidate.i - 1)
+    if (young := _of_victims(doc, candidate.j, end)) is not None and not candidate.share:
+        return Counted("child", young)
     if _of_them(doc, candidate.j):
         told = _shared(doc, candidate) or _ahead(doc, candidate, a)
         aside = told is None or (candidate.share and told.what.startswith("reject."))
@@ -168,6 +170,21 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
     return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _of_victims(doc: Document, j: int, end: int) -> int | None:
+    """ "Three of the dead were children", "троє із загиблих – діти": the noun of those who are told to be children."""
+    if doc.word(j) not in {*doc.language.of, *doc.language.origins, *doc.language.definites}:
+        return None
+    k = j + 1 + (doc.word(j + 1) in doc.language.definites | doc.language.articles)
+    if not any(doc.under(k, k + 1, tag) for tag in _HIT):
+        return None
+    young = next((n for n in range(k + 1, min(k + 1 + _PREDICATE, end)) if "child" in doc.tags[n]), None)
+    return young if young is not None and not doc.spans_in(k, young) else None
+
+
+_HIT = ("measure.killed", "measure.injured")
+_PREDICATE = 4
 
 
 def _compared(doc: Document, candidate: Candidate, k: int) -> bool:

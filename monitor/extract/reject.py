@@ -206,6 +206,18 @@ def _of_others(case: Case) -> bool:
     return theirs or _in_other_land(doc, *doc.clauses[doc.clause[case.c.i]])
 
 
+def _answering(case: Case) -> bool:
+    """ "Moscow banned 25 Canadian officials": those of the states that punish are punished in return."""
+    doc, c, n = case.doc, case.c, case.n
+    if n.what != "unit.people" or not c.j <= n.at <= c.j + _NOUN:
+        return False
+    theirs = [doc.tags[k] for k in range(c.j, n.at + 1)]
+    return any({"punisher", "western"} & tags for tags in theirs) and not any("side.kyiv" in tags for tags in theirs)
+
+
+_NOUN = 2
+
+
 def _in_other_land(doc: Document, a: int, b: int) -> bool:
     """Are children hurt or lost there, in a clause where nobody speaks and no place of this story is: "in Gaza"? Those
     who met their mothers in Vienna may be this story's."""
@@ -373,6 +385,7 @@ _RULES = (
     _Rule("reference", glued),
     _Rule("phone", phone, bare=True, share=False),
     _Rule("another story", _of_others, tags=("foreign",)),
+    _Rule("in return", _answering, share=False),
     _Rule("promised", promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
     _Rule("holiday", rested, share=False, tags=("rested",)),

@@ -60,14 +60,15 @@ LANGUAGE = Language(
         "an estimated, estimated, circa, ~, in the region of, in the order of, perhaps, just under, just short of, "
         "or so",
         "at_least": "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum",
-        "more_than": "more than, over, upward of, upwards of, in excess of, above, north of, well over, just over, >",
+        "more_than": "more than, over, upward of, upwards of, in excess of, above, north of, well over, just over, "
+        "exceeding, exceeds, exceeded, surpassing, surpasses, surpassed, past, >",
         "at_most": "up to, as many as, at most, no more than, a maximum of, not more than",
         "fewer_than": "fewer than, less than, under, below, <",
     },
     qualifiers_after={
-        "more_than": "+, - plus, plus",
+        "more_than": "+, - plus, plus, and change",
         "at_least": "or more, and more, at least, at a minimum",
-        "approx": "or so, approximately, give or take",
+        "approx": "or so, approximately, give or take, - odd, odd, or thereabouts",
         "at_most": "at most, or fewer",
     },
     connectors=frozenset({"and"}),

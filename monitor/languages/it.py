@@ -136,7 +136,8 @@ LANGUAGE = Language(
         "at_least": "almeno, non meno di, come minimo, perlomeno, minimo, quantomeno, per lo meno, a dir poco, almeno "
         "un, almeno una, almeno i, almeno il, quanto meno, un minimo di, non meno del, niente meno che, "
         "nientemeno che, non inferiore a, a partire da, ad almeno",
-        "more_than": "più di, oltre, oltre i, oltre a, supera i, superano i, superato i, supera, superano, poco più di,"
+        "more_than": "più di, oltre, oltre i, oltre a, supera i, superano i, superato i, supera, superano, "
+        "poco più di, supera quota, superano quota, superato quota,"
         " superiore a, superiori a, al di sopra di, ben oltre, più del, più dei, più della, più delle, più"
         " di un, più di una, oltre il, oltre la, oltre le, oltre un, oltre una, ben più di, molto più di, "
         "un po' più di, poco più del, poco più dei, superato il, superati i, hanno superato i, ha superato"
