@@ -9,7 +9,7 @@ from monitor.extract.candidates import Candidate
 from monitor.extract.document import Document
 from monitor.extract.lexicon import Cue
 from monitor.extract.nouns import Counted
-from monitor.extract.ways import sense
+from monitor.extract.ways import sense, ways
 
 __all__ = ["says_it_of"]
 
@@ -19,10 +19,14 @@ _NOUN, _VERB = 2, 3
 
 def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
     """Does the word say it of the children whom the number counts, the only ones in its clause, and no other word there
-    says anything else?"""
+    says anything else? Right behind its noun a participle only describes it where adjectives stand there ("niños
+    traídos"), and who comes to Russia does not come home."""
     a, b = doc.clauses[doc.clause[c.i]]
     noun = what.what == "child" and not c.share and 0 <= what.at - c.j <= _NOUN and _words(doc, c.j, what.at)
-    if not noun or doc.clause[cue.i] != doc.clause[c.i] or not 0 <= cue.i - what.at - 1 <= _VERB:
+    gap = cue.i - what.at - 1
+    if not noun or doc.clause[cue.i] != doc.clause[c.i] or not (not doc.language.adjectives_first) <= gap <= _VERB:
+        return False
+    if cue.tag == "measure.returned" and "ru" in ways(doc, cue.i, b).ends:
         return False
     told = {sense(doc, q) for q in doc.cues_of("measure", a, b)}
     return len(doc.live_in(a, b)) <= 1 and told <= {sense(doc, cue), None}

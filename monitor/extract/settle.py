@@ -195,7 +195,7 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
 
 def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     """Is the number an answer, or is it said outright of more than a group, in a sentence of no other land and a text
-    that names a place of the story?
+    of this story, or at least of its places alone?
 
     The weights know how many such children there usually were; next year there may be more.
     """
@@ -204,8 +204,11 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return True
     if ruled.cue is None or ruled.measure not in _OUTRIGHT or ruled.cue.tag != f"measure.{ruled.measure}":
         return False
-    placed = (doc.places or reading.head.places) and not doc.has(*doc.sentence_of(c.i), "foreign")
-    return placed and (c.value or 0) >= _COUNTED and says_it_of(doc, c, what, ruled.cue)
+    if doc.has(*doc.sentence_of(c.i), "foreign") or not _COUNTED <= (c.value or 0) <= EVERYONE:
+        return False
+    others = "foreign" in doc.said | reading.head.said
+    ours = doc.ours if others else doc.places or reading.head.places
+    return ours and says_it_of(doc, c, what, ruled.cue)
 
 
 _OUTRIGHT = frozenset({"returned", "deported", "missing", "killed", "injured", "placed_in_family"})
