@@ -14,6 +14,8 @@ from monitor.model import Fact, Figure, VerdictKind
 
 __all__ = ["judge_total"]
 
+GROUP = 40
+"""So many come home as one group at most."""
 FAR_BELOW = 0.2
 """An open total under this share of the latest counts a group or a part, whatever its words."""
 
@@ -229,7 +231,7 @@ def _live_counter(case: Case) -> Finding | None:
     if _is_late(case, before, latest):
         return Finding("restatement", "T7", (latest,), note="late_report", add="superseded")
     if before and _is_small(case, [before]):
-        return Finding("restatement", "T7", (before,), note="small_group")
+        return _small(case, "T7", before)
     return Finding("conflict", "T7", (latest,), add="provisional")
 
 
@@ -239,6 +241,13 @@ def _is_small(case: Case, others: Sequence[Fact]) -> bool:
     if figure.unit != "children" or figure.kind != "total" or (period and period.start):
         return False
     return all(_alike(figure, fact.figure) and bound(figure) < FAR_BELOW * bound(fact.figure) for fact in others)
+
+
+def _small(case: Case, rule: str, whole: Fact) -> Finding:
+    """A group is told of in passing ("all three are with their mother"); a count of more is one of its own: news."""
+    if bound(case.figure) <= GROUP:
+        return Finding("restatement", rule, (whole,), note="small_group")
+    return Finding("new_figure", rule, (whole,), note="small_count", add="superseded")
 
 
 def _is_late(case: Case, before: Fact | None, latest: Fact) -> bool:
@@ -278,7 +287,7 @@ def _slow_series(case: Case) -> Finding:
     if apart := _other_span(case, "T8"):
         return apart
     if _is_small(case, [last] if case.family else [fact for fact in mine if fact.state == "current"] or [last]):
-        return Finding("restatement", "T8", (last,), note="small_group")
+        return _small(case, "T8", last)
     if (day - last.published).days <= case.policy.settled:
         return _estimate(case) or Finding("conflict", "T8", (last,), add="provisional")
     if old := _dated_before(case, last):
