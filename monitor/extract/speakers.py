@@ -282,10 +282,11 @@ def _last_of_name(doc: Document, k: int) -> int:
 def record_end(doc: Document, k: int) -> int | None:
     """Where the record ends that the name at token `k` is or owns: "Ukraine's official list", "реєстрі України"."""
     last = _last_of_name(doc, k)
-    end = next((n + 1 for n in range(k, min(last + _RECORD, len(doc.tags))) if "record" in doc.tags[n]), 0)
-    if any(doc.word(n) in doc.language.articles | doc.language.definites for n in range(last + 1, end)):
+    end = next((n + 1 for n in range(k, min(last + _RECORD, len(doc.tags))) if "record" in doc.tags[n]), None)
+    if end is None:
         return None
-    return end or None
+    another = doc.language.articles | doc.language.definites
+    return None if doc.among(last + 1, end, another) else end
 
 
 def cited(doc: Document, cue: Cue) -> bool:
