@@ -341,7 +341,7 @@ class Pipeline:
         loop = asyncio.get_running_loop()
         found = await loop.run_in_executor(self._extracting, self._figures, entry, article)
         if len(found.figures) > TABLE:
-            await self._unread(entry, f"{len(found.figures):,} figures: a table, which no rule can judge", report)
+            await self._unread(entry, f"more than {TABLE} figures: a table, which no rule can judge", report)
             return None
         return _Read(entry, capture.id, article, found)
 
@@ -364,7 +364,7 @@ class Pipeline:
     def _figures(self, entry: PendingEntry, article: Article) -> Extraction:
         found = self.extractor.extract(
             article.text, language=article.language or entry.language, published=_day(entry, article),
-            headline=article.title, publisher=entry.publisher,
+            headline=article.title, publisher=entry.publisher, most=TABLE,
         )  # fmt: skip
         return found if found.relevant else replace(found, figures=())
 

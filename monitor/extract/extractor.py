@@ -124,12 +124,14 @@ class Extractor:
         headline: str = "",
         publisher: str = "",
         ours: bool = False,
+        most: int | None = None,
     ) -> Extraction:
         """All figures of `text`, every number with its figure or its reason, and whether the article is relevant.
 
         A day of publication before 1900 or behind 2200 is a mistake and counts as unknown. Of a text beyond LONGEST
         characters only the beginning is read, to the end of a block. With `ours` the text is known to be of the story
-        (a claim to check): then what the grammar binds is a figure however unlikely.
+        (a claim to check): then what the grammar binds is a figure however unlikely. Behind more than `most` figures
+        no other is read: a table is none of ours.
         """
         if published is not None and not _FIRST <= published.year <= _LAST:
             published = None
@@ -140,7 +142,7 @@ class Extractor:
         hints, holder = Hints(tools.weights, doc, head), partial(self.story.holder, day=published)
         reading = Reading(doc, head, self.story, tools, published, hints, Voices(head, doc, holder), holder)
         reading.asked, reading.sure = ours, float(ours)
-        numbers = _read(reading)
+        numbers = _read(reading, most)
         figures = mark_parts(doc, with_kind_of_whole(reading.figures))
         relevant, reasons = gate.relevant(reading.head, reading.doc, told=bool(figures))
         return Extraction(tools.language.code, relevant, reasons, tuple(figures), tuple(numbers))
@@ -171,7 +173,7 @@ def sifted(head: Document, doc: Document) -> list[Sifted]:
     return [Sifted(c, w, why or other) for c, w, why in zip(candidates, whats, reasons, strict=True)]
 
 
-def _read(reading: Reading) -> list[Number]:
+def _read(reading: Reading, most: int | None) -> list[Number]:
     """Fills the reading's figures; gives every number of the text with its figure or its reason.
 
     Where not one number is likely to be a figure, none is: another story that shares some words with this one.
@@ -181,6 +183,8 @@ def _read(reading: Reading) -> list[Number]:
     totals = iter(reading.hints.totals([(r.candidate, r.what, r.reason) for r in rows if r.open]))
     for row in rows:
         index, why = None, row.reason
+        if most is not None and len(reading.figures) > most:
+            break
         if row.open:
             reading.hinted = next(totals)
             index, why = keep(reading, row.candidate, row.what, why)

@@ -69,7 +69,16 @@ def _ways(doc: Document, a: int, b: int, without: frozenset[int]) -> Ways:
     for cue in doc.cues_of("region", a, b):
         if doc.clause[cue.i] not in without and _governed(doc, cue.i) == "from":
             found["from"].add("tot")
-    return Ways(frozenset(found["from"]), frozenset(found["to"]), frozenset(found[""]))
+    return Ways(_kept(found["from"]), _kept(found["to"]), _kept(found[""]))
+
+
+def _kept(places: set[str]) -> frozenset[str]:
+    """The places as one set for all that have the same: a long text asks for thousands, of few lands."""
+    found = frozenset(places)
+    return _KEPT_SETS.setdefault(found, found)
+
+
+_KEPT_SETS: dict[frozenset[str], frozenset[str]] = {}
 
 
 def _no_place(doc: Document, cue: Cue) -> bool:

@@ -133,3 +133,9 @@ def test_any_text_gives_verbatim_spans(parts: list[str]) -> None:
 @given(st.text())
 def test_the_shadow_has_the_same_length(text: str) -> None:
     assert len(shadow(text)) == len(text)
+
+
+def test_behind_more_figures_than_asked_for_nothing_is_read() -> None:
+    text = "\n".join(f"{100_000 + n:,} children were deported to Russia, Kyiv said." for n in range(40))
+    assert len(EXTRACTOR.extract(text, language="en", published=None).figures) == 40
+    assert len(EXTRACTOR.extract(text, language="en", published=None, most=10).figures) == 11
