@@ -173,6 +173,8 @@ def _undecoded(args: Sequence[str]) -> bool:
 def _unforeseen(error: Exception, *, debug: bool) -> int:
     """One line about an exception that no command foresaw; all of it with --debug."""
     if isinstance(error, OSError) and error.errno:
+        if error.filename and debug:
+            traceback.print_exception(error)
         if error.filename:
             problem(f"{error.filename}: {error.strerror}; check its name and your rights there")
         else:

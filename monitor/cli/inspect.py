@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -67,8 +67,10 @@ def inspect_feed(
     monitor inspect feed feed.xml --url https://example.org/feed.xml
     """
 
+    policy = _policy(sources, config)
+
     def read(source: str) -> Row:
-        body, where, served_as = _bytes_of(source, url, content_type, "feed", config)
+        body, where, served_as = _bytes_of(source, url, content_type, "feed", policy)
         return feeds.as_json(feeds.read(body, url=where, content_type=served_as), source)
 
     return _each(((source, partial(read, source)) for source in sources), "file", as_json, as_jsonl, _feed_for_people)
@@ -96,8 +98,10 @@ def inspect_page(
     monitor inspect page saved.html --url https://example.org/a --explain
     """
 
+    policy = _policy(sources, config)
+
     def read(source: str, where: str | None) -> Row:
-        body, found, served_as = _bytes_of(source, where, content_type, "page", config)
+        body, found, served_as = _bytes_of(source, where, content_type, "page", policy)
         served = now().date()
         article = parse.parse(body, url=found or "", content_type=served_as, explain=explain, served=served)
         row = parse.as_json(article, source)
@@ -181,12 +185,21 @@ def _about(name: str, error: str) -> str:
     return error if error.startswith(f"{name}: ") else f"{name}: {error}"
 
 
+_WEB = ("http://", "https://")
+
+
+def _policy(sources: Sequence[str], config: Path | None) -> FetchPolicy:
+    """The network that the configuration allows; it is read where one is named, or an address asked. ConfigError."""
+    asked = config is not None or any(source == "-" or source.startswith(_WEB) for source in sources)
+    return wiring.fetch_policy(settings(config, None)) if asked else FetchPolicy()
+
+
 def _bytes_of(
-    source: str, url: str | None, content_type: str | None, purpose: Any, config: Path | None
+    source: str, url: str | None, content_type: str | None, purpose: Any, policy: FetchPolicy
 ) -> tuple[bytes, str | None, str | None]:
     """The bytes behind a file name or address, the address they belong to, and their content type."""
-    if source.startswith(("http://", "https://")):
-        return asyncio.run(_fetched(source, purpose, wiring.fetch_policy(settings(config, None))))
+    if source.startswith(_WEB):
+        return asyncio.run(_fetched(source, purpose, policy))
     data = read_bytes(source)
     return (_gunzipped(data, source) if data[:2] == b"\x1f\x8b" else data), url, content_type
 

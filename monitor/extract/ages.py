@@ -11,7 +11,9 @@ __all__ = [
     "age", "apposed", "bracketed", "elapsed", "of_age", "of_siblings", "of_today", "told_to", "turned", "year_old",
 ]  # fmt: skip
 
-_GROWN, _ADULT = 18, 21
+_TEENS, _GROWN = 12, 18
+_OF_THEM = frozenset({"en", "ne"})
+"""Of so many things: "ils en ont plus de 18", "ne hanno più di 18"."""
 _OLD, _OLD_MARKED = 4, 8
 """How many tokens before an age its word may stand, and before one that a mark follows."""
 
@@ -93,8 +95,12 @@ def of_today(case: Case) -> bool:
 def of_age(case: Case) -> bool:
     """ "Two of those who came are over 18": how old somebody is, no noun behind."""
     doc, i, j = case.doc, case.c.i, case.c.j
+    cues = doc.cues_of("of_age", max(0, i - _OLD), i)
+    if not cues or cues[-1].j != i or doc.word(cues[-1].i - 1) in _OF_THEM:
+        return False
     ends = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or doc.word(j) in doc.language.links
-    return ends and 0 < (case.c.value or 0) <= _ADULT and doc.under(i - 1, i, "of_age")
+    counted = doc.under(*doc.clauses[doc.clause[i]], "total")
+    return ends and not counted and _TEENS <= (case.c.value or 0) <= _GROWN
 
 
 def of_siblings(case: Case) -> bool:

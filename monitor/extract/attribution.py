@@ -105,7 +105,7 @@ class Voices:
         own = self._own(i, around)
         for who, traits in own.items():
             sums[who] += worth.sum(traits)
-        for who in barred(self._doc, i, around.inside) & sums.keys():
+        for who in barred(self._doc, i, measure, around.inside) & sums.keys():
             del sums[who]
         sums[NOBODY] -= _SOMEBODY
         best = max(sums, key=sums.__getitem__)

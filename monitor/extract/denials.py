@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.extract.cases import Case
+from monitor.extract.ways import sense
 
 __all__ = ["answered_no", "conditional", "denied", "promised", "rebutted", "supposed", "withdrawn"]
 
@@ -52,10 +53,13 @@ def rebutted(case: Case) -> bool:
 
 
 def answered_no(case: Case) -> bool:
-    """ "Two thousand children home? Not yet.": a question that the next sentence answers with no."""
+    """ "Two thousand children home? Not yet.": what a question claims to be home, and the next sentence answers with
+    no; but "will the 339 come home?" asks of those who are known."""
     doc, number = case.doc, case.doc.sentence[case.c.i]
-    end = doc.bounds[number][1]
-    if doc.word(end - 1) != "?" or number + 1 >= len(doc.bounds):
+    start, end = doc.bounds[number]
+    if doc.word(end - 1) != "?" or number + 1 >= len(doc.bounds) or doc.word(case.c.i - 1) in doc.language.definites:
+        return False
+    if any(sense(doc, cue) not in ("returned", None) for cue in doc.cues_of("measure", start, end)):
         return False
     a, b = doc.bounds[number + 1]
     return " ".join(doc.words[a:b]).rstrip(" .!,\n") in doc.language.no

@@ -140,7 +140,8 @@ def _from(places: frozenset[str]) -> str | None:
 
 
 def opposite(doc: Document, i: int) -> bool:
-    """ "В обратном направлении, в Россию, – 24 ребенка": told of this number, and of no other behind or before it."""
+    """ "В обратном направлении, в Россию, – 24 ребенка": told of this number, and of no other behind or before it.
+    A lone word before a comma only contradicts ("навпаки, ...")."""
     a, _ = doc.sentence_of(i)
     if not doc.language.implied_ways or doc.has(*doc.clauses[doc.clause[i]], "denied"):
         return False
@@ -149,7 +150,8 @@ def opposite(doc: Document, i: int) -> bool:
     end = after[0] if after else max(doc.clauses[k][1] for k in joined(doc, i) if k < len(doc.clauses))
     if before and doc.clause[before[-1]] != doc.clause[i] and _speaks(doc, before[-1]):
         first = doc.clauses[doc.clause[before[-1]]][1]
-    return doc.has(first, i, "opposite") or doc.has(i, end, "opposite")
+    cues = [*doc.cues_of("opposite", first, i), *doc.cues_of("opposite", i, end)]
+    return any(cue.j - cue.i > 1 or doc.word(cue.j) != "," for cue in cues)
 
 
 def territory(doc: Document, i: int) -> tuple[int, int]:

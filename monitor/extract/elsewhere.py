@@ -15,13 +15,14 @@ _WAR, _PRINT, _LIFETIME = 2014, 1500, 20
 
 def another_era(case: Case) -> bool:
     """A sentence, or the one before, of another century: "In 1937 nearly 3,000 were shipped; 1,500 went home"; but what
-    is told of today is of today."""
+    is told of today in this story's land is of today."""
     return _of_another_era(case.doc, case.doc.sentence[case.c.i])
 
 
 @remembered
 def _of_another_era(doc: Document, number: int) -> bool:
-    today = doc.among(*doc.bounds[number], doc.language.nowadays)
+    ours = any(doc.has(*doc.bounds[number], tag) for tag in ("place.ua", "story", "place.ru"))
+    today = ours and doc.among(*doc.bounds[number], doc.language.nowadays)
     first, last = doc.bounds[number if today else max(0, number - 1)][0], doc.bounds[number][1]
     return any((s.round or s.form == "ordinal") and _long_ago(doc, s) for s in doc.spans_in(first, last))
 
@@ -29,7 +30,10 @@ def _of_another_era(doc: Document, number: int) -> bool:
 def _long_ago(doc: Document, span: Span) -> bool:
     """ "In 1937", "у 1943 році", "в 1943-м": a year of another era behind a preposition of time."""
     i, value, prepositions = span.i, span.value, doc.language.before_years | doc.language.since
-    named = doc.has(span.j, span.j + 1, "reject.age") or span.form == "ordinal"
+    named = doc.has(span.j, span.j + 1, "reject.age")
+    named = named or (span.form == "ordinal" and not doc.under(span.j, span.j + 1, "reject.duration"))
+    if span.form == "ordinal" and not named:
+        return False
     if doc.language.inverted and not named:
         return False
     document = any("reject.documents" in doc.tags[k] for k in range(max(0, i - _TITLE), i))
@@ -42,16 +46,21 @@ _TITLE = 6
 
 
 def rested(case: Case) -> bool:
-    """ "24 children from Mariupol returned from a holiday in Crimea": back where they live under occupation, unless
-    Ukraine, or who brings children there, is named beside."""
+    """ "24 children from Mariupol returned from a holiday in Crimea": back where they live under occupation, if its
+    land or side is named, and nobody who took, kept, or fetched them, nor how long or to whom."""
     doc = case.doc
     a, b = doc.sentence_of(case.c.i)
     cues = doc.cues_of("rested", *doc.clauses[doc.clause[case.c.i]])
     if not any(doc.under(max(a, cue.i - _BACK), cue.i, tag) for cue in cues for tag in _CAME):
         return False
-    return not any(doc.has(a, b, tag) for tag in ("place.ua", "side.kyiv", "agent.rescuer", "homeward"))
+    theirs = doc.has(a, b, "side.moscow") or doc.has(a, b, "place.tot")
+    return theirs and not any(doc.has(a, b, tag) for tag in _NO_HOLIDAY)
 
 
+_NO_HOLIDAY = (
+    "place.ua", "side.kyiv", "agent.rescuer", "homeward", "kin", "reject.duration", "scope.kherson", "measure.held",
+    "measure.deported", "measure.carried", "measure.snatched",
+)  # fmt: skip
 _BACK = 3
 _CAME = ("measure.came", "measure.returned")
 

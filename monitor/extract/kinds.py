@@ -189,8 +189,8 @@ def decreed(doc: Document, c: Candidate) -> bool:
     on a list at once, not all who are on it so far."""
     a, b = doc.sentence_of(c.i)
     cues = doc.cues_of("decree", a, b) or (doc.cues_of("imposes", a, b) if a == 0 else [])
-    done = any(not doc.under(cue.i - 1, cue.i, "holds") for cue in cues)
-    return done and not any(doc.under(a, b, tag) for tag in ("total", "earlier"))
+    done = any(not (doc.under(cue.i - 1, cue.i, "holds") or doc.live_in(cue.j, c.i)) for cue in cues)
+    return done and not any(doc.under(a, b, tag) for tag in ("total", "earlier", "reject.duration"))
 
 
 def _labelled(doc: Document, i: int) -> set[int]:

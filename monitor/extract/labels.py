@@ -46,7 +46,8 @@ def _amounts_to(doc: Document, k: int) -> bool:
     """ "The additions number 54", "those still sought number 9", "the deported number 19,546": a verb of counts behind
     a plural, a verb or whom it counts, no label."""
     plural = doc.word(k - 1).endswith(doc.language.plurals or ("\n",))
-    return "holds" in doc.tags[k] and (plural or any(doc.under(k - 1, k, tag) for tag in ("measure", "child")))
+    whom = doc.under(k - 1, k, "child") and doc.word(k - 2) in doc.language.definites | {""}
+    return "holds" in doc.tags[k] and (plural or whom or doc.under(k - 1, k, "measure"))
 
 
 def labelled(case: Case) -> bool:
@@ -92,13 +93,19 @@ def glued(case: Case) -> bool:
     doc, i, j = case.doc, case.c.i, case.c.j
     if doc.tokens.kinds[i] != "n":
         return False
-    if _touch(doc, i - 1) and (doc.tokens.kinds[i - 1] == "n" or not _known(doc, i - 1)):
+    if _touch(doc, i - 1) and (doc.tokens.kinds[i - 1] == "n" or not (_known(doc, i - 1) or _lost_space(case))):
         return True
     if not _touch(doc, j - 1):
         return False
     return doc.tokens.kinds[j] == "n" or (
         doc.tokens.kinds[j] == "w" and _touch(doc, j) and doc.tokens.kinds[j + 1] == "n"
     )
+
+
+def _lost_space(case: Case) -> bool:
+    """ "A total of19 children": letters alone before the number, and behind it, apart, whom it counts."""
+    doc, c, n = case.doc, case.c, case.n
+    return n.what == "child" and n.at == c.j and not _touch(doc, c.i - 2) and not _touch(doc, c.j - 1)
 
 
 def _touch(doc: Document, k: int) -> bool:

@@ -180,11 +180,16 @@ def _of_victims(doc: Document, j: int, end: int) -> int | None:
     if not any(doc.under(k, k + 1, tag) for tag in _HIT):
         return None
     young = next((n for n in range(k + 1, min(k + 1 + _PREDICATE, end)) if "child" in doc.tags[n]), None)
-    return young if young is not None and not doc.spans_in(k, young) else None
+    between = range(k + 1, young or 0)
+    plain = all(
+        doc.tokens.kinds[n] == "p" or doc.word(n) in doc.language.small or len(doc.word(n)) <= _BE for n in between
+    )
+    return young if young is not None and plain and not doc.spans_in(k, young) else None
 
 
 _HIT = ("measure.killed", "measure.injured")
-_PREDICATE = 4
+_PREDICATE, _BE = 4, 4
+"""So many words at most stand before "children", each a verb of being, an article or a dash."""
 
 
 def _compared(doc: Document, candidate: Candidate, k: int) -> bool:

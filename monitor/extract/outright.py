@@ -47,10 +47,12 @@ def outright(names: Names, i: int, measure: str) -> str | None:
     )
 
 
-def barred(doc: Document, i: int, inside: list[Mention]) -> set[str]:
+def barred(doc: Document, i: int, measure: str, inside: list[Mention]) -> set[str]:
     """Those named in the sentence who do not say its number: who does the deed, where it is done, who is thanked, whose
     lead is taken."""
-    return _doers(doc, i, inside) | _thanked(doc, i, inside) | _followed(doc, i, inside) | _addressed(doc, inside)
+    return (
+        _doers(doc, i, inside) | _thanked(doc, i, inside) | _followed(doc, i, measure, inside) | _addressed(doc, inside)
+    )
 
 
 def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:
@@ -110,7 +112,7 @@ def _counterpart(doc: Document, i: int, inside: list[Mention]) -> str | None:
     office of the other, as the subject right before the number."""
     before = [m for m in inside if m.at < i and not doc.spans_in(m.at, i)]
     told = [m for m in before[-1:] if _is_counterpart(doc, m) and doc.clauses[doc.clause[m.at]][0] >= m.at - _APART]
-    return told[0].who if told else None
+    return told[0].who if told and told[0].who not in _addressed(doc, inside) else None
 
 
 def _is_counterpart(doc: Document, mention: Mention) -> bool:
@@ -118,9 +120,11 @@ def _is_counterpart(doc: Document, mention: Mention) -> bool:
 
 
 def _addressed(doc: Document, inside: list[Mention]) -> set[str]:
-    """ "She gave her Ukrainian counterpart the names of nine": the other side is told, and says nothing."""
-    told = [m for m in inside if _is_counterpart(doc, m) and not m.says]
-    return {m.who for m in told if doc.clauses[doc.clause[m.at]][0] < m.at - _APART}
+    """ "She gave her Ukrainian counterpart the names of nine": the other side is told, and says nothing;
+    of "Lubinets and his Russian counterpart" the first speaks."""
+    named = [m for m in inside if _is_counterpart(doc, m)]
+    told = {m.who for m in named if not m.says and doc.clauses[doc.clause[m.at]][0] < m.at - _APART}
+    return told | {m.who for m in named if doc.among(max(0, m.at - _APART), m.at, doc.language.links)}
 
 
 def keeper(names: Names, i: int, measure: str, best: str) -> str | None:
@@ -220,17 +224,18 @@ def _thanked(doc: Document, i: int, inside: list[Mention]) -> set[str]:
     return {m.who for m in first if not _says_more(doc, m.at)}
 
 
-def _followed(doc: Document, i: int, inside: list[Mention]) -> set[str]:
+def _followed(doc: Document, i: int, measure: str, inside: list[Mention]) -> set[str]:
     """ "Ukraine, following Canada and the EU, sanctioned 48": the states whose lead is taken, but not who is only named
     by what it did ("following EU sanctions on 12")."""
     found: set[str] = set()
-    for cue in doc.cues_of("lead", *doc.sentence_of(i)):
+    for cue in doc.cues_of("lead", *doc.sentence_of(i)) if measure == "sanctions" else ():
         end = cue.j
         for mention in (m for m in inside if m.at >= cue.j and "punisher" in doc.tags[m.at]):
             if mention.at - end > _APART or "," in doc.words[end : mention.at] or _did(doc, mention.at):
                 break
             end = mention.at + 1
-            found.add(mention.who)
+            if doc.word(end) != "," or doc.word(end + 1) not in doc.language.relatives:
+                found.add(mention.who)
     return found
 
 

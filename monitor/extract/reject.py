@@ -211,6 +211,9 @@ def _answering(case: Case) -> bool:
     doc, c, n = case.doc, case.c, case.n
     if n.what != "unit.people" or not c.j <= n.at <= c.j + _NOUN:
         return False
+    sentence = doc.sentence_of(c.i)
+    if not (doc.has(*sentence, "side.moscow") or doc.has(*sentence, "place.ru")):
+        return False
     theirs = [doc.tags[k] for k in range(c.j, n.at + 1)]
     return any({"punisher", "western"} & tags for tags in theirs) and not any("side.kyiv" in tags for tags in theirs)
 

@@ -204,13 +204,23 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return True
     if ruled.cue is None or ruled.measure not in _OUTRIGHT or ruled.cue.tag != f"measure.{ruled.measure}":
         return False
-    if doc.has(*doc.sentence_of(c.i), "foreign") or not _COUNTED <= (c.value or 0) <= EVERYONE:
+    sentence = doc.sentence_of(c.i)
+    if any(doc.has(*sentence, tag) for tag in ("foreign", "place.third")):
+        return False
+    if not _COUNTED <= (c.value or 0) <= EVERYONE or (ruled.measure in _HURT and not _counts_them(doc, sentence)):
         return False
     others = "foreign" in doc.said | reading.head.said
     ours = doc.ours if others else doc.places or reading.head.places
     return ours and says_it_of(doc, c, what, ruled.cue)
 
 
+def _counts_them(doc: Document, sentence: tuple[int, int]) -> bool:
+    """Does somebody count the children hurt, in a sentence that names no place in Russia?"""
+    counted = any(doc.has(*sentence, tag) for tag in ("speaker", "voice", "say", "holds"))
+    return counted and not doc.has(*sentence, "place.ru")
+
+
+_HURT = frozenset({"killed", "injured"})
 _OUTRIGHT = frozenset({"returned", "deported", "missing", "killed", "injured", "placed_in_family"})
 """Measures of whose words no way or place changes the sense."""
 _COUNTED = 100

@@ -113,20 +113,25 @@ def _corrected(
         if not (headed or near):
             continue
         right = doc.has(*doc.sentence_of(after.i), "restates")
-        right = right or ((headed or near[0] <= doc.sentence[c.i]) and _set_right(doc, after, whats[k + 1]))
+        right = right or ((headed or near[0] <= doc.sentence[c.i]) and _set_right(doc, c, after, whats[k + 1]))
         next_one = apart == 1 and right
         if next_one or (apart == 0 and whats[k + 1].what == "none" and _replaced(doc, c, after)):
             found[k] = found[k] or "denied"
     return found
 
 
-def _set_right(doc: Document, after: Candidate, what: Counted) -> bool:
-    """ "Son 13, según ...", "Ils étaient 13": a bare number right behind the verb that opens the sentence."""
+def _set_right(doc: Document, c: Candidate, after: Candidate, what: Counted) -> bool:
+    """ "Son 13, según ...", "Ils étaient 13": a bare number right behind the verb that opens the sentence, about as
+    large as the one that it sets right, and no sum."""
+    small, large = sorted((c.value or 0, after.value or 0))
+    if doc.has(*doc.sentence_of(after.i), "total") or large > _ALIKE * small:
+        return False
     bare = what.what == "none" and not after.share and doc.word(after.i - 1) in doc.language.amounts
     return bare and 0 < after.i - doc.sentence_of(after.i)[0] <= _LEADING
 
 
 _LEADING = 2
+_ALIKE = 3
 
 
 def _replaced(doc: Document, c: Candidate, after: Candidate) -> bool:

@@ -12,21 +12,29 @@ __all__ = ["with_kind_of_whole"]
 _AWAY = ">ru"
 _SUM = 20
 """Fewer are one group, whatever is said of it."""
+_DAYS = 14
+"""A count of a shorter time may be one event."""
 
 
 def with_kind_of_whole(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures in order; where the two ways of returns told right behind a total add up to it, they are totals."""
+    """The figures in order; where the two ways of returns told right behind a count of weeks or more add up to it, they
+    are totals of the same time."""
     found = list(figures)
     for k, whole in enumerate(found[:-2]):
         parts = found[k + 1 : k + 3]
-        summed = whole.measure == "returned" and whole.kind == "total" and (whole.value or 0) >= _SUM
-        if summed and _both_ways(parts, whole.value):
+        if _is_count(whole) and _both_ways(parts, whole.value):
             found[k + 1 : k + 3] = [replace(part, kind="total", period=whole.period) for part in parts]
     return found
 
 
+def _is_count(whole: Figure) -> bool:
+    period = whole.period
+    long = bool(period and period.start and period.end and (period.end - period.start).days >= _DAYS)
+    return long and whole.measure == "returned" and whole.kind == "total" and (whole.value or 0) >= _SUM
+
+
 def _both_ways(parts: Sequence[Figure], value: float | None) -> bool:
     """Are these batches of returns, one to Russia and the other not, that together are `value`?"""
-    batches = all(part.measure == "returned" and part.kind == "batch" and part.value for part in parts)
+    batches = all(p.measure == "returned" and p.kind == "batch" and p.value and p.period is None for p in parts)
     away = [part for part in parts if (part.direction or "").endswith(_AWAY)]
     return batches and len(away) == 1 and sum(part.value or 0 for part in parts) == value

@@ -278,7 +278,7 @@ def _slow_series(case: Case) -> Finding:
 
     A fall of an exact count goes to a person: the current value stays until one, or a second publisher, decides.
     """
-    mine = _own(case)
+    mine = _whole(_own(case)) if case.family else _own(case)
     day = case.occasion.published
     later = [fact for fact in mine if (fact.published - day).days > case.policy.jitter]
     if later:
@@ -295,6 +295,12 @@ def _slow_series(case: Case) -> Finding:
     if _is_fall(case, last):
         return Finding("updated_total", "T8", (last,), note="fall", review=True, add="provisional")
     return Finding("updated_total", "T8", (last,), add="current", changed=_superseded(case, last, stays=False))
+
+
+def _whole(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Without the counts of a part (`small_count`), far below the largest: the next whole is not judged by them."""
+    largest = max(bound(fact.figure) for fact in facts)
+    return tuple(fact for fact in facts if bound(fact.figure) >= FAR_BELOW * largest)
 
 
 def _own(case: Case) -> tuple[Fact, ...]:

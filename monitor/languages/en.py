@@ -61,8 +61,9 @@ LANGUAGE = Language(
         "or so",
         "at_least": "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum",
         "more_than": "more than, over, upward of, upwards of, in excess of, above, north of, well over, just over, "
-        "exceeding, exceeds, exceeded, surpassing, surpasses, surpassed, past, >",
-        "at_most": "up to, as many as, at most, no more than, a maximum of, not more than",
+        "exceeding, exceeds, exceeded, surpassing, surpasses, surpassed, >",
+        "at_most": "up to, as many as, at most, no more than, a maximum of, not more than, not exceed, not exceeded, "
+        "not exceeding",
         "fewer_than": "fewer than, less than, under, below, <",
     },
     qualifiers_after={

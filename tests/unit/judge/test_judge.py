@@ -233,6 +233,14 @@ def test_a_small_number_that_nobody_says_is_held_against_every_side() -> None:
     assert outcome(last(*sides, (20, [fig(15, source_id=None)])))[2] == "small_group"
 
 
+def test_the_next_whole_is_not_judged_by_the_count_of_a_part() -> None:
+    days = [(0, 19_546), (4, 402), (6, 1_913), (25, 19_560), (55, 403), (58, 19_571)]
+    told = [(day, [fig(value)]) for day, value in days]
+    verdicts = [outcome(last(*told[: n + 1]))[::2] for n in range(len(told))]
+    small = ("new_figure", "small_count")
+    assert verdicts == [("new_figure", None), small, small, ("updated_total", None), small, ("updated_total", None)]
+
+
 def test_a_small_number_of_its_day_or_span_is_none() -> None:
     whole = (60, [fig(2016, "returned")])
     assert outcome(last((0, [fig(50, "returned")]), whole, (30, [fig(125, "returned")])))[2] == "late_report"
