@@ -49,7 +49,7 @@ def rebutted(case: Case) -> bool:
     if number + 1 >= len(doc.bounds) or not doc.has(*doc.bounds[number + 1], "rebuts"):
         return False
     here = doc.bounds[number]
-    return doc.has(*here, "rumour") and doc.has(*here, "measure.returned") and not doc.has(*here, "speaker")
+    return doc.has(*here, "rumour") and doc.has(*here, "measure") and not doc.has(*here, "speaker")
 
 
 def answered_no(case: Case) -> bool:

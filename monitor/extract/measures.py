@@ -310,7 +310,8 @@ def _too_many(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
     a, b = doc.sentence_of(c.i)
     there = "ru" in ways(doc, cue.j, b).ends or (cue.j < b and "place.ru" in doc.tags[cue.j])
     away = cue.tag == CAME and (c.value or 0) >= _MANY and there and not doc.has(a, b, "kin")
-    return away or ((c.value or c.low or 0) >= _KNOWN * 2 / 3 and not says_it_of(doc, c, what, cue))
+    home = says_it_of(doc, c, what, cue) and not doc.has(a, b, "measure.deported")
+    return away or ((c.value or c.low or 0) >= _KNOWN * 2 / 3 and not home)
 
 
 _MANY = 100

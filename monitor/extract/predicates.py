@@ -1,4 +1,4 @@
-"""The word that says of counted children, right behind their noun, what became of them: "1,187 children are home".
+"""The word that says of counted children what became of them: "1,187 children are home", "attacks wounded 51 children".
 
 Such a sentence says it, however unusual its number is.
 """
@@ -13,21 +13,31 @@ from monitor.extract.ways import sense, ways
 
 __all__ = ["says_it_of"]
 
+_THEIRS = frozenset({"ru", "by", "tot"})
 _NOUN, _VERB = 2, 3
-"""So many words at most stand between a number and its noun, and between the noun and the verb."""
+"""So many words at most stand between a number and its noun, and between these and the verb."""
 
 
 def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
-    """Does the word say it of the children whom the number counts, the only ones in its clause, and no other word there
-    says anything else? Right behind its noun a participle only describes it where adjectives stand there ("niños
-    traídos"), and who comes to Russia does not come home."""
-    a, b = doc.clauses[doc.clause[c.i]]
+    """Does the word say it of the children whom the number counts, the only ones there, and no other word anything else?
+
+    There is their clause, where the word stands right behind their noun or before the number; or the sentence. Right
+    behind its noun a participle only describes it where adjectives stand there ("niños traídos"), and who comes to
+    Russia does not come home.
+    """
     noun = what.what == "child" and not c.share and 0 <= what.at - c.j <= _NOUN and _words(doc, c.j, what.at)
-    gap = cue.i - what.at - 1
-    if not noun or doc.clause[cue.i] != doc.clause[c.i] or not (not doc.language.adjectives_first) <= gap <= _VERB:
+    if not noun or (cue.i == what.at + 1 and not doc.language.adjectives_first):
         return False
-    if cue.tag == "measure.returned" and "ru" in ways(doc, cue.i, b).ends:
+    sentence, clause = doc.sentence_of(c.i), doc.clauses[doc.clause[c.i]]
+    if cue.tag == "measure.returned" and _THEIRS & ways(doc, *sentence).ends:
         return False
+    beside = what.at < cue.i <= what.at + 1 + _VERB or cue.j <= c.i <= cue.j + _VERB
+    own = beside and doc.clause[cue.i] == doc.clause[c.i] and _alone(doc, *clause, cue)
+    return own or _alone(doc, *sentence, cue)
+
+
+def _alone(doc: Document, a: int, b: int, cue: Cue) -> bool:
+    """Is there one number in tokens a..b-1, and nothing said but what the word says?"""
     told = {sense(doc, q) for q in doc.cues_of("measure", a, b)}
     return len(doc.live_in(a, b)) <= 1 and told <= {sense(doc, cue), None}
 

@@ -194,15 +194,17 @@ def _weighed(reading: Reading, c: Candidate, what: Counted, ruled: Bound | None,
 
 
 def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
-    """Is the number an answer, or is it said outright of more than a group, in a sentence of no other land and a text
-    of this story, or at least of its places alone?
+    """Is the number an answer, or is it said outright in a sentence that names no other land, in a text of this story,
+    or of no other land at all and a place of this story?
 
     The weights know how many such children there usually were; next year there may be more.
     """
     doc = reading.doc
     if ruled.rule == "question" and _answer(doc, c):
         return True
-    if ruled.cue is None or ruled.measure not in _OUTRIGHT or ruled.cue.tag != f"measure.{ruled.measure}":
+    if ruled.cue is None or ruled.rule != "cue" or ruled.confidence < SURE:
+        return False
+    if ruled.measure not in _OUTRIGHT or ruled.cue.tag != f"measure.{ruled.measure}":
         return False
     sentence = doc.sentence_of(c.i)
     if any(doc.has(*sentence, tag) for tag in ("foreign", "place.third")):
@@ -221,9 +223,11 @@ def _counts_them(doc: Document, sentence: tuple[int, int]) -> bool:
 
 
 _HURT = frozenset({"killed", "injured"})
-_OUTRIGHT = frozenset({"returned", "deported", "missing", "killed", "injured", "placed_in_family"})
-"""Measures of whose words no way or place changes the sense."""
-_COUNTED = 100
+_OUTRIGHT = frozenset(
+    ("returned", "deported", "missing", "killed", "injured", "placed_in_family", "identified", "held", "at_risk")
+)
+_COUNTED = 5
+"""Fewer are often told in passing, of children whom the text knows."""
 _THEIRS = ("place.ru", "place.tot", "place.town")
 _OURS = ("place.ua", "story", "country", "russian")
 _ASKED, _SAID = 4, 4
