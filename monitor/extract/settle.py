@@ -217,9 +217,11 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
 
 
 def _counts_them(doc: Document, sentence: tuple[int, int]) -> bool:
-    """Does somebody count the children hurt, in a sentence that names no place in Russia?"""
+    """Does somebody count the children hurt: by attacks or in Ukraine, or at least in no place in Russia?"""
     counted = any(doc.has(*sentence, tag) for tag in ("speaker", "voice", "say", "holds"))
-    return counted and not doc.has(*sentence, "place.ru")
+    return counted and (
+        not doc.has(*sentence, "place.ru") or any(doc.has(*sentence, tag) for tag in ("place.ua", "attack"))
+    )
 
 
 _HURT = frozenset({"killed", "injured"})
