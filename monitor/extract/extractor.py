@@ -40,6 +40,8 @@ LONGEST = 300_000
 _FIRST, _LAST = 1900, 2200
 _LIKELY = 0.8
 """A text in which no number is likelier than this to be a figure has none (cross-validated, lowered for recall)."""
+_NUMBERS = 30
+"""A text with so many times the numbers that may be figures at most is a table, and its first ones show that."""
 _UNSURE = "nothing of the story is sure"
 
 
@@ -180,6 +182,7 @@ def _read(reading: Reading, most: int | None) -> list[Number]:
     """
     numbers: list[Number] = []
     rows = sifted(reading.head, reading.doc)
+    rows = rows if most is None else rows[: _NUMBERS * most]
     totals = iter(reading.hints.totals([(r.candidate, r.what, r.reason) for r in rows if r.open]))
     for row in rows:
         index, why = None, row.reason

@@ -136,8 +136,8 @@ to .96 with their kinds: what is missing below is the reader's. The four tell wh
 `held-` ones of texts like the development ones: a third of 660 whose authors were asked to write in their manner is
 among them. The `plain-` texts are one plain sentence each, as agencies write them, with numbers of all sizes from 7 to
 9,700 by lot, far more than the story ever had: written blind, 70 to 90 sentences a language; only value, measure and
-kind are annotated. All are read without asking whether the article is about the story: many are fragments that name no country.
-The program drops the figures of texts that are not.
+kind are annotated. All are read without asking whether the article is about the story: many are fragments that name no
+country. The program drops the figures of texts that are not.
 """
 
 _LEGEND = """\
