@@ -7,7 +7,7 @@ from monitor.extract.changes import amounts
 from monitor.extract.document import Document, remembered
 from monitor.extract.numbers import Span
 
-__all__ = ["another_era", "elsewhere", "hosted", "rested"]
+__all__ = ["another_era", "elsewhere", "hosted", "rested", "schooled"]
 
 _WAR, _PRINT, _LIFETIME = 2014, 1500, 20
 """A year since the second, and before the war by the third, tells of another era: no child of this story lived then."""
@@ -51,15 +51,30 @@ def rested(case: Case) -> bool:
     doc = case.doc
     a, b = doc.sentence_of(case.c.i)
     cues = doc.cues_of("rested", *doc.clauses[doc.clause[case.c.i]])
-    if not any(doc.under(max(a, cue.i - _BACK), cue.i, tag) for cue in cues for tag in _CAME):
+    came = any(doc.under(max(a, cue.i - _BACK), cue.i, tag) for cue in cues for tag in _CAME)
+    if not came or len(doc.cues_of("measure", a, b)) > 1:
         return False
     theirs = doc.has(a, b, "side.moscow") or doc.has(a, b, "place.tot")
     return theirs and not any(doc.has(a, b, tag) for tag in _NO_HOLIDAY)
 
 
+def schooled(case: Case) -> bool:
+    """ "1,187 children have returned to school": where they went is no home, in a sentence that says nothing else and
+    names no land of the other side."""
+    doc = case.doc
+    sentence = doc.sentence_of(case.c.i)
+    came = [cue for cue in doc.cues_of("measure", *sentence) if cue.tag in _CAME]
+    to_school = bool(came) and all(doc.under(max(0, cue.i - 1), cue.j + 1, "schooling") for cue in came)
+    alone = len(doc.spans_in(*sentence)) == 1
+    return (
+        to_school
+        and alone
+        and not any(doc.has(*sentence, tag) for tag in ("place.tot", "place.ru", "measure.deported"))
+    )
+
+
 _NO_HOLIDAY = (
-    "place.ua", "side.kyiv", "agent.rescuer", "homeward", "kin", "reject.duration", "scope.kherson", "measure.held",
-    "measure.deported", "measure.carried", "measure.snatched",
+    "place.ua", "side.kyiv", "agent.rescuer", "homeward", "kin", "family", "reject.duration", "scope.kherson",
 )  # fmt: skip
 _BACK = 3
 _CAME = ("measure.came", "measure.returned")

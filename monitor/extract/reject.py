@@ -38,7 +38,7 @@ from monitor.extract.changes import fell
 from monitor.extract.dating import clock_time, date, hour, year
 from monitor.extract.denials import answered_no, conditional, denied, promised, rebutted, supposed, withdrawn
 from monitor.extract.document import Document, remembered
-from monitor.extract.elsewhere import another_era, elsewhere, hosted, rested
+from monitor.extract.elsewhere import another_era, elsewhere, hosted, rested, schooled
 from monitor.extract.labels import code, glued, labelled, phone, reference
 from monitor.extract.nouns import Counted
 from monitor.extract.portions import breakdown, who
@@ -391,6 +391,7 @@ _RULES = (
     _Rule("in return", _answering, share=False),
     _Rule("promised", promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", hosted, tags=("hosting", "elsewhere")),
+    _Rule("school", schooled, share=False, tags=("schooling",)),
     _Rule("holiday", rested, share=False, tags=("rested",)),
     _Rule("elsewhere", elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),
     _Rule("another era", another_era),

@@ -90,6 +90,19 @@ def test_back_from_a_holiday_is_no_way_home(language: str, text: str) -> None:
     assert "holiday" in {number.reason for number in read.numbers}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "12 ukraińskich dzieci wróciło z wakacji w Jewpatorii na Krymie do rodziców."),
+        ("ru", "Из Крыма домой вернулись после отдыха 13 детей, которых вывезли российские военные."),
+        ("uk", "13 дітей з Херсона повернулися з відпочинку в Криму через пів року, їх утримували в таборі."),
+        ("es", "Volvieron de vacaciones en Crimea 13 niños tras seis meses retenidos por Rusia."),
+    ],
+)
+def test_a_holiday_from_which_nobody_let_them_go_is_none(language: str, text: str) -> None:
+    assert "holiday" not in {number.reason for number in _read(language, text).numbers}
+
+
 def test_a_pretended_holiday_that_ends_at_home_is_a_return() -> None:
     text = "Save Ukraine brought 17 children home from a holiday in Crimea that had lasted seven months."
     assert [(figure.value, figure.measure) for figure in _read("en", text).figures] == [(17, "returned")]

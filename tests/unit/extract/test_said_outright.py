@@ -148,3 +148,21 @@ def test_number_is_a_verb_behind_whom_it_counts() -> None:
 def test_the_twenty_seven_are_a_name() -> None:
     text = "Ieri i Ventisette hanno colpito altre diciannove persone per la deportazione dei minori ucraini."
     assert list(_measures("it", text)) == [19]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "1,187 children have returned to school in Kherson region, Ukraine's education ministry said."),
+        ("es", "Han vuelto a clase 1.187 niños en Jersón, según Kiev."),
+        ("de", "In Cherson sind 1.187 Kinder in die Schule zurückgekehrt, sagt Kiew."),
+        ("uk", "1187 дітей повернулися до школи, повідомили в Києві."),
+    ],
+)
+def test_back_at_school_is_not_home(language: str, text: str) -> None:
+    assert "school" in {number.reason for number in _read(language, text).numbers}
+
+
+def test_home_and_then_back_at_school_is_home() -> None:
+    text = "Save Ukraine brought 17 children home from Russia; they have gone back to school in Kyiv."
+    assert _measures("en", text) == {17: "returned"}
