@@ -8,7 +8,7 @@ from monitor.extract.document import Document, remembered
 from monitor.extract.implied import BOTH, MIXED, Told, implied
 from monitor.extract.lexicon import Cue
 from monitor.extract.measures import Bound
-from monitor.extract.ways import Ways, joined, ways
+from monitor.extract.ways import TAKING, Ways, joined, ways
 from monitor.extract.wholes import behind_whole
 from monitor.stories import Speaker
 
@@ -76,7 +76,7 @@ def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
     if "ru" not in way.ends or "ru" in way.origins or "ua" in way.ends:
         return False
     first = bound.cue.j if bound.cue is not None and i < bound.cue.j < b else i
-    taken = next((cue.i for cue in doc.cues_in(first, b) if cue.tag in _TAKEN and cue != bound.cue), b)
+    taken = next((cue.i for cue in doc.cues_in(first, b) if cue.tag in TAKING and cue != bound.cue), b)
     return "ru" in ways(doc, first, taken).ends
 
 
@@ -87,10 +87,6 @@ def _in_russia(doc: Document, i: int) -> bool:
     sentence = doc.sentence_of(i)
     home = doc.has(*sentence, "place.ua") and not doc.has(*sentence, "place.tot")
     return there and home and not doc.among(*sentence, doc.language.lived) and not doc.spans_in(j, j + 3)
-
-
-_TAKEN = frozenset({"measure.deported", "measure.carried", "measure.hauled"})
-"""Behind a return they tell what was before it: "brought home 2,000 who had been taken to Russia"."""
 
 
 def _of_total(doc: Document, i: int, source: Speaker | None, way: Ways) -> str | None:

@@ -65,12 +65,8 @@ def schooled(case: Case) -> bool:
     sentence = doc.sentence_of(case.c.i)
     came = [cue for cue in doc.cues_of("measure", *sentence) if cue.tag in _CAME]
     to_school = bool(came) and all(doc.under(max(0, cue.i - 1), cue.j + 1, "schooling") for cue in came)
-    alone = len(doc.spans_in(*sentence)) == 1
-    return (
-        to_school
-        and alone
-        and not any(doc.has(*sentence, tag) for tag in ("place.tot", "place.ru", "measure.deported"))
-    )
+    taken = any(doc.has(*sentence, tag) for tag in ("place.tot", "place.ru", "measure.deported"))
+    return to_school and not taken and len(doc.spans_in(*sentence)) == 1
 
 
 _NO_HOLIDAY = (

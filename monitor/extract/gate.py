@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from monitor.extract.document import Document
-from monitor.extract.ways import ways
+from monitor.extract.ways import TAKING, ways
 
 __all__ = ["foreign", "relevance", "relevant"]
 
 
-_TAKEN = frozenset({"measure.carried", "measure.deported", "measure.hauled"})
 _THERE = frozenset({"place.ua", "place.tot"})
 _NEAR = 8
 """So many sentences on end name children, the story and a measure somewhere in an article about it."""
@@ -22,7 +21,7 @@ def foreign(head: Document, doc: Document) -> bool:
     tags = head.said | doc.said
     headed = any(c.tag == "foreign" for c in head.cues) and not (head.told or doc.told)
     punished = "measure.sanctions" in tags and bool(tags & {"measure.carried", "measure.deported"})
-    deeds = [q for q in doc.cues_of("measure", 0, len(doc.words)) if q.tag in _TAKEN] if "foreign" in tags else []
+    deeds = [q for q in doc.cues_of("measure", 0, len(doc.words)) if q.tag in TAKING] if "foreign" in tags else []
     taken = "child" in tags and any("ru" in ways(doc, *doc.sentence_of(cue.i)).ends for cue in deeds)
     own = punished or taken or "story" in tags or "country" in tags or not tags.isdisjoint(_THERE)
     return "foreign" in tags and (not own or (headed and doc.language.implied_ways))

@@ -13,8 +13,6 @@ __all__ = ["decreed", "kind_of"]
 
 _SMALL, _GROUP = 40, 60
 """So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
-_DECREE = 300
-"""No decree has put more people on the list for the children."""
 _LISTED, _SAID = 30_000, 100_000
 """More than any register holds: a guess, whoever tells it; those who told so many more told them as counts."""
 _CLAIMED = 600_000
@@ -181,7 +179,7 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
         known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
         return doc.sentence[c.i] == 0 and not known
     summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
-    return not summed and (value <= _SMALL or (value <= _DECREE and decreed(doc, c)))
+    return not summed and (value <= _SMALL or decreed(doc, c))
 
 
 def decreed(doc: Document, c: Candidate) -> bool:

@@ -27,7 +27,7 @@ from monitor.extract.plain import EVERYONE, SURE, stands
 from monitor.extract.predicates import says_it_of
 from monitor.extract.reading import Reading
 from monitor.extract.speakers import speaker_of
-from monitor.extract.ways import sense
+from monitor.extract.ways import TAKING, sense
 from monitor.model import Figure
 
 __all__ = ["settle"]
@@ -202,6 +202,8 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     doc = reading.doc
     if ruled.rule == "question" and _answer(doc, c):
         return True
+    if ruled.rule == "sanctions":
+        return _for_taking(doc, c, what)
     if ruled.cue is None or ruled.rule != "cue" or ruled.confidence < SURE:
         return False
     if ruled.measure not in _OUTRIGHT or ruled.cue.tag != f"measure.{ruled.measure}":
@@ -214,6 +216,14 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     others = "foreign" in doc.said | reading.head.said
     ours = doc.ours if others else doc.places or reading.head.places
     return ours and says_it_of(doc, c, what, ruled.cue)
+
+
+def _for_taking(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "Sanctions on 412 people for taking Ukrainian children": a sentence of one number and of what they did."""
+    sentence = doc.sentence_of(c.i)
+    did = any(cue.tag in TAKING for cue in doc.cues_of("measure", *sentence))
+    counted = what.what.startswith("unit.") and c.j <= what.at <= c.j + 1
+    return counted and did and doc.has(*sentence, "child") and len(doc.live_in(*sentence)) == 1
 
 
 def _counts_them(doc: Document, sentence: tuple[int, int]) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from monitor.extract.document import Document, remembered
 from monitor.extract.lexicon import Cue
 
-__all__ = ["MOTION", "Ways", "joined", "sense", "ways"]
+__all__ = ["MOTION", "TAKING", "Ways", "joined", "sense", "ways"]
 
 _NAMES = ("speaker.", "voice.")
 _REMEMBERED = 2_000
@@ -29,6 +29,8 @@ MOTION = {
     "measure.moved": "",
 }  # fmt: skip
 """Verbs of moving: what they mean when no way is told. Who gives (віддати, отпустить) lets go, whoever that is."""
+TAKING = frozenset({"measure.deported", "measure.carried", _HAULED})
+"""Verbs of taking children away, or of moving them there."""
 
 
 @dataclass(slots=True)

@@ -64,7 +64,10 @@ def test_what_a_state_did_before_is_still_its_own() -> None:
     ("language", "text", "kind"),
     [
         ("en", "Zelensky signed a decree: sanctions on 55 people for taking Ukrainian children.", "batch"),
+        ("en", "Zelensky signed a decree: sanctions on 412 people for deporting Ukrainian children.", "batch"),
         ("en", "Ukraine sanctioned 48 people over the deportation of children.", "batch"),
+        ("uk", "Україна запровадила санкції проти 1412 осіб, причетних до депортації дітей.", "batch"),
+        ("en", "The EU has sanctioned 612 Russian officials over the abduction of Ukrainian children.", "total"),
         ("ru", "Указом президента под ограничения попали 48 россиян, вывозивших детей.", "batch"),
         ("uk", "Україна запровадила санкції проти 55 осіб, причетних до депортації дітей.", "batch"),
         ("en", "Britain has so far sanctioned 48 people over the deportation of Ukrainian children.", "total"),
