@@ -38,11 +38,11 @@ from nets import Net
 
 from monitor import extract, stories
 from monitor.demo.content import load_outlets, load_versions
-from monitor.extract.attribution import NOBODY, Voices
 from monitor.extract.extractor import sifted
-from monitor.extract.others import NONE, Guess, among
-from monitor.extract.traits import SCALES, traits
-from monitor.extract.usual_ways import NO_WAY, way_traits
+from monitor.extract.figure.usual_ways import NO_WAY, way_traits
+from monitor.extract.speaker.attribution import NOBODY, Voices
+from monitor.extract.weigh.others import NONE, Guess, among
+from monitor.extract.weigh.traits import SCALES, traits
 from monitor.stories.marks import marks
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"

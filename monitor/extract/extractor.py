@@ -9,23 +9,23 @@ from functools import cached_property, partial
 from typing import Any
 
 from monitor import languages
-from monitor.extract import gate
-from monitor.extract.attribution import Speaking, Voices, speaking
-from monitor.extract.candidates import Candidate, compose
-from monitor.extract.document import Document, prepare
-from monitor.extract.guess import guess
-from monitor.extract.keep import keep
-from monitor.extract.lexicon import Lexicon, Patterns
-from monitor.extract.notes import words_of
-from monitor.extract.nouns import Counted, counted
-from monitor.extract.parts import mark_parts
-from monitor.extract.qualifiers import Hedges
-from monitor.extract.reading import Reading, Tools
-from monitor.extract.reject import DOUBTS, reason
-from monitor.extract.shadow import shadow
-from monitor.extract.spread import spread
-from monitor.extract.sums import with_kind_of_whole
-from monitor.extract.weights import Hints, Weights
+from monitor.extract.context import gate
+from monitor.extract.count.candidates import Candidate, compose
+from monitor.extract.count.nouns import Counted, counted
+from monitor.extract.count.parts import mark_parts
+from monitor.extract.count.qualifiers import Hedges
+from monitor.extract.count.sums import with_kind_of_whole
+from monitor.extract.figure.keep import keep
+from monitor.extract.figure.notes import words_of
+from monitor.extract.figure.reading import Reading, Tools
+from monitor.extract.reject.reasons import DOUBTS, reason
+from monitor.extract.reject.spread import spread
+from monitor.extract.speaker.attribution import Speaking, Voices, speaking
+from monitor.extract.text.document import Document, prepare
+from monitor.extract.text.guess import guess
+from monitor.extract.text.lexicon import Lexicon, Patterns
+from monitor.extract.text.shadow import shadow
+from monitor.extract.weigh.weights import Hints, Weights
 from monitor.languages import Language
 from monitor.model import Extraction, Number
 from monitor.stories import Story, is_cyrillic

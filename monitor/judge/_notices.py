@@ -221,9 +221,9 @@ def _values(words: str, language: str) -> frozenset[float]:
 
     Reading numbers is loaded here because few articles carry a notice, and commands that only list need none of it.
     """
-    from monitor.extract.numbers import find
-    from monitor.extract.shadow import shadow
-    from monitor.extract.tokens import tokenize
+    from monitor.extract.text.numbers import find
+    from monitor.extract.text.shadow import shadow
+    from monitor.extract.text.tokens import tokenize
 
     code = language[:2].lower()
     tongue, tokens = languages.load(code if code in languages.codes() else "en"), tokenize(shadow(words))

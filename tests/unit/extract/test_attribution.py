@@ -8,9 +8,9 @@ import pytest
 
 from monitor import stories
 from monitor.extract import Extractor
-from monitor.extract.attribution import NOBODY, Speaking, Voices
-from monitor.extract.document import Document
-from monitor.extract.speakers import silent, speaker_of, voiced
+from monitor.extract.speaker.attribution import NOBODY, Speaking, Voices
+from monitor.extract.speaker.speakers import silent, speaker_of, voiced
+from monitor.extract.text.document import Document
 from monitor.stories.marks import UNIT
 
 READER = Extractor(stories.load("ukrainian_children"))

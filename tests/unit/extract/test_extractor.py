@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from monitor import stories
 from monitor.extract import Extractor, as_json
 from monitor.extract.extractor import LONGEST
-from monitor.extract.shadow import shadow
+from monitor.extract.text.shadow import shadow
 
 EXTRACTOR = Extractor(stories.load("ukrainian_children"))
 DAY = date(2026, 1, 20)

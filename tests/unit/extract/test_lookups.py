@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from monitor import languages, stories
 from monitor.extract import Extractor
-from monitor.extract.attribution import NOBODY, Speaking, Voices
-from monitor.extract.document import prepare
-from monitor.extract.lexicon import Lexicon
-from monitor.extract.shadow import shadow
-from monitor.extract.tokens import clauses, per_token, sentences, tokenize
-from monitor.extract.weights import Weights
+from monitor.extract.speaker.attribution import NOBODY, Speaking, Voices
+from monitor.extract.text.document import prepare
+from monitor.extract.text.lexicon import Lexicon
+from monitor.extract.text.shadow import shadow
+from monitor.extract.text.tokens import clauses, per_token, sentences, tokenize
+from monitor.extract.weigh.weights import Weights
 from monitor.stories.marks import UNIT, marks
 
 EN = languages.load("en")

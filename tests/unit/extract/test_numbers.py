@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from monitor import languages
-from monitor.extract.numbers import find
-from monitor.extract.shadow import shadow
-from monitor.extract.tokens import tokenize
+from monitor.extract.text.numbers import find
+from monitor.extract.text.shadow import shadow
+from monitor.extract.text.tokens import tokenize
 
 
 def values(text: str, code: str) -> list[float]:

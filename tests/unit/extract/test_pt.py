@@ -8,9 +8,9 @@ import pytest
 
 from monitor import stories
 from monitor.extract import Extractor
-from monitor.extract.numbers import find
-from monitor.extract.shadow import shadow
-from monitor.extract.tokens import tokenize
+from monitor.extract.text.numbers import find
+from monitor.extract.text.shadow import shadow
+from monitor.extract.text.tokens import tokenize
 from monitor.languages import load
 from monitor.model import Figure
 

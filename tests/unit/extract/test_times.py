@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from monitor import languages, stories
 from monitor.extract import Extractor
-from monitor.extract.times import times
+from monitor.extract.context.times import times
 
 READER = Extractor(stories.load("ukrainian_children"))
 DAY = date(2026, 1, 8)

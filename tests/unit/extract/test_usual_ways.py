@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from monitor import extract, stories
-from monitor.extract.usual_ways import NO_WAY, way_traits
+from monitor.extract.figure.usual_ways import NO_WAY, way_traits
 from monitor.model import Figure
 from monitor.stories.marks import marks
 

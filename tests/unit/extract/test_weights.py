@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from monitor import stories
 from monitor.errors import StoryError
-from monitor.extract import Extractor, gate
+from monitor.extract import Extractor
+from monitor.extract.context import gate
 from monitor.extract.extractor import sifted
-from monitor.extract.others import NONE, Guess, among
-from monitor.extract.traits import traits
-from monitor.extract.weights import Odds, Weights
+from monitor.extract.weigh.others import NONE, Guess, among
+from monitor.extract.weigh.traits import traits
+from monitor.extract.weigh.weights import Odds, Weights
 from monitor.stories.marks import UNIT, marks, worth
 
 TABLE = {

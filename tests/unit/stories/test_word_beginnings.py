@@ -3,8 +3,8 @@
 import pytest
 
 from monitor import stories
-from monitor.extract.lexicon import Lexicon
-from monitor.extract.tokens import tokenize
+from monitor.extract.text.lexicon import Lexicon
+from monitor.extract.text.tokens import tokenize
 
 STORY = stories.load("ukrainian_children")
 

@@ -1,0 +1,139 @@
+"""A bound number becomes a figure: kind, qualifier, way, scope, period, speaker, quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from monitor.extract.count.candidates import Candidate
+from monitor.extract.figure.asides import aside
+from monitor.extract.figure.directions import direction_of, scope_of, territory
+from monitor.extract.figure.kinds import decreed, kind_of
+from monitor.extract.figure.notes import subset_of
+from monitor.extract.figure.periods import period_of
+from monitor.extract.figure.reading import Reading
+from monitor.extract.figure.usual_ways import usual_way
+from monitor.extract.measure.bound import Bound
+from monitor.extract.speaker.relays import innermost, relay_of
+from monitor.extract.speaker.speakers import gapped
+from monitor.extract.text.document import Document
+from monitor.model import Figure
+from monitor.stories import Speaker
+
+__all__ = ["Draft", "build", "draft"]
+
+_COUNTED = 100
+"""So many are what somebody counts, not who stands on a list."""
+_TRUST = 2.0
+"""How much likelier the grammar's own kind is held to be than the weights say; a natural logarithm."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """What of a figure tells whether the text told it before: a text says many numbers twice, and needs the rest of
+    the fields once.
+    """
+
+    candidate: Candidate
+    bound: Bound
+    source_id: str | None
+    kind: str
+    scope: str
+    direction: str | None = None
+
+    @property
+    def measure(self) -> str:
+        """What is counted."""
+        return self.bound.measure
+
+    @property
+    def rule(self) -> str:
+        """The rule that bound the measure."""
+        return self.bound.rule
+
+
+def _hit_today(bound: Bound, kind: str, value: float) -> bool:
+    """The victims of one attack: who speaks only in the next sentence of a digest speaks of something else."""
+    return bound.measure in ("killed", "injured") and kind == "batch" and value < _ATTACK
+
+
+_ATTACK = 40
+
+
+def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
+    """Who says the number, and its kind, scope and direction (gold/SCHEME.md, section 1)."""
+    doc, head = reading.doc, reading.head
+    value = c.value if c.value is not None else c.low or 0
+    source_id = gapped(doc, c.i) if value >= _COUNTED else None
+    source_id = source_id or reading.voices.speaker(c.i, bound.measure, value, reading.tools.speaking)
+    source_id = innermost(doc, c.i, source_id, reading.holder)
+    source = reading.story.speakers[source_id] if source_id else None
+    kind = _kind(reading, c, bound, source)
+    if source_id and _hit_today(bound, kind, value) and not reading.voices.named_by(source_id, doc.sentence_of(c.i)[1]):
+        source_id = source = None
+    found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure, kind, head))
+    found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, reading.way, head)
+    found.direction = usual_way(doc, head, c.i, found, reading.tools.ways)
+    return found
+
+
+def build(reading: Reading, told: Draft) -> Figure:
+    """The figure with all its fields (gold/SCHEME.md, section 1)."""
+    doc, c, bound, source_id = reading.doc, told.candidate, told.bound, told.source_id
+    start, end = _quote(doc, c)
+    fields: dict[str, Any] = {
+        "measure": bound.measure, "unit": bound.unit, "kind": told.kind, "qualifier": reading.tools.hedges.read(doc, c)
+    }  # fmt: skip
+    if not c.derived:
+        a, b = doc.tokens.starts[c.i], doc.tokens.ends[min(c.j, len(doc.words)) - 1]
+        if not c.share and c.value is not None:
+            b = c.spans[-1].end
+        fields |= {"num": doc.text[a:b], "num_start": a, "num_end": b}
+    figure = Figure(
+        value=c.value,
+        low=c.low,
+        high=c.high,
+        quote=doc.text[start:end],
+        start=start,
+        end=end,
+        derived=c.derived,
+        parts=c.parts,
+        direction=told.direction,
+        scope=told.scope,
+        period=period_of(doc, c.i, told.kind, bound, reading.published),
+        source_id=source_id,
+        source=reading.story.speakers[source_id].name if source_id else None,
+        via=relay_of(doc, c.i, source_id, reading.story, reading.holder),
+        rule=bound.rule,
+        extraction_confidence=bound.confidence,
+        **fields,
+    )
+    note = aside(doc, c.i, bound, figure, reading.figures)
+    if note is not None:
+        return replace(figure, note=note, optional=True, period=None)
+    part = subset_of(reading.story, reading.tools.parts, doc, c.i, figure, reading.figures)
+    return replace(figure, note=part.note, optional=part.optional) if part else figure
+
+
+def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) -> str:
+    """The grammar's kind, weighed; "three the other way" has the kind of the returns told right before."""
+    doc = reading.doc
+    kind = kind_of(doc, c, bound, source)
+    if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
+        kind = "total"
+    told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
+    told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
+    if "kind" in reading.hints and not told:
+        kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
+    batch = bound.measure == "returned" and kind == "batch"
+    return reading.kind if batch and reading.kind and doc.has(*territory(doc, c.i), "opposite") else kind
+
+
+def _quote(doc: Document, c: Candidate) -> tuple[int, int]:
+    """The clause of the number; its sentence when the clause is only the number."""
+    a, b = doc.sentence_of(c.i)
+    opens, ends = doc.clauses[doc.clause[c.i]][0], min(doc.clauses[doc.clause[c.j - 1]][1], b)
+    first, last = (opens, ends - 1) if ends - opens - (c.j - c.i) >= 3 else (a, b - 1)
+    while last > first and doc.tokens.kinds[last] == "p" and doc.words[last] in ".,;:\n–(":
+        last -= 1
+    return doc.tokens.starts[min(first, c.i)], doc.tokens.ends[max(last, c.j - 1)]

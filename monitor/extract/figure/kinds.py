@@ -1,0 +1,219 @@
+"""batch, total, increment, estimate or share."""
+
+from __future__ import annotations
+
+from monitor.extract.context.ways import MOTION, joined, ways
+from monitor.extract.count.candidates import Candidate
+from monitor.extract.count.changes import step
+from monitor.extract.measure.bound import Bound
+from monitor.extract.text.document import Document
+from monitor.stories import Speaker
+
+__all__ = ["decreed", "kind_of"]
+
+_SMALL, _GROUP = 40, 60
+"""So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
+_LISTED, _SAID = 30_000, 100_000
+"""More than any register holds: a guess, whoever tells it; those who told so many more told them as counts."""
+_CLAIMED = 600_000
+"""So many only Moscow says, and as a count of its own."""
+
+
+_GUESSED = {"held": "estimate", "at_risk": "estimated", "placed_in_family": "estimated"}
+_STATISTICS = ("missing", "killed", "located")
+_ONCE = ("deported", "held")
+
+
+def _statistics(doc: Document, a: int, b: int) -> bool:
+    """A line of the register: returned told beside missing, killed or found, each with its number."""
+    several = len(doc.spans_in(a, b)) > 1
+    return several and any(doc.has(a, b, f"measure.{m}") for m in _STATISTICS)
+
+
+def _part(doc: Document, j: int) -> bool:
+    """ "Five of them": a word of parts right behind the number."""
+    return j < len(doc.tags) and "partitive" in doc.tags[j]
+
+
+def _inherits(doc: Document, c: Candidate, a: int) -> bool:
+    """ "Till then 80 were handed to Kyiv, to Moscow – 13": a clause without a verb goes on with the total before."""
+    own = [k for k in range(a, min(c.j + 1, len(doc.words))) if doc.clause[k] == doc.clause[c.i]]
+    dash = doc.word(c.i - 1) == "–" or doc.clause[c.i] == doc.clause[own[0]] == doc.clause[c.j - 1]
+    last = c.j >= len(doc.words) or doc.tokens.kinds[c.j] == "p"
+    if any(doc.word(k) in doc.language.months for k in own):
+        return False
+    said = ("child", "partitive", "reject.duration", *(() if last else ("measure.",)))
+    bare = (dash or last) and not any(t.startswith(said) for k in own for t in doc.tags[k])
+    before = doc.spans_in(a, c.i)
+    return bare and bool(before) and doc.has(a, before[-1].i, "total")
+
+
+def _both_sides(doc: Document, a: int, b: int) -> bool:
+    """ "15 in Russia, 95 in Ukraine": a count told by sides is a total on both when one is large."""
+    ends = ways(doc, a, b).ends
+    return "ru" in ends and bool(ends & {"ua", "third"}) and any(60 < s.value < 1900 for s in doc.spans_in(a, b))
+
+
+def _of_many(doc: Document, a: int, i: int) -> bool:
+    """ "Of the thousands taken only 46 came home": a part of a vague whole is a count of all."""
+    return any(doc.word(k) in doc.language.vague and doc.word(k - 1) in doc.language.origins for k in range(a, i))
+
+
+def _event(doc: Document, a: int, b: int, bound: Bound, value: float) -> bool:
+    """One attack, one carrying away: not a count of the war."""
+    if bound.measure in ("killed", "injured"):
+        if doc.language.implied_ways and value < _OF_THE_WAR:
+            return True
+        number = doc.sentence[a]
+        struck = doc.has(a, b, "attack") or (number > 0 and doc.has(*doc.bounds[number - 1], "attack"))
+        return struck and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
+    return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
+
+
+def _added(doc: Document, c: Candidate) -> bool:
+    """ "13 more camps", "another 12 sites", "57 new locations"."""
+    before = (
+        not doc.language.implied_ways and doc.under(c.i - 1, c.i, "more") and doc.word(c.i - 1) not in doc.language.of
+    )
+    return before or any({"more", "newly"} & doc.tags[k] for k in range(c.j, min(c.j + 2, len(doc.tags))))
+
+
+def _of_a_year(doc: Document, a: int, b: int) -> bool:
+    """ "During 2024": a count of a whole year."""
+    return any(s.round and doc.word(s.i - 1) in doc.language.within for s in doc.spans_in(a, b))
+
+
+def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
+    """ "46 children were taken in October 2022": a small group, at one place or time, in a sentence without a total."""
+    home = doc.language.implied_ways and doc.has(a, b, "scope.kherson_home")
+    dated = home or doc.among(a, b, doc.language.months.keys())
+    return bound.measure in _ONCE and dated and not doc.has(a, b, "total")
+
+
+_TEN, _MONTH = 10, 20
+_OF_THE_WAR = 60
+"""More children were killed and hurt before anyone counted; fewer are those of one attack, or of one town."""
+_NAMES = ("ь", "д", "т", "й")
+"""Names of months end so as the subject: "Вересень", "Листопад", "Август", "Май"."""
+
+
+def _over_months(doc: Document, i: int) -> bool:
+    """ "In October fifty", "за вісім місяців 197": a count of one or more whole months."""
+    a, b = doc.sentence_of(i)
+    within, starts = doc.language.within, doc.language.starts
+    if not starts:
+        return False
+    named = any(doc.word(k) in doc.language.months and doc.word(k - 1) in within for k in range(a + 1, b))
+    spans = [s for s in doc.spans_in(a, b) if s.i != i and {doc.word(s.i - 1), doc.word(s.i - 2)} & starts]
+    return (named and doc.language.monthly_counts) or any(_long(doc, s.j, s.value) for s in spans)
+
+
+def _opens_with_month(doc: Document, a: int) -> bool:
+    """ "Грудень: 11", "Вересень подарував області 31": a month as the subject has a count of its own."""
+    return doc.language.monthly_counts and doc.word(a) in doc.language.months and doc.word(a).endswith(_NAMES)
+
+
+def _long(doc: Document, j: int, value: float) -> bool:
+    """Are `value` units of time at token `j` a month or more?"""
+    time = j < len(doc.tags) and "reject.duration" in doc.tags[j]
+    return time and (doc.word(j).startswith(("міс", "мес")) or value >= _MONTH)
+
+
+def _summed(doc: Document, c: Candidate) -> bool:
+    """A word of totals in the clause of the number."""
+    return doc.under(*doc.clauses[doc.clause[c.i]], "total")
+
+
+def _since_month(doc: Document, i: int) -> bool:
+    """ "Since October the fund has brought 58": counted from a month on, told in its clause or the first before it."""
+    starts, months = doc.language.starts, doc.language.months
+    a, b = doc.sentence_of(i)
+    if not doc.among(a, b, months.keys()):
+        return False
+    own = joined(doc, i) | ({doc.clause[a]} if doc.clause[i] == doc.clause[a] + 1 else set())
+    first = [k for k in range(a, b) if doc.word(k) in months and doc.clause[k] in own]
+    return any(doc.word(k - 1) in starts or (doc.word(k - 2) in starts and _of_date(doc, k - 1)) for k in first)
+
+
+def _of_date(doc: Document, k: int) -> bool:
+    """A day, or which month it was: "від 3 жовтня", "від минулого жовтня"."""
+    return doc.word(k).isdigit() or doc.word(k).startswith(("минул", "торішн", "прошл", "прошедш"))
+
+
+def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -> str:
+    """The kind by share, ordinal ("the 1,000th child"), estimate words, measure, words of totals, and size."""
+    if c.share:
+        return "share"
+    if c.value is None:
+        return "total" if bound.measure == "facilities" else "estimate"
+    if c.spans[0].form == "ordinal":
+        return "total"
+    a, b = doc.sentence_of(c.i)
+    if step(doc, c.i, c.j) or doc.under(max(a, c.i - 2), c.i, "increase"):
+        return "increment"
+    if bound.measure == "deported" and _guess(doc, a, b, c.value, source):
+        return "estimate"
+    if bound.measure == "facilities" and _added(doc, c):
+        return "increment"
+    if bound.measure in ("warrants", "sanctions"):
+        return "batch" if _issued_now(doc, c, bound.measure, c.value) else "total"
+    if doc.has(a, b, _GUESSED.get(bound.measure, "\n")):
+        return "estimate"
+    if bound.measure == "returned":
+        return _of_returned(doc, c, c.value)
+    event = c.value == 1 or _event(doc, a, b, bound, c.value) or _on_a_day(doc, a, b, bound)
+    return "batch" if c.value <= 5 * _SMALL and event else "total"
+
+
+def _guess(doc: Document, a: int, b: int, value: float, source: Speaker | None) -> bool:
+    """Is a number of deported children an estimate, by its words, its size and who says it?"""
+    if doc.has(a, b, "estimated"):
+        return True
+    guessed = (source is not None and source.guesses) or _LISTED <= value < _SAID
+    return 20000 <= value < _CLAIMED and (guessed or (doc.has(a, b, "estimate") and value >= _SAID))
+
+
+def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool:
+    """Are warrants or sanctions the news, not the sum of those known?"""
+    if measure == "warrants":
+        known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
+        return doc.sentence[c.i] == 0 and not known
+    summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
+    return not summed and (value <= _SMALL or decreed(doc, c))
+
+
+def decreed(doc: Document, c: Candidate) -> bool:
+    """ "Zelensky signed a decree against 55 people", at the head of the text also "Ukraine sanctioned 55 people": put
+    on a list at once, not all who are on it so far."""
+    a, b = doc.sentence_of(c.i)
+    cues = doc.cues_of("decree", a, b) or (doc.cues_of("imposes", a, b) if a == 0 else [])
+    done = any(not (doc.under(cue.i - 1, cue.i, "holds") or doc.live_in(cue.j, c.i)) for cue in cues)
+    return done and not any(doc.under(a, b, tag) for tag in ("total", "earlier", "reject.duration"))
+
+
+def _labelled(doc: Document, i: int) -> set[int]:
+    """ "The tally since her first letter: 15": the clause that a colon joins to the number, if it tells no other."""
+    if doc.word(i - 1) != ":" or i - 2 <= doc.sentence_of(i)[0]:
+        return set()
+    before = doc.clause[i - 2]
+    return set() if doc.spans_in(doc.clauses[before][0], i) else {before}
+
+
+def _of_returned(doc: Document, c: Candidate, value: float) -> str:
+    """Batch or total of those who came back."""
+    a, b = doc.sentence_of(c.i)
+    if value > _GROUP:
+        return "total"
+    if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
+        return "batch"
+    if _both_sides(doc, a, b) or _of_many(doc, a, c.i):
+        return "total"
+    if doc.language.verbless_totals and (_statistics(doc, a, b) or _inherits(doc, c, a)):
+        return "total"
+    if _since_month(doc, c.i) or _opens_with_month(doc, a) or (value >= _TEN and _over_months(doc, c.i)):
+        return "total"
+    clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
+    clauses |= _labelled(doc, c.i)
+    clause = [k for k in range(a, b) if doc.clause[k] in clauses]
+    total = any("total" in doc.tags[k] for k in clause) or (value > _SMALL and doc.has(a, b, "total"))
+    return "total" if total else "batch"

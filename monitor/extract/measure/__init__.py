@@ -1,0 +1,1 @@
+"""What the grammar says that a counted number measures."""

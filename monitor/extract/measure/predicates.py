@@ -1,0 +1,58 @@
+"""The word that says of counted children what became of them: "1,187 children are home", "attacks wounded 51 children".
+
+Such a sentence says it, however unusual its number is.
+"""
+
+from __future__ import annotations
+
+from monitor.extract.context.ways import sense, ways
+from monitor.extract.count.candidates import Candidate
+from monitor.extract.count.nouns import Counted
+from monitor.extract.text.document import Document
+from monitor.extract.text.lexicon import Cue
+
+__all__ = ["says_it_of"]
+
+_THEIRS = frozenset({"ru", "by", "tot"})
+_NOUN, _VERB = 2, 3
+"""So many words at most stand between a number and its noun, and between these and the verb."""
+
+
+def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
+    """Does the word say it of the children whom the number counts, alone there, and no other word anything else?
+
+    There is their clause, where the word stands right behind their noun or before the number; or the sentence. Right
+    behind its noun a participle only describes it where adjectives stand there ("niños traídos"), and who comes to
+    Russia does not come home.
+    """
+    sentence, clause = doc.sentence_of(c.i), doc.clauses[doc.clause[c.i]]
+    if c.share or (cue.i == what.at + 1 and not doc.language.adjectives_first):
+        return False
+    if not _counted(doc, c, what):
+        return what.what == "none" and _number_of(doc, c.i, sentence[0]) and _alone(doc, *sentence, cue)
+    if cue.tag == "measure.returned" and _THEIRS & ways(doc, *sentence).ends:
+        return False
+    beside = what.at < cue.i <= what.at + 1 + _VERB or cue.j <= c.i <= cue.j + _VERB
+    own = beside and doc.clause[cue.i] == doc.clause[c.i] and _alone(doc, *clause, cue)
+    return own or _alone(doc, *sentence, cue)
+
+
+def _counted(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "1,187 (Ukrainian) children": their noun stands beside the number."""
+    return what.what == "child" and 0 <= what.at - c.j <= _NOUN and _words(doc, c.j, what.at)
+
+
+def _number_of(doc: Document, i: int, a: int) -> bool:
+    """ "The number of children deported stands at 23": a bare number behind a word of counts, children before it."""
+    return doc.under(max(a, i - _NOUN), i, "holds") and doc.has(a, i, "child")
+
+
+def _alone(doc: Document, a: int, b: int, cue: Cue) -> bool:
+    """Is there one number in tokens a..b-1, and nothing said but what the word says?"""
+    told = {sense(doc, q) for q in doc.cues_of("measure", a, b)}
+    return len(doc.live_in(a, b)) <= 1 and told <= {sense(doc, cue), None}
+
+
+def _words(doc: Document, a: int, b: int) -> bool:
+    """Are tokens a..b-1 words alone?"""
+    return all(doc.tokens.kinds[k] == "w" for k in range(a, b))

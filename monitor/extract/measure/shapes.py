@@ -1,0 +1,113 @@
+"""What the shape of a sentence says more surely than any word near the number: papers, people hurt, exchanges."""
+
+from __future__ import annotations
+
+from monitor.extract.context.ways import sense
+from monitor.extract.count.candidates import Candidate
+from monitor.extract.count.nouns import Counted
+from monitor.extract.count.wholes import REGISTER, taken_whole, whole_of_relative, whole_of_returned
+from monitor.extract.measure.bound import HURT_AMONG, OF_RETURNED, PAPERS, SWAPPED, Bound, meant
+from monitor.extract.text.document import Document
+from monitor.extract.text.lexicon import Cue
+
+__all__ = ["by_shape", "informed"]
+
+
+def by_shape(doc: Document, c: Candidate, what: Counted) -> Bound | None:
+    """What the shape of the sentence says more surely than any word near the number."""
+    if _papers(doc, c):
+        return Bound("other", "percent" if c.share else "children", PAPERS, None, 0.7)
+    hurt = _hurt_among(doc, c)
+    if hurt is not None:
+        return Bound(meant(doc, hurt), "children", HURT_AMONG, hurt, 0.9)
+    swapped = _swapped(doc, c, what)
+    if swapped is not None:
+        return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
+    if any(whole(doc, c, what) for whole in (whole_of_returned, whole_of_relative, taken_whole)):
+        return Bound("deported", "children", OF_RETURNED, None, 0.7)
+    return None
+
+
+def _papers(doc: Document, c: Candidate) -> bool:
+    """ "67 have become Russian citizens", "мають російські паспорти": what was done with papers, and nothing else but
+    how they had come there."""
+    clause = doc.clauses[doc.clause[c.i]]
+    papers = doc.cues_of("naturalised", *clause)
+    if not papers or any(_of_home(doc, cue) for cue in papers):
+        return False
+    told = [q for q in doc.cues_of("measure", *clause) if "naturalised" not in doc.tags[q.j - 1]]
+    return all(q.tag in _GIVEN or _tells_whom(doc, c, q) for q in told)
+
+
+def _tells_whom(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "300 вивезеним дітям", "300 niños deportados": a participle of the children counted, beside their noun."""
+    before = doc.has(cue.j, cue.j + 1, "child")
+    behind = doc.under(cue.i - 1, cue.i, "child") and not doc.language.adjectives_first
+    return cue.tag in _HOW_THERE and cue.i >= c.j and (before or behind)
+
+
+def _of_home(doc: Document, papers: Cue) -> bool:
+    """ "Ukrainian citizenship", "громадянство України": is the land of the papers named beside them, and not Russia?"""
+    near = [doc.tags[k] for k in range(max(papers.i - 1, 0), min(papers.j + 1, len(doc.tags)))]
+    return not any(_THEIRS & tags for tags in near) and any(_HOME & tags for tags in (near[0], near[-1]))
+
+
+_HOME, _THEIRS = frozenset({"place.ua", "country", "story"}), frozenset({"russian", "place.ru"})
+_GIVEN = frozenset({"measure.given", "measure.other"})
+_HOW_THERE = frozenset({"measure.deported", "measure.carried"})
+
+
+def informed(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """ "Kyiv gave Moscow information about 40 children": what was handed over are data."""
+    given = cue.i < c.i and cue.tag in ("measure.returned", "measure.received", "measure.given")
+    if not given or c.share or (c.value or 0) >= REGISTER:
+        return False
+    quoted = doc.has(cue.j, c.i, "citing") or "," in doc.words[cue.j : c.i]
+    return not quoted and doc.under(max(cue.i, c.i - _INCLUDED), c.i, "informed")
+
+
+def _hurt_among(doc: Document, c: Candidate) -> Cue | None:
+    """ "26 people died, among them three children, 93 were hurt": children told among people have the people's verb."""
+    a, _ = doc.sentence_of(c.i)
+    numbers = doc.spans_in(a, c.i)
+    if c.share or not doc.has(max(a, c.i - _INCLUDED), c.i, "including") or not numbers:
+        return None
+    of_children = doc.under(numbers[-1].j, min(numbers[-1].j + _INCLUDED, c.i), "child")
+    before = [q for q in doc.cues_in(a, c.i) if q.tag.startswith("measure.")]
+    hit = before and before[-1].tag in ("measure.killed", "measure.injured") and not of_children
+    return before[-1] if hit else None
+
+
+def _swapped(doc: Document, c: Candidate, what: Counted) -> Cue | None:
+    """ "Home came 185 soldiers, 20 civilians and three deported children": told last in a row of those exchanged, whose
+    verb is that of all."""
+    a, b = doc.sentence_of(c.i)
+    before = doc.spans_in(a, c.i)
+    hit = doc.has(a, b, "measure.killed") or doc.has(a, b, "measure.injured")
+    if what.what != "child" or c.share or hit or not before or (c.value or 0) >= _EXCHANGED:
+        return None
+    row = range(before[-1].j, c.i)
+    soldiers = any("reject.soldiers" in doc.tags[k] for k in row)
+    told = any(q.tag.startswith("measure.") and q.tag not in _HOW_TAKEN for q in doc.cues_in(what.at + 1, b))
+    if not soldiers or told or not all(_in_row(doc, k) for k in row):
+        return None
+    back = (q for q in doc.cues_in(a, b) if q.tag == "measure.returned" and not before[0].i <= q.i < what.at)
+    return next((q for q in back if sense(doc, q) == "returned"), None)
+
+
+def _in_row(doc: Document, k: int) -> bool:
+    """Does token `k` only go on with a row: "prisoners of war, ... civilians and"?"""
+    word, language = doc.word(k), doc.language
+    return (
+        "reject.soldiers" in doc.tags[k]
+        or word == ","
+        or word in language.links | language.of
+        or (doc.word(k - 1) in language.of)
+    )
+
+
+_EXCHANGED = 500
+_HOW_TAKEN = frozenset({"measure.deported", "measure.carried", "measure.snatched", "measure.returned"})
+"""Behind those who are home they tell no more than how they had been taken."""
+_INCLUDED = 4
+"""So few tokens stand between "including" and its number, and between a number and its noun."""

@@ -1,0 +1,1 @@
+"""Numbers that are no figures, each with the name of the reason."""

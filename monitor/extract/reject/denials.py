@@ -1,0 +1,76 @@
+"""Numbers that somebody denies, takes back, only supposes or promises."""
+
+from __future__ import annotations
+
+from monitor.extract.context.ways import sense
+from monitor.extract.reject.cases import Case
+
+__all__ = ["answered_no", "conditional", "denied", "promised", "rebutted", "supposed", "withdrawn"]
+
+
+def denied(case: Case) -> bool:
+    """ "Not 20,000"; but "not even a fifth has come back" says how few, "мало не" how many, "parla invece di 300" that
+    another counts otherwise."""
+    quoted = case.doc.word(case.c.i - 1) == '"'
+    word, again = case.doc.word(case.c.i - 1 - quoted), case.doc.word(case.c.i - 2 - quoted)
+    few = case.c.share and case.doc.under(*case.doc.clauses[case.doc.clause[case.c.i]], "measure")
+    almost = f"{again} {word}", f"{case.doc.word(case.c.i - 3)} {again} {word}"
+    if not case.doc.language.hedge_phrases.isdisjoint(almost):
+        return False
+    at = case.c.i - 3 - quoted
+    contrasted = at >= 0 and "say" in case.doc.tags[at]
+    denials = {word} if contrasted else {word, f"{again} {word}"}
+    return not few and bool(case.doc.language.denials & denials)
+
+
+def withdrawn(case: Case) -> bool:
+    """A clause that is denied before the number: "it is untrue that 500 returned"."""
+    doc, i = case.doc, case.c.i
+    a, b = doc.sentence_of(i)
+    actual = doc.cues_of("actual", a, i)
+    return doc.has(actual[-1].j if actual else a, i, "denied") or doc.has(i, b, "refuted")
+
+
+def conditional(case: Case) -> bool:
+    """ "If 20,000 American children were stolen, who would sleep?", "anche se fossero diecimila": no count, only a
+    comparison."""
+    doc, i = case.doc, case.c.i
+    if not doc.among(*doc.sentence_of(i), doc.language.irreal):
+        return False
+    k = i - 1 - (doc.word(i - 1) in doc.language.articles | doc.language.hedge_ends)
+    were = doc.word(k) in doc.language.irreal
+    return doc.word(k - were) in doc.language.conditionals and (case.n.what == "child" or were)
+
+
+def rebutted(case: Case) -> bool:
+    """ "Channels reported that 27 had returned. The ombudsman called the report false.": a rumour of returns that the
+    next sentence denies."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    if number + 1 >= len(doc.bounds) or not doc.has(*doc.bounds[number + 1], "rebuts"):
+        return False
+    here = doc.bounds[number]
+    return doc.has(*here, "rumour") and doc.has(*here, "measure") and not doc.has(*here, "speaker")
+
+
+def answered_no(case: Case) -> bool:
+    """ "Two thousand children home? Not yet.": what a question claims to be home, and the next sentence answers with
+    no; but "will the 339 come home?" asks of those who are known."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    start, end = doc.bounds[number]
+    if doc.word(end - 1) != "?" or number + 1 >= len(doc.bounds) or doc.word(case.c.i - 1) in doc.language.definites:
+        return False
+    if any(sense(doc, cue) not in ("returned", None) for cue in doc.cues_of("measure", start, end)):
+        return False
+    a, b = doc.bounds[number + 1]
+    return " ".join(doc.words[a:b]).rstrip(" .!,\n") in doc.language.no
+
+
+def promised(case: Case) -> bool:
+    """ "They had promised fifteen": behind a word of promises in its clause."""
+    opens, _ = case.doc.clauses[case.doc.clause[case.c.i]]
+    return case.doc.has(opens, case.c.i, "promised")
+
+
+def supposed(case: Case) -> bool:
+    """A sentence of suppositions, or of what proved untrue: "suppose 20 a week", "the report was invented"."""
+    return case.doc.has(*case.doc.sentence_of(case.c.i), "supposed")

@@ -1,0 +1,71 @@
+"""Numbers of other stories: other lands' children, who is punished in return, an attack's wounded and weapons."""
+
+from __future__ import annotations
+
+from monitor.extract.reject.cases import ATTACKED, Case, says_it_itself
+from monitor.extract.text.document import Document
+
+__all__ = ["answering", "attack", "children_of_others", "downed"]
+
+
+def children_of_others(case: Case) -> bool:
+    """ "3,700 Syrian children", "in Gaza 20,000 children were killed": whose children they are stands right before the
+    noun, or where in a clause that names no place of this story."""
+    doc, k = case.doc, case.n.at
+    if case.n.what != "child":
+        return False
+    theirs = k > case.c.j and "foreign" in doc.tags[k - 1] and "place.ru" not in doc.tags[k - 1]
+    return theirs or _in_other_land(doc, *doc.clauses[doc.clause[case.c.i]])
+
+
+def answering(case: Case) -> bool:
+    """ "Moscow banned 25 Canadian officials": those of the states that punish are punished in return."""
+    doc, c, n = case.doc, case.c, case.n
+    if n.what != "unit.people" or not c.j <= n.at <= c.j + _NOUN:
+        return False
+    sentence = doc.sentence_of(c.i)
+    if not (doc.has(*sentence, "side.moscow") or doc.has(*sentence, "place.ru")):
+        return False
+    theirs = [doc.tags[k] for k in range(c.j, n.at + 1)]
+    return any({"punisher", "western"} & tags for tags in theirs) and not any("side.kyiv" in tags for tags in theirs)
+
+
+_NOUN = 2
+
+
+def _in_other_land(doc: Document, a: int, b: int) -> bool:
+    """Are children hurt or lost there, in a clause where nobody speaks and no place of this story is: "in Gaza"? Those
+    who met their mothers in Vienna may be this story's."""
+    hurt = any(doc.has(a, b, tag) for tag in (*ATTACKED, "measure.missing"))
+    there = (
+        k
+        for k in range(max(a, 1), b)
+        if "foreign" in doc.tags[k]
+        and doc.word(k - 1) in doc.language.inside
+        and doc.text[doc.tokens.starts[k]].isupper()
+    )
+    own = any(doc.has(a, b, tag) for tag in (*_OWN_PLACES, "say"))
+    return hurt and next(there, None) is not None and not own
+
+
+_OWN_PLACES = ("place.ru", "place.tot", "place.ua", "place.by", "story", "country", "region")
+
+
+def attack(case: Case) -> bool:
+    """The wounded of an attack: a number in a sentence of drones and missiles, no children told before it."""
+    a, b = case.doc.sentence_of(case.c.i)
+    if says_it_itself(case):
+        return False
+    first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
+    clause = case.doc.clauses[case.doc.clause[case.c.i]]
+    brought = any(case.doc.has(*clause, tag) for tag in ("measure.fetched", "measure.returned"))
+    return not brought and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
+
+
+def downed(case: Case) -> bool:
+    """ "The air force said 121 had been shot down", "114 davon habe man abgefangen": drones of this sentence or the one
+    before it, whatever was told before them."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    weapons = doc.has(doc.bounds[max(0, number - 1)][0], doc.bounds[number][1], "reject.weapons")
+    of_them = case.c.j < len(doc.tags) and "partitive" in doc.tags[case.c.j]
+    return weapons and doc.has(*doc.clauses[doc.clause[case.c.j if of_them else case.c.i]], "downed")

@@ -1,0 +1,107 @@
+"""Numbers that their own form gives away: ordinals, adjectives, fractions, scale words, names."""
+
+from __future__ import annotations
+
+from monitor.extract.reject.cases import FEW, Case, hedged
+
+__all__ = [
+    "adjective", "couple", "dotted", "fraction", "impossible", "named_number", "ordinal", "particle", "vague",
+    "which_third",
+]  # fmt: skip
+
+
+_MANY = 100
+"""Ordinals from here on state a total: right before the noun ("her fifth child" does not), and anywhere near it."""
+
+
+def ordinal(case: Case) -> bool:
+    """ "The 41st child": is it an ordinal that states no total?"""
+    c, n = case.c, case.n
+    year = 1900 <= (c.value or 0) <= 2040
+    if year and (n.at != c.j or case.doc.word(c.i - 1) in case.doc.language.dating):
+        return True
+    event = n.what == "none" and not year and case.doc.has(c.j, c.j + 2, "measure.returned")
+    if n.what == "child" and _one_of_them(case):
+        return c.spans[0].value < FEW
+    return not ((n.what == "child" or event) and c.spans[0].value >= _MANY)
+
+
+def _one_of_them(case: Case) -> bool:
+    """ "The 41st Ukrainian child"; but neither "the 30th children's camp" nor "the 25th child of the family"."""
+    doc, at, language = case.doc, case.n.at, case.doc.language
+    behind = doc.tags[at + 1] if at + 1 < len(doc.tags) else frozenset()
+    other = any(tag.startswith("unit.") for tag in behind) or doc.has(at + 1, at + 4, "family")
+    between = doc.tokens.kinds[case.c.j : at]
+    single = not doc.word(at).endswith(language.plurals or ("\n",))
+    return single and not other and len(between) <= 1 and set(between) <= {"w"}
+
+
+def adjective(case: Case) -> bool:
+    """ "A two-year programme": an adjective made of a number."""
+    return case.c.spans[0].form == "adjective"
+
+
+def impossible(case: Case) -> bool:
+    """Too large, below 0, or a broken number that is no share."""
+    value = case.c.value if case.c.value is not None else case.c.high
+    if value is None or value > 10**8 or value < 0:
+        return True
+    return not case.c.share and value != int(value)
+
+
+def vague(case: Case) -> bool:
+    """ "Thousands", "tens of thousands": scale words alone."""
+    doc, i, vague = case.doc, case.c.i, case.doc.language.vague
+    if case.c.j != i + 1:
+        return vague.issuperset(doc.words[i : case.c.j])
+    if doc.word(i) in doc.language.singulars and hedged(doc, i) and doc.word(i - 1) not in doc.language.ungoverning:
+        return False
+    return doc.word(i) in vague or doc.word(i - 1) in vague
+
+
+def couple(case: Case) -> bool:
+    """ "Пара повернеться": two who are a couple, unless a noun says what they are."""
+    return case.doc.word(case.c.i) in case.doc.language.couples
+
+
+def fraction(case: Case) -> bool:
+    """ "Half a year", "half": a part of a time, or of nothing that is counted."""
+    if case.c.share and case.doc.word(case.c.j) in case.doc.language.calendar:
+        return True
+    return case.c.value == 0.5 and not case.c.share
+
+
+def which_third(case: Case) -> bool:
+    """ "A third group", "for a third time": which of several, no share of them."""
+    doc, j = case.doc, case.c.j
+    which = doc.word(j - 1) in doc.language.ordinal_shares and doc.word(case.c.i) in doc.language.articles
+    if not which or j >= len(doc.words) or doc.tokens.kinds[j] != "w":
+        return False
+    word, tags = doc.word(j), doc.tags[j]
+    single = "child" in tags and not word.endswith(doc.language.plurals or ("\n",))
+    epithet = bool(tags & {"story", "foreign"}) and j + 1 < len(doc.tags) and "child" in doc.tags[j + 1]
+    return bool(tags & {"acts", "turns"}) or single or epithet
+
+
+def dotted(case: Case) -> bool:
+    """ "To już 17. pakiet": digits with a point before a noun are an ordinal."""
+    doc, j = case.doc, case.c.j
+    if not doc.language.dotted_ordinals or doc.word(j) != "." or j + 1 >= len(doc.words):
+        return False
+    touching = doc.tokens.ends[j - 1] == doc.tokens.starts[j]
+    return touching and doc.tokens.kinds[j + 1] == "w" and doc.text[doc.tokens.starts[j + 1]].islower()
+
+
+def named_number(case: Case) -> bool:
+    """ "I Ventisette hanno sanzionato": a number word with a capital behind an article is a name."""
+    doc, i = case.doc, case.c.i
+    words = case.c.spans[0].form == "words" and doc.word(i - 1) in doc.language.definites and case.n.at != case.c.j
+    capital = doc.text[doc.tokens.starts[i]].isupper() and not doc.language.nouns_capital
+    goes_on = case.c.j < len(doc.words) and doc.text[doc.tokens.starts[case.c.j]].isupper()
+    return words and capital and not goes_on
+
+
+def particle(case: Case) -> bool:
+    """An article that counts nothing: "trafen in Kiew ein"."""
+    last = case.c.j >= len(case.doc.words) or case.doc.tokens.kinds[case.c.j] == "p"
+    return last and case.doc.word(case.c.i) in case.doc.language.articles

@@ -1,0 +1,54 @@
+"""Numbers that tell a portion of a count: so many for each, a region's share, who those of a share are."""
+
+from __future__ import annotations
+
+from monitor.extract.reject.cases import Case
+from monitor.extract.text.document import Document
+
+__all__ = ["breakdown", "who"]
+
+_ABOUT = ("ах", "ях", "ам", "ям", "их", "ых", "им", "ым")
+"""Nouns end so behind по when it means "about" or "over": "по 98 дітях", "по 12 обвиняемым"."""
+_OBLIQUE = ("ьох", "ох", "ех", "рых", "оих", "ьом", "ом", "ем", "ум", "рым", "оим", "и", "сорока", "ста", "носта")
+"""Number words end so there; so many for each stand in the form of the subject: "по двадцять", "по пятеро"."""
+_MANY = 1000
+
+
+def breakdown(case: Case) -> bool:
+    """ "Донецька область – 630", "по двадцять": a region's share of a count, so many for each."""
+    doc, i = case.doc, case.c.i
+    each = i > 0 and doc.word(i - 1) != "" and "each" in doc.tags[i - 1] and not _about(case)
+    if case.n.what == "child":
+        return each
+    if case.c.share:
+        return False
+    region = doc.word(i - 1) == "–" and any("region" in doc.tags[k] for k in (i - 3, i - 2) if k >= 0)
+    return region or each
+
+
+def _about(case: Case) -> bool:
+    """ "По дев'яноста двох відповіли", "по 48 из них": по tells of whom the sentence speaks, not how many each has."""
+    doc, c = case.doc, case.c
+    exact = (c.value or 0) >= _MANY and (c.value or 0) % (_MANY / 10) > 0
+    if exact or doc.has(c.j, c.j + 1, "partitive"):
+        return True
+    last = doc.word(c.j - 1)
+    if doc.tokens.kinds[c.j - 1] == "w" and last not in doc.language.paucals:
+        return last.endswith(_OBLIQUE)
+    return case.n.what != "none" and case.n.at >= c.j and doc.word(case.n.at).endswith(_ABOUT)
+
+
+def who(case: Case) -> bool:
+    """ "Two thirds of them – teenagers": a share that says who they are, not what became of them."""
+    doc, j = case.doc, case.c.j
+    dash = next((k for k in range(j, min(j + 4, len(doc.tags))) if doc.word(k) == "–"), 0)
+    if doc.language.implied_ways:
+        return _named_behind(doc, case.c.i, j)
+    return bool(dash) and doc.has(j, dash, "partitive") and doc.has(dash, dash + 3, "child")
+
+
+def _named_behind(doc: Document, i: int, j: int) -> bool:
+    """Ends the sentence with a dash and a word for children?"""
+    _, b = doc.sentence_of(i)
+    dash = next((k for k in range(b - 1, j - 1, -1) if doc.word(k) == "–"), 0)
+    return bool(dash) and doc.has(dash + 1, dash + 3, "child") and dash + 4 >= b

@@ -1,0 +1,39 @@
+"""Numbers of a count that is told already: what it fell by, its measuring rod, its duplicates, its whole once more."""
+
+from __future__ import annotations
+
+from monitor.extract.count.candidates import rate
+from monitor.extract.count.changes import fell
+from monitor.extract.count.wholes import behind_whole
+from monitor.extract.reject.cases import Case
+
+__all__ = ["doubled", "fell_by", "measuring_rod", "whole_again"]
+
+
+def measuring_rod(case: Case) -> bool:
+    """ "Of every hundred taken, six are back": the hundred is the measuring rod."""
+    return rate(case.doc, case.c.spans[0])
+
+
+def fell_by(case: Case) -> bool:
+    """ "Fell by 40": what a count lost."""
+    return fell(case.doc, case.c.j)
+
+
+def doubled(case: Case) -> bool:
+    """ "1,200 of them had been counted twice", "48 записів виявилися дублями": what a register loses."""
+    return case.doc.has(*case.doc.clauses[case.doc.clause[case.c.i]], "doubled")
+
+
+def whole_again(case: Case) -> bool:
+    """ "Two of the 46 were adopted; seven of the 46 came home": a whole that the text has told before."""
+    doc, i = case.doc, case.c.i
+    if case.c.share or case.n.what not in ("none", "child") or not behind_whole(doc, i):
+        return False
+    a, _ = doc.sentence_of(i)
+    before = doc.spans_in(a, i)
+    part = before and i - before[-1].j <= _PART and before[-1].value < (case.c.value or 0)
+    return bool(part) and any(s.value == case.c.value for s in doc.spans_in(0, before[-1].i))
+
+
+_PART = 3

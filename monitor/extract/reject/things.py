@@ -1,0 +1,103 @@
+"""Numbers of other things, by the word beside them: money, votes, nouns that are no words of the story."""
+
+from __future__ import annotations
+
+from monitor.extract.context.grains import DASHES
+from monitor.extract.reject.cases import Case
+from monitor.extract.text.document import Document
+
+__all__ = ["gapped_thing", "market", "money", "noun", "noun_form", "unknown", "votes"]
+
+
+_CURRENCY = frozenset("$€£₴")
+
+
+def money(case: Case) -> bool:
+    """An amount of a currency."""
+    big = case.n.what == "none" and (case.c.value or 0) >= 10**6
+    if big and case.doc.has(*case.doc.sentence_of(case.c.i), "reject.money"):
+        return True
+    return case.doc.word(case.c.i - 1) in _CURRENCY or case.doc.word(case.c.j) in _CURRENCY
+
+
+def market(case: Case) -> bool:
+    """ "Brent rose 1.8% a week": shares and bare numbers of a sentence about markets that tells nothing of children."""
+    sentence = case.doc.sentence_of(case.c.i)
+    if case.n.what != "none" or not case.doc.has(*sentence, "market"):
+        return False
+    return not case.doc.has(*sentence, "child") and not case.doc.has(*sentence, "measure")
+
+
+def noun(case: Case) -> bool:
+    """The noun that it counts is no word of the story."""
+    return case.n.what.startswith("reject.") or case.n.what == "other"
+
+
+def noun_form(case: Case) -> bool:
+    """ "34 дома": behind two to four a noun (houses), elsewhere a word of the way home."""
+    last, teens = (case.c.value or 0) % 10, (case.c.value or 0) % 100 // 10 == 1
+    return case.doc.word(case.c.j) in case.doc.language.paucal_nouns and last in _PAUCAL_ENDS and not teens
+
+
+_PAUCAL_ENDS = (2, 3, 4)
+
+
+def votes(case: Case) -> bool:
+    """ "93 in favour": a number of a sentence about votes."""
+    return case.n.what not in ("child", "name") and case.doc.has(*case.doc.sentence_of(case.c.i), "reject.votes")
+
+
+def unknown(case: Case) -> bool:
+    """A plural noun that is no word of the story follows: "dos orfanatos", "drei Brücken"."""
+    k, doc = case.c.j, case.doc
+    if case.c.share and doc.has(k, k + 1, "suspects"):
+        return True
+    if case.n.what != "none" or case.c.share or not _strange(doc, k):
+        return False
+    if k + 1 < len(doc.tags) and doc.tags[k + 1] - _NEUTRAL:
+        return False
+    few = doc.word(case.c.i) in doc.language.paucals or (doc.language.paucals and doc.word(case.c.i) in ("2", "3", "4"))
+    if few and doc.word(k).endswith(doc.language.paucal_ends):
+        return not doc.word(k).endswith(doc.language.finite)
+    return _plural(doc, k) or (_adjectival(doc, k) and _strange(doc, k + 1) and _plural(doc, k + 1))
+
+
+def _strange(doc: Document, k: int) -> bool:
+    """Is token `k` a word that says nothing of the story?"""
+    return k < len(doc.words) and doc.tokens.kinds[k] == "w" and not doc.tags[k] - _NEUTRAL
+
+
+_NEUTRAL = frozenset({"foreign", "decree", "imposes"})
+"""Words with these tags say nothing of what a number counts."""
+
+
+def _adjectival(doc: Document, k: int) -> bool:
+    """ "Blue butterflies": a word of the noun's phrase, no small word, in a language whose adjectives stand before."""
+    word, language = doc.word(k), doc.language
+    return language.adjectives_first and len(word) > 3 and word not in language.small and word not in language.leading
+
+
+def _plural(doc: Document, k: int) -> bool:
+    word = doc.words[k]
+    epithet = word.endswith(doc.language.epithets)
+    if len(word) > 3 and not epithet and word.endswith(doc.language.genitives or ("\n",)):
+        return word not in doc.language.adverbs and not word.endswith(doc.language.finite)
+    if word in doc.language.small:
+        return False
+    if doc.language.nouns_capital:
+        return doc.text[doc.tokens.starts[k]].isupper()
+    return len(word) > 4 and word.endswith(doc.language.plurals or ("\n",))
+
+
+def gapped_thing(case: Case) -> bool:
+    """ "Передала 70 писем, украинская – 45": what the number before the dash counts, this one counts too."""
+    doc, i = case.doc, case.c.i
+    if doc.word(i - 1) not in DASHES or doc.has(*doc.clauses[doc.clause[i]], "measure"):
+        return False
+    before = doc.spans_in(doc.sentence_of(i)[0], i)
+    if not before or before[-1].j >= len(doc.tags) or i - before[-1].j > _GAP or "," not in doc.words[before[-1].j : i]:
+        return False
+    return any(tag.startswith("reject.documents") for tag in doc.tags[before[-1].j])
+
+
+_GAP = 6
