@@ -1,12 +1,12 @@
 """Makes a story's weights.json from annotated texts: ``python bench/figures.py [--without SET ...] [--out FILE]``.
 
 Reads the annotated texts of tests/gold except the held-, fresh- and hard- ones, and the demo's articles. Every number
-that the grammar does not reject, or rejects only in doubt, is one example: its traits (monitor/extract/traits.py), the
-measure and kind that the gold gives it, or none. The measure is learned with hidden units (nets.py), the rest by
-logistic regression with a ridge (scikit-learn, dependency group ``bench``); traits that are rare or decide little are
-left out. Each number is learned twice, alone and with what the other numbers of its text say
-(monitor/extract/others.py) as weights guess that were made without the text, so that one table serves both passes of
-the reader. Who says a number is learned from the same texts (choices.py), but the
+that the grammar does not reject, or rejects only in doubt, is one example: its traits
+(monitor/extract/weigh/traits.py), the measure and kind that the gold gives it, or none. The measure is learned with
+hidden units (nets.py), the rest by logistic regression with a ridge (scikit-learn, dependency group ``bench``);
+traits that are rare or decide little are left out. Each number is learned twice, alone and with what the other
+numbers of its text say (monitor/extract/weigh/others.py) as weights guess that were made without the text, so that
+one table serves both passes of the reader. Who says a number is learned from the same texts (choices.py), but the
 demo's, which tell no offsets, and the sentences of the grammar's own tests; so is which way children went
 (usual_ways.py), of the figures that a reader with the weights made so far finds in them.
 """

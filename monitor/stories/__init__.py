@@ -38,7 +38,7 @@ _OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family",
 _STROKE = re.compile(r"\s*\|\s*")
 _SHORTEST = 3
 _GREATEST = 100
-"""A sum of some hundred weights has room in a field (extract/weights.py)."""
+"""A sum of some hundred weights has room in a field (extract/weigh/weights.py)."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]").search
 
 
