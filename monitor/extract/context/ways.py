@@ -113,6 +113,8 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return None
     if name == "received":
         return "placed_in_family" if _got_parents(doc, cue) else "deported"
+    if name == "fate":  # of whom nothing is known, or whose case is looked into
+        return "missing" if doc.has(*_clause(doc, cue.i), "unknown") else "deported"
     if name == "came":
         return "deported" if _into_occupied(doc, cue) else "returned"
     if name == "snatched":
@@ -129,8 +131,10 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "placed_in_family"
     if name == "located" and _for_guardians(doc, cue):
         return None
-    if doc.language.implied_ways and name in ("identified", "located"):
-        return _found(doc, cue, name)
+    if name == "located" and _lost(doc, cue):
+        return "missing"
+    if name == "identified" and doc.language.implied_ways and doc.has(*_clause(doc, cue.i), "measure.located"):
+        return "located"
     if name == "placed_in_family" and _home_again(doc, cue):
         return "returned" if doc.about or not doc.language.implied_ways else None
     if name == "returned" and not doc.ours and doc.language.implied_ways and _from_camp(doc, cue):
@@ -145,13 +149,9 @@ def _in_name(tags: frozenset[str]) -> bool:
     return any(tag.startswith(_NAMES) for tag in tags)
 
 
-def _found(doc: Document, cue: Cue, name: str) -> str:
-    """Who is not found is missing; of whom an address is established is located, not only known by name."""
-    clause = _clause(doc, cue.i)
-    if name == "located":
-        lost = doc.word(cue.i - 1) in doc.language.never or doc.has(*clause, "unknown")
-        return "missing" if lost else name
-    return "located" if doc.has(*clause, "measure.located") else name
+def _lost(doc: Document, cue: Cue) -> bool:
+    """ "The whereabouts of 671 are unknown", "could not be found": who is not found is missing."""
+    return doc.word(cue.i - 1) in doc.language.never or doc.has(*_clause(doc, cue.i), "unknown")
 
 
 _BACK_HOME = frozenset({"measure.returned", "measure.moved", "measure.fetched", "measure.given"})

@@ -197,7 +197,7 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return _for_taking(doc, c, what)
     if ruled.cue is None or ruled.rule != "cue" or ruled.confidence < SURE:
         return False
-    if ruled.measure not in _OUTRIGHT or ruled.cue.tag != f"measure.{ruled.measure}":
+    if ruled.measure not in _OUTRIGHT or not _names_it(ruled.cue.tag, ruled.measure):
         return False
     sentence = doc.sentence_of(c.i)
     if any(doc.has(*sentence, tag) for tag in ("foreign", "place.third")):
@@ -207,6 +207,14 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     others = "foreign" in doc.said | reading.head.said
     ours = doc.ours if others else doc.places or reading.head.places
     return ours and says_it_of(doc, c, what, ruled.cue)
+
+
+def _names_it(tag: str, measure: str) -> bool:
+    """Is the word one of that measure alone, or of whom nothing is known?"""
+    return tag == f"measure.{measure}" or (measure == "missing" and tag in _UNKNOWN)
+
+
+_UNKNOWN = frozenset({"measure.fate", "measure.located"})
 
 
 def _for_taking(doc: Document, c: Candidate, what: Counted) -> bool:

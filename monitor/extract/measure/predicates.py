@@ -33,8 +33,9 @@ def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
     if cue.tag == "measure.returned" and _THEIRS & ways(doc, *sentence).ends:
         return False
     beside = what.at < cue.i <= what.at + 1 + _VERB or cue.j <= c.i <= cue.j + _VERB
-    own = beside and doc.clause[cue.i] == doc.clause[c.i] and _alone(doc, *clause, cue)
-    return own or _alone(doc, *sentence, cue)
+    epithets = range(c.j, _noun_ends(doc, what.at)) if cue.i > what.at else range(0)
+    own = beside and doc.clause[cue.i] == doc.clause[c.i] and _alone(doc, *clause, cue, epithets)
+    return own or _alone(doc, *sentence, cue, epithets)
 
 
 def _counted(doc: Document, c: Candidate, what: Counted) -> bool:
@@ -42,14 +43,22 @@ def _counted(doc: Document, c: Candidate, what: Counted) -> bool:
     return what.what == "child" and 0 <= what.at - c.j <= _NOUN and _words(doc, c.j, what.at)
 
 
+def _noun_ends(doc: Document, k: int) -> int:
+    """The last of the words for children that begin at token `k`: "verschleppte Kinder"."""
+    while k + 1 < len(doc.tags) and "child" in doc.tags[k + 1]:
+        k += 1
+    return k
+
+
 def _number_of(doc: Document, i: int, a: int) -> bool:
     """ "The number of children deported stands at 23": a bare number behind a word of counts, children before it."""
     return doc.under(max(a, i - _NOUN), i, "holds") and doc.has(a, i, "child")
 
 
-def _alone(doc: Document, a: int, b: int, cue: Cue) -> bool:
-    """Is there one number in tokens a..b-1, and nothing said but what the word says?"""
-    told = {sense(doc, q) for q in doc.cues_of("measure", a, b)}
+def _alone(doc: Document, a: int, b: int, cue: Cue, epithets: range = range(0)) -> bool:
+    """Is there one number in tokens a..b-1, and nothing said but what the word says? How those were called before
+    ("23 deported children are home") says nothing of them now."""
+    told = {sense(doc, q) for q in doc.cues_of("measure", a, b) if q.i not in epithets}
     return len(doc.live_in(a, b)) <= 1 and told <= {sense(doc, cue), None}
 
 

@@ -1,0 +1,64 @@
+"""What a plain sentence says of its number holds at any size: the weights know the sizes of yesterday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+
+READER = Extractor(stories.load("ukrainian_children"))
+SIZES = (12, 64, 234, 1243, 3468, 7432)
+SEPARATORS = {"en": ",", "es": ".", "de": ".", "it": ".", "pt": "."}
+
+
+def _number(value: int, language: str) -> str:
+    return f"{value:,}".replace(",", SEPARATORS.get(language, "\N{NO-BREAK SPACE}"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("en", "{} abducted children are home, Zelensky said.", "returned"),
+        ("en", "{} deported Ukrainian children have been brought back, the ombudsman said.", "returned"),
+        ("de", "{} verschleppte Kinder sind zurückgekehrt, sagte Selenskyj.", "returned"),
+        ("uk", "{} викрадених дітей повернуто додому, сказав Зеленський.", "returned"),
+        ("ru", "{} депортированных детей возвращены домой, сказал Зеленский.", "returned"),
+        ("en", "The fate of {} Ukrainian children is unknown, Kyiv said.", "missing"),
+        ("en", "The whereabouts of {} Ukrainian children remain unknown, Kyiv said.", "missing"),
+        ("es", "Se desconoce la suerte de {} niños ucranianos, dice Kiev.", "missing"),
+        ("fr", "Le sort de {} enfants ukrainiens reste inconnu, selon Kiev.", "missing"),
+        ("de", "Das Schicksal von {} ukrainischen Kindern ist ungewiss, sagt Kiew.", "missing"),
+        ("it", "La sorte di {} bambini ucraini resta ignota, dice Kiev.", "missing"),
+        ("pt", "O destino de {} crianças ucranianas é desconhecido, diz Kiev.", "missing"),
+        ("pl", "Los {} ukraińskich dzieci pozostaje nieznany, mówi Kijów.", "missing"),
+        ("en", "{} Ukrainian children have been sexually abused by Russian soldiers, prosecutors said.", "other"),
+        ("en", "{} Ukrainian children were enlisted in the Russian army, the ombudsman said.", "other"),
+        ("pt", "Os bombardeamentos russos mataram {} crianças ucranianas, segundo a procuradoria.", "killed"),
+        ("pl", "Rosyjski ostrzał ranił {} ukraińskich dzieci, podała prokuratura.", "injured"),
+        ("ru", "Власти подтвердили личности {} украинских детей, вывезенных в Россию.", "identified"),
+        ("fr", "Kiev a confirmé l'identité de {} enfants emmenés en Russie.", "identified"),
+    ],
+)
+def test_at_every_size(language: str, text: str, measure: str) -> None:
+    told = {}
+    for value in SIZES:
+        found = READER.extract(
+            text.format(_number(value, language)), language=language, published=date(2026, 3, 3)
+        ).figures
+        told[value] = [(figure.value, figure.measure) for figure in found]
+    assert told == {value: [(value, measure)] for value in SIZES}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Investigators are looking into the fate of 20,570 Ukrainian children.", "deported"),
+        ("A lawyer has clarified the fate of 118 Ukrainian children taken to Russia.", "located"),
+    ],
+)
+def test_a_fate_that_is_looked_into_is_not_unknown(text: str, measure: str) -> None:
+    found = READER.extract(text, language="en", published=date(2026, 3, 3)).figures
+    assert [figure.measure for figure in found] == [measure]
