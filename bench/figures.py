@@ -1,4 +1,4 @@
-"""Makes a story's weights.json from annotated texts: ``python bench/figures.py [--without SET ...] [--out FILE]``.
+"""Makes a story's weights.json from annotated texts: ``python bench/figures.py [--mean FILE] [--out FILE]``.
 
 Reads the annotated texts of tests/gold except the held-, fresh- and hard- ones, and the demo's articles. Every number
 that the grammar does not reject, or rejects only in doubt, is one example: its traits
@@ -34,7 +34,7 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from choices import Choice, fit
-from nets import Net
+from nets import Net, mean
 
 from monitor import extract, stories
 from monitor.demo.content import load_outlets, load_versions
@@ -85,6 +85,7 @@ def main() -> None:
     story = stories.load(STORY)
     parser.add_argument("--without", nargs="*", default=[], help="sets to leave out, to measure on them")
     parser.add_argument("--also", nargs="*", default=[], type=Path, help="further annotated files")
+    parser.add_argument("--mean", type=Path, help="weights whose table of measures is to be one net with the new one")
     parser.add_argument("--out", type=Path, default=story.folder / "weights.json")
     given = parser.parse_args()
     warnings.simplefilter("ignore", ConvergenceWarning)
@@ -101,6 +102,8 @@ def main() -> None:
         "kind": table("kind", [e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
     }
     tables["direction"] = directions(story, tables, annotated(read))
+    if given.mean:
+        tables["measure"] = mean(json.loads(given.mean.read_text(encoding="utf-8"))["measure"], tables["measure"])
     given.out.write_text(text_of(tables), encoding="utf-8")
     print(f"{len(found)} numbers, {len(figures)} of them figures; {given.out.stat().st_size:,} bytes")
 

@@ -96,7 +96,8 @@ class Language:
     `leads_on` are hedges that only lead on from stems before them (evidence about). Endings: `collectives` of
     collective numerals (троє), `obliques` of numerals behind a verb (сімнадцятьох), `datives` of nouns and
     `named_datives` of names, `impersonals` of verbs without a subject (вивезено), `epithets` of adjectives that may
-    stand before a noun, `paucal_ends` of nouns behind two to four.
+    stand before a noun, `paucal_ends` of nouns behind two to four. With `nouns_capital`, `openers` are words that have
+    a capital only where they open a sentence ("38. Die Stadt", but "38. Kind").
     """
 
     code: str
@@ -213,6 +214,7 @@ class Language:
     named_datives: tuple[str, ...] = ()
     impersonals: tuple[str, ...] = ()
     epithets: tuple[str, ...] = ()
+    openers: frozenset[str] = frozenset()
     paucal_ends: tuple[str, ...] = ()
     so_many: frozenset[str] = frozenset()
     nowadays: frozenset[str] = frozenset()

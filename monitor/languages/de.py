@@ -169,6 +169,17 @@ LANGUAGE = Language(
     },
     connectors=frozenset({"und"}),
     halves=("einhalb",),
+    openers=frozenset(
+        {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "er", "sie"}
+        | {"es", "wir", "ich", "man", "ihr", "ihre", "ihren", "unter", "sein", "seine", "alle", "diese"}
+        | {"dieser", "dieses", "davon", "darunter", "dabei", "dazu", "damit", "danach", "zuvor", "später"}
+        | {"heute", "gestern", "inzwischen", "insgesamt", "weitere", "auch", "noch", "nur", "doch", "aber"}
+        | {"und", "oder", "denn", "so", "wie", "was", "wer", "wo", "wann", "warum", "als", "am", "an", "auf"}
+        | {"aus", "bei", "beim", "bis", "durch", "für", "im", "in", "ins", "laut", "mit", "nach", "ohne"}
+        | {"seit", "trotz", "über", "um", "vom", "von", "vor", "wegen", "während", "weil", "wenn", "zu"}
+        | {"zum", "zur", "nicht", "kein", "keine", "mehr", "weniger", "bisher", "bislang", "viele", "manche"}
+        | {"einige", "jetzt", "dort"}
+    ),
     articles=frozenset({"ein", "eine", "einem", "einer", "einen"}),
     before_dotted=frozenset({"der", "dem", "zum", "zur", "beim", "am", "im", "vom"}),
     ordinals=frozenset({"te", "ter", "ten", "tes", "ste", "sten", "ster", "stes"}),

@@ -344,7 +344,7 @@ LANGUAGE = Language(
     already=frozenset({"already"}),
     conditionals=frozenset({"if"}),
     irreal=frozenset({"would"}),
-    persons=frozenset({"he", "she"}),
+    persons=frozenset({"he", "she", "who"}),
     numbering=frozenset({"art", "arts", "ch", "fig", "no", "nos", "p", "para", "paras", "pp", "sec", "vol"}),
     abbreviations=frozenset(
         {

@@ -226,11 +226,11 @@ def _for_taking(doc: Document, c: Candidate, what: Counted) -> bool:
 
 
 def _counts_them(doc: Document, sentence: tuple[int, int]) -> bool:
-    """Does somebody count the children hurt: by attacks or in Ukraine, or at least in no place in Russia?"""
+    """Were the children hurt by attacks or in Ukraine, or does somebody count them, in no place in Russia?"""
+    if any(doc.has(*sentence, tag) for tag in ("place.ua", "attack")):
+        return True
     counted = any(doc.has(*sentence, tag) for tag in ("speaker", "voice", "say", "holds"))
-    return counted and (
-        not doc.has(*sentence, "place.ru") or any(doc.has(*sentence, tag) for tag in ("place.ua", "attack"))
-    )
+    return counted and not doc.has(*sentence, "place.ru")
 
 
 _HURT = frozenset({"killed", "injured"})

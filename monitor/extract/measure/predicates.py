@@ -21,12 +21,14 @@ _NOUN, _VERB = 2, 3
 def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
     """Does the word say it of the children whom the number counts, alone there, and no other word anything else?
 
-    There is their clause, where the word stands right behind their noun or before the number; or the sentence. Right
-    behind its noun a participle only describes it where adjectives stand there ("niños traídos"), and who comes to
-    Russia does not come home.
+    There is their clause, where the word stands right behind their noun or before the number; or the sentence. Where
+    adjectives stand behind their noun ("niños traídos") a word there may be one, and then the sentence must say nothing
+    else. Who comes to Russia does not come home.
     """
     sentence, clause = doc.sentence_of(c.i), doc.clauses[doc.clause[c.i]]
-    if c.share or (cue.i == what.at + 1 and not doc.language.adjectives_first):
+    if c.share:
+        return False
+    if cue.i == what.at + 1 and not doc.language.adjectives_first and not _alone(doc, *sentence, cue):
         return False
     if not _counted(doc, c, what):
         return what.what == "none" and _number_of(doc, c.i, sentence[0]) and _alone(doc, *sentence, cue)

@@ -51,14 +51,26 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
 
 
 def _by_way(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> str:
-    """No verb of the story: "14 pupils rolled into Sumy region" is a return; "two to Russia" goes on with one."""
-    if what.what not in ("child", "none") or c.share or not doc.language.inside:
+    """No verb of the story: "14 pupils rolled into Sumy region" is a return; "two to Russia", "two – from Mariupol" go
+    on with one."""
+    if what.what not in ("child", "none") or c.share:
+        return ""
+    went_on = previous is not None and previous.measure == "returned"
+    if went_on and what.what == "none" and _hails(doc, c):
+        return "returned"
+    if not doc.language.inside:
         return ""
     clause = [k for k in range(c.j, doc.sentence_of(c.i)[1]) if doc.clause[k] == doc.clause[c.j - 1]]
-    went_on = previous is not None and previous.measure == "returned"
     if _led(doc, clause, "place.ua") and (went_on or what.what == "child"):
         return "returned"
     return "returned" if _led(doc, clause, "place.ru") and went_on and what.what == "none" else ""
+
+
+def _hails(doc: Document, c: Candidate) -> bool:
+    """ "Двоє – з Маріуполя": a number that opens its sentence, and from where those were."""
+    from_ = c.j + (doc.word(c.j) == "–")
+    opens = c.i == doc.sentence_of(c.i)[0] and doc.word(from_) in doc.language.origins
+    return opens and any(doc.has(from_ + 1, from_ + 3, place) for place in ("place", "region"))
 
 
 def _led(doc: Document, clause: list[int], place: str) -> bool:

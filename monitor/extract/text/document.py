@@ -257,7 +257,7 @@ def prepare(text: str, language: Language, lexicon: Lexicon) -> Document:
     low = shadow(text)
     tokens = tokenize(low)
     words = tokens.words
-    bounds = sentences(tokens, language)
+    bounds = sentences(tokens, language, text)
     parts = clauses(words, bounds, language)
     cues = lexicon.mark(words)
     return Document(

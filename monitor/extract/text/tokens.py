@@ -78,7 +78,7 @@ def _is_token(word: str) -> bool:
     return word not in _BLANKS
 
 
-def _ends(tokens: Tokens, i: int, language: Language) -> bool:
+def _ends(tokens: Tokens, i: int, language: Language, text: str) -> bool:
     """Does the mark of `_STOPS` at `i` end a sentence?"""
     words, _, _, kinds = tokens
     if words[i] != ".":
@@ -87,8 +87,13 @@ def _ends(tokens: Tokens, i: int, language: Language) -> bool:
     if not last and tokens.starts[i + 1] == tokens.ends[i] and kinds[i + 1] != "p":
         return False
     if i and kinds[i - 1] == "n" and len(words[i - 1]) <= 2 and language.nouns_capital:
-        return last or kinds[i + 1] != "w"
+        return last or kinds[i + 1] != "w" or _opens(tokens, i + 1, language, text)
     return not i or kinds[i - 1] != "w" or not _short(words[i - 1], language)
+
+
+def _opens(tokens: Tokens, i: int, language: Language, text: str) -> bool:
+    """ "Zurück sind 38. Die Stadt ...": has a word at `i` that is no noun a capital?"""
+    return tokens.words[i] in language.openers and text[tokens.starts[i]].isupper()
 
 
 def _short(word: str, language: Language) -> bool:
@@ -96,8 +101,8 @@ def _short(word: str, language: Language) -> bool:
     return word in language.stopped or (len(word) == 1 and word != "x")
 
 
-def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
-    """The first token of each sentence and the one behind its last; the closing mark belongs to the one it closes.
+def sentences(tokens: Tokens, language: Language, text: str) -> list[tuple[int, int]]:
+    """The first token of each sentence of `text` and the one behind its last; a mark belongs to the one it closes.
 
     A run of more than `_LONGEST` tokens without an end is cut, so that work stays linear in the text.
     """
@@ -105,7 +110,7 @@ def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
     for i in places(tokens.words, _STOPS):
         if i - firsts[-1] > _LONGEST:
             _cut(firsts, i)
-        if i - firsts[-1] == _LONGEST or _ends(tokens, i, language):
+        if i - firsts[-1] == _LONGEST or _ends(tokens, i, language, text):
             firsts.append(i + 1)
     _cut(firsts, len(tokens.words) - 1)
     return _ranges(firsts, len(tokens.words))

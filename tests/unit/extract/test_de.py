@@ -501,3 +501,15 @@ def test_spans_are_verbatim(text: str) -> None:
     for figure in _figures(text):
         assert text[figure.start : figure.end] == figure.quote
         assert figure.derived or text[figure.num_start : figure.num_end] == figure.num
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wie viele Kinder kamen aus der Besatzung zurück?\nBei mir? 38. Durch den Verein über 800.", [38, 800]),
+        ("Aus Russland zurückgekehrt sind bisher 38 Kinder, im März waren es 17. Die Stadt half.", [38, 17]),
+        ("Am 9. Oktober kehrten acht Kinder aus Russland zurück. Es war der 17. Transport.", [8]),
+    ],
+)
+def test_a_sentence_may_end_behind_a_count(text: str, told: list[float]) -> None:
+    assert [figure.value for figure in _figures(text)] == told

@@ -57,8 +57,9 @@ def test_odd_characters_of_patterns_and_texts_are_the_same() -> None:
 
 @given(st.lists(st.sampled_from(["word", "and", ",", "–", ".", "!", "u", "12", "\n"]), max_size=450))
 def test_sentences_and_clauses_cover_all_tokens(words: list[str]) -> None:
-    tokens = tokenize(" ".join(words))
-    whole = sentences(tokens, EN)
+    text = " ".join(words)
+    tokens = tokenize(text)
+    whole = sentences(tokens, EN, text)
     parts = clauses(tokens.words, whole, EN)
     for ranges in (whole, parts):
         assert [k for a, b in ranges for k in range(a, b)] == list(range(len(tokens.words)))
