@@ -193,3 +193,13 @@ def test_a_full_standard_error_changes_no_exit_code(tmp_path, command, code):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run([*MONITOR, *command.split()], stderr=full, cwd=tmp_path, check=False)
     assert done.returncode == code
+
+
+def test_an_interrupt_while_parts_are_loaded_is_quiet_too(tmp_path):
+    """Stands for Ctrl-C in the first moments: the first import of the command line is interrupted."""
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "monitor", "--version"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
