@@ -18,6 +18,7 @@ from monitor.extract.measure.predicates import says_it_of
 from monitor.extract.measure.wordless import elliptic
 from monitor.extract.speaker.speakers import speaker_of
 from monitor.extract.text.document import Document
+from monitor.extract.text.lexicon import Cue
 from monitor.extract.weigh.others import NONE
 from monitor.model import Figure
 
@@ -195,9 +196,9 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return True
     if ruled.rule == "sanctions":
         return _for_taking(doc, c, what)
-    if ruled.cue is None or ruled.rule != "cue" or ruled.confidence < SURE:
+    if ruled.cue is None or ruled.rule != "cue" or (ruled.confidence < SURE and what.what != "none"):
         return False
-    if ruled.measure not in _OUTRIGHT or not _names_it(ruled.cue.tag, ruled.measure):
+    if ruled.measure not in _OUTRIGHT or not _names_it(doc, ruled.cue, ruled.measure):
         return False
     sentence = doc.sentence_of(c.i)
     if any(doc.has(*sentence, tag) for tag in ("foreign", "place.third")):
@@ -209,11 +210,14 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     return ours and says_it_of(doc, c, what, ruled.cue)
 
 
-def _names_it(tag: str, measure: str) -> bool:
-    """Is the word one of that measure alone, or of whom nothing is known?"""
-    return tag == f"measure.{measure}" or (measure == "missing" and tag in _UNKNOWN)
+def _names_it(doc: Document, cue: Cue, measure: str) -> bool:
+    """Is the word one of that measure alone; or of whom nothing is known; or of what those do who take children?"""
+    took = cue.tag in _TOOK and doc.has(*doc.clauses[doc.clause[cue.i]], "agent.taker")
+    unknown = measure == "missing" and cue.tag in _UNKNOWN
+    return cue.tag == f"measure.{measure}" or unknown or (measure == "deported" and took)
 
 
+_TOOK = frozenset({"measure.carried", "measure.moved", "measure.hauled"})
 _UNKNOWN = frozenset({"measure.fate", "measure.located"})
 
 

@@ -61,7 +61,12 @@ def _alone(doc: Document, a: int, b: int, cue: Cue, epithets: range = range(0)) 
     """Is there one number in tokens a..b-1, and nothing said but what the word says? How those were called before
     ("23 deported children are home") says nothing of them now."""
     told = {sense(doc, q) for q in doc.cues_of("measure", a, b) if q.i not in epithets}
-    return len(doc.live_in(a, b)) <= 1 and told <= {sense(doc, cue), None}
+    return len(_numbers(doc, a, b)) <= 1 and told <= {sense(doc, cue), None}
+
+
+def _numbers(doc: Document, a: int, b: int) -> list[int]:
+    """The numbers of tokens a..b-1 that may be figures; an article counts nothing."""
+    return [i for i in doc.live_in(a, b) if all(span.form != "article" for span in doc.spans_in(i, i + 1))]
 
 
 def _words(doc: Document, a: int, b: int) -> bool:

@@ -39,6 +39,13 @@ def _number(value: int, language: str) -> str:
         ("pt", "Os bombardeamentos russos mataram {} crianças ucranianas, segundo a procuradoria.", "killed"),
         ("pl", "Rosyjski ostrzał ranił {} ukraińskich dzieci, podała prokuratura.", "injured"),
         ("ru", "Власти подтвердили личности {} украинских детей, вывезенных в Россию.", "identified"),
+        ("ru", "С февраля 2022 года Россия незаконно вывезла из Украины {} детей.", "deported"),
+        ("uk", "З лютого 2022 року Росія незаконно вивезла з України {} дітей.", "deported"),
+        ("es", "El número de niños heridos en Ucrania asciende a {}, informó la Fiscalía General.", "injured"),
+        ("it", "Il numero dei bambini uccisi in Ucraina è salito a {}, dice Kiev.", "killed"),
+        ("es", "Según Unicef, la policía busca a {} niños desaparecidos en Ucrania.", "missing"),
+        ("es", "Los ataques rusos han herido a {} niños desde principios de año.", "injured"),
+        ("it", "Una banca dati russa per le adozioni comprende {} bambini ucraini, dice Kiev.", "at_risk"),
         ("fr", "Kiev a confirmé l'identité de {} enfants emmenés en Russie.", "identified"),
     ],
 )
