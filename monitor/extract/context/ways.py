@@ -115,6 +115,8 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "placed_in_family" if _got_parents(doc, cue) else "deported"
     if name == "fate":  # of whom nothing is known, or whose case is looked into
         return "missing" if doc.has(*_clause(doc, cue.i), "unknown") else "deported"
+    if name == "came" and "holds" in doc.tags[cue.i] and doc.spans_in(cue.j, cue.j + 1):
+        return None  # "the number of wounded has reached 34"
     if name == "came":
         return "deported" if _into_occupied(doc, cue) else "returned"
     if name == "snatched":

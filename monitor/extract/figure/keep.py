@@ -184,10 +184,14 @@ def _one_child(doc: Document, c: Candidate) -> bool:
     number = doc.sentence[c.i]
     a, b = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
     young = [k for k in range(a, b) if "child" in doc.tags[k]]
-    single = doc.language.articles - {"one"}
-    if not (young and single):
-        return False
-    return all({*doc.words[max(k - _ONES, doc.sentence_of(k)[0]) : k]} & single for k in young)
+    return bool(young) and all(_single_one(doc, k) for k in young)
+
+
+def _single_one(doc: Document, k: int) -> bool:
+    """Does an article stand before the child at token `k`, and no number between: "a total of 738 children"?"""
+    first = max(k - _ONES, doc.sentence_of(k)[0])
+    articles = [n for n in range(first, k) if doc.words[n] in doc.language.articles - {"one"}]
+    return bool(articles) and all(span.form == "article" for span in doc.spans_in(articles[-1], k))
 
 
 def _of_all(doc: Document, c: Candidate) -> bool:
