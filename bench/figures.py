@@ -1,7 +1,7 @@
-"""Makes a story's weights.json from annotated texts: ``python bench/figures.py [--mean FILE] [--out FILE]``.
+"""Makes a story's weights.json from annotated texts: ``python bench/figures.py [--mean FILE] [--out FILE]`` (--help).
 
-Reads the annotated texts of tests/gold except the held-, fresh- and hard- ones, and the demo's articles. Every number
-that the grammar does not reject, or rejects only in doubt, is one example: its traits
+Reads the annotated texts of tests/gold except the held-, fresh-, hard-, late- and plain- ones, and the demo's
+articles. Every number that the grammar does not reject, or rejects only in doubt, is one example: its traits
 (monitor/extract/weigh/traits.py), the measure and kind that the gold gives it, or none. The measure is learned with
 hidden units (nets.py), the rest by logistic regression with a ridge (scikit-learn, dependency group ``bench``);
 traits that are rare or decide little are left out. Each number is learned twice, alone and with what the other
@@ -101,9 +101,9 @@ def main() -> None:
         "measure": measures(texts),
         "kind": table("kind", [e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
     }
-    tables["direction"] = directions(story, tables, annotated(read))
     if given.mean:
         tables["measure"] = mean(json.loads(given.mean.read_text(encoding="utf-8"))["measure"], tables["measure"])
+    tables["direction"] = directions(story, tables, annotated(read))
     given.out.write_text(text_of(tables), encoding="utf-8")
     print(f"{len(found)} numbers, {len(figures)} of them figures; {given.out.stat().st_size:,} bytes")
 

@@ -17,9 +17,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 
-from monitor.stories.marks import UNIT, marks, worth
+from monitor.stories import marks
 
-__all__ = ["Net", "mean", "tells_size"]
+__all__ = ["Net", "mean"]
 
 UNITS, RARE = 24, 10
 ROUNDS, BATCH, RATE = 6, 256, 2e-3
@@ -47,7 +47,7 @@ class Net:
         worth = np.asarray(shares, np.float32)
         self._common = np.flatnonzero((found > 0).T @ worth >= RARE)
         self.traits = self._vectors.get_feature_names_out()[self._common]
-        sized = np.array([tells_size(trait) for trait in self.traits])
+        sized = np.array([_tells_size(trait) for trait in self.traits])
         self.classes = sorted(set(labels))
         places = {label: k for k, label in enumerate(self.classes)}
         wanted = np.array([places[label] for label in labels])
@@ -92,9 +92,9 @@ class Net:
         return [dict(zip(self.classes, row, strict=True)) for row in shares.tolist()]
 
 
-def tells_size(trait: str) -> bool:
+def _tells_size(trait: str) -> bool:
     """Does the trait tell the size of the number: alone, in a pair, or as a trait beside numbers of a size?"""
-    return " @" in trait or trait.startswith("v ") or "& v " in trait
+    return " @" in trait or trait.startswith("v ")
 
 
 def _left(found: csr_matrix, sized: np.ndarray, random: Any) -> csr_matrix:
@@ -139,14 +139,16 @@ def mean(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
 
     def row(trait: str) -> list[float]:
         """What each class has in the mean, and behind it the marks of all units."""
-        rows = [worth(t["traits"].get(trait, "")) or [0] * (classes + n) for t, n in zip(tables, units, strict=True)]
+        rows = [
+            marks.worth(t["traits"].get(trait, "")) or [0] * (classes + n) for t, n in zip(tables, units, strict=True)
+        ]
         direct = [(a + b) / 2 for a, b in zip(rows[0][:classes], rows[1][:classes], strict=True)]
-        return [value / UNIT for value in (*direct, *rows[0][classes:], *rows[1][classes:])]
+        return [value / marks.UNIT for value in (*direct, *rows[0][classes:], *rows[1][classes:])]
 
     return {
         "classes": one["classes"],
         "bias": [round((a + b) / 2, 3) for a, b in zip(one["bias"], other["bias"], strict=True)],
-        "traits": {trait: marks(row(trait)) for trait in {**one["traits"], **other["traits"]}},
+        "traits": {trait: marks.marks(row(trait)) for trait in {**one["traits"], **other["traits"]}},
         "hidden": {
             "bias": one["hidden"]["bias"] + other["hidden"]["bias"],
             "after": [[round(w / 2, 3) for w in unit] for table in tables for unit in table["hidden"]["after"]],

@@ -32,7 +32,6 @@ from monitor.stories import Story, is_cyrillic
 
 __all__ = ["LONGEST", "Extractor", "Sifted", "sifted"]
 
-
 LONGEST = 300_000
 """So many characters of a text are read; more cost 120 bytes of memory each, and no article has them (issue 7)."""
 

@@ -9,7 +9,6 @@ from monitor.extract.text.document import Document
 
 __all__ = ["foreign", "relevance", "relevant"]
 
-
 _THERE = frozenset({"place.ua", "place.tot"})
 _NEAR = 8
 """So many sentences on end name children, the story and a measure somewhere in an article about it."""

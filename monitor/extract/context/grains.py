@@ -1,4 +1,4 @@
-"""How exactly a time is told, and the small words that stand before one."""
+"""A time that a text tells, and how exactly."""
 
 from __future__ import annotations
 
@@ -6,20 +6,11 @@ from dataclasses import dataclass
 
 from monitor.model import Period
 
-__all__ = [
-    "ARTICLES", "DASHES", "DAY", "DAYS_OF_MONTH", "DAYS_OF_YEAR", "GRAINS", "MONTH", "SINCE", "WEEK", "YEAR", "Time",
-]  # fmt: skip
-
+__all__ = ["DAY", "DAYS_OF_MONTH", "DAYS_OF_YEAR", "GRAINS", "MONTH", "SINCE", "WEEK", "YEAR", "Time"]
 
 SINCE, DAY, WEEK, MONTH, YEAR = "since", "day", "week", "month", "year"
 """How exactly a time is told, or that it is a beginning."""
 GRAINS = (SINCE, DAY, WEEK, MONTH, YEAR)
-DASHES = frozenset({"–", "-"})
-ARTICLES = frozenset(
-    {"-", "the", "el", "la", "los", "las", "le", "les", "l'", "der", "dem", "den", "des", "il", "lo", "i", "gli", "o"}
-    | {"os", "as", "do", "da", "dos", "das", "del", "dell'", "della", "de", "d'", "du", "di"}
-    | {"mois", "mes", "mês", "mese", "monats", "very", "самого", "dello", "nello"}
-)
 DAYS_OF_MONTH, DAYS_OF_YEAR = 30, 365
 """So many days has the unit of a span."""
 

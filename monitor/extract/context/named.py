@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from monitor.extract.context.dates import day_of, latest, months
-from monitor.extract.context.grains import ARTICLES, DASHES, DAY, MONTH, YEAR, Time
+from monitor.extract.context.grains import DAY, MONTH, YEAR, Time
 from monitor.extract.context.phrases import ending, lead_of, names_years, phrases
 from monitor.extract.text.document import Document
+from monitor.extract.text.small import ARTICLES, DASHES
 from monitor.model import Period
 
 __all__ = ["FIRST_YEAR", "day_number", "month_at", "year_at", "year_behind"]
-
 
 FIRST_YEAR = 2014
 """The earliest year of the story."""

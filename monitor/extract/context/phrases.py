@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from monitor import languages
-from monitor.extract.context.grains import ARTICLES, DASHES, DAYS_OF_YEAR
+from monitor.extract.context.grains import DAYS_OF_YEAR
 from monitor.extract.text.document import Document
 from monitor.extract.text.shadow import shadow
+from monitor.extract.text.small import ARTICLES, DASHES
 from monitor.extract.text.tokens import tokenize
 
 __all__ = ["LEAD", "ending", "lead_of", "names_years", "phrases", "tells_when"]
-
 
 LEAD = 6
 """So many words before a time may tell whether it begins or ends there: "since the very beginning of"."""

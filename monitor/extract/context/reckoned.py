@@ -6,15 +6,15 @@ from datetime import date, timedelta
 from math import ceil
 
 from monitor.extract.context.dates import back, days, last_weekday, latest, months
-from monitor.extract.context.grains import ARTICLES, DAY, DAYS_OF_MONTH, DAYS_OF_YEAR, MONTH, SINCE, WEEK, YEAR, Time
+from monitor.extract.context.grains import DAY, DAYS_OF_MONTH, DAYS_OF_YEAR, MONTH, SINCE, WEEK, YEAR, Time
 from monitor.extract.context.named import FIRST_YEAR, year_behind
 from monitor.extract.context.phrases import names_years, phrases
 from monitor.extract.text.document import Document
 from monitor.extract.text.numbers import Span
+from monitor.extract.text.small import ARTICLES
 from monitor.model import Period
 
 __all__ = ["phrase_at"]
-
 
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
 _UNITS = {1: DAY, 7: WEEK, 30: MONTH, 365: YEAR}

@@ -12,12 +12,13 @@ from datetime import date
 from operator import attrgetter
 
 from monitor.extract.context.dates import back, day_of
-from monitor.extract.context.grains import DASHES, DAY, GRAINS, SINCE, Time
+from monitor.extract.context.grains import DAY, GRAINS, SINCE, Time
 from monitor.extract.context.named import day_number, month_at, year_at
 from monitor.extract.context.phrases import LEAD, lead_of, phrases
 from monitor.extract.context.reckoned import phrase_at
 from monitor.extract.text.document import Document, remembered
 from monitor.extract.text.numbers import Span
+from monitor.extract.text.small import DASHES
 from monitor.extract.text.tokens import places
 from monitor.model import Period
 

@@ -113,8 +113,10 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return None
     if name == "received":
         return "placed_in_family" if _got_parents(doc, cue) else "deported"
-    if name == "fate":  # of whom nothing is known, or whose case is looked into
-        return "missing" if doc.has(*_clause(doc, cue.i), "unknown") else "deported"
+    if name == "fate":
+        return _fate(doc, cue)
+    if name == "harmed":
+        return None if doc.has(*doc.sentence_of(cue.i), "measure.returned") else "other"
     if name == "came" and "holds" in doc.tags[cue.i] and doc.spans_in(cue.j, cue.j + 1):
         return None  # "the number of wounded has reached 34"
     if name == "came":
@@ -152,8 +154,39 @@ def _in_name(tags: frozenset[str]) -> bool:
 
 
 def _lost(doc: Document, cue: Cue) -> bool:
-    """ "The whereabouts of 671 are unknown", "could not be found": who is not found is missing."""
-    return doc.word(cue.i - 1) in doc.language.never or doc.has(*_clause(doc, cue.i), "unknown")
+    """Who is not found is missing, and whose whereabouts are unknown; others of whom something else is unknown are not.
+
+    In languages whose finite verbs say so (`never`), also who "is unknown" where a verb of finding stands.
+    """
+    language = doc.language
+    if doc.word(cue.i - 1) in language.never or not language.denials.isdisjoint(doc.words[max(cue.i - 2, 0) : cue.i]):
+        return True
+    where = bool(language.never) or doc.has(cue.i, cue.j, "whereabouts")
+    return where and doc.has(*_clause(doc, cue.i), "unknown")
+
+
+def _fate(doc: Document, cue: Cue) -> str | None:
+    """ "The fate of 64 children is unknown": they are missing; into whose fate somebody looks, they were taken, in a
+    text of this story. The fate of a place or a war is none of theirs."""
+    if not _whose(doc, cue.j, doc.sentence_of(cue.i)[1]):
+        return None
+    if doc.has(*doc.sentence_of(cue.i), "unknown"):
+        return "missing"
+    return "deported" if doc.ours else None
+
+
+def _whose(doc: Document, j: int, b: int) -> bool:
+    """Do a number or children stand behind a word for a fate, and no place before them?"""
+    for k in range(j, min(j + _WHOSE, b)):
+        if doc.spans_in(k, k + 1) or "child" in doc.tags[k]:
+            return True
+        if any(tag.startswith(("place.", "side.")) for tag in doc.tags[k]):
+            return False
+    return False
+
+
+_WHOSE = 3
+"""So few words stand between a fate and whose it is."""
 
 
 _BACK_HOME = frozenset({"measure.returned", "measure.moved", "measure.fetched", "measure.given"})

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from datetime import date
 from operator import attrgetter
 
-from monitor.extract.context.grains import DASHES, DAY, MONTH, SINCE, WEEK, YEAR, Time
+from monitor.extract.context.grains import DAY, MONTH, SINCE, WEEK, YEAR, Time
 from monitor.extract.context.times import times
 from monitor.extract.context.ways import sense
 from monitor.extract.figure.directions import territory
 from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document
+from monitor.extract.text.small import DASHES
 from monitor.model import Period
 
 __all__ = ["INVASION", "period_of"]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from monitor.extract.context.grains import DASHES
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.reading import Reading
 from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
+from monitor.extract.text.small import DASHES
 
 __all__ = ["EVERYONE", "SURE", "stands"]
 

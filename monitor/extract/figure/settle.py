@@ -205,7 +205,7 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return False
     if not _COUNTED <= (c.value or 0) <= EVERYONE or (ruled.measure in _HURT and not _counts_them(doc, sentence)):
         return False
-    others = "foreign" in doc.said | reading.head.said
+    others = ruled.cue.tag in _UNKNOWN or "foreign" in doc.said | reading.head.said
     ours = doc.ours if others else doc.places or reading.head.places
     return ours and says_it_of(doc, c, what, ruled.cue)
 
@@ -230,11 +230,11 @@ def _for_taking(doc: Document, c: Candidate, what: Counted) -> bool:
 
 
 def _counts_them(doc: Document, sentence: tuple[int, int]) -> bool:
-    """Were the children hurt by attacks or in Ukraine, or does somebody count them, in no place in Russia?"""
-    if any(doc.has(*sentence, tag) for tag in ("place.ua", "attack")):
+    """Were they hurt by an attack, or does somebody count them, in Ukraine or at least in no place in Russia?"""
+    if doc.has(*sentence, "attack"):
         return True
     counted = any(doc.has(*sentence, tag) for tag in ("speaker", "voice", "say", "holds"))
-    return counted and not doc.has(*sentence, "place.ru")
+    return counted and (doc.has(*sentence, "place.ua") or not doc.has(*sentence, "place.ru"))
 
 
 _HURT = frozenset({"killed", "injured"})

@@ -148,7 +148,7 @@ _BETWEEN = 3
 _HOMES = frozenset({"unit.facilities", "institution"})
 
 
-def _guess(doc: Document, c: Candidate, what: Counted, near: tuple[int, Cue] | None) -> bool:
+def _guess(doc: Document, c: Candidate, what: Counted, near: Near | None) -> bool:
     """ "The lab puts it at 35,000": a large bare number beside a word of estimates, no verb of the story near."""
     if c.share or what.what != "none" or (c.value or 0) < 20_000:
         return False

@@ -13,7 +13,6 @@ __all__ = [
     "TOO_MANY", "Bound", "Near", "meant",
 ]  # fmt: skip
 
-
 HURT_AMONG = "hurt among people"
 SWAPPED = "in an exchange"
 PAPERS = "passports"

@@ -23,12 +23,15 @@ def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
 
     There is their clause, where the word stands right behind their noun or before the number; or the sentence. Where
     adjectives stand behind their noun ("niños traídos") a word there may be one, and then the sentence must say nothing
-    else. Who comes to Russia does not come home.
+    else. How they were called before ("23 deported children are home") says nothing else. Who comes to Russia does not
+    come home, nor who only must.
     """
     sentence, clause = doc.sentence_of(c.i), doc.clauses[doc.clause[c.i]]
     if c.share:
         return False
-    if cue.i == what.at + 1 and not doc.language.adjectives_first and not _alone(doc, *sentence, cue):
+    if cue.i == what.at + 1 and not doc.language.adjectives_first and not _says_all(doc, sentence, cue):
+        return False
+    if cue.tag == "measure.returned" and _unreal(doc, sentence):
         return False
     if not _counted(doc, c, what):
         return what.what == "none" and _number_of(doc, c.i, sentence[0]) and _alone(doc, *sentence, cue)
@@ -38,6 +41,25 @@ def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
     epithets = range(c.j, _noun_ends(doc, what.at)) if cue.i > what.at else range(0)
     own = beside and doc.clause[cue.i] == doc.clause[c.i] and _alone(doc, *clause, cue, epithets)
     return own or _alone(doc, *sentence, cue, epithets)
+
+
+def _says_all(doc: Document, sentence: tuple[int, int], cue: Cue) -> bool:
+    """Is a participle all that the sentence says of those counted? Who is only called displaced may be so at home."""
+    theirs = any(doc.has(*sentence, tag) for tag in _TAKERS)
+    return _alone(doc, *sentence, cue) and (theirs or cue.tag != "measure.deported")
+
+
+_TAKERS = ("place.ru", "place.tot", "place.by", "place.town", "agent.taker")
+
+
+def _unreal(doc: Document, sentence: tuple[int, int]) -> bool:
+    """ "7,430 must be returned", "are still not home", "few of the 7,430": is their return denied, or still to come?"""
+    language, words = doc.language, doc.words[slice(*sentence)]
+    told = any(doc.has(*sentence, tag) for tag in _TO_COME)
+    return told or not (language.denials | language.conditionals | language.irreal).isdisjoint(words)
+
+
+_TO_COME = ("planned", "coming", "negated", "denied", "supposed", "refuted", "none_of", "wanted")
 
 
 def _counted(doc: Document, c: Candidate, what: Counted) -> bool:

@@ -7,7 +7,7 @@ from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.measure.bound import CHILDLESS, GO_ON, Bound, meant
 from monitor.extract.measure.nearest import CLAUSE, FOUND, nearest
-from monitor.extract.measure.wordless import FEWEST, elliptic, partitive
+from monitor.extract.measure.wordless import elliptic, partitive
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
@@ -15,6 +15,8 @@ __all__ = ["arrests", "more_warrants", "of_unit", "same_places"]
 
 _WANTED = 20
 """The court wants fewer people."""
+_SUSPECTED = 40
+"""And fewer than so many people beside a word of warrants are those who are wanted."""
 
 
 def of_unit(doc: Document, c: Candidate, unit: str, previous: Bound | None) -> Bound | None:
@@ -36,7 +38,7 @@ def _of_people(doc: Document, c: Candidate, unit: str, sanctions: bool) -> Bound
         return Bound("warrants", "warrants", "wanted by the court", None, 0.6)
     if sanctions:
         return Bound("sanctions", "organisations" if unit == "facilities" else unit, "sanctions", None, 0.8)
-    if arrests(doc, c) or (unit == "people" and people < FEWEST and doc.has(*sentence, "unit.warrants")):
+    if arrests(doc, c) or (unit == "people" and people < _SUSPECTED and doc.has(*sentence, "unit.warrants")):
         return Bound("warrants", "warrants", "warrants", None, 0.6)
     if not doc.has(*sentence, "measure.other"):
         return None

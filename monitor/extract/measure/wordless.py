@@ -11,12 +11,13 @@ from monitor.extract.measure.nearest import NOTHING, RECEIVED
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
-__all__ = ["FEWEST", "elliptic", "partitive", "without_word"]
-
+__all__ = ["elliptic", "partitive", "without_word"]
 
 _QUESTIONS = 4
 _LINES = 2
 _SHORT = 9
+_TALLIED = 40
+"""A bare count of returns is no smaller."""
 _MILLION = 1_000_000
 """More children than were ever said to be taken by name: those who live under occupation."""
 
@@ -67,10 +68,15 @@ def _by_way(doc: Document, c: Candidate, what: Counted, previous: Bound | None) 
 
 
 def _hails(doc: Document, c: Candidate) -> bool:
-    """ "Двоє – з Маріуполя": a number that opens its sentence, and from where those were."""
-    from_ = c.j + (doc.word(c.j) == "–")
-    opens = c.i == doc.sentence_of(c.i)[0] and doc.word(from_) in doc.language.origins
-    return opens and any(doc.has(from_ + 1, from_ + 3, place) for place in ("place", "region"))
+    """ "Двоє – з Маріуполя.": a number that opens its sentence, from where those were, and nothing else."""
+    a, b = doc.sentence_of(c.i)
+    where = c.j + (doc.word(c.j) == "–")
+    opens = c.i == a and doc.word(where) in doc.language.origins and b - where <= _FROM
+    return opens and any(doc.has(where + 1, b, tag) for tag in ("place.ua", "place.tot", "place.town", "region"))
+
+
+_FROM = 5
+"""So long is "from Kherson region" at most, with the mark that ends the sentence."""
 
 
 def _led(doc: Document, clause: list[int], place: str) -> bool:
@@ -127,12 +133,9 @@ def elliptic(doc: Document, c: Candidate) -> bool:
     return doc.word(c.i - 1) == ":" and c.j + 1 >= b and named
 
 
-FEWEST = 40
-
-
 def _tally(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> bool:
     """ "The government had 1,598", "the region counted 214": a bare count in a text that told of returns before."""
-    if what.what != "none" or c.share or (c.value or 0) < FEWEST or (previous and previous.measure != "returned"):
+    if what.what != "none" or c.share or (c.value or 0) < _TALLIED or (previous and previous.measure != "returned"):
         return False
     told = previous is not None or any(cue.tag == "measure.returned" for cue in doc.cues_in(0, c.i))
     return told and doc.under(max(0, c.i - 3), c.i, "holds")

@@ -36,6 +36,7 @@ def year_old(case: Case) -> bool:
 
 
 def age(case: Case) -> bool:
+    """ "A boy of seven", "12 and 14 years old": how old somebody is, by a noun, a word or a mark beside it."""
     before = case.c.i - 1
     if before < 0 or case.c.value is None or case.c.value > 25:
         if case.c.value is not None and case.c.value < 100 and _named_old(case):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.grains import ARTICLES, DASHES
 from monitor.extract.context.named import day_number
 from monitor.extract.context.phrases import names_years
 from monitor.extract.context.times import bare_day
@@ -10,6 +9,7 @@ from monitor.extract.count.changes import changed
 from monitor.extract.reject.cases import ITS_OWN, Case, hedged
 from monitor.extract.reject.totals import like_year
 from monitor.extract.text.document import Document
+from monitor.extract.text.small import ARTICLES, DASHES
 
 __all__ = ["clock_time", "date", "hour", "year"]
 

@@ -9,7 +9,6 @@ __all__ = [
     "which_third",
 ]  # fmt: skip
 
-
 _MANY = 100
 """Ordinals from here on state a total: right before the noun ("her fifth child" does not), and anywhere near it."""
 

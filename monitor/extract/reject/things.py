@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.grains import DASHES
 from monitor.extract.reject.cases import Case
 from monitor.extract.text.document import Document
+from monitor.extract.text.small import DASHES
 
 __all__ = ["gapped_thing", "market", "money", "noun", "noun_form", "unknown", "votes"]
-
 
 _CURRENCY = frozenset("$€£₴")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.grains import DASHES
 from monitor.extract.context.phrases import names_years
 from monitor.extract.count.changes import amounts
 from monitor.extract.reject.cases import Case
 from monitor.extract.text.document import Document
+from monitor.extract.text.small import DASHES
 
 __all__ = ["like_year"]
 

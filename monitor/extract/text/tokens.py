@@ -87,7 +87,8 @@ def _ends(tokens: Tokens, i: int, language: Language, text: str) -> bool:
     if not last and tokens.starts[i + 1] == tokens.ends[i] and kinds[i + 1] != "p":
         return False
     if i and kinds[i - 1] == "n" and len(words[i - 1]) <= 2 and language.nouns_capital:
-        return last or kinds[i + 1] != "w" or _opens(tokens, i + 1, language, text)
+        dated = i > 1 and words[i - 2] in language.before_dotted
+        return last or kinds[i + 1] != "w" or (not dated and _opens(tokens, i + 1, language, text))
     return not i or kinds[i - 1] != "w" or not _short(words[i - 1], language)
 
 

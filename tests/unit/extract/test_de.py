@@ -509,6 +509,7 @@ def test_spans_are_verbatim(text: str) -> None:
         ("Wie viele Kinder kamen aus der Besatzung zurück?\nBei mir? 38. Durch den Verein über 800.", [38, 800]),
         ("Aus Russland zurückgekehrt sind bisher 38 Kinder, im März waren es 17. Die Stadt half.", [38, 17]),
         ("Am 9. Oktober kehrten acht Kinder aus Russland zurück. Es war der 17. Transport.", [8]),
+        ("Die jüngste Gruppe - acht Mädchen, fünf Buben - kam aus Russland zurück.", [13]),
     ],
 )
 def test_a_sentence_may_end_behind_a_count(text: str, told: list[float]) -> None:

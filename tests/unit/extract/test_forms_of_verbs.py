@@ -71,7 +71,7 @@ it injured: ferito, feriti, ferite, ferirono, ferì, ferisce, mutilati, ustionat
 it deported: deportato, deportati, deportate, deportò, deportarono, rapito, rapiti, rapì, rapirono, sequestrati
 it deported: portati|in|russia, portato|in|russia, trasferiti|in|russia, trasferì|in|russia, sottratti, strappati
 it deported: rubati, deporta
-it returned: tornati, tornate, tornarono, tornò, rientrati, rientrarono, restituito, restituiti, restituì
+it returned: tornò|a|casa, tornati, tornate, tornarono, rientrati, rientrarono, restituito, restituiti, restituì
 it returned: restituirono, rimpatriati, rimpatriato, rimpatriò, riportati, riportato, riportò, salvati, liberati
 it returned: liberò, recuperati, ricongiunti, riconsegnati, consegnati|alle|famiglie
 it identified: identificato, identificati, identificate, identificò, identificarono, accertata|l'identità
@@ -111,7 +111,7 @@ pl located: odnaleziono, odnalazła, odnalazł, odnalezione, zlokalizowano, zlok
 pl missing: zaginęło, zaginęły, zaginionych, zaginione, zniknęło, zniknęły, zaginął
 pl placed_in_family: adoptowano, adoptowane, adoptowała, adoptowali, przekazano|rodzinom|zastępczym
 pl placed_in_family: oddano|do|adopcji, umieszczono|w|rodzinach, trafiło|do|rodzin
-uk killed: вбила, вбили, вбито, вбиті, убили, убито, загинуло, загинули, загинув, загиблих, загибель, померли
+uk killed: вбила, вбили, вбито, вбиті, убили, убито, загинуло, загинули, загинув, загиблих, загибель
 uk killed: вбивають
 uk injured: поранила, поранили, поранено, поранені, поранень, дістали|поранення, травмовано, покалічила, покалічено
 uk deported: депортувала, депортували, депортовано, депортовані, депортованих, вивезла, вивезли, вивезено
@@ -126,7 +126,7 @@ uk located: розшукала, розшукали, розшукано, знай
 uk missing: зникло, зникли, зниклих, безвісти|зникли, пропало, пропали
 uk placed_in_family: усиновили, усиновлено, усиновила, всиновили, влаштували|в|родини, передали|під|опіку
 uk placed_in_family: передано|під|опіку
-ru killed: убила, убили, убито, погибло, погибли, погиб, погибших, гибель, умерли, убивают
+ru killed: убила, убили, убито, погибло, погибли, погиб, погибших, гибель, убивают
 ru injured: ранила, ранили, ранено, ранены, раненых, пострадали, получили|ранения, искалечены, ранил
 ru deported: депортировала, депортировали, депортированы, депортированных, вывезла, вывезли, вывезено, вывезенных
 ru deported: похитила, похитили, похищено, похищенных, украла, украли, украдено, насильно|вывезла, угнала, угнали

@@ -69,3 +69,57 @@ def test_at_every_size(language: str, text: str, measure: str) -> None:
 def test_a_fate_that_is_looked_into_is_not_unknown(text: str, measure: str) -> None:
     found = READER.extract(text, language="en", published=date(2026, 3, 3)).figures
     assert [figure.measure for figure in found] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Only a handful of the 7,430 deported children have been returned, Kyiv said."),
+        ("en", "7,430 abducted children are still not home, Kyiv said."),
+        ("en", "Ukraine demands that 7,430 deported children be returned, Kyiv said."),
+        ("en", "We will not rest until 7,430 abducted children are home, Zelensky said."),
+        ("de", "Kiew fordert, dass 7.430 verschleppte Kinder zurückgegeben werden."),
+        ("de", "Von den 7.430 verschleppten Kindern sind nur wenige zurückgekehrt, sagt Kiew."),
+        ("uk", "Київ вимагає, щоб 7430 викрадених дітей повернули."),
+        ("ru", "Киев требует, чтобы 7430 депортированных детей вернули."),
+        ("pl", "Kijów żąda, by 7430 uprowadzonych dzieci wróciło."),
+    ],
+)
+def test_whose_return_is_wanted_or_denied_is_not_home(language: str, text: str) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 3, 3)).figures
+    assert [(figure.value, figure.measure) for figure in found] == [(7430, "deported")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("es", "Se desconoce cuándo volverán los 64 niños ucranianos localizados en Rusia.", "located"),
+        ("fr", "Les parents ignorent si les 12 enfants localisés en Crimée vont bien.", "located"),
+        ("en", "64 deported Ukrainian children have not been located, Kyiv said.", "missing"),
+        ("en", "34 children, some of them sexually abused in camps, were returned from Russia, Kyiv said.", "returned"),
+        ("uk", "Що з рештою 26 вихованцями з Херсона, наразі невідомо.", "missing"),
+        (
+            "pl",
+            "Siedmioro dzieci wywieziono z okupowanej części na tereny kontrolowane przez Kijów.",
+            "returned",
+        ),
+    ],
+)
+def test_what_is_unknown_of_them(language: str, text: str, measure: str) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 3, 3)).figures
+    assert [figure.measure for figure in found] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le sort de la guerre inquiète 300 enfants ukrainiens."),
+        ("it", "La sorte di Kiev preoccupa 300 bambini ucraini."),
+        ("es", "El primer destino de 53 niños ucranianos fue Valencia."),
+        ("pl", "W Los Angeles film o 20 000 ukraińskich dzieci dostał nagrodę."),
+        ("de", "Das Schicksal von Mariupol lässt 12 Kinder nicht los, die in Köln leben."),
+        ("pt", "A escola em Lviv acolhe 48 crianças deslocadas."),
+    ],
+)
+def test_the_fate_of_something_else_is_no_figure(language: str, text: str) -> None:
+    assert not READER.extract(text, language=language, published=date(2026, 3, 3)).figures
