@@ -34,7 +34,9 @@ _OF_SPEAKERS = frozenset(
     ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "punishes",
      "voices", "holders", "shared", "regional")
 )  # fmt: skip
-_OF_SUBSETS = frozenset(("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads"))
+_OF_SUBSETS = frozenset(
+    ("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads", "follows")
+)
 _STROKE = re.compile(r"\s*\|\s*")
 _SHORTEST = 3
 _GREATEST = 100
@@ -92,7 +94,8 @@ class Subset:
     """A part of what `measures` count that gets a `note`: told by one of `patterns` near the number, by the `family` of
     who says it, or by the `rule` that bound it. `whole`: its words tell also where no larger number came before. With
     `unit` only what counts that. An `optional` one is never news; one that `leads` is told by words right before
-    the number, too."""
+    the number, too, and one that `follows` by words right behind what only describes those counted ("six children
+    returned from Russia visited Brussels")."""
 
     note: str
     measures: frozenset[str]
@@ -103,6 +106,7 @@ class Subset:
     rule: str = ""
     optional: bool = False
     leads: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True)
@@ -304,6 +308,7 @@ def _subsets(path: Path, measures: Mapping[str, MeasureEntry]) -> tuple[Subset, 
                 str(row.get("rule", "")),
                 truth_at(path, row, "optional", key),
                 truth_at(path, row, "leads", key),
+                truth_at(path, row, "follows", key),
             )
         )
     return tuple(found)

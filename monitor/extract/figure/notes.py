@@ -35,11 +35,12 @@ def subset_of(
     part = whole is not None or _part(figure, before)
     may_be = [s for s in story.subsets if figure.measure in s.measures and s.unit in ("", figure.unit)]
     if figure.kind not in _KINDS:
-        may_be, whole, part = [s for s in may_be if s.leads or s.whole], None, False
+        may_be, whole, part = [s for s in may_be if s.leads or s.whole or s.follows], None, False
     part = part or some
     near = _nearest(doc, i, whole or i, words) if may_be else {}
     own = doc.has(*doc.clauses[doc.clause[i]], f"measure.{figure.measure}")
     told = [s for s in may_be if s.note in near and (part or (s.leads and _led(doc, i, near[s.note])))]
+    told += [s for s in may_be if s.follows and s.note in near and _followed(doc, i, near[s.note], figure.measure)]
     told += [s for s in may_be if s.whole and s.note in near and not (own and _apart(doc, i, near[s.note]))]
     implied = (s for s in may_be if _is(s.family, family) or _is(s.rule, figure.rule))
     return min(told, key=lambda s: abs(near[s.note])) if told else next(implied, None)
@@ -52,7 +53,25 @@ def _apart(doc: Document, i: int, far: int) -> bool:
 
 def _led(doc: Document, i: int, far: int) -> bool:
     """Stands what is `far` tokens behind the number right before it, in its clause: "therapy for 250 children"?"""
-    return -_LEAD <= far < 0 and doc.clauses[doc.clause[i]][0] <= i + far
+    return -_LEAD <= far < 0 and doc.clauses[doc.clause[i]][0] <= i + far + 1
+
+
+def _followed(doc: Document, i: int, far: int, measure: str) -> bool:
+    """ "Six children returned from Russia visited Brussels": is what stands `far` tokens behind the number the verb of
+    those whom a participle, an epithet or a relative clause describes by the measure? Commas set a clause apart on both
+    sides: behind "six returned from Russia," goes on who says so."""
+    own = [q for q in doc.cues_of("measure", i, i + far) if q.tag == f"measure.{measure}"] if far > 0 else []
+    nouns = [k for k in range(i, i + far) if "child" in doc.tags[k]]
+    if not own or not nouns:
+        return False
+    between = doc.words[max(own[-1].j, nouns[0] + 1) : i + far]
+    joins = doc.language.links | doc.language.connectors | doc.language.conjunctions - doc.language.relatives
+    apart = "," in doc.words[nouns[0] : own[-1].i]
+    return len(between) <= _DESCRIBED and joins.isdisjoint(between) and between.count(",") <= apart
+
+
+_DESCRIBED = 6
+"""So few words go on describing them ("from Russia in May") before the verb."""
 
 
 def _is(wanted: str, found: str | None) -> bool:

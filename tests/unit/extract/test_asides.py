@@ -379,9 +379,48 @@ def test_an_answer_may_say_since_when_and_who_says_so(language: str, text: str, 
         ("en", "Twelve of the returned teenagers had been drafted into the Russian army.", "helped after return"),
         ("en", "Of the children returned from Russia, 80 have since come of age.", "helped after return"),
         ("uk", "Серед повернутих із Росії дітей 80 уже виповнилося 18 років.", "helped after return"),
+        ("en", "The new centre in Kyiv has room for 60 children returned from Russia.", "helped after return"),
+        ("de", "Das neue Zentrum hat Platz für 60 aus Russland zurückgekehrte Kinder.", "helped after return"),
+        ("it", "Il nuovo centro può ospitare 60 bambini tornati dalla Russia.", "helped after return"),
+        ("ru", "Новый центр сможет принять 60 детей, возвращенных из России.", "helped after return"),
         ("en", "Of the children deported, 1,605 have been returned and given psychological help.", None),
         ("en", "Twelve of the deported Ukrainian children were returned from Russia and given therapy.", None),
     ],
 )
 def test_some_of_those_who_are_home(language: str, text: str, note: str | None) -> None:
     assert [figure.note for figure in _figures(language, text).values()] == [note]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Twelve children who had returned from Russia visited the White House on Tuesday."),
+        ("en", "Five children returned from Russia performed at a concert in Kyiv."),
+        ("en", "Melania Trump met with seven Ukrainian children returned from Russia."),
+        ("en", "A film tells the story of five Ukrainian children who returned from Russia."),
+        ("uk", "Дванадцять дітей, повернутих із Росії, відвідали Брюссель."),
+        ("ru", "Двенадцать возвращенных из России детей посетили Брюссель."),
+        ("it", "Il Papa ha incontrato otto bambini ucraini tornati dalla Russia."),
+        ("pl", "Papież spotkał się z ośmiorgiem dzieci, które wróciły z Rosji."),
+    ],
+)
+def test_guests_who_had_come_back_are_no_new_return(language: str, text: str) -> None:
+    assert [(figure.note, figure.optional) for figure in _figures(language, text).values()] == [
+        ("met after return", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Five children returned from Russia and met with their mothers."),
+        ("en", "Eight children returned from Russia, where they had visited military camps."),
+        ("en", "Eight children were returned from Russia after Melania Trump met with Putin."),
+        ("uk", "П'ятеро дітей повернулися з Росії, де вони відвідали табори."),
+        ("uk", "Вісім дітей повернули з Росії після того, як Мелані Трамп зустрілася з Путіним."),
+        ("ru", "Восемь детей вернулись из России, рассказали волонтеры."),
+        ("it", "Otto bambini sono tornati dalla Russia, hanno raccontato i volontari."),
+    ],
+)
+def test_a_return_is_news_whatever_is_told_of_meetings(language: str, text: str) -> None:
+    assert [(figure.note, figure.optional) for figure in _figures(language, text).values()] == [(None, False)]
