@@ -13,7 +13,8 @@ from monitor.extract.text.numbers import Span
 
 __all__ = [
     "REGISTER", "all_taken", "behind_aside", "behind_part", "behind_whole", "came_back", "child_behind", "its_whole",
-    "sets_whole", "taken_whole", "told_of_part", "told_of_taken", "whole_of_relative", "whole_of_returned",
+    "sets_whole", "taken_whole", "told_of_part", "told_of_taken", "whole_of_one", "whole_of_relative",
+    "whole_of_returned",
 ]  # fmt: skip
 
 _ASIDE = 16
@@ -166,6 +167,21 @@ def whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
         and not told
         and all(q.i > what.at and _said_of(doc, q, part) and sense(doc, q) == "returned" for q in cues)
     )
+
+
+def whole_of_one(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "The girl, one of 46 children of the Kherson home, is back": the group between commas had been taken, she alone
+    came back."""
+    a, b = doc.clauses[doc.clause[c.i]]
+    k = bisect_left(doc.numbers, c.i) - 1
+    one = doc.spans[k] if k >= 0 else None
+    if what.what != "child" or c.share or one is None or one.value != 1 or not behind_part(doc, c, 0):
+        return False
+    apart = doc.word(b) == "," or doc.word(b - 1) == ","
+    back = [q for q in doc.cues_of("measure", b, doc.sentence_of(c.i)[1]) if sense(doc, q) == "returned"]
+    placed = any(doc.has(a, b, tag) for tag in (*_WHENCE, "place"))
+    own = [q for q in doc.cues_of("measure", a, b) if not {"institution", "unit.facilities"} & doc.tags[q.i]]
+    return apart and bool(back) and placed and not own
 
 
 def _said_of(doc: Document, cue: Cue, part: Span) -> bool:

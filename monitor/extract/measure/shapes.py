@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.extract.context.ways import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
-from monitor.extract.count.wholes import REGISTER, taken_whole, whole_of_relative, whole_of_returned
+from monitor.extract.count.wholes import REGISTER, taken_whole, whole_of_one, whole_of_relative, whole_of_returned
 from monitor.extract.measure.bound import HURT_AMONG, OF_RETURNED, PAPERS, SWAPPED, Bound, meant
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
@@ -23,7 +23,7 @@ def by_shape(doc: Document, c: Candidate, what: Counted) -> Bound | None:
     swapped = _swapped(doc, c, what)
     if swapped is not None:
         return Bound("returned", "percent" if c.share else "children", SWAPPED, swapped, 0.9)
-    if any(whole(doc, c, what) for whole in (whole_of_returned, whole_of_relative, taken_whole)):
+    if any(whole(doc, c, what) for whole in (whole_of_returned, whole_of_relative, whole_of_one, taken_whole)):
         return Bound("deported", "children", OF_RETURNED, None, 0.7)
     return None
 

@@ -110,3 +110,17 @@ def test_what_is_said_of_none_of_them_is_denied(language: str, text: str) -> Non
 
 def test_of_none_of_those_who_were_taken_something_else_is_said() -> None:
     assert _measures("en", "None of the 19,546 deported children has a passport.") == {19_546: "deported"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The girl, one of 46 children from Kherson children's home, is now back in Ukraine."),
+        ("de", "Das Mädchen, eines von 46 Kindern aus Cherson, ist wieder zu Hause."),
+        ("fr", "La fillette, l'une des 46 enfants de Kherson, est de retour."),
+        ("pl", "Dziewczynka, jedna z 46 dzieci z Chersonia, jest już w domu."),
+    ],
+)
+def test_who_is_back_alone_is_one_of_those_taken(language: str, text: str) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 3, 3)).figures
+    assert [(figure.value, figure.measure) for figure in found] == [(46, "deported")]
