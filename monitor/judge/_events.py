@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 from monitor.judge._cues import has_additive_cue
 from monitor.judge._finding import Case, Finding, Rule
@@ -103,13 +103,31 @@ def _sum_of_parts(case: Case) -> Finding | None:
     return None
 
 
+def _part_of_known(case: Case) -> Finding | None:
+    """E3, the other way round: with another batch it adds up to a third of its article, an event told elsewhere before.
+
+    "Seven, six in Ukraine and one in Russia", where another article told of the seven.
+    """
+    for whole, other in permutations(case.siblings, 2):
+        alike = all(_counts_alike(case.figure, sibling) for sibling in (whole, other))
+        if not alike or bound(case.figure) + bound(other) != bound(whole):
+            continue
+        told = [fact for fact in case.known if fact.id not in case.here and _may_be_part(case, fact)]
+        known = next((fact for fact in told if number(fact.figure) == number(whole)), None)
+        if known is not None and known.occasion != case.occasion.id:
+            return Finding("corroboration", "E3", (known,), note="part", add="current")
+    return None
+
+
+def _counts_alike(one: Figure, other: Figure) -> bool:
+    counted = (one.measure, one.unit, operation(one), subset(one))
+    return counted == (other.measure, other.unit, operation(other), subset(other))
+
+
 def _may_be_part(case: Case, fact: Fact) -> bool:
-    one, other = case.figure, fact.figure
-    if (one.measure, one.unit, operation(one)) != (other.measure, other.unit, operation(other)):
+    if not _counts_alike(case.figure, fact.figure):
         return False
-    if subset(one) != subset(other):
-        return False
-    days = event_days(one, case.occasion.published), event_days(other, fact.published)
+    days = event_days(case.figure, case.occasion.published), event_days(fact.figure, fact.published)
     return fact.state != "provisional" and days_between(*days) <= case.policy.near
 
 
@@ -187,6 +205,7 @@ _RULES: tuple[Rule, ...] = (
     _known_event,
     _recalled,
     _sum_of_parts,
+    _part_of_known,
     _background,
     _other_value,
     _new_event,

@@ -21,7 +21,7 @@ RULES: dict[str, str] = {
     "E0": "The article, or its outlet, gave another number before: this one takes its place.",
     "E1": 'The same speaker announces a group of the same size on a later day and says "another" or "more".',
     "E2": "A group of this size was reported for those days already: it is the same event, whoever says so.",
-    "E3": "It is the sum of two groups reported together.",
+    "E3": "It is the sum of two groups reported together, or a part of a known group told with the whole.",
     "E4": "The same operation was reported with another number.",
     "E5": "No known event has this size, place in time and operation: it is a new one.",
     "optional": "The number is a side note (a part, a plan, a previous value) and is not judged.",

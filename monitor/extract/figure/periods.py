@@ -24,6 +24,8 @@ _COUNTS = frozenset({"total", "estimate"})
 _BESIDE = 2
 _DONE = frozenset({"returned", "deported", "held", "killed", "injured"})
 """Measures of what is done to children, a month's count of which is one of that month."""
+_LONG_AGO = 14
+"""So many days after the end of a month what was told in it is no news."""
 _BEGINS = attrgetter("i")
 
 
@@ -77,11 +79,18 @@ def _of_number(doc: Document, i: int, kind: str, bound: Bound, time: Time, publi
         return False
     if kind == "batch" and (time.grain == SINCE or _born(doc, time)):
         return False
-    if not own and clause < doc.clause[i] and not _leads(doc, i, kind, bound.measure, time):
+    recalled = _recalled(kind, time, published)
+    if not own and clause < doc.clause[i] and not _leads(doc, i, kind, bound.measure, time, recalled):
         return False
     if not own and clause > doc.clause[i] and not _follows(doc, i, bound.measure, time):
         return False
-    return not _of_another(doc, bound, time) and not _of_speech(doc, time)
+    return not _of_another(doc, bound, time) and (recalled or not _of_speech(doc, time))
+
+
+def _recalled(kind: str, time: Time, published: date) -> bool:
+    """ "She said in October 2025 that eight had been reunited": what was told so long ago had mostly happened."""
+    end = time.period.end
+    return kind == "batch" and time.grain in (MONTH, YEAR) and end is not None and (published - end).days > _LONG_AGO
 
 
 def _counts(doc: Document, i: int, measure: str, time: Time, own: bool, published: date) -> bool:
@@ -110,13 +119,14 @@ def _alone(doc: Document, time: Time) -> bool:
     return time.i - a <= _BESIDE and b - time.j < _BESIDE
 
 
-def _leads(doc: Document, i: int, kind: str, measure: str, time: Time) -> bool:
-    """ "In December, she said, seven ...": nothing is told before the number's clause but the time and who speaks."""
+def _leads(doc: Document, i: int, kind: str, measure: str, time: Time, recalled: bool) -> bool:
+    """ "In December, she said, seven ...": nothing is told before the number's clause but the time and who speaks; who
+    spoke in a month only where it is `recalled`."""
     a, b = doc.clauses[doc.clause[time.i]]
     first = a == doc.sentence_of(a)[0]
     if first and _alone(doc, time) and kind in _EVENTS:
         return True
-    spoken = time.grain != DAY and kind != "estimate" and doc.has(a, b, "say")
+    spoken = time.grain != DAY and kind != "estimate" and not recalled and doc.has(a, b, "say")
     opens = first and not spoken and not doc.has(a, b, "unit.warrants")
     return (_alone(doc, time) or opens) and _silent(doc, a, doc.clauses[doc.clause[i]][0], measure)
 

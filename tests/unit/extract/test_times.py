@@ -319,3 +319,16 @@ def test_any_words_give_spans_that_end_by_the_day_of_publication(language: str, 
         assert time.period.start is not None and time.period.end is not None
         assert time.period.start <= time.period.end <= day
         assert time.period.start >= date(2013, 1, 1) - timedelta(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Melania Trump said in October 2025 that eight Ukrainian children had been reunited.", "2025-10-01"),
+        ("In October 2025 Melania Trump said that eight Ukrainian children had been reunited.", "2025-10-01"),
+        ("Melania Trump said last month that eight Ukrainian children had been reunited.", None),
+    ],
+)
+def test_what_somebody_told_long_ago_had_happened_by_then(text: str, told: str | None) -> None:
+    found = READER.extract(text, language="en", published=date(2026, 3, 3)).figures
+    assert [figure.period and str(figure.period.start) for figure in found] == [told]

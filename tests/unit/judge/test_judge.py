@@ -429,6 +429,15 @@ def test_parts_of_a_known_sum_do_not_contradict_it() -> None:
     assert {v.kind for v in last((0, [batch(8, scope="mt")]), (1, parts)).verdicts} == {"new_figure"}
 
 
+def test_parts_told_with_a_known_sum_are_no_news() -> None:
+    parts = [batch(6, scope="mt", direction="ru>ua"), batch(1, scope="mt", direction="ua>ru")]
+    told = last((0, [batch(7, scope="mt")]), (1, [batch(7, scope="mt"), *parts]))
+    assert [(v.kind, v.against) for v in told.verdicts] == [("corroboration", ("a0/f1",))] * 3
+    assert not told.flags
+    again = last((0, [batch(7, scope="mt")]), (1, [batch(7, scope="mt"), *parts]), (2, [parts[0]]))
+    assert not again.flags
+
+
 def test_parts_from_two_outlets_add_up_within_a_named_operation() -> None:
     story = [(0, [batch(5, scope="mt", direction="ru>ua")]), (0, [batch(1, scope="mt", direction="ua>ru")])]
     assert outcome(last(*story, (1, [batch(6, scope="mt")])))[1] == "E3"
