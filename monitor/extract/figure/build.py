@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from monitor.extract.context.grains import DAY, WEEK
+from monitor.extract.context.times import times
+from monitor.extract.context.ways import joined
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.figure.asides import aside
 from monitor.extract.figure.directions import direction_of, scope_of, territory
@@ -24,6 +27,8 @@ __all__ = ["Draft", "build", "draft"]
 
 _COUNTED = 100
 """So many are what somebody counts, not who stands on a list."""
+_FEW = 20
+"""So many are a group that came on a day or in a week."""
 _TRUST = 2.0
 """How much likelier the grammar's own kind is held to be than the weights say; a natural logarithm."""
 
@@ -123,10 +128,21 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
         kind = "total"
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
     told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
+    told = told or (kind == "batch" and _of_days(reading, c))
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     batch = bound.measure == "returned" and kind == "batch"
     return reading.kind if batch and reading.kind and doc.has(*territory(doc, c.i), "opposite") else kind
+
+
+def _of_days(reading: Reading, c: Candidate) -> bool:
+    """ "Only this week, five", "eight on Friday": are the days of a few told in their clause?"""
+    if reading.published is None or (c.value or 0) > _FEW:
+        return False
+    doc = reading.doc
+    own = joined(doc, c.i)
+    near = [time for time in times(doc, reading.published) if doc.clause[time.i] in own]
+    return len(near) == 1 and near[0].grain in (DAY, WEEK) and not near[0].edge
 
 
 def _quote(doc: Document, c: Candidate) -> tuple[int, int]:

@@ -61,3 +61,14 @@ def test_a_group_in_a_headline(language: str, headline: str) -> None:
     read = READER.extract(f"{headline}.", language=language, published=date(2026, 11, 20), headline=headline)
     told = [(figure.value, figure.measure, figure.kind, figure.note) for figure in read.figures]
     assert told == [(12, "returned", "batch", None)]
+
+
+def test_a_headline_of_a_year_does_not_make_a_week_a_total() -> None:
+    text = (
+        "З початку року з окупованої частини Херсонщини вивезли 243 дитини, повідомив Олександр Прокудін. "
+        "Лише цього тижня – п'ятьох."
+    )
+    found = READER.extract(
+        text, language="uk", published=date(2026, 11, 26), headline="Херсонщина: з початку року"
+    ).figures
+    assert [(figure.value, figure.kind) for figure in found] == [(243, "total"), (5, "batch")]

@@ -123,3 +123,9 @@ def test_what_is_unknown_of_them(language: str, text: str, measure: str) -> None
 )
 def test_the_fate_of_something_else_is_no_figure(language: str, text: str) -> None:
     assert not READER.extract(text, language=language, published=date(2026, 3, 3)).figures
+
+
+def test_what_those_of_a_share_are_called_is_not_what_became_of_them() -> None:
+    text = "A fifth of those identified have been adopted by Russian families, activists say."
+    found = READER.extract(text, language="en", published=date(2026, 3, 3)).figures
+    assert [(figure.value, figure.measure) for figure in found] == [(20, "placed_in_family")]
