@@ -44,6 +44,7 @@ from monitor.extract.speaker.attribution import NOBODY, Voices
 from monitor.extract.weigh.others import NONE, Guess, among
 from monitor.extract.weigh.traits import SCALES, traits
 from monitor.stories.marks import marks
+from monitor.stories.tables import read_tables, text_of
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 DEMO = GOLD.parent / "unit" / "demo" / "expected.json"
@@ -102,7 +103,7 @@ def main() -> None:
         "kind": table("kind", [e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
     }
     if given.mean:
-        tables["measure"] = mean(json.loads(given.mean.read_text(encoding="utf-8"))["measure"], tables["measure"])
+        tables["measure"] = mean(read_tables(given.mean.read_bytes())["measure"], tables["measure"])
     tables["direction"] = directions(story, tables, annotated(read))
     given.out.write_text(text_of(tables), encoding="utf-8")
     print(f"{len(found)} numbers, {len(figures)} of them figures; {given.out.stat().st_size:,} bytes")
@@ -251,11 +252,6 @@ def weighty(traits: Iterable[str], rows: Iterable[Any]) -> dict[str, str]:
 def rounded(weights: Any) -> list[float]:
     """Weights as the file has them."""
     return [round(float(weight), 3) for weight in weights]
-
-
-def text_of(tables: dict[str, Any]) -> str:
-    """JSON with a trait a line, so that changes can be read."""
-    return json.dumps(tables, ensure_ascii=False, sort_keys=True, indent=0) + "\n"
 
 
 if __name__ == "__main__":

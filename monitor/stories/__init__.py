@@ -10,26 +10,23 @@ asked for.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import chain, product
+from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from monitor.errors import StoryError
 from monitor.stories._reading import Tree, keys_at, place, read, text_at, truth_at
-from monitor.stories.marks import are_marks
+from monitor.stories.tables import read_tables
 
 __all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "is_cyrillic", "load", "names"]
 
 _HOME = Path(__file__).parent
-_NEEDED = {"measure": "none", "speaker": "says", "direction": "none"}
-"""The class that a table cannot do without."""
 _OF_SPEAKERS = frozenset(
     ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "punishes",
      "voices", "holders", "shared", "regional")
@@ -38,9 +35,6 @@ _OF_SUBSETS = frozenset(
     ("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads", "follows")
 )
 _STROKE = re.compile(r"\s*\|\s*")
-_SHORTEST = 3
-_GREATEST = 100
-"""A sum of some hundred weights has room in a field (extract/weigh/weights.py)."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]").search
 
 
@@ -179,31 +173,11 @@ class Story:
         if not path.exists():
             return {}
         try:
-            tables = json.loads(path.read_text(encoding="utf-8"))
-            for name, table in tables.items():
-                _check(name, table)
+            return read_tables(path.read_bytes())
         except (AttributeError, ValueError, KeyError, TypeError) as error:
             raise StoryError(
                 f"not a table of weights: {error}", subject=str(path), mend="make it anew: bench/figures.py"
             ) from error
-        return tables  # type: ignore[no-any-return]
-
-
-def _check(name: str, table: Mapping[str, Any]) -> None:
-    """Raises ValueError (or what a missing part raises) when `table` is no table of weights."""
-    classes, traits, hidden = table["classes"], table["traits"], table.get("hidden", {"bias": [], "after": []})
-    if not classes or len({*classes}) < len(classes) or _NEEDED.get(name, "") not in ("", *classes):
-        raise ValueError(f"{name}: classes {classes} do not fit")
-    bias, after = [*table["bias"], *hidden["bias"]], hidden["after"]
-    if len(table["bias"]) != len(classes) or [len(unit) for unit in after] != [len(classes)] * len(hidden["bias"]):
-        raise ValueError(f"{name}: bias or hidden units do not fit the classes")
-    if not all(isinstance(worth, int | float) and abs(worth) <= _GREATEST for worth in chain(bias, *after)):
-        raise ValueError(f"{name}: a bias or a hidden unit's weight is no number up to {_GREATEST}")
-    if not {len(bias)}.issuperset(map(len, traits.values())) or not are_marks("".join(traits.values())):
-        raise ValueError(f"{name}: a row of marks is too long, too short or has a character that is no mark")
-    shortest = min(traits, key=len, default=" " * _SHORTEST)
-    if len(shortest) < _SHORTEST:
-        raise ValueError(f"{name}: trait {shortest!r}")
 
 
 def _patterns(listing: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from monitor.extract.weigh.others import NONE, Guess, among
 from monitor.extract.weigh.traits import traits
 from monitor.extract.weigh.weights import Odds, Weights
 from monitor.stories.marks import UNIT, marks, worth
+from monitor.stories.tables import text_of
 
 TABLE = {
     "classes": ["none", "returned", "deported"],
@@ -105,25 +106,31 @@ def test_the_rule_holds_until_the_hints_are_stronger_than_the_trust_in_it() -> N
         "{",
         "[]",
         '{"kind": 1}',
-        '{"kind": {"classes": ["batch"], "bias": [], "traits": {}}}',
-        '{"kind": {"classes": ["batch"], "bias": [null], "traits": {}}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": []}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w": "P"}}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": "PP"}}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": " "}}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {}, "hidden": {"bias": [0], "after": []}}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {}, "hidden": {"bias": [0], "after": [[1, 2]]}}}',
-        '{"kind": {"classes": ["batch"], "bias": [Infinity], "traits": {}}}',
-        '{"kind": {"classes": ["batch"], "bias": [NaN], "traits": {}}}',
-        '{"kind": {"classes": ["batch"], "bias": [1e9], "traits": {}}}',
-        '{"kind": {"classes": ["batch"], "bias": ["0"], "traits": {}}}',
-        '{"kind": {"classes": [], "bias": [], "traits": {}}}',
-        '{"kind": {"classes": ["batch", "batch"], "bias": [0, 0], "traits": {}}}',
-        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": {"batch": 1}}}}',
-        '{"kind": {"classes": ["batch", "total"], "bias": [0, 0], "traits": {}, '
+        '{"kind": {"classes": ["batch"], "bias": [0]}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "", "marks": "", "more": 1}}',
+        '{"kind": {"classes": ["batch"], "bias": [], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": ["batch"], "bias": [null], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": [], "marks": ""}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "w", "marks": "P"}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "w en home", "marks": "PP"}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "w en home", "marks": " "}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "w en home\\tw en home", "marks": "PP"}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "w en home\\tw en back", "marks": "P"}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "", "marks": "", '
+        '"hidden": {"bias": [0], "after": []}}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": "", "marks": "", '
+        '"hidden": {"bias": [0], "after": [[1, 2]]}}}',
+        '{"kind": {"classes": ["batch"], "bias": [Infinity], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": ["batch"], "bias": [NaN], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": ["batch"], "bias": [1e9], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": ["batch"], "bias": ["0"], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": [], "bias": [], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": ["batch", "batch"], "bias": [0, 0], "traits": "", "marks": ""}}',
+        '{"kind": {"classes": ["batch"], "bias": [0], "traits": {"w en home": "P"}, "marks": "P"}}',
+        '{"kind": {"classes": ["batch", "total"], "bias": [0, 0], "traits": "", "marks": "", '
         '"hidden": {"bias": [0, 0], "after": [[1, 2, 3], [1]]}}}',
-        '{"measure": {"classes": ["returned"], "bias": [0], "traits": {}}}',
-        '{"speaker": {"classes": ["told"], "bias": [0], "traits": {}}}',
+        '{"measure": {"classes": ["returned"], "bias": [0], "traits": "", "marks": ""}}',
+        '{"speaker": {"classes": ["told"], "bias": [0], "traits": "", "marks": ""}}',
     ],
 )
 def test_damaged_weights_are_told_with_the_file(tmp_path: Path, damage: str) -> None:
@@ -147,7 +154,7 @@ def _reader(folder: Path, returned: float) -> Extractor:
     told = stories.load("ukrainian_children")
     shutil.copytree(told.folder / "lexicon", folder / "lexicon")
     table = {"classes": [NONE, "returned"], "bias": [0, returned], "traits": {}}
-    (folder / "weights.json").write_text(json.dumps({"measure": table}), encoding="utf-8")
+    (folder / "weights.json").write_text(text_of({"measure": table}), encoding="utf-8")
     return Extractor(dataclasses.replace(told, folder=folder))
 
 
@@ -233,7 +240,7 @@ def test_what_the_others_say_can_tip_a_number(tmp_path: Path) -> None:
     shutil.copytree(told.folder / "lexicon", tmp_path / "lexicon")
     traits = {"w en home": marks([0, 2.7]), "B prev returned": marks([0, 2.7])}
     table = {"classes": [NONE, "returned"], "bias": [0, 0], "traits": traits}
-    (tmp_path / "weights.json").write_text(json.dumps({"measure": table}), encoding="utf-8")
+    (tmp_path / "weights.json").write_text(text_of({"measure": table}), encoding="utf-8")
     reader = Extractor(dataclasses.replace(told, folder=tmp_path))
     after = reader.extract("Ukraine saw 12 children home. It received 40 reports.", language="en", published=None)
     alone = reader.extract("Ukraine saw children home. It received 40 reports.", language="en", published=None)
