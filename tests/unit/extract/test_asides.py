@@ -401,6 +401,7 @@ def test_some_of_those_who_are_home(language: str, text: str, note: str | None) 
         ("uk", "Дванадцять дітей, повернутих із Росії, відвідали Брюссель."),
         ("ru", "Двенадцать возвращенных из России детей посетили Брюссель."),
         ("it", "Il Papa ha incontrato otto bambini ucraini tornati dalla Russia."),
+        ("de", "Papst Leo sprach mit sechs Kindern, die aus Russland in die Ukraine heimgekehrt sind."),
         ("pl", "Papież spotkał się z ośmiorgiem dzieci, które wróciły z Rosji."),
     ],
 )
