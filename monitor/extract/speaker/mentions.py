@@ -24,7 +24,7 @@ from monitor.extract.speaker.speakers import (
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
-__all__ = ["Mention", "Names", "tellers"]
+__all__ = ["Mention", "Names", "helps", "tellers"]
 
 _FAMILIES = ("speaker", "voice")
 _APART = 2
@@ -167,5 +167,15 @@ def _land(doc: Document, cue: Cue) -> bool:
 
 
 def _mute(doc: Document, cue: Cue) -> bool:
-    """A place that does not speak, one who is spoken to, a capital or land that no word of saying stands beside."""
-    return silent(doc, cue) or (cue.tag.startswith("voice.") and not voiced(doc, cue))
+    """A place that does not speak, one spoken to or helping, a capital or land that no word of saying stands beside."""
+    return silent(doc, cue) or helps(doc, cue.i) or (cue.tag.startswith("voice.") and not voiced(doc, cue))
+
+
+def helps(doc: Document, i: int) -> bool:
+    """ "With Qatar's help 31 came home", "за сприяння Катару": is help what the sentence tells of the name at `i`?"""
+    cues = doc.cues_of("helped_by", max(0, i - _OF_HELP), i + 1)
+    return any(cue.j > i or i - cue.j < _HELPED for cue in cues)
+
+
+_OF_HELP, _HELPED = 6, 3
+"""So long is a phrase of help with the words up to whose it is, and so few of them stand behind the phrase."""

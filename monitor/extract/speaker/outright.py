@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from monitor.extract.speaker.mentions import Mention, Names, tellers
+from monitor.extract.speaker.mentions import Mention, Names, helps, tellers
 from monitor.extract.speaker.speakers import CITING, in_list, is_name, record_end
 from monitor.extract.text.document import Document
 
@@ -49,10 +49,9 @@ def outright(names: Names, i: int, measure: str) -> str | None:
 
 def barred(doc: Document, i: int, measure: str, inside: list[Mention]) -> set[str]:
     """Those named in the sentence who do not say its number: who does the deed, where it is done, who is thanked, whose
-    lead is taken."""
-    return (
-        _doers(doc, i, inside) | _thanked(doc, i, inside) | _followed(doc, i, measure, inside) | _addressed(doc, inside)
-    )
+    lead is taken, with whose help it is done."""
+    done = _doers(doc, i, inside) | _thanked(doc, i, inside) | _helpers(doc, inside)
+    return done | _followed(doc, i, measure, inside) | _addressed(doc, inside)
 
 
 def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:
@@ -113,6 +112,12 @@ def _counterpart(doc: Document, i: int, inside: list[Mention]) -> str | None:
     before = [m for m in inside if m.at < i and not doc.spans_in(m.at, i)]
     told = [m for m in before[-1:] if _is_counterpart(doc, m) and doc.clauses[doc.clause[m.at]][0] >= m.at - _APART]
     return told[0].who if told and told[0].who not in _addressed(doc, inside) else None
+
+
+def _helpers(doc: Document, inside: list[Mention]) -> set[str]:
+    """ "With Qatar's help 31 came home": who only helps, and is not named a second time."""
+    helped = {m.who for m in inside if helps(doc, m.at)}
+    return helped - {m.who for m in inside if not helps(doc, m.at)}
 
 
 def _is_counterpart(doc: Document, mention: Mention) -> bool:

@@ -29,7 +29,7 @@ _ASIDE = (
     "own_region", "province", "army", "sibling", "possessor",
     "rebuts", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
     "informed", "none_of", "lead", "decree", "imposes", "counterpart", "rested",
-    "of_age", "western", "schooling", "whereabouts", "wanted",
+    "of_age", "western", "schooling", "whereabouts", "wanted", "helped_by",
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ def _figures(language: str, text: str) -> dict[float | None, Figure]:
         ("it", "Altri venti bambini torneranno dalla Russia la settimana prossima, ha detto Lubinets.", 20),
         ("pt", "Mais vinte crianças voltarão da Rússia na próxima semana, disse Lubinets.", 20),
         ("pl", "W przyszłym tygodniu z Rosji wróci kolejnych 20 dzieci, powiedział Łubinec.", 20),
+        ("de", "Kiew hofft, noch im April 30 Kinder aus Russland zurückzuholen.", 30),
     ],
 )
 def test_what_is_planned_is_noted_and_no_news(language: str, text: str, value: float) -> None:

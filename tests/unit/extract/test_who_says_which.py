@@ -193,3 +193,39 @@ def test_who_stands_near_is_not_yet_who_speaks(text: str, headline: str, told: d
 def test_long_texts_are_read_in_time_that_grows_with_them() -> None:
     text = '"We returned 8 children, the register of Ukraine lists 19,546 deported; Yale says 35,000 ' * 100
     assert len(READER.extract(text, language="en", published=None).numbers) == 300
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Last week 31 children came home from Russia with Qatar's help. In all 2,141 have been returned.",
+            {31: (None, "qatar"), 2141: (None, "all")},
+        ),
+        (
+            "es",
+            "Con la mediación de Catar volvieron de Rusia 31 niños. En total han vuelto 2.141.",
+            {31: (None, "qatar"), 2141: (None, "all")},
+        ),
+        (
+            "en",
+            "With Qatar's mediation 31 children came home from Russia, the Qatari foreign ministry said.",
+            {31: ("qatar", "qatar")},
+        ),
+    ],
+)
+def test_who_helps_does_not_say_it(language: str, text: str, told: dict[float, tuple[str | None, str]]) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 4, 12)).figures
+    assert {figure.value: (figure.source_id, figure.scope) for figure in found} == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Росія повернула 50 дітей, повідомляли телеграм-канали. В Офісі омбудсмена це спростували."),
+        ("ru", "Россия вернула 50 детей, сообщали телеграм-каналы. В офисе омбудсмена это опровергли."),
+    ],
+)
+def test_a_rumour_that_an_office_refutes_is_no_figure(language: str, text: str) -> None:
+    assert not READER.extract(text, language=language, published=date(2026, 4, 12)).figures
