@@ -262,6 +262,8 @@ def _to_a_camp(doc: Document, cue: Cue) -> bool:
 def _home_again(doc: Document, cue: Cue) -> bool:
     """ "Handed to families in Ukraine": their own; nobody is placed there. "Save Ukraine" is no place, and families
     that the clause, or the next words, call Russian are none of theirs."""
+    if cue.i and "possessor" in doc.tags[cue.i - 1] and "kin" in doc.tags[cue.i]:
+        return True  # "an ihre Familien übergeben": their own
     a, b = doc.sentence_of(cue.i)
     home = any(not _named_after(doc, place) for place in doc.cues_of("place", a, b) if place.tag == "place.ua")
     russian = doc.has(*_clause(doc, cue.i), "russian") or doc.has(cue.j, min(cue.j + _FAMILY, b), "russian")

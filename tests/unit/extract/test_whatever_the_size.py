@@ -46,6 +46,7 @@ def _number(value: int, language: str) -> str:
         ("es", "Según Unicef, la policía busca a {} niños desaparecidos en Ucrania.", "missing"),
         ("es", "Los ataques rusos han herido a {} niños desde principios de año.", "injured"),
         ("it", "Una banca dati russa per le adozioni comprende {} bambini ucraini, dice Kiev.", "at_risk"),
+        ("de", "Moskau hat {} ukrainische Kinder an ihre Familien übergeben, teilte der Ombudsmann mit.", "returned"),
         ("fr", "Kiev a confirmé l'identité de {} enfants emmenés en Russie.", "identified"),
     ],
 )
