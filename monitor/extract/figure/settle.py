@@ -211,10 +211,13 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
 
 
 def _names_it(doc: Document, cue: Cue, measure: str) -> bool:
-    """Is the word one of that measure alone; or of whom nothing is known; or of what those do who take children?"""
+    """Is the word one of that measure alone; or of whom nothing is known; or of what those do who take children; or of
+    families that are their own?"""
     took = cue.tag in _TOOK and doc.has(*doc.clauses[doc.clause[cue.i]], "agent.taker")
     unknown = measure == "missing" and cue.tag in _UNKNOWN
-    return cue.tag == f"measure.{measure}" or unknown or (measure == "deported" and took)
+    theirs = cue.tag == "measure.placed_in_family" and cue.i > 0 and "possessor" in doc.tags[cue.i - 1]
+    own = measure == "returned" and theirs
+    return cue.tag == f"measure.{measure}" or unknown or own or (measure == "deported" and took)
 
 
 _TOOK = frozenset({"measure.carried", "measure.moved", "measure.hauled"})
