@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from monitor.extract.context.ways import TAKING, ways
+from monitor.extract.context.senses import TAKING
+from monitor.extract.context.ways import ways
 from monitor.extract.text.document import Document
 
 __all__ = ["foreign", "relevance", "relevant"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from monitor.extract.context.implied import BOTH, MIXED, Told, implied
-from monitor.extract.context.ways import TAKING, Ways, joined, ways
+from monitor.extract.context.senses import TAKING
+from monitor.extract.context.ways import Ways, joined, ways
 from monitor.extract.count.wholes import behind_whole
 from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document, remembered

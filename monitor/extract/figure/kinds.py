@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import MOTION, joined, ways
+from monitor.extract.context.senses import MOTION
+from monitor.extract.context.ways import joined, ways
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.changes import step
 from monitor.extract.measure.bound import Bound

@@ -7,8 +7,8 @@ from datetime import date
 from operator import attrgetter
 
 from monitor.extract.context.grains import DAY, MONTH, SINCE, WEEK, YEAR, Time
+from monitor.extract.context.senses import sense
 from monitor.extract.context.times import times
-from monitor.extract.context.ways import sense
 from monitor.extract.figure.directions import territory
 from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document

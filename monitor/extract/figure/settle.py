@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from monitor.extract.context.ways import TAKING, sense
+from monitor.extract.context.senses import TAKING, sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.plain import EVERYONE, SURE, stands

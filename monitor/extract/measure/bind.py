@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import MOTION, sense, ways
+from monitor.extract.context.senses import MOTION, sense
+from monitor.extract.context.ways import ways
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitor.extract.context.ways import sense
+from monitor.extract.context.senses import sense
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 

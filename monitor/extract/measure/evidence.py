@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import MOTION
+from monitor.extract.context.senses import MOTION
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document

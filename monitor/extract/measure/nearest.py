@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import sense
+from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue

@@ -5,7 +5,8 @@ Such a sentence says it, however unusual its number is.
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import sense, ways
+from monitor.extract.context.senses import sense
+from monitor.extract.context.ways import ways
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.text.document import Document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import sense
+from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.measure.bound import CHILDLESS, GO_ON, Bound, meant

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import sense
+from monitor.extract.context.senses import sense
 from monitor.extract.reject.cases import Case
 
 __all__ = ["answered_no", "conditional", "denied", "promised", "rebutted", "supposed", "withdrawn"]

@@ -23,7 +23,7 @@ from itertools import combinations
 from typing import Generic, TypeVar
 
 from monitor.extract.context import gate
-from monitor.extract.context.ways import sense
+from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.text.document import Document
