@@ -32,7 +32,7 @@ def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
         return False
     if cue.i == what.at + 1 and not doc.language.adjectives_first and not _says_all(doc, sentence, cue):
         return False
-    if cue.tag == "measure.returned" and _unreal(doc, sentence):
+    if cue.tag == "measure.returned" and _unreal(doc, sentence[0], max(c.j, cue.j)):
         return False
     if not _counted(doc, c, what):
         return what.what == "none" and _number_of(doc, c.i, sentence[0]) and _alone(doc, *sentence, cue)
@@ -53,11 +53,12 @@ def _says_all(doc: Document, sentence: tuple[int, int], cue: Cue) -> bool:
 _TAKERS = ("place.ru", "place.tot", "place.by", "place.town", "agent.taker")
 
 
-def _unreal(doc: Document, sentence: tuple[int, int]) -> bool:
-    """ "7,430 must be returned", "are still not home", "few of the 7,430": is their return denied, or still to come?"""
-    language, words = doc.language, doc.words[slice(*sentence)]
-    told = any(doc.has(*sentence, tag) for tag in _TO_COME)
-    return told or not (language.denials | language.conditionals | language.irreal).isdisjoint(words)
+def _unreal(doc: Document, a: int, b: int) -> bool:
+    """ "7,430 must be returned", "are still not home", "few of the 7,430": is their return, told in tokens a..b-1, only
+    wanted, still to come, or denied?"""
+    language = doc.language
+    never = language.denials | language.conditionals | language.irreal
+    return any(doc.has(a, b, tag) for tag in _TO_COME) or not never.isdisjoint(doc.words[a:b])
 
 
 _TO_COME = ("planned", "coming", "negated", "denied", "supposed", "refuted", "none_of", "wanted")
