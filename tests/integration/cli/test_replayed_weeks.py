@@ -1,0 +1,48 @@
+"""Weeks of news in our own words, many outlets and languages, after the story's history: what alerts, what is silent.
+
+Each article tells what it must alert with: number, measure and verdict. All else in it is known, repeated, a part,
+planned, denied, or another story's.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from monitor.cli import run_command
+from monitor.judge import ALERTING
+
+ARTICLES = Path(__file__).parents[2] / "gold" / "weeks.jsonl"
+Row = dict[str, Any]
+
+
+def _weeks() -> dict[str, list[Row]]:
+    weeks: dict[str, list[Row]] = {}
+    for line in ARTICLES.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        weeks.setdefault(row["week"], []).append(row)
+    return weeks
+
+
+def _number(figure: Row) -> Any:
+    return figure["value"] if figure["value"] is not None else [figure["low"], figure["high"]]
+
+
+@pytest.mark.parametrize("articles", [*_weeks().values()], ids=[*_weeks()])
+def test_a_week(articles: list[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "week.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in articles), encoding="utf-8")
+    assert run_command(["replay", str(file), "--baseline", "--jsonl"]) == 0
+    judged = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    alerts = {
+        row["id"]: [
+            [_number(figure), figure["measure"], figure["flag"]]
+            for figure in row["figures"]
+            if figure["flag"] in ALERTING
+        ]
+        for row in judged
+    }
+    assert {row["id"]: alerts.get(row["id"], []) for row in articles} == {row["id"]: row["alerts"] for row in articles}
