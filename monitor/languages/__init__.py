@@ -97,7 +97,8 @@ class Language:
     collective numerals (троє), `obliques` of numerals behind a verb (сімнадцятьох), `datives` of nouns and
     `named_datives` of names, `impersonals` of verbs without a subject (вивезено), `epithets` of adjectives that may
     stand before a noun, `paucal_ends` of nouns behind two to four. With `nouns_capital`, `openers` are words that have
-    a capital only where they open a sentence ("38. Die Stadt", but "38. Kind").
+    a capital only where they open a sentence ("38. Die Stadt", but "38. Kind"). `whence` are prepositions of "of" that
+    mean "from" right before a land and behind a word of coming home ("a casa de Rusia", "do domu z Rosji").
     """
 
     code: str
@@ -215,6 +216,7 @@ class Language:
     impersonals: tuple[str, ...] = ()
     epithets: tuple[str, ...] = ()
     openers: frozenset[str] = frozenset()
+    whence: frozenset[str] = frozenset()
     paucal_ends: tuple[str, ...] = ()
     so_many: frozenset[str] = frozenset()
     nowadays: frozenset[str] = frozenset()

@@ -386,7 +386,7 @@ LANGUAGE = Language(
         }
     ),
     at_hours=frozenset({"at"}),
-    lived=frozenset({"lived", "living", "stayed", "found", "held", "kept"}),
+    lived=frozenset({"spent", "spending", "lived", "living", "stayed", "found", "held", "kept"}),
     inside=frozenset({"in", "at", "inside", "through", "within"}),
     monthly_counts=True,
     starts=frozenset({"since"}),

@@ -184,6 +184,7 @@ LANGUAGE = Language(
         for stem, n in (("centésim", 100.0), ("quingentésim", 500.0), ("milésim", 1000.0), ("dosmilésim", 2000.0))
         for end in "oa"
     },
+    whence=frozenset({"de", "del"}),
     origins=frozenset({"desde"}),
     pronouns=frozenset({"él", "ella"}),
     relatives=frozenset({"que", "quienes", "cuyos", "cuyas"}),

@@ -147,6 +147,7 @@ LANGUAGE = Language(
     since=frozenset({"en"}),
     ordinal_words={"centième": 100.0, "millième": 1000.0},
     ordinal_units={word: float(n) for n, word in enumerate(_ORDINALS.split(), 1)},
+    whence=frozenset({"de", "d'", "du"}),
     origins=frozenset({"depuis"}),
     pronouns=frozenset({"il", "elle", "lui"}),
     relatives=frozenset({"qui", "dont"}),

@@ -115,6 +115,7 @@ LANGUAGE = Language(
     denials=frozenset({"nie", "zamiast", "nie ma", "nie było", "żadnych"}),
     of=frozenset({"do", "z", "ze"}),
     definites=frozenset({"tej", "tych", "te", "ci", "ta"}),
+    whence=frozenset({"z", "ze"}),
     origins=frozenset({"spod", "znad"}),
     pronouns=frozenset({"niego", "niej", "on", "ona"}),
     relatives=frozenset({"który", "która", "które", "których", "którzy", "którym", "którą", "którego"}),

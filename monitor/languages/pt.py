@@ -136,6 +136,7 @@ LANGUAGE = Language(
     conjunctions=frozenset({"e", "mas", "enquanto", "que", "quando", "porém", "contra", "embora", "cujas", "cujos"}),
     denials=frozenset({"não", "no", "vez de", "não há", "não existem", "não são", "não foram"}),
     of=frozenset({"de"}),
+    whence=frozenset({"de", "da", "do"}),
     origins=frozenset({"desde"}),
     pronouns=frozenset({"ele", "ela"}),
     relatives=frozenset({"que", "cujos", "cujas"}),

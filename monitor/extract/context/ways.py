@@ -30,13 +30,21 @@ def governed(doc: Document, k: int) -> str:
     """``from``, ``to`` or nothing: the nearest preposition of the phrase of token `k`, which it may be itself."""
     for at in range(k, max(-1, k - 1 - _BACK), -1):
         word = doc.word(at)
-        if word in doc.language.origins:
+        if word in doc.language.origins or (word in doc.language.whence and _homeward(doc, at, k)):
             return "from"
         if word in doc.language.towards:
             return "to"
         if doc.sentence[at] != doc.sentence[k] or word in ",;:–()":
             return ""
     return ""
+
+
+def _homeward(doc: Document, at: int, k: int) -> bool:
+    """ "A casa de Rusia", "do domu z Rosji": does a word of coming home stand right before "of" a land at token `k`?"""
+    return at == k - 1 and any(tag.startswith(_HOME) for tag in doc.tags[at - 1])
+
+
+_HOME = ("homeward", "measure.returned", "measure.came", "measure.moved")
 
 
 @remembered

@@ -78,7 +78,8 @@ def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
         return False
     first = bound.cue.j if bound.cue is not None and i < bound.cue.j < b else i
     taken = next((cue.i for cue in doc.cues_in(first, b) if cue.tag in TAKING and cue != bound.cue), b)
-    return "ru" in ways(doc, first, taken).ends
+    stayed = doc.among(first, taken, doc.language.lived)
+    return "ru" in ways(doc, first, taken).ends and not stayed
 
 
 def _in_russia(doc: Document, i: int) -> bool:

@@ -39,3 +39,23 @@ DAY = date(2025, 10, 15)
 def test_the_scope_of_a_part_is_not_that_of_the_whole(language: str, text: str, scopes: dict[int, str]) -> None:
     figures = READER.extract(text, language=language, published=DAY).figures
     assert {f.value: f.scope for f in figures if f.value in scopes} == scopes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Once niños ucranianos volvieron a casa de Rusia."),
+        ("fr", "Onze enfants ukrainiens sont rentrés à la maison de Russie."),
+        ("pt", "Onze crianças ucranianas voltaram para casa da Rússia."),
+        ("pl", "Jedenaścioro ukraińskich dzieci wróciło do domu z Rosji."),
+    ],
+)
+def test_home_from_russia_is_no_way_to_russia(language: str, text: str) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 7, 1)).figures
+    assert [(figure.value, figure.direction) for figure in found] == [(11, "ru>ua")]
+
+
+def test_where_children_had_stayed_is_no_way_there() -> None:
+    text = "Eleven Ukrainian children came home on Wednesday after spending four years in Russia, officials said."
+    found = READER.extract(text, language="en", published=date(2026, 7, 1)).figures
+    assert [(figure.value, figure.direction) for figure in found] == [(11, None)]
