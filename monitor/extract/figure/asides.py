@@ -75,8 +75,11 @@ def _member_of(doc: Document, i: int, part: Figure, before: Sequence[Figure]) ->
 
 
 def _some_of_them(doc: Document, i: int) -> bool:
-    """ "Drei der Kinder", "tres de los menores", "three of eight"."""
+    """ "Drei der Kinder", "tres de los menores", "three of eight", "two of them are sisters", "two sisters"."""
     j = next((s.j for s in doc.spans_in(i, i + 1)), i + 1)
+    told = doc.has(*doc.clauses[doc.clause[i]], "measure")
+    if doc.has(j, j + 2, "partitive") or (doc.has(j, j + 2, "sibling") and not told):
+        return True
     k = j + (doc.word(j) in doc.language.of | doc.language.origins)
     led = k > j or doc.word(j) in doc.language.definites
     k += doc.word(k) in doc.language.definites

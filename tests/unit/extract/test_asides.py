@@ -426,3 +426,26 @@ def test_guests_who_had_come_back_are_no_new_return(language: str, text: str) ->
 )
 def test_a_return_is_news_whatever_is_told_of_meetings(language: str, text: str) -> None:
     assert [(figure.note, figure.optional) for figure in _figures(language, text).values()] == [(None, False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "notes"),
+    [
+        (
+            "uk",
+            "Додому повернули ще 11 дітей. Двоє сестер — з Маріуполя, їхня мама загинула у 2022 році.",
+            {2: "part of 11"},
+        ),
+        ("en", "Eleven children came home from Russia. Two of them are sisters from Mariupol.", {2: "part of 11"}),
+        ("de", "Elf Kinder kehrten aus Russland zurück. Zwei Schwestern stammen aus Mariupol.", {2: "part of 11"}),
+        ("en", "Eleven children came home from Russia. Six are boys and five are girls.", {}),
+        (
+            "en",
+            "Eleven children came home from Russia. Three brothers were brought back from Luhansk on Friday.",
+            {3: None},
+        ),
+    ],
+)
+def test_siblings_and_sexes_of_a_group(language: str, text: str, notes: dict[float, str | None]) -> None:
+    found = _figures(language, text)
+    assert {value: figure.note for value, figure in found.items() if value != 11} == notes
