@@ -174,11 +174,11 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     An adjective or a verb may stand before a noun ("six are boys and five are girls").
     """
     a = doc.spans[k]
-    first = _sexed(doc, a.j)
+    first = a.j + (not _sex(doc, a.j) and _sex(doc, a.j + 1) != "")
     if doc.word(first + 1) not in doc.language.links | {","}:
         return None
     b = doc.spans[k + 1] if k + 1 < len(doc.spans) and doc.spans[k + 1].i == first + 2 else None
-    noun = _sexed(doc, b.j) if b is not None else first + 3
+    noun = b.j + _said(doc, b.j) if b is not None else first + 3
     kinds = [_sex(doc, first), _sex(doc, noun)]
     if set(kinds) != {"boys", "girls"} or not (b or doc.word(first + 2) in doc.language.articles):
         return _both(doc, a, b) if b is not None and doc.word(first + 1) != "," else None
@@ -188,9 +188,9 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     return Candidate(spans, a.i, noun + 1, a.value + second, derived=True, parts=parts)
 
 
-def _sexed(doc: Document, j: int) -> int:
-    """Where the noun for boys or girls stands behind a number: at `j`, or behind one word."""
-    return j + (not _sex(doc, j) and _sex(doc, j + 1) != "")
+def _said(doc: Document, j: int) -> bool:
+    """ "Five are girls": does a verb of counts stand at token `j`, before the noun?"""
+    return doc.has(j, j + 1, "holds") and _sex(doc, j + 1) != ""
 
 
 _FEW = 40
