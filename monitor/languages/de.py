@@ -293,7 +293,7 @@ LANGUAGE = Language(
     before_ago=frozenset({"vor"}),
     every=frozenset({"alle"}),
     fewer=frozenset({"weniger"}),
-    formers=frozenset({"gegenüber", "nach zuvor", "statt zuvor"}),
+    formers=frozenset({"mehr als die", "weniger als die", "gegenüber", "nach zuvor", "statt zuvor"}),
     addresses=frozenset({"vor"}),
     times={
         "day 0": "heute, heute abend, am heutigen",

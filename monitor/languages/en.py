@@ -394,7 +394,9 @@ LANGUAGE = Language(
     ago=frozenset({"ago"}),
     every=frozenset({"all"}),
     fewer=frozenset({"fewer", "less"}),
-    formers=frozenset({"up from", "down from", "compared with", "compared to"}),
+    formers=frozenset(
+        {"more than the", "fewer than the", "less than the", "up from", "down from", "compared with", "compared to"}
+    ),
     addresses=frozenset(
         {"spoke to", "speaking to", "talked to", "talking to", "told", "addressed", "addressing", "in front of"}
     ),

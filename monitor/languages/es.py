@@ -338,7 +338,9 @@ LANGUAGE = Language(
     before_ago=frozenset({"hace"}),
     every=frozenset({"todos", "todas"}),
     fewer=frozenset({"menos"}),
-    formers=frozenset({"frente a", "frente a los"}),
+    formers=frozenset(
+        {"más que los", "más que las", "menos que los", "en comparación con los", "frente a", "frente a los"}
+    ),
     addresses=frozenset({"ante"}),
     times={
         "day 0": "hoy, esta noche, esta mañana, esta tarde",

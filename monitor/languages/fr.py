@@ -246,7 +246,7 @@ LANGUAGE = Language(
     before_ago=frozenset({"y a"}),
     every=frozenset({"tous", "toutes"}),
     fewer=frozenset({"moins"}),
-    formers=frozenset({"contre", "au lieu de"}),
+    formers=frozenset({"plus que les", "contre les", "contre", "au lieu de"}),
     addresses=frozenset({"devant"}),
     times={
         "day 0": "aujourd'hui, ce soir, ce matin, cette nuit",

@@ -265,7 +265,7 @@ LANGUAGE = Language(
     ago=frozenset({"fa"}),
     every=frozenset({"tutti", "tutte"}),
     fewer=frozenset({"meno"}),
-    formers=frozenset({"contro i", "rispetto a", "rispetto ai", "contro"}),
+    formers=frozenset({"più dei", "più delle", "contro i", "rispetto a", "rispetto ai", "contro"}),
     addresses=frozenset({"davanti a"}),
     times={
         "day 0": "oggi, stasera, stamattina, stanotte",

@@ -247,7 +247,7 @@ LANGUAGE = Language(
     before_ago=frozenset({"há"}),
     every=frozenset({"todos", "todas"}),
     fewer=frozenset({"menos"}),
-    formers=frozenset({"contra", "face a", "face aos"}),
+    formers=frozenset({"mais do que os", "mais do que as", "mais que os", "contra", "face a", "face aos"}),
     addresses=frozenset({"perante", "diante de"}),
     times={
         "day 0": "hoje, esta noite, esta manhã, esta tarde",

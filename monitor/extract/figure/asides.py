@@ -29,7 +29,7 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
         return "previous value"
     if (bound.measure in _ACTS and _planned(doc, i, bound)) or _intended(doc, bound):
         return "planned"
-    whole = _whole(doc, i, figure, before) or _member_of(doc, i, figure, before)
+    whole = _whole(doc, i, figure, before) or _listed(doc, i, figure, before) or _member_of(doc, i, figure, before)
     return f"part of {whole:g}" if whole else None
 
 
@@ -54,6 +54,24 @@ def _whole(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> flo
         if same and whole.value is not None and whole.value > part.value and not whole.optional:
             return whole.value
     return None
+
+
+def _listed(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> float | None:
+    """ "Fourteen came home: nine from Kherson region, three from Luhansk and two from Donetsk": the whole that the
+    numbers of regions behind the colon add up to; those of ways or months stand for themselves."""
+    a, b = doc.sentence_of(i)
+    if not any(doc.has(i, territory(doc, i)[1], tag) for tag in _HOME):
+        return None
+    colon = next((k for k in range(i - 1, a, -1) if doc.words[k] == ":"), None)
+    if colon is None or part.value is None:
+        return None
+    told = sum(span.value for k in doc.live_in(colon, b) for span in doc.spans_in(k, k + 1))
+    first, last = doc.tokens.starts[a], doc.tokens.starts[colon]
+    wholes = (
+        w for w in before if first <= (w.num_start or 0) < last and (w.measure, w.unit) == (part.measure, part.unit)
+    )
+    alike = (w for w in wholes if part.period in (None, w.period) and not w.optional)
+    return next((w.value for w in alike if w.value == told > part.value), None)
 
 
 def _member_of(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> float | None:

@@ -449,3 +449,19 @@ def test_a_return_is_news_whatever_is_told_of_meetings(language: str, text: str)
 def test_siblings_and_sexes_of_a_group(language: str, text: str, notes: dict[float, str | None]) -> None:
     found = _figures(language, text)
     assert {value: figure.note for value, figure in found.items() if value != 11} == notes
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (
+            "Fourteen children were brought back from occupied territory: nine from Kherson region, "
+            "three from Luhansk and two from Donetsk.",
+            {9: "none", 3: "part of 14", 2: "part of 14"},
+        ),
+        ("In 2025 Ukraine brought home 583 children, more than the 440 of 2024.", {440: "previous value", 583: None}),
+    ],
+)
+def test_parts_behind_a_colon_and_counts_of_the_year_before(text: str, notes: dict[float, str | None]) -> None:
+    found = _figures("en", text)
+    assert {value: found[value].note if value in found else "none" for value in notes} == notes
