@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ Values = Sequence[Any] | Mapping[str, Any]
 _CHECKED = 32_000_000
 """Files of up to so many bytes are checked whole when opened (about 0.1 s); larger ones by `monitor verify`."""
 
+_PAUSE = 0.005
 _WAIT = "wait for it to end, or stop it"
 _DAMAGED = "restore a backup with `monitor restore FILE`; the damaged file is left as it is"
 _SYSTEM = {
@@ -90,7 +92,7 @@ class Connection:
                 if self.read_only:
                     _check_age(self._db, path)
                 else:
-                    _prepare(self._db)
+                    _prepare(self._db, wait)
                     migrate(self._db, path)
             except BaseException:
                 self._db.close()
@@ -244,11 +246,28 @@ def _check_age(db: Database, path: Path) -> None:
         raise StoreUnusable(message, subject=str(path), mend="open it once where it can be written: monitor flags")
 
 
-def _prepare(db: Database) -> None:
-    db.conn.execute("PRAGMA journal_mode = WAL")
+def _prepare(db: Database, wait: float) -> None:
+    _turn_wal_on(db.conn, wait)
     db.conn.execute("PRAGMA synchronous = FULL")
     db.conn.execute("PRAGMA foreign_keys = ON")
     db.conn.execute("PRAGMA recursive_triggers = ON")
+
+
+def _turn_wal_on(conn: sqlite3.Connection, wait: float) -> None:
+    """Ask again where another has begun to write: here SQLite refuses at once, whatever its busy_timeout.
+
+    So two processes meet that open a new database in one instant.
+    """
+    until = time.monotonic() + wait
+    while True:
+        try:
+            conn.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as wrong:
+            if wrong.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _roll_back(conn: sqlite3.Connection) -> None:

@@ -193,6 +193,17 @@ def test_writing_nests_and_rolls_back_as_one(desk, make):
     assert desk.store.captures_list() == []
 
 
+def test_who_writes_while_a_database_is_first_opened_is_waited_for(closed, monkeypatch):
+    other = sqlite3.connect(closed, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreLocked, match="another process holds the database"):
+        Store.open(closed, wait=0)
+    monkeypatch.setattr("monitor.store.connection.time.sleep", lambda _: other.execute("ROLLBACK"))
+    with Store.open(closed, wait=60) as store:
+        assert store._value("PRAGMA journal_mode") == "wal"
+    other.close()
+
+
 def test_two_processes_write_at_once_and_lose_nothing(tmp_path):
     path = tmp_path / "m.sqlite"
     processes = [writer(path, name, 40) for name in ("one", "two")]
