@@ -81,6 +81,7 @@ def _step(
     finding = corrected(case, correction, run.ledger, rules) if correction else rules(case)
     if _is_part(case, finding) or _is_part_of_group(case, finding, figures):
         return _aside(run, index, "part")
+    finding = _told_as_identified(case, finding, run.ledger)
     facts = _facts(finding, case, _fact_id(occasion, index))
     verdict = Verdict(
         index, finding.kind, finding.rule, tuple(f.id for f in finding.against), finding.review, finding.note
@@ -112,12 +113,28 @@ def _is_register(figure: Figure, ledger: Ledger, policy: Policy) -> bool:
         return False
     span, side = interval(figure, slow=True), policy.family(figure)
     taken = ledger.series.get(series_key(replace(figure, measure="deported")), ())
-    known = [fact for fact in taken if fact.state not in ("withdrawn", "rejected") and fact.family in (None, side)]
     return any(
         number(fact.figure) == number(figure)
         or (not is_point(figure) and is_point(fact.figure) and holds(span, bound(fact.figure)))
-        for fact in known
+        for fact in _valid(taken, side)
     )
+
+
+def _told_as_identified(case: Case, finding: Finding, ledger: Ledger) -> Finding:
+    """The other way round: a count of all who were taken that its side told as "identified" enters without a flag."""
+    figure = case.figure
+    if figure.measure != "deported" or figure.kind != "total" or not is_point(figure):
+        return finding
+    if finding.kind not in ("new_figure", "updated_total") or finding.review or bound(figure) < TWO_MEASURES_FROM:
+        return finding
+    found = ledger.series.get(series_key(replace(figure, measure="identified")), ())
+    said = [fact for fact in _valid(found, case.family) if number(fact.figure) == number(figure)]
+    return replace(finding, kind="restatement", against=(said[-1],), note="register") if said else finding
+
+
+def _valid(facts: Iterable[Fact], family: str | None) -> list[Fact]:
+    """Facts of a family, unattributed ones among them, that were neither withdrawn nor rejected."""
+    return [f for f in facts if f.state not in ("withdrawn", "rejected") and f.family in (None, family)]
 
 
 def _is_part(case: Case, finding: Finding) -> bool:

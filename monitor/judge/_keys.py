@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -12,7 +12,7 @@ from monitor.judge._cues import recalls
 from monitor.judge._notices import notice_of
 from monitor.judge._numbers import is_share, number
 from monitor.judge._policy import Needs, Policy
-from monitor.model import Fact, Figure, Occasion, Period
+from monitor.model import Fact, Figure, Measure, Occasion, Period
 
 __all__ = [
     "DEALS",
@@ -48,6 +48,7 @@ HELPERS = frozenset({"kherson", "kherson_home", "save_ukraine", "via_ombudsman"}
 """Whose groups they are by region, home or helper: one group may be told under several of these names."""
 DEALS = frozenset({"mt", "qatar"})
 """Handovers that go-betweens arrange: one is announced on several days, each of them "today"."""
+_REGISTER: Mapping[Measure, Measure] = {"identified": "deported", "deported": "identified"}
 _NO_SUBSET = re.compile(
     r"component|part of|sub-?part|previous|same |framing|synthetic|planned|announced|forthcoming|"
     r"reported via|vague|completed|status|only$|via |could be|displaced|killed and injured",
@@ -279,9 +280,9 @@ def _moved(day: date, by: timedelta) -> date:
 
 
 def _looked_up(figure: Figure) -> tuple[str, ...]:
-    """The series of a figure, and that of all who were taken for those identified: the register is told as both."""
-    taken = (series_key(replace(figure, measure="deported")),) if figure.measure == "identified" else ()
-    return series_key(figure), *taken
+    """The series of a figure, and for those identified or taken that of the other: the register is told as both."""
+    other = _REGISTER.get(figure.measure)
+    return (series_key(figure), series_key(replace(figure, measure=other))) if other else (series_key(figure),)
 
 
 def flag_key(figure: Figure, published: date) -> str:

@@ -386,6 +386,32 @@ def test_the_register_told_as_identified_is_no_news(value: int, qualifier: str, 
     assert (verdict.note == "register", verdict.kind is None) == (note is not None, note is not None)
 
 
+@pytest.mark.parametrize(
+    ("value", "source", "kind"),
+    [
+        (20_742, "register", "restatement"),
+        (20_742, "lvova_belova", "new_figure"),
+        (20_743, "register", "updated_total"),
+        (18_200, "register", "updated_total"),
+    ],
+)
+def test_all_who_were_taken_were_told_as_identified_before(value: int, source: str, kind: str) -> None:
+    story = [
+        (0, [fig(19_546, "deported", source_id="lubinets")]),
+        (10, [fig(20_742, "identified", source_id="lubinets"), fig(18_200, "identified", source_id="lubinets")]),
+    ]
+    told = fig(value, "deported", source_id=source)
+    judgement = last(*story, (30, [told]))
+    assert (judgement.verdicts[0].kind, bool(judgement.flags)) == (kind, kind != "restatement")
+    after = last(*story, (30, [told]), (50, [fig(20_800, "deported", source_id=source)]))
+    assert outcome(after)[0] == "updated_total"
+
+
+def test_few_who_were_identified_may_be_others_than_those_taken() -> None:
+    story = (0, [fig(31, "identified", source_id="register")])
+    assert last(story, (30, [fig(31, "deported", source_id="register")])).verdicts[0].kind == "new_figure"
+
+
 def test_one_number_under_two_measures_is_for_a_person() -> None:
     judgement = last((0, [fig(386, "returned"), fig(386, "placed_in_family")]))
     assert [verdict.review for verdict in judgement.verdicts] == [True, True]
@@ -771,7 +797,7 @@ def test_flag_keys_tell_large_numbers_apart() -> None:
 
 def test_needs_name_series_and_event_window() -> None:
     wanted = needs([fig(19546), batch(5), batch(3, optional=True)], Occasion("a", DAY))
-    assert wanted.series == {series_key(fig(1))} and wanted.measures == {"returned"}
+    assert wanted.series == {series_key(fig(1)), series_key(fig(1, "identified"))} and wanted.measures == {"returned"}
     assert (wanted.first, wanted.last) == (DAY - timedelta(days=7), DAY + timedelta(days=7))
 
 
