@@ -142,8 +142,14 @@ def _cues(doc: Document) -> list[Cue]:
     """Where speakers are named, in order; two parts of one name ("Yale's Humanitarian Research Lab") are one."""
     named = (cue for family in _FAMILIES for cue in doc.cues_of(family, 0, len(doc.words)))
     told = (cue for cue in named if not (housed(doc, cue) or held(doc, cue) or of_another(doc, cue)))
-    cues = sorted(told, key=attrgetter("i"))
+    begun = sorted(told, key=attrgetter("i"))
+    cues = [cue for cue, after in pairwise([*begun, None]) if cue is not None and not _begins(cue, after)]
     return [cue for before, cue in pairwise([None, *cues]) if cue is not None and not _goes_on(before, cue)]
+
+
+def _begins(cue: Cue, after: Cue | None) -> bool:
+    """ "Das Außenministerium | in Doha": is a common word but the beginning of a longer name?"""
+    return after is not None and cue.tag.startswith("voice.") and after.i < cue.j < after.j
 
 
 def _goes_on(before: Cue | None, cue: Cue) -> bool:
@@ -174,7 +180,7 @@ def _mute(doc: Document, cue: Cue) -> bool:
 def helps(doc: Document, i: int) -> bool:
     """ "With Qatar's help 31 came home", "за сприяння Катару": is help what the sentence tells of the name at `i`?"""
     cues = doc.cues_of("helped_by", max(0, i - _OF_HELP), i + 1)
-    return any(cue.j > i or i - cue.j < _HELPED for cue in cues)
+    return any(cue.j > i or (i - cue.j < _HELPED and "," not in doc.words[cue.j : i]) for cue in cues)
 
 
 _OF_HELP, _HELPED = 6, 3

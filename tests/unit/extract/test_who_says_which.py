@@ -229,3 +229,29 @@ def test_who_helps_does_not_say_it(language: str, text: str, told: dict[float, t
 )
 def test_a_rumour_that_an_office_refutes_is_no_figure(language: str, text: str) -> None:
     assert not READER.extract(text, language=language, published=date(2026, 4, 12)).figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "In all 163 children came home through Qatar's mediation, the Qatari foreign ministry said.", "qatar"),
+        ("es", "Un total de 163 niños han vuelto, dijo el Ministerio de Asuntos Exteriores de Catar.", "qatar"),
+        ("es", "Un total de 163 niños han vuelto, dijo el Ministerio de Exteriores polaco.", "polish_government"),
+        ("it", "In tutto 163 bambini sono tornati, ha detto il ministero degli Esteri qatariota.", "qatar"),
+        ("it", "In tutto 163 bambini sono tornati, ha detto il ministero degli Esteri.", "ukrainian_authorities"),
+        (
+            "fr",
+            "Au total, 163 enfants sont là, a dit le ministère letton des Affaires étrangères.",
+            "latvian_government",
+        ),
+        ("fr", "Au total, 163 enfants sont rentrés, a indiqué le ministère des Affaires étrangères du Qatar.", "qatar"),
+        ("de", "Insgesamt sind 163 Kinder heimgekehrt, teilte das Außenministerium in Doha mit.", "qatar"),
+        ("de", "Insgesamt sind 163 Kinder heimgekehrt, teilte das Außenministerium mit.", "ukrainian_authorities"),
+        ("pt", "No total, 163 crianças regressaram, disse o Ministério das Relações Exteriores do Catar.", "qatar"),
+        ("pl", "Łącznie 163 dzieci wróciło, podało Ministerstwo Spraw Zagranicznych Kataru.", "qatar"),
+        ("ru", "Всего вернулись 163 ребёнка, сообщило Министерство иностранных дел Катара.", "qatar"),
+    ],
+)
+def test_a_ministry_of_another_land_is_not_kyivs(language: str, text: str, who: str) -> None:
+    found = READER.extract(text, language=language, published=date(2026, 12, 3))
+    assert [figure.source_id for figure in found.figures] == [who]
