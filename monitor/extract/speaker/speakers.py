@@ -135,6 +135,8 @@ def of_another(doc: Document, cue: Cue) -> bool:
     if doc.text[doc.tokens.starts[cue.j - 1]].isupper() and cue.j - 1 > doc.sentence_of(cue.i)[0]:
         return False
     k = cue.j + (doc.word(cue.j) in doc.language.of)
+    article = k > cue.j and 0 < len(doc.word(k)) <= ARTICLE and doc.text[doc.tokens.starts[k]].islower()
+    k += article
     return bool(doc.word(k)) and doc.text[doc.tokens.starts[k]].isupper() and _foreign(doc, cue, k)
 
 

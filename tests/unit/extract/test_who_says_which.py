@@ -245,6 +245,12 @@ def test_a_rumour_that_an_office_refutes_is_no_figure(language: str, text: str) 
             "latvian_government",
         ),
         ("fr", "Au total, 163 enfants sont rentrés, a indiqué le ministère des Affaires étrangères du Qatar.", "qatar"),
+        (
+            "fr",
+            "Au total, 163 enfants sont là, a dit le ministère des Affaires étrangères de la Pologne.",
+            "polish_government",
+        ),
+        ("fr", "Au total, 163 enfants sont là, a dit le ministère des Affaires étrangères de la Finlande.", None),
         ("de", "Insgesamt sind 163 Kinder heimgekehrt, teilte das Außenministerium in Doha mit.", "qatar"),
         ("de", "Insgesamt sind 163 Kinder heimgekehrt, teilte das Außenministerium mit.", "ukrainian_authorities"),
         ("pt", "No total, 163 crianças regressaram, disse o Ministério das Relações Exteriores do Catar.", "qatar"),
@@ -252,6 +258,12 @@ def test_a_rumour_that_an_office_refutes_is_no_figure(language: str, text: str) 
         ("ru", "Всего вернулись 163 ребёнка, сообщило Министерство иностранных дел Катара.", "qatar"),
     ],
 )
-def test_a_ministry_of_another_land_is_not_kyivs(language: str, text: str, who: str) -> None:
+def test_a_ministry_of_another_land_is_not_kyivs(language: str, text: str, who: str | None) -> None:
     found = READER.extract(text, language=language, published=date(2026, 12, 3))
     assert [figure.source_id for figure in found.figures] == [who]
+
+
+@pytest.mark.parametrize("end", ["", " de", " de la"])
+def test_a_text_may_break_off_behind_a_ministry(end: str) -> None:
+    found = READER.extract(f"163 enfants ukrainiens sont là, a dit le gouvernement{end}", language="fr", published=None)
+    assert [figure.value for figure in found.figures] == [163]
