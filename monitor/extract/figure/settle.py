@@ -12,7 +12,7 @@ from monitor.extract.figure.plain import EVERYONE, SURE, stands
 from monitor.extract.figure.reading import Reading
 from monitor.extract.measure.bind import bind
 from monitor.extract.measure.bound import HURT_AMONG, INFORMED, OF_RETURNED, OF_TAKEN, PAPERS, SWAPPED, TOO_MANY, Bound
-from monitor.extract.measure.defaults import usual
+from monitor.extract.measure.defaults import Untold, usual
 from monitor.extract.measure.evidence import of_others
 from monitor.extract.measure.predicates import says_it_of
 from monitor.extract.measure.wordless import elliptic
@@ -113,7 +113,7 @@ def _usual(reading: Reading, c: Candidate, what: Counted) -> Bound | None:
         return None
     ruled = speaker_of(reading.head, reading.doc, c.i)
     source = reading.story.speakers[reading.holder(ruled)] if ruled else None
-    return usual(reading.doc, reading.head, c, what, reading.previous, reading.batch, source)
+    return usual(Untold(reading.doc, reading.head, c, what, reading.previous, reading.batch, source))
 
 
 def _sanctioned(reading: Reading, c: Candidate, what: Counted) -> Bound | None:

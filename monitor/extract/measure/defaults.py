@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
@@ -9,7 +11,7 @@ from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document
 from monitor.stories import Speaker
 
-__all__ = ["usual"]
+__all__ = ["Untold", "usual"]
 
 _TAKEN = 15_000
 _SMALL = 10
@@ -20,23 +22,41 @@ _PLACED = frozenset({"sanctions", "facilities"})
 _LISTS = frozenset({*_GO_ON, *_PLACED, "at_risk", "placed_in_family"})
 
 
-def usual(
-    doc: Document,
-    head: Document,
-    c: Candidate,
-    what: Counted,
-    previous: Bound | None,
-    batch: float,
-    source: Speaker | None,
-) -> Bound | None:
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A number that no verb of the story tells of, and what stands around it."""
+
+    doc: Document
+    head: Document
+    c: Candidate
+    what: Counted
+    previous: Bound | None
+    """The figure before."""
+    batch: float
+    """The size of the batch told before; a smaller number is a part of it."""
+    source: Speaker | None
+
+    @property
+    def value(self) -> float:
+        """The number, 0 for a range."""
+        return self.c.value or 0
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The words of its sentence."""
+        return self.doc.sentence_of(self.c.i)
+
+
+def usual(number: Untold) -> Bound | None:
     """Counted children, or a bare count, whom the sentence gives no verb of the story; None outside the story.
 
     Kin in the sentence make it a return, homes in Russian hands a holding; a number of the register's size counts
     those who were taken; else it goes on with the sentence before, the figure before, the headline, or counts what
-    its speaker counts. A number smaller than the `batch` told before is a part of it.
+    its speaker counts.
     """
-    a, b = doc.sentence_of(c.i)
-    if c.share or c.value is None or not _of_story(doc, head, c.value >= _TAKEN) or doc.word(b - 1) == "?":
+    doc, what, previous = number.doc, number.what, number.previous
+    a, b = number.sentence
+    if number.c.share or number.c.value is None or not _of_story(number) or doc.word(b - 1) == "?":
         return None
     if doc.has(a, b, "measure.evacuated"):
         return None
@@ -44,61 +64,55 @@ def usual(
         lived = previous is not None and previous.measure == "deported" and what.what == "child"
         return Bound("deported", "children", "usual", None, 0.4) if lived else None
     if what.what == "child":
-        measure = _of_children(doc, head, c, what, previous, batch, source)
+        measure = _of_children(number)
     else:
-        measure = _of_count(head, c, previous, source) if what.what == "none" and _bare(doc, c) else None
+        measure = _of_count(number) if what.what == "none" and _bare(doc, number.c) else None
     unit = previous.unit if previous is not None and measure in _PLACED else "children"
     return Bound(measure, unit, "usual", None, 0.4) if measure else None
 
 
-def _of_story(doc: Document, head: Document, large: bool) -> bool:
+def _of_story(number: Untold) -> bool:
+    doc, head = number.doc, number.head
     cues = doc.said | head.said
     told = doc.told or head.told or doc.ours or head.ours or "measure.carried" in cues
-    young = "child" in cues or large
+    young = "child" in cues or number.value >= _TAKEN
     return told and young and not {"elsewhere", "leisure"} & cues
 
 
-def _of_children(
-    doc: Document,
-    head: Document,
-    c: Candidate,
-    what: Counted,
-    previous: Bound | None,
-    batch: float,
-    source: Speaker | None,
-) -> str | None:
-    a, b = doc.sentence_of(c.i)
-    if doc.has(a, b, "measure.moved") and doc.has(a, b, "unit.facilities"):
+def _of_children(number: Untold) -> str | None:
+    doc, c, what, previous = number.doc, number.c, number.what, number.previous
+    if doc.has(*number.sentence, "measure.moved") and doc.has(*number.sentence, "unit.facilities"):
         return None
     listed = previous is not None and previous.measure == "other"
-    if (what.at < c.j and doc.word(c.i - 1) != "–") or listed or (c.value or 0) < batch:
+    if (what.at < c.j and doc.word(c.i - 1) != "–") or listed or number.value < number.batch:
         return None
-    near = _by_place(doc, c) or _by_size(c) or _beside(doc, c, -1) or _after(previous)
-    return near or _headed(head) or _by_whom(source) or _beside(doc, c, 1)
+    near = _by_place(number) or _by_size(number) or _beside(number, -1) or _after(previous)
+    return near or _headed(number.head) or _by_whom(number.source) or _beside(number, 1)
 
 
-def _by_place(doc: Document, c: Candidate) -> str | None:
-    a, b = doc.sentence_of(c.i)
-    if doc.has(a, b, "kin"):
+def _by_place(number: Untold) -> str | None:
+    doc, sentence = number.doc, number.sentence
+    if doc.has(*sentence, "kin"):
         return "returned"
-    theirs = any(doc.has(a, b, tag) for tag in ("place.ru", "place.tot", "place.by", "agent.taker"))
-    if theirs and doc.has(a, b, "institution"):
+    theirs = any(doc.has(*sentence, tag) for tag in ("place.ru", "place.tot", "place.by", "agent.taker"))
+    if theirs and doc.has(*sentence, "institution"):
         return "held"
-    return "at_risk" if (c.value or 0) >= _TAKEN and doc.has(a, b, "place.tot") else None
+    return "at_risk" if number.value >= _TAKEN and doc.has(*sentence, "place.tot") else None
 
 
-def _by_size(c: Candidate) -> str | None:
-    return "deported" if (c.value or 0) >= _TAKEN else None
+def _by_size(number: Untold) -> str | None:
+    return "deported" if number.value >= _TAKEN else None
 
 
-def _beside(doc: Document, c: Candidate, step: int) -> str | None:
+def _beside(number: Untold, step: int) -> str | None:
     """What the sentence before (or behind) tells."""
-    number = doc.sentence[c.i]
-    if not 0 <= number + step < len(doc.bounds):
+    doc, at = number.doc, number.c.i
+    sentence = doc.sentence[at]
+    if not 0 <= sentence + step < len(doc.bounds):
         return None
-    told = doc.cues_of("measure", *doc.bounds[number + step])
+    told = doc.cues_of("measure", *doc.bounds[sentence + step])
     last = next((s for q in reversed(told) if (s := sense(doc, q)) in _LISTED), None)
-    return last if last != "other" or c.i - doc.bounds[number][0] < _PART else None
+    return last if last != "other" or at - doc.bounds[sentence][0] < _PART else None
 
 
 def _after(previous: Bound | None) -> str | None:
@@ -130,8 +144,9 @@ def _bare(doc: Document, c: Candidate) -> bool:
     return doc.word(c.i - 1) in (":", "–") or any({"holds", "total", "say"} & doc.tags[k] for k in held)
 
 
-def _of_count(head: Document, c: Candidate, previous: Bound | None, source: Speaker | None) -> str | None:
+def _of_count(number: Untold) -> str | None:
+    previous = number.previous
     last = previous.measure if previous is not None and previous.measure in _LISTS else None
-    if last == "deported" and (c.value or 0) < _TAKEN / _PART:
+    if last == "deported" and number.value < _TAKEN / _PART:
         last = "returned"
-    return _by_size(c) or last or _headed(head) or _by_whom(source)
+    return _by_size(number) or last or _headed(number.head) or _by_whom(number.source)
