@@ -412,6 +412,7 @@ LANGUAGE = Language(
         "раньше он называл",
         "ранее он называл",
     ),
+    inside=frozenset({"в", "во", "на"}),
     per=frozenset({"на"}),
     ungoverning=frozenset({"мере", "минимум"}),
     day_words={

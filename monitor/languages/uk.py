@@ -388,6 +388,7 @@ LANGUAGE = Language(
         "попереднє число",
         "раніше називали",
     ),
+    inside=frozenset({"у", "в", "на"}),
     per=frozenset({"на"}),
     ungoverning=frozenset({"щонайменше", "принаймні", "мінімум"}),
     day_words={

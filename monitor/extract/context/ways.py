@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from monitor.extract.text.document import Document, remembered
 from monitor.extract.text.lexicon import Cue
 
-__all__ = ["Ways", "clause_of", "governed", "joined", "ways", "ways_but"]
+__all__ = ["Ways", "clause_of", "governed", "joined", "opening", "ways", "ways_but"]
 
 _BACK = 4
 _AREAS = {"control": {"ru", "tot"}}
@@ -90,6 +90,16 @@ def joined(doc: Document, i: int) -> set[int]:
     own = {doc.clause[i]}
     own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
     return own | ({doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set())
+
+
+def opening(doc: Document, a: int) -> int:
+    """Where the clause of token `a` begins with the land that a comma parts from it, "In Sudan, 2,300 were ..."."""
+    before = doc.clauses[doc.clause[a - 1]][0] if a and doc.word(a - 1) == "," else a
+    alone = a - before <= _OPENING and doc.sentence[before] == doc.sentence[a]
+    return before if alone and any(doc.has(before, a, land) for land in ("foreign", "place")) else a
+
+
+_OPENING = 4
 
 
 def clause_of(doc: Document, k: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 from monitor.extract.context.senses import TAKING, sense
+from monitor.extract.context.ways import clause_of, opening
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.plain import EVERYONE, SURE, stands
@@ -201,13 +202,23 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     if ruled.measure not in _OUTRIGHT or not _names_it(doc, ruled.cue, ruled.measure):
         return False
     sentence = doc.sentence_of(c.i)
-    if any(doc.has(*sentence, tag) for tag in ("foreign", "place.third")):
+    home = _at_home(doc, c)
+    if not home and any(doc.has(*sentence, tag) for tag in ("foreign", "place.third")):
         return False
     if not _COUNTED <= (c.value or 0) <= EVERYONE or (ruled.measure in _HURT and not _counts_them(doc, sentence)):
         return False
     others = ruled.cue.tag in _UNKNOWN or "foreign" in doc.said | reading.head.said
-    ours = doc.ours if others else doc.places or reading.head.places
+    ours = doc.ours if others and not home else doc.places or reading.head.places
     return ours and says_it_of(doc, c, what, ruled.cue)
+
+
+def _at_home(doc: Document, c: Candidate) -> bool:
+    """ "..., in Ukraine 94 children were killed": a clause of Ukraine alone, whatever other lands the text names."""
+    a, b = clause_of(doc, c.i)
+    a = opening(doc, a)
+    there = any(doc.has(a, b, tag) for tag in ("foreign", "place.third"))
+    ours = [k for k in range(a, b) if "place.ua" in doc.tags[k]]
+    return not there and any(doc.language.inside & {doc.word(k - 1), doc.word(k - 2)} for k in ours)
 
 
 def _names_it(doc: Document, cue: Cue, measure: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.extract.context.ways import opening
 from monitor.extract.reject.cases import ATTACKED, Case, says_it_itself
 from monitor.extract.text.document import Document
 
@@ -34,18 +35,31 @@ _NOUN = 2
 
 
 def _in_other_land(doc: Document, a: int, b: int) -> bool:
-    """Are children hurt or lost there, in a clause where nobody speaks and no place of this story is: "in Gaza"? Those
-    who met their mothers in Vienna may be this story's."""
-    hurt = any(doc.has(a, b, tag) for tag in (*ATTACKED, "measure.missing"))
-    there = (
+    """Are children hurt, lost or taken there, in a clause of no place of this story: "in Gaza"? Those who met their
+    mothers in Vienna may be this story's, and those of whom somebody speaks in Geneva."""
+    if any(doc.has(a, b, tag) for tag in _OWN_PLACES):
+        return False
+    first = opening(doc, a)
+    there = [
         k
-        for k in range(max(a, 1), b)
+        for k in range(max(first, 1), b)
         if "foreign" in doc.tags[k]
         and doc.word(k - 1) in doc.language.inside
         and doc.text[doc.tokens.starts[k]].isupper()
-    )
-    own = any(doc.has(a, b, tag) for tag in (*_OWN_PLACES, "say"))
-    return hurt and next(there, None) is not None and not own
+    ]
+    hurt = any(doc.has(a, b, tag) for tag in (*ATTACKED, "measure.missing")) and not doc.has(a, b, "say")
+    return bool(there) and (hurt or any(_taken_in(doc, first, k, b) for k in there))
+
+
+def _taken_in(doc: Document, a: int, k: int, b: int) -> bool:
+    """ "In Sudan 2,300 children were abducted", "8,000 recruited last year in Congo": a land that opens its clause, or
+    stands close behind the word for what was done there."""
+    opens = k - 1 - a <= _OPENING and any(doc.has(k, b, tag) for tag in _DONE)
+    return opens or any(doc.has(max(a, k - _CLOSE), k - 1, tag) for tag in _DONE)
+
+
+_OPENING, _CLOSE = 2, 5
+_DONE = ("measure.deported", "measure.carried")
 
 
 _OWN_PLACES = ("place.ru", "place.tot", "place.ua", "place.by", "story", "country", "region")
