@@ -42,6 +42,10 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "returned"
     if name == "nothing":
         return None
+    if name in _BROUGHT and doc.has(*clause_of(doc, cue.i), "rubble"):
+        return None
+    if name in _BROUGHT and _to_hospital(doc, cue):
+        return "injured"
     if name in _MEANS:
         return _MEANS[name](doc, cue)
     if name in ("carried", "hauled") and _to_a_camp(doc, cue):
@@ -52,6 +56,22 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return None
     meant = _moved(doc, cue, MOTION[cue.tag]) if cue.tag in MOTION else name
     return "held" if meant == "returned" and _never(doc, cue) else meant
+
+
+def _to_hospital(doc: Document, cue: Cue) -> bool:
+    """ "After the strike five children were taken to hospital": who is brought there from an attack is hurt."""
+    a, b = clause_of(doc, cue.i)
+    there = [k for k in range(a, b) if "hospital" in doc.tags[k] and governed(doc, k) != "from"]
+    told = (q for q in doc.cues_of("measure", cue.j, b) if q.tag == "measure.injured")
+    there += [q.i for q in told if doc.word(q.i) in doc.language.inside]
+    sentence = doc.sentence_of(cue.i)
+    hit = any(doc.has(*sentence, tag) for tag in ("attack", "reject.weapons", "measure.killed", "measure.injured"))
+    return bool(there) and hit and not ways(doc, a, b).ends & _THEIRS
+
+
+_BROUGHT = frozenset(
+    ("carried", "hauled", "moved", "came", "given", "fetched", "returned", "deported", "received", "held", "located")
+)
 
 
 def _held(doc: Document, cue: Cue) -> str | None:

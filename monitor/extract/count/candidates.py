@@ -54,6 +54,8 @@ def _range(doc: Document, k: int) -> Candidate | None:
     if k + 1 >= len(doc.spans):
         return None
     a, b = doc.spans[k], doc.spans[k + 1]
+    if doc.word(a.j) == "-" and doc.word(a.j + 1) in doc.language.range_to and b.i == a.j + 2:
+        return _hanging(a, b)
     even = b.i - a.j <= _EVEN and " ".join(doc.words[a.j : b.i]) in doc.language.range_even
     if not even and b.i - (b.i == a.j + 2 and doc.word(b.i - 1) in _THE) != a.j + 1:
         return None
@@ -67,6 +69,13 @@ def _range(doc: Document, k: int) -> Candidate | None:
     if not (dash or told) or _of_years(doc, a, b) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
     return Candidate((a, b), a.i, b.j, None, low, high) if low < high else None
+
+
+def _hanging(a: Span, b: Span) -> Candidate | None:
+    """``fünf- bis siebenhundert``: a hyphen stands for the rest of the second number."""
+    size = next((size for size in (10**6, 1000, 100) if b.value % size == 0 and a.value * size < b.value), 1)
+    low = a.value if a.form == "digits" else a.value * size
+    return Candidate((a, b), a.i, b.j, None, low, b.value) if low < b.value else None
 
 
 def _since_year(doc: Document, a: Span, b: Span) -> bool:

@@ -58,6 +58,15 @@ def _multiple(doc: Document, c: Candidate) -> bool:
     return doc.language.inverted and value != int(value)
 
 
+def _scale_first(doc: Document, c: Candidate) -> bool:
+    """ "Тисяч двадцять", "сотни полторы": a scale before what multiplies it."""
+    scale, several = doc.language.scales.get(doc.word(c.i), 0), c.spans[0].j > c.i + 1
+    return several and doc.word(c.i) in doc.language.vague and (c.value or 0) >= scale * _HALF_MORE
+
+
+_HALF_MORE = 1.5
+
+
 class Hedges:
     """The hedges of one language, ready to look up."""
 
@@ -102,4 +111,5 @@ class Hedges:
             return "exact"
         qualifier = qualifier if qualifier != "exact" else self.after(doc, c.j)
         qualifier = qualifier if qualifier != "exact" else self._inside(doc, c)
-        return "approx" if qualifier == "exact" and (_inverted(doc, c) or _multiple(doc, c)) else qualifier
+        rough = qualifier == "exact" and (_inverted(doc, c) or _multiple(doc, c) or _scale_first(doc, c))
+        return "approx" if rough else qualifier

@@ -58,7 +58,8 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
     if bound.measure == "facilities" and other_places(doc, reading.head, c):
         return "counts nothing of the story"
     hurt = bound.measure in ("killed", "injured") and what.what == "none"
-    if hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c)):
+    all_hurt = hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c))
+    if all_hurt or (hurt and bound.cue is not None and _toll(reading, c, bound.cue)):
         return "not said of children"
     return "part of a batch" if bound.measure == "returned" and _subset(doc, c, reading.batch) else None
 
@@ -197,6 +198,17 @@ def _single_one(doc: Document, k: int) -> bool:
 def _of_all(doc: Document, c: Candidate) -> bool:
     """ "Серед вісімнадцяти загиблих – дев'ятеро дітей": the whole that children are told to be a part of."""
     return doc.word(c.i - 1) in doc.language.wholes and doc.has(c.j, doc.sentence_of(c.i)[1], "child")
+
+
+def _toll(reading: Reading, c: Candidate, cue: Cue) -> bool:
+    """ "Three children died. The number of dead rose to 26": behind the children of an attack all its victims."""
+    doc, last = reading.doc, reading.figures[-1] if reading.figures else None
+    if last is None or last.kind != "batch" or last.measure not in ("killed", "injured"):
+        return False
+    sentence = doc.sentence_of(c.i)
+    counts = any(doc.has(sentence[0], c.i, tag) for tag in ("holds", "total"))
+    more = (c.value or 0) > (last.value or 0)
+    return more and counts and cue.i < c.i and not doc.has(*sentence, "child")
 
 
 def _of_adults(doc: Document, c: Candidate) -> bool:

@@ -12,7 +12,17 @@ from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.plain import EVERYONE, SURE, stands
 from monitor.extract.figure.reading import Reading
 from monitor.extract.measure.bind import bind
-from monitor.extract.measure.bound import HURT_AMONG, INFORMED, OF_RETURNED, OF_TAKEN, PAPERS, SWAPPED, TOO_MANY, Bound
+from monitor.extract.measure.bound import (
+    BODIES,
+    HURT_AMONG,
+    INFORMED,
+    OF_RETURNED,
+    OF_TAKEN,
+    PAPERS,
+    SWAPPED,
+    TOO_MANY,
+    Bound,
+)
 from monitor.extract.measure.defaults import Untold, usual
 from monitor.extract.measure.evidence import of_others
 from monitor.extract.measure.predicates import says_it_of
@@ -29,7 +39,7 @@ _MANY = 20_000
 _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
-_SETTLED = frozenset({HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN})
+_SETTLED = frozenset({BODIES, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN})
 """Rules that nothing outweighs."""
 _NEAR = 0.7
 """The confidence of a word farther off."""
@@ -228,7 +238,8 @@ def _names_it(doc: Document, cue: Cue, measure: str) -> bool:
     unknown = measure == "missing" and cue.tag in _UNKNOWN
     theirs = cue.tag == "measure.placed_in_family" and cue.i > 0 and "possessor" in doc.tags[cue.i - 1]
     own = measure == "returned" and theirs
-    return cue.tag == f"measure.{measure}" or unknown or own or (measure == "deported" and took)
+    treated = measure == "injured" and doc.has(*clause_of(doc, cue.i), "hospital")
+    return cue.tag == f"measure.{measure}" or unknown or own or treated or (measure == "deported" and took)
 
 
 _TOOK = frozenset({"measure.carried", "measure.moved", "measure.hauled"})

@@ -6,7 +6,7 @@ from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER, taken_whole, whole_of_one, whole_of_relative, whole_of_returned
-from monitor.extract.measure.bound import HURT_AMONG, OF_RETURNED, PAPERS, SWAPPED, Bound, meant
+from monitor.extract.measure.bound import BODIES, HURT_AMONG, OF_RETURNED, PAPERS, SWAPPED, Bound, meant
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
@@ -17,6 +17,8 @@ def by_shape(doc: Document, c: Candidate, what: Counted) -> Bound | None:
     """What the shape of the sentence says more surely than any word near the number."""
     if _papers(doc, c):
         return Bound("other", "percent" if c.share else "children", PAPERS, None, 0.7)
+    if not c.share and _bodies(doc, c, what):
+        return Bound("killed", "children", BODIES, None, 0.9)
     hurt = _hurt_among(doc, c)
     if hurt is not None:
         return Bound(meant(doc, hurt), "children", HURT_AMONG, hurt, 0.9)
@@ -37,6 +39,19 @@ def _papers(doc: Document, c: Candidate) -> bool:
         return False
     told = [q for q in doc.cues_of("measure", *clause) if "naturalised" not in doc.tags[q.j - 1]]
     return all(q.tag in _GIVEN or _tells_whom(doc, c, q) for q in told)
+
+
+def _bodies(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "The bodies of 31 soldiers and six children": a word for the dead before the number, others alone between."""
+    near = range(max(doc.sentence_of(c.i)[0], c.i - _ROW), c.i)
+    at = next((k for k in reversed(near) if "body" in doc.tags[k]), None)
+    if at is None or what.what != "child":
+        return False
+    small = doc.language.small | doc.language.of | doc.language.origins
+    between = range(at + 1, c.i)
+    return all(
+        doc.word(k) in small or "more" in doc.tags[k] or _in_row(doc, k) or doc.spans_in(k, k + 1) for k in between
+    )
 
 
 def _tells_whom(doc: Document, c: Candidate, cue: Cue) -> bool:
@@ -106,6 +121,7 @@ def _in_row(doc: Document, k: int) -> bool:
     )
 
 
+_ROW = 8
 _EXCHANGED = 500
 _HOW_TAKEN = frozenset({"measure.deported", "measure.carried", "measure.snatched", "measure.returned"})
 """Behind those who are home they tell no more than how they had been taken."""

@@ -26,13 +26,12 @@ def elapsed(case: Case) -> bool:
 
 
 def year_old(case: Case) -> bool:
-    """``ten-year-old``: an age in words, joined by a dash."""
+    """``ten-year-old``, ``fünf- bis sechsjährige``: an age in words, joined by a dash, or the first of two."""
     doc, j = case.doc, case.c.j
-    return (
-        doc.word(j) in ("-", "–") and any(t in doc.tags[j + 1] for t in ("reject.duration", "reject.age"))
-        if j + 1 < len(doc.tags)
-        else False
-    )
+    if doc.word(j) not in ("-", "–"):
+        return False
+    k = j + 1 + (doc.word(j + 1) in doc.language.range_to | doc.language.links)
+    return k < len(doc.tags) and not doc.tags[k].isdisjoint(("reject.duration", "reject.age"))
 
 
 def age(case: Case) -> bool:

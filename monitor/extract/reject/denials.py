@@ -5,7 +5,17 @@ from __future__ import annotations
 from monitor.extract.context.senses import sense
 from monitor.extract.reject.cases import Case
 
-__all__ = ["answered_no", "conditional", "denied", "promised", "rebutted", "supposed", "withdrawn"]
+__all__ = [
+    "answered_no",
+    "conditional",
+    "denied",
+    "instead",
+    "promised",
+    "rebutted",
+    "superseded",
+    "supposed",
+    "withdrawn",
+]
 
 
 def denied(case: Case) -> bool:
@@ -66,9 +76,32 @@ def answered_no(case: Case) -> bool:
 
 
 def promised(case: Case) -> bool:
-    """ "They had promised fifteen": behind a word of promises in its clause."""
-    opens, _ = case.doc.clauses[case.doc.clause[case.c.i]]
-    return case.doc.has(opens, case.c.i, "promised")
+    """ "They had promised (to return) fifteen": behind a word of promises in its clause, nothing done told between."""
+    doc, i = case.doc, case.c.i
+    cues = doc.cues_of("promised", doc.clauses[doc.clause[i]][0], i)
+    told = doc.cues_of("measure", cues[-1].j, i) if cues else ()
+    done = (cue for cue in told if not doc.word(cue.i).endswith(doc.language.infinitives or ("\n",)))
+    return bool(cues) and not any(sense(doc, cue) for cue in done)
+
+
+def instead(case: Case) -> bool:
+    """ "Instead of the promised 24 only eleven came"; but "parla invece di 300" tells what another counts."""
+    doc, i = case.doc, case.c.i
+    cues = doc.cues_of("instead", max(doc.sentence_of(i)[0], i - _INSTEAD), i)
+    if not cues or ("say" in doc.tags[cues[-1].i - 1] if cues[-1].i else False):
+        return False
+    between = range(cues[-1].j, i)
+    return all(doc.tokens.kinds[k] == "w" for k in between) and not doc.spans_in(cues[-1].j, i)
+
+
+_INSTEAD = 6
+
+
+def superseded(case: Case) -> bool:
+    """ "An earlier version of this story said 15": what a notice of correction replaces."""
+    doc, i = case.doc, case.c.i
+    cues = doc.cues_of("superseded", doc.sentence_of(i)[0], i)
+    return bool(cues) and not any(doc.has(cues[-1].j, i, tag) for tag in ("restates", "actual"))
 
 
 def supposed(case: Case) -> bool:

@@ -6,7 +6,7 @@ from monitor.extract.context.ways import opening
 from monitor.extract.reject.cases import ATTACKED, Case, says_it_itself
 from monitor.extract.text.document import Document
 
-__all__ = ["answering", "attack", "children_of_others", "downed"]
+__all__ = ["answering", "attack", "children_of_others", "downed", "dug_out"]
 
 
 def children_of_others(case: Case) -> bool:
@@ -74,6 +74,14 @@ def attack(case: Case) -> bool:
     clause = case.doc.clauses[case.doc.clause[case.c.i]]
     brought = any(case.doc.has(*clause, tag) for tag in ("measure.fetched", "measure.returned"))
     return not brought and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
+
+
+def dug_out(case: Case) -> bool:
+    """ "Rescuers pulled three children alive from the rubble": neither hurt nor home."""
+    doc = case.doc
+    clause = doc.clauses[doc.clause[case.c.i]]
+    hurt = any(doc.has(*clause, tag) for tag in (*ATTACKED, "measure.missing", "body"))
+    return doc.has(*clause, "rubble") and not hurt
 
 
 def downed(case: Case) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from monitor.extract.reject.cases import FEW, Case, hedged
 
 __all__ = [
-    "adjective", "couple", "dotted", "fraction", "impossible", "named_number", "ordinal", "particle", "vague",
-    "which_third",
+    "adjective", "couple", "dotted", "fraction", "hyphened", "impossible", "named_number", "ordinal", "particle",
+    "vague", "which_third",
 ]  # fmt: skip
 
 _MANY = 100
@@ -20,9 +20,16 @@ def ordinal(case: Case) -> bool:
     if year and (n.at != c.j or case.doc.word(c.i - 1) in case.doc.language.dating):
         return True
     event = n.what == "none" and not year and case.doc.has(c.j, c.j + 2, "measure.returned")
-    if n.what == "child" and _one_of_them(case):
+    if (n.what == "child" and _one_of_them(case)) or (event and _who_came(case)):
         return c.spans[0].value < FEW
     return not ((n.what == "child" or event) and c.spans[0].value >= _MANY)
+
+
+def _who_came(case: Case) -> bool:
+    """ "The 46th to return", "la 46e à rentrer": an ordinal, one small word and what that child did."""
+    doc, j = case.doc, case.c.j
+    led = doc.word(case.c.i - 1) in doc.language.definites and doc.word(j) in doc.language.small
+    return led and doc.has(j + 1, j + 2, "measure.returned") and not doc.has(j + 1, j + 2, "acts")
 
 
 def _one_of_them(case: Case) -> bool:
@@ -36,8 +43,19 @@ def _one_of_them(case: Case) -> bool:
 
 
 def adjective(case: Case) -> bool:
-    """ "A two-year programme": an adjective made of a number."""
+    """ "A 2-year programme": an adjective made of a number."""
     return case.c.spans[0].form == "adjective"
+
+
+def hyphened(case: Case) -> bool:
+    """ "A six-figure number", "a six-member team": a number in words that a hyphen joins to what is no child."""
+    doc, j = case.doc, case.c.j
+    if case.c.spans[0].form != "words" or doc.word(j) != "-" or j + 1 >= len(doc.words):
+        return False
+    language, tail = doc.language, doc.word(j + 1)
+    closed = doc.tokens.starts[j] == doc.tokens.ends[j - 1] and doc.tokens.ends[j] == doc.tokens.starts[j + 1]
+    another = bool(doc.spans_in(j + 1, j + 2)) or tail in language.tails | language.range_to | language.links
+    return closed and doc.tokens.kinds[j + 1] == "w" and not another and "child" not in doc.tags[j + 1]
 
 
 def impossible(case: Case) -> bool:

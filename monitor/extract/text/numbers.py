@@ -205,15 +205,15 @@ class _Words:
         if scale is None or len(self._text(self.j)) == 1 or (scale >= self.scale and scale >= 1000):
             return False
         half = _halves(self.tokens, self.j + 1, self.language)
-        if scale >= 1000:
-            self.total += ((1 if self.group is None else self.group) + (0.5 if half else 0)) * scale
+        times = (1 if self.group is None else self.group) + (_HALF if half else 0)
+        if scale >= _THOUSAND:
+            self.total += times * scale
             self.group, self.scale = None, scale
-            self.j += half
         elif self.group is not None and self.group >= scale:
             return False
         else:
-            self.group = (1 if self.group is None else self.group) * scale
-        self.j += 1
+            self.group = times * scale
+        self.j += 1 + half
         return True
 
     def _link(self) -> bool:
@@ -370,7 +370,7 @@ def _completes(tokens: Tokens, millions: Span, span: Span, language: Language) -
     scale = language.scales.get(tokens.words[millions.j - 1], 0)
     thousands = _THOUSAND <= span.value < _MILLION and span.value % _THOUSAND == 0 and span.form != "share"
     gap = tokens.words[millions.j : span.i]
-    told = language.scales.get(tokens.words[span.j - 1], 0) == _THOUSAND
+    told = language.scales.get(tokens.words[span.j - 1], 0) == _THOUSAND or span.form == "words"
     joined = not gap or (told and len(gap) == 1 and gap[0] in language.links)
     before = tokens.words[millions.i - 1] if millions.i else ""
     part = before in language.origins or (bool(gap) and before in language.range_between)
