@@ -248,7 +248,9 @@ LANGUAGE = Language(
     per=frozenset({"contro", "per"}),
     already=frozenset({"già"}),
     conditionals=frozenset({"se"}),
-    irreal=frozenset({"sarebbe", "sarebbero", "avrebbe", "avrebbero", "fossero", "avessero"}),
+    irreal=frozenset(
+        {"sarebbe", "sarebbero", "avrebbe", "avrebbero", "fossero", "avessero", "servirebbero", "vorrebbero"}
+    ),
     persons=frozenset({"lui", "lei"}),
     numbering=frozenset({"art", "artt", "cap", "n", "num", "pag"}),
     abbreviations=frozenset({"dott", "art", "sig", "on", "n", "mons", "card", "avv", "prof"}),
@@ -260,7 +262,7 @@ LANGUAGE = Language(
     ),
     at_hours=frozenset({"alle", "ore"}),
     lived=frozenset({"vivevano", "viveva", "abitavano", "erano", "stavano"}),
-    inside=frozenset({"in", "nei", "negli", "nelle", "nel", "nella", "presso"}),
+    inside=frozenset({"in", "nei", "negli", "nelle", "nel", "nella", "nello", "nell'", "presso"}),
     starts=frozenset({"dal"}),
     ago=frozenset({"fa"}),
     every=frozenset({"tutti", "tutte"}),

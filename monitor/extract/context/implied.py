@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from monitor.extract.context.ways import joined, ways
 from monitor.extract.text.document import Document
+from monitor.extract.text.lexicon import Cue
 from monitor.stories import Speaker
 
 __all__ = ["BOTH", "MIXED", "Told", "implied"]
@@ -27,6 +28,8 @@ class Told:
     kind: str
     value: float
     head: Document | None
+    cue: Cue | None = None
+    """The word that says what became of those counted."""
 
 
 def implied(doc: Document, i: int, measure: str, told: Told) -> str | None:
@@ -78,12 +81,14 @@ def _returned(doc: Document, i: int, told: Told) -> str | None:
     A single child told beside a group in a clause that names Russia went there.
     """
     a, b = doc.sentence_of(i)
-    own = joined(doc, i)
+    own = joined(doc, i) | _verb_of(doc, i, told.cue)
     clause = [k for k in range(a, b) if doc.clause[k] in own]
     near = _places(doc, clause[0], clause[-1] + 1)
     way = ways(doc, clause[0], clause[-1] + 1)
     away = ((told.single or len(own) > 1) and "ru" in near) or "ru" in way.ends
     if away and "ua" not in way.ends | way.named:
+        return "ua>ru"
+    if _back_from_ukraine(doc, i, clause[-1] + 1):
         return "ua>ru"
     if told.kind == "share" and not near:
         return None
@@ -93,6 +98,31 @@ def _returned(doc: Document, i: int, told: Told) -> str | None:
     if told.kind in ("total", "increment"):
         return _of_all(doc, i, told, _occupied(near))
     return _named_way(_occupied(near or _places(doc, a, b))) or _of_group(doc, i, told, near)
+
+
+def _verb_of(doc: Document, i: int, cue: Cue | None) -> set[int]:
+    """ "Шестеро детей, а не пятеро, вернулись в Россию": the clause of the verb, behind what is only put between."""
+    if cue is None or cue.i < i or doc.sentence[cue.i] != doc.sentence[i] or doc.live_in(i + 1, cue.i):
+        return set()
+    between = range(doc.clause[i] + 1, doc.clause[cue.i])
+    first, last = doc.clauses[doc.clause[i]][0], doc.clauses[doc.clause[cue.i]][0]
+    return {doc.clause[cue.i]} if between and not doc.under(first, last, "measure") else set()
+
+
+def _back_from_ukraine(doc: Document, i: int, b: int) -> bool:
+    """ "Пятеро детей, вернувшихся с Украины, ...": who came *back* from there, told in the number's clause or the next
+    one, came to Russia; who was carried from there may have come home since."""
+    if b < len(doc.words) and doc.sentence[b] == doc.sentence[i]:
+        b = doc.clauses[doc.clause[b]][1]
+    back = [
+        cue for cue in doc.cues_of("measure", i, b) if cue.tag == "measure.returned" and not doc.has(cue.j, b, "kin")
+    ]
+    spans = [(cue.i, min(cue.j + _FROM, doc.clauses[doc.clause[cue.i]][1])) for cue in back]
+    found = [ways(doc, *span) for span in spans]
+    return any(way.origins == {"ua"} and not way.ends & {"ua", "third"} for way in found)
+
+
+_FROM = 4
 
 
 def _segment(doc: Document, i: int) -> tuple[int, int]:

@@ -79,9 +79,12 @@ def _hanging(a: Span, b: Span) -> Candidate | None:
 
 
 def _since_year(doc: Document, a: Span, b: Span) -> bool:
-    """ "Desde febrero de 2022 a 730.000 niños": the year of a date, no bound."""
-    year = a.round and _YEARS[0] <= a.value < _YEARS[1] and b.value > _WIDE * a.value
-    return year and any(doc.word(k) in doc.language.months for k in (a.i - 1, a.i - 2))
+    """ "Desde febrero de 2022 a 730.000 niños", "since 2022 to 2,271": the year of a date, no bound."""
+    if not a.round or not _YEARS[0] <= a.value < _YEARS[1]:
+        return False
+    month = any(doc.word(k) in doc.language.months for k in (a.i - 1, a.i - 2))
+    opened = doc.word(a.i - 1) in doc.language.since | doc.language.starts and a.i in doc.years and b.i not in doc.years
+    return opened or (month and b.value > _WIDE * a.value)
 
 
 def _of_years(doc: Document, a: Span, b: Span) -> bool:

@@ -22,7 +22,7 @@ def mark_parts(doc: Document, figures: Sequence[Figure]) -> list[Figure]:
     Parts are smaller numbers within six sentences or lines that add up to the batch, or that the text calls a part of
     it, or a single child of it. A split by direction (five to Ukraine, one to Russia) stays as it is: it is required.
     """
-    figures = [_victims(figures, k) for k in range(len(figures))]
+    figures = [_on_a_list(_victims(figures, k), figures[k + 1 : k + 3]) for k in range(len(figures))]
     marked = [replace(f, optional=True, note="a single child") if _single(doc, f) else f for f in figures]
     for place, whole in enumerate(figures):
         if whole.measure == "returned" and whole.kind == "batch" and (whole.value or 0) > 1 and not marked[place].note:
@@ -45,6 +45,14 @@ def _victims(figures: Sequence[Figure], place: int) -> Figure:
 
 
 _HURT = {"killed", "injured"}
+
+
+def _on_a_list(whole: Figure, parts: Sequence[Figure]) -> Figure:
+    """ "12 sanctions: nine people and three organisations": each is news, their sum is none."""
+    listed = [part for part in parts if part.measure == whole.measure == "sanctions" and not part.optional]
+    summed = len(listed) == len(parts) > 1 and whole.value == sum(part.value or 0 for part in listed)
+    apart = {part.unit for part in listed} == {"people", "organisations"}
+    return replace(whole, optional=True, note="people and organisations") if summed and apart else whole
 
 
 def _turned(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:

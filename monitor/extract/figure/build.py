@@ -11,7 +11,7 @@ from monitor.extract.context.ways import joined
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.figure.asides import aside
 from monitor.extract.figure.directions import direction_of, scope_of, territory
-from monitor.extract.figure.kinds import decreed, kind_of
+from monitor.extract.figure.kinds import decreed, kind_of, of_an_attack
 from monitor.extract.figure.notes import subset_of
 from monitor.extract.figure.periods import period_of
 from monitor.extract.figure.reading import Reading
@@ -128,7 +128,8 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
         kind = "total"
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
     told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
-    told = told or (kind == "batch" and _of_days(reading, c))
+    hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, *doc.sentence_of(c.i))
+    told = told or (kind == "batch" and (hurt or _of_days(reading, c)))
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     batch = bound.measure == "returned" and kind == "batch"

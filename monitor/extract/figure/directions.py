@@ -37,7 +37,7 @@ def direction_of(
     if bound.measure == "returned" and opposite(doc, i):
         return "ru>ua" if before is not None and before.endswith(">ru") else "ua>ru"
     if doc.language.implied_ways:
-        return implied(doc, i, bound.measure, Told(source, single, kind, value, head))
+        return implied(doc, i, bound.measure, Told(source, single, kind, value, head, bound.cue))
     if bound.measure == "deported":
         return "ua>ru"
     if bound.measure != "returned":

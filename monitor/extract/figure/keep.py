@@ -59,7 +59,11 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
         return "counts nothing of the story"
     hurt = bound.measure in ("killed", "injured") and what.what == "none"
     all_hurt = hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c))
-    if all_hurt or (hurt and bound.cue is not None and _toll(reading, c, bound.cue)):
+    if (
+        all_hurt
+        or (hurt and _with_children(doc, c))
+        or (hurt and bound.cue is not None and _toll(reading, c, bound.cue))
+    ):
         return "not said of children"
     return "part of a batch" if bound.measure == "returned" and _subset(doc, c, reading.batch) else None
 
@@ -91,10 +95,11 @@ def _lost(bound: Bound, what: Counted) -> bool:
 
 
 def _twin(reading: Reading, told: Draft) -> int | None:
-    """Where the same figure was told before; a way that is not told is any."""
+    """Where the same figure was told before; a way that is not told is any, as that of six boys and three girls."""
     twins = reading.known.setdefault((told.candidate.value, told.candidate.low, told.measure, told.kind), {})
     unsaid = None if told.direction else next(iter(twins.values()), None)
-    found = twins.get(told.direction, twins.get(None, unsaid))
+    split = next(iter(twins.values()), None) if told.candidate.derived else None
+    found = twins.get(told.direction, twins.get(None, unsaid if split is None else split))
     if found is None:
         twins[told.direction] = len(reading.figures)
     return found
@@ -209,6 +214,16 @@ def _toll(reading: Reading, c: Candidate, cue: Cue) -> bool:
     counts = any(doc.has(sentence[0], c.i, tag) for tag in ("holds", "total"))
     more = (c.value or 0) > (last.value or 0)
     return more and counts and cue.i < c.i and not doc.has(*sentence, "child")
+
+
+def _with_children(doc: Document, c: Candidate) -> bool:
+    """ "Another 90 were wounded, 13 of them children": the whole of whom children are told to be a part."""
+    b = doc.sentence_of(c.i)[1]
+    part = next((span for span in doc.spans_in(c.j, b) if span.value < (c.value or 0)), None)
+    if part is None or doc.has(c.i, part.i, "child"):
+        return False
+    some = doc.has(part.i - 1, min(part.j + 2, b), "partitive") or doc.under(max(part.i - 3, c.j), part.i, "including")
+    return some and doc.has(part.j, min(part.j + 4, b), "child")
 
 
 def _of_adults(doc: Document, c: Candidate) -> bool:

@@ -10,7 +10,7 @@ from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document
 from monitor.stories import Speaker
 
-__all__ = ["decreed", "kind_of"]
+__all__ = ["decreed", "kind_of", "of_an_attack"]
 
 _SMALL, _GROUP = 40, 60
 """So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
@@ -67,8 +67,19 @@ def _event(doc: Document, a: int, b: int, bound: Bound, value: float) -> bool:
             return True
         number = doc.sentence[a]
         struck = doc.has(a, b, "attack") or (number > 0 and doc.has(*doc.bounds[number - 1], "attack"))
+        if value < _OF_THE_WAR and of_an_attack(doc, a, b):
+            return True
         return struck and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
+
+
+def of_an_attack(doc: Document, a: int, b: int) -> bool:
+    """ "The number of children killed in the strike rose to five": of one attack, however it is summed up."""
+    language = doc.language
+    led = language.definites | language.inside | language.placing
+    one = any("attack" in doc.tags[k] and not led.isdisjoint(doc.words[max(a, k - 2) : k]) for k in range(a + 1, b))
+    long = doc.has(a, b, "reject.duration") or doc.among(a, b, language.months.keys() | language.starts)
+    return one and not long and not _of_a_year(doc, a, b)
 
 
 def _added(doc: Document, c: Candidate) -> bool:
@@ -216,5 +227,6 @@ def _of_returned(doc: Document, c: Candidate, value: float) -> str:
     clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clauses |= _labelled(doc, c.i)
     clause = [k for k in range(a, b) if doc.clause[k] in clauses]
-    total = any("total" in doc.tags[k] for k in clause) or (value > _SMALL and doc.has(a, b, "total"))
+    summed = any("total" in doc.tags[k] and "record_group" not in doc.tags[k] for k in clause)
+    total = summed or (value > _SMALL and doc.has(a, b, "total"))
     return "total" if total else "batch"

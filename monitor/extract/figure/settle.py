@@ -14,6 +14,7 @@ from monitor.extract.figure.reading import Reading
 from monitor.extract.measure.bind import bind
 from monitor.extract.measure.bound import (
     BODIES,
+    CATALOGUED,
     HURT_AMONG,
     INFORMED,
     OF_RETURNED,
@@ -39,7 +40,7 @@ _MANY = 20_000
 _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
-_SETTLED = frozenset({BODIES, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN})
+_SETTLED = frozenset({BODIES, CATALOGUED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN})
 """Rules that nothing outweighs."""
 _NEAR = 0.7
 """The confidence of a word farther off."""

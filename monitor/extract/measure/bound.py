@@ -9,12 +9,13 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
 __all__ = [
-    "BODIES", "CHILDLESS", "GO_ON", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED", "OF_TAKEN", "PAPERS", "SWAPPED",
-    "TOO_MANY", "Bound", "Near", "meant",
+    "BODIES", "CATALOGUED", "CHILDLESS", "GO_ON", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED", "OF_TAKEN",
+    "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
 ]  # fmt: skip
 
 HURT_AMONG = "hurt among people"
 BODIES = "bodies"
+CATALOGUED = "in a catalogue"
 SWAPPED = "in an exchange"
 PAPERS = "passports"
 INFORMED = "told about"

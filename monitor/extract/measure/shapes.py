@@ -6,7 +6,7 @@ from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER, taken_whole, whole_of_one, whole_of_relative, whole_of_returned
-from monitor.extract.measure.bound import BODIES, HURT_AMONG, OF_RETURNED, PAPERS, SWAPPED, Bound, meant
+from monitor.extract.measure.bound import BODIES, CATALOGUED, HURT_AMONG, OF_RETURNED, PAPERS, SWAPPED, Bound, meant
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
@@ -19,6 +19,8 @@ def by_shape(doc: Document, c: Candidate, what: Counted) -> Bound | None:
         return Bound("other", "percent" if c.share else "children", PAPERS, None, 0.7)
     if not c.share and _bodies(doc, c, what):
         return Bound("killed", "children", BODIES, None, 0.9)
+    if not c.share and _catalogued(doc, c, what):
+        return Bound("at_risk", "children", CATALOGUED, None, 0.9)
     hurt = _hurt_among(doc, c)
     if hurt is not None:
         return Bound(meant(doc, hurt), "children", HURT_AMONG, hurt, 0.9)
@@ -52,6 +54,18 @@ def _bodies(doc: Document, c: Candidate, what: Counted) -> bool:
     return all(
         doc.word(k) in small or "more" in doc.tags[k] or _in_row(doc, k) or doc.spans_in(k, k + 1) for k in between
     )
+
+
+def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "Yale found 1,120 children in Russian adoption catalogues": who is offered there, found by whom it may be, but
+    for those who were named or given away."""
+    clause = doc.clauses[doc.clause[c.i]]
+    listed = next(iter(doc.cues_of("catalogue", c.i, clause[1])), None)
+    if listed is None or what.what not in ("child", "none"):
+        return False
+    led = any(doc.word(k) in doc.language.inside for k in range(max(c.j, listed.i - _INCLUDED), listed.i))
+    told = [q for q in doc.cues_of("measure", *clause) if q.j <= listed.i or q.i > listed.j + _INCLUDED]
+    return led and not any(q.tag in ("measure.identified", "measure.placed_in_family") for q in told)
 
 
 def _tells_whom(doc: Document, c: Candidate, cue: Cue) -> bool:

@@ -46,6 +46,8 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
     if way:
         return Bound(way, unit, "way", None, 0.5)
     goes_on = c.share or c.value is None or partitive(doc, c) or (what.what == "child" and totalled)
+    if previous is not None and previous.measure == "facilities" and goes_on and not c.share:
+        unit = "facilities"
     if previous is not None and previous.measure not in ("sanctions", "warrants") and goes_on:
         return Bound(previous.measure, unit, "previous figure", None, 0.5)
     return None

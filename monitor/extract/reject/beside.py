@@ -5,8 +5,8 @@ from __future__ import annotations
 from monitor.extract.reject.cases import ATTACKED, FEW, Case, says_it_itself
 
 __all__ = [
-    "army", "audience", "exchanged", "families", "her_own", "homes", "own_houses", "relative", "soldiers", "swapped",
-    "with_children", "wounded",
+    "army", "audience", "exchanged", "families", "her_own", "homes", "led", "own_houses", "relative", "soldiers",
+    "swapped", "with_children", "wounded",
 ]  # fmt: skip
 
 
@@ -64,6 +64,17 @@ def with_children(case: Case) -> bool:
         return False
     first = max(case.c.j, doc.sentence_of(part.i)[0])
     return "child" in doc.tags[part.j] and doc.has(first, part.i, "partitive")
+
+
+def led(case: Case) -> bool:
+    """ "Sanctions on 17 people, among them the directors of four camps": the number counts what they lead."""
+    doc, i = case.doc, case.c.i
+    chiefs = case.n.what == "unit.facilities" and doc.has(max(0, i - _LED), i, "chiefs")
+    first = doc.bounds[max(0, doc.sentence[i] - 1)][0]
+    return chiefs and doc.has(first, doc.sentence_of(i)[1], "measure.sanctions")
+
+
+_LED = 2
 
 
 def audience(case: Case) -> bool:

@@ -47,9 +47,16 @@ def conditional(case: Case) -> bool:
     doc, i = case.doc, case.c.i
     if not doc.among(*doc.sentence_of(i), doc.language.irreal):
         return False
+    first = doc.clauses[doc.clause[i]][0]
+    if doc.among(first, min(first + _OPENING, i), doc.language.conditionals):
+        return True
     k = i - 1 - (doc.word(i - 1) in doc.language.articles | doc.language.hedge_ends)
     were = doc.word(k) in doc.language.irreal
     return doc.word(k - were) in doc.language.conditionals and (case.n.what == "child" or were)
+
+
+_OPENING = 2
+"""So many words of a clause may hold the one that makes it a condition."""
 
 
 def rebutted(case: Case) -> bool:

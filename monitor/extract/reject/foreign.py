@@ -6,7 +6,7 @@ from monitor.extract.context.ways import opening
 from monitor.extract.reject.cases import ATTACKED, Case, says_it_itself
 from monitor.extract.text.document import Document
 
-__all__ = ["answering", "attack", "children_of_others", "downed", "dug_out"]
+__all__ = ["answering", "attack", "children_of_others", "downed", "dug_out", "other_crimes"]
 
 
 def children_of_others(case: Case) -> bool:
@@ -20,18 +20,28 @@ def children_of_others(case: Case) -> bool:
 
 
 def answering(case: Case) -> bool:
-    """ "Moscow banned 25 Canadian officials": those of the states that punish are punished in return."""
+    """ "Moscow banned 25 Canadian officials", "25 чиновников ЕС": those of the states that punish are punished in
+    return."""
     doc, c, n = case.doc, case.c, case.n
     if n.what != "unit.people" or not c.j <= n.at <= c.j + _NOUN:
         return False
     sentence = doc.sentence_of(c.i)
     if not (doc.has(*sentence, "side.moscow") or doc.has(*sentence, "place.ru")):
         return False
-    theirs = [doc.tags[k] for k in range(c.j, n.at + 1)]
+    theirs = [doc.tags[k] for k in range(c.j, min(n.at + 1 + _NOUN, sentence[1]))]
     return any({"punisher", "western"} & tags for tags in theirs) and not any("side.kyiv" in tags for tags in theirs)
 
 
 _NOUN = 2
+
+
+def other_crimes(case: Case) -> bool:
+    """ "Six other warrants concern strikes on the power grid": warrants for attacks, in a sentence of no children."""
+    doc = case.doc
+    sentence = doc.sentence_of(case.c.i)
+    wanted = case.n.what == "unit.warrants" or doc.has(*sentence, "unit.warrants")
+    ours = doc.has(*sentence, "child") or any(doc.under(*sentence, f"measure.{m}") for m in ("deported", "carried"))
+    return wanted and not ours and any(doc.has(*sentence, tag) for tag in ("attack", "grid", "reject.weapons"))
 
 
 def _in_other_land(doc: Document, a: int, b: int) -> bool:

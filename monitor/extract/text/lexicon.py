@@ -26,7 +26,7 @@ _ASIDE = (
     "evacuation", "erratum", "opposite", "epithet", "arrival", "common", "elapsed", "country", "relay.", "citing",
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
     "market", "punisher", "unknown", "incumbent_", "regional",
-    "instead", "superseded", "hospital", "body", "rubble", "lack",
+    "instead", "superseded", "hospital", "body", "chiefs", "grid", "catalogue", "born", "rubble", "lack",
     "own_region", "province", "army", "sibling", "possessor",
     "rebuts", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
     "informed", "none_of", "lead", "decree", "imposes", "counterpart", "rested",
