@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import partial
@@ -21,7 +22,7 @@ _NAMING = {"speaker": "speakers.yaml", "voice": "speakers.yaml", "relay": "relay
 
 def check(story: Story) -> None:
     """Raises StoryError with every mistake, each with file, line and key."""
-    problems = [*_unreadable(story), *_families(story)]
+    problems = [*_unreadable(story), *_stars(story), *_families(story)]
     if problems:
         raise StoryError(f"{len(problems)} mistakes", subject=str(story.folder), problems=tuple(problems))
 
@@ -38,11 +39,27 @@ def _unreadable(story: Story) -> Iterator[str]:
 
 def _lexicon(story: Story, language: str) -> None:
     known = {"speaker": story.speakers, "voice": story.speakers, "relay": story.relays}
-    for tag, _ in story.lexicon(language):
+    for tag, pattern in story.lexicon(language):
         kind, _, name = tag.partition(".")
+        if _STAR_INSIDE.search(pattern):
+            where = place(story.folder / "lexicon" / f"{language}.yaml", *tag.split("."))
+            raise StoryError(
+                f"a star inside {pattern!r}", subject=where, mend="a star ends a word: write out its forms"
+            )
         if name not in known.get(kind, (name,)):
             where = place(story.folder / "lexicon" / f"{language}.yaml", kind, name)
             raise StoryError(f"no {kind} {name!r}", subject=where, mend=f"add it to {_NAMING[kind]}")
+
+
+_STAR_INSIDE = re.compile(r"\*[^\s*]")
+
+
+def _stars(story: Story) -> Iterator[str]:
+    """Names that match nothing: a star stands for the end of a word, and a hyphen parts words ("lvova*-belova*")."""
+    for cyrillic in (False, True):
+        for tag, pattern in story.names(cyrillic=cyrillic):
+            if _STAR_INSIDE.search(pattern):
+                yield f"{place(story.folder / 'speakers.yaml', *tag.split('.')[1:])}: a star inside {pattern!r}"
 
 
 def _families(story: Story) -> Iterator[str]:

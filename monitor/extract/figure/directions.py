@@ -225,7 +225,8 @@ def _of_part(doc: Document, i: int, cue: Cue, source: Speaker | None) -> bool:
     if source is not None and cue.tag == f"scope.{source.scope}":
         return parted and not spoken
     if not later:
-        return a > i and bool(doc.live_in(cue.i, b))
+        apart = a > i or any(doc.has(i + 1, cue.i, tag) for tag in _PARTS)
+        return apart and bool(doc.live_in(cue.i, b + (doc.word(b - 1) == "–")))
     if spoken:
         return source is not None
     k = later[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from monitor import stories
 from monitor.errors import StoryError
+from monitor.stories import checking
 from monitor.stories._reading import read, text_at
 
 
@@ -90,3 +92,22 @@ def test_a_mistake_in_who_holds_an_office_is_told(tmp_path: Path, holders: str, 
     path.write_text(f'first: {{name: First, names: "first", holders: "{holders}"}}\n', encoding="utf-8")
     with pytest.raises(StoryError, match=message):
         stories._speakers(path)
+
+
+def test_the_shipped_story_has_no_mistake() -> None:
+    checking.check(stories.load("ukrainian_children"))
+
+
+def test_a_star_inside_a_word_is_a_mistake_since_it_matches_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(stories.load("ukrainian_children").folder, folder)
+    words = folder / "lexicon" / "uk.yaml"
+    words.write_text(words.read_text(encoding="utf-8") + "starred: переправил*ся\n", encoding="utf-8")
+    names = folder / "speakers.yaml"
+    names.write_text(names.read_text(encoding="utf-8") + "twice: {name: Twice, names: ann*-lee}\n", encoding="utf-8")
+    story = dataclasses.replace(stories.load("ukrainian_children"), folder=folder)
+    story = dataclasses.replace(story, speakers=stories._speakers(names))
+    with pytest.raises(StoryError) as told:
+        checking.check(story)
+    assert any("uk.yaml" in problem and "a star inside 'переправил*ся'" in problem for problem in told.value.problems)
+    assert any("speakers.yaml" in problem and "'ann*-lee'" in problem for problem in told.value.problems)
