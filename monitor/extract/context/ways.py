@@ -86,10 +86,32 @@ def _no_place(doc: Document, cue: Cue) -> bool:
 
 
 def joined(doc: Document, i: int) -> set[int]:
-    """The clause of the number, and what a dash joins to it: "to Russia – six", "одну – Росії"."""
+    """The clause of the number, what a dash joins to it ("to Russia – six", "одну – Росії"), and a way behind it."""
     own = {doc.clause[i]}
     own |= {doc.clause[i] - 1} if doc.word(i - 1) == "–" else set()
-    return own | ({doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set())
+    own |= {doc.clause[i] + 1} if "–" in (doc.word(i + 1), doc.word(i + 2)) else set()
+    return own | _gapped(doc, doc.clause[i])
+
+
+def _gapped(doc: Document, clause: int) -> set[int]:
+    """ "Ten went to Ukraine; four, to Russia", "двух, наоборот, привезли в Анапу": behind a comma the way alone, or a
+    word of the other way and what it opens; where another number follows, the way may be of that one."""
+    found = set[int]()
+    for k in range(clause + 1, len(doc.clauses)):
+        a, b = doc.clauses[k]
+        opposite = doc.has(a, b, "opposite") and b - a <= _WORD
+        led = doc.word(a) in doc.language.towards and doc.has(a + 1, min(a + _PLACE, b), "place")
+        behind = k - 1 in found and doc.has(*doc.clauses[k - 1], "opposite")
+        last = doc.sentence[a] == doc.sentence[a - 1] and not doc.spans_in(a, doc.sentence_of(a)[1])
+        if not last or doc.word(a - 1) != "," or not (opposite or led or behind):
+            break
+        found.add(k)
+        if not opposite:
+            break
+    return found
+
+
+_PLACE, _WORD = 4, 3
 
 
 def opening(doc: Document, a: int) -> int:

@@ -108,8 +108,8 @@ def _sentence(doc: Document, figure: Figure) -> int:
 
 
 def _both_ways(parts: Sequence[Figure]) -> bool:
-    """Did some go to Russia and some to Ukraine? Where a part had once been taken is not where it goes."""
-    went = [part for part in parts if part.direction and part.measure == "returned" and part.rule != "part of a batch"]
+    """Did some go to Russia and others not? Where a part had once been taken is not where it goes."""
+    went = [part for part in parts if part.measure == "returned" and part.rule != "part of a batch"]
     ends = {(part.direction or "").rpartition(">")[2] for part in went}
     return "ru" in ends and len(ends) > 1
 

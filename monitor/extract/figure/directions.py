@@ -173,8 +173,8 @@ def _speaking(doc: Document, number: int) -> list[int]:
 
 def _speaks(doc: Document, k: int) -> bool:
     """Has the clause of the number at `k` a verb or way of its own? "Six boys and one girl" have none."""
-    clause = doc.clauses[doc.clause[k]]
-    return any(doc.under(*clause, tag) for tag in ("measure", "place", "opposite"))
+    clauses = [doc.clauses[n] for n in joined(doc, k) if n < len(doc.clauses)]
+    return any(doc.under(*clause, tag) for clause in clauses for tag in ("measure", "place", "opposite"))
 
 
 def _opens(doc: Document, k: int) -> int:

@@ -168,8 +168,11 @@ def _other_way(doc: Document, c: Candidate) -> bool:
     a, b = own[0], own[-1] + 1
     way = ways(doc, a, b)
     away = "ru" in (way.ends | way.named) - way.origins or doc.has(a, b, "opposite")
-    of_them = ("partitive" in doc.tags[k] and "more" not in doc.tags[k] for k in range(a, min(c.j + 3, b)))
+    of_them = ("partitive" in doc.tags[k] and not _ELSE & doc.tags[k] for k in range(a, min(c.j + 3, b)))
     return away and not any(of_them)
+
+
+_ELSE = frozenset({"more", "opposite"})
 
 
 def _subset(doc: Document, c: Candidate, batch: float) -> bool:
