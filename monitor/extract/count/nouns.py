@@ -149,7 +149,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         if doc.word(k) in prepositions and not _described(doc, candidate.j, k):
             break
         tag = _tagged(doc, k)
-        if k > candidate.j and "family" in doc.tags[k] and "possessor" in doc.tags[k - 1]:
+        if k > candidate.j and _whose(doc, candidate.j, k):
             break
         if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
             break
@@ -170,6 +170,15 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
     return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _whose(doc: Document, j: int, k: int) -> bool:
+    """ "64 уже у родителей", "34 ihre Angehörigen wiedergesehen", "17 роздані прийомним сім'ям": the kin at `k` whom
+    those counted came to."""
+    kin, before = doc.tags[k] & {"family", "kin"}, doc.tags[k - 1]
+    led = doc.tokens.kinds[k - 1] == "w" and len(doc.word(k - 1)) == 1 and doc.word(k - 1) not in doc.language.links
+    of_theirs = doc.among(j, k, doc.language.of)
+    return bool(kin) and not of_theirs and ("possessor" in before or led or doc.has(j, k, "measure.placed_in_family"))
 
 
 def _of_victims(doc: Document, j: int, end: int) -> int | None:

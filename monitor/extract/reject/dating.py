@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.extract.context.named import day_number
-from monitor.extract.context.phrases import names_years
+from monitor.extract.context.phrases import names_years, tells_when
 from monitor.extract.context.times import bare_day
 from monitor.extract.count.changes import changed
 from monitor.extract.reject.cases import ITS_OWN, Case, hedged
@@ -11,7 +11,7 @@ from monitor.extract.reject.totals import like_year
 from monitor.extract.text.document import Document
 from monitor.extract.text.small import ARTICLES, DASHES
 
-__all__ = ["clock_time", "date", "hour", "year"]
+__all__ = ["clock_time", "date", "hour", "of_birth", "year"]
 
 
 def clock_time(case: Case) -> bool:
@@ -226,9 +226,21 @@ _NEAR = 5
 
 
 def _months_of(case: Case) -> bool:
-    """ "Les neuf premiers mois de 2025": the year of a duration told right before."""
-    i = case.c.i
-    return i > 1 and case.doc.word(i - 1) in case.doc.language.of and "reject.duration" in case.doc.tags[i - 2]
+    """ "Les neuf premiers mois de 2025", "la première moitié de 2026": the year of a time told right before."""
+    doc, i = case.doc, case.c.i
+    if i < 2 or doc.word(i - 1) not in doc.language.of:
+        return False
+    return "reject.duration" in doc.tags[i - 2] or tells_when(doc, max(i - 3, 0), i - 2)
+
+
+def of_birth(case: Case) -> bool:
+    """ "Born between 2004 and 2021": years of birth."""
+    doc, i = case.doc, case.c.i
+    years = all(len(doc.words[span.i]) == _YEAR and doc.words[span.i].isdecimal() for span in case.c.spans)
+    return years and doc.has(max(doc.sentence_of(i)[0], i - _BIRTH), i, "born")
+
+
+_YEAR, _BIRTH = 4, 4
 
 
 def _compared(case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.extract.context.phrases import tells_when
 from monitor.extract.reject.cases import FEW, Case, hedged
 
 __all__ = [
@@ -83,7 +84,8 @@ def couple(case: Case) -> bool:
 
 def fraction(case: Case) -> bool:
     """ "Half a year", "half": a part of a time, or of nothing that is counted."""
-    if case.c.share and case.doc.word(case.c.j) in case.doc.language.calendar:
+    half_year = case.c.share and tells_when(case.doc, max(case.c.i - 1, 0), case.c.i)
+    if half_year or (case.c.share and case.doc.word(case.c.j) in case.doc.language.calendar):
         return True
     return case.c.value == 0.5 and not case.c.share
 

@@ -58,6 +58,7 @@ _RULES = (
     _Rule("date", dating.date),
     _Rule("rate", recounts.measuring_rod, share=False),
     _Rule("year", dating.year),
+    _Rule("year", dating.of_birth, tags=("born",)),
     _Rule("age", ages.age),
     _Rule("duration", ages.elapsed, bare=True, tags=("elapsed",)),
     _Rule("age", ages.year_old),
