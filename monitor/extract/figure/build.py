@@ -16,7 +16,7 @@ from monitor.extract.figure.notes import subset_of
 from monitor.extract.figure.periods import period_of
 from monitor.extract.figure.reading import Reading
 from monitor.extract.figure.usual_ways import usual_way
-from monitor.extract.measure.bound import Bound
+from monitor.extract.measure.bound import OTHERWISE, Bound
 from monitor.extract.speaker.relays import innermost, relay_of
 from monitor.extract.speaker.speakers import gapped
 from monitor.extract.text.document import Document
@@ -79,6 +79,8 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure, kind, head))
     found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, reading.way, head)
     found.direction = usual_way(doc, head, c.i, found, reading.tools.ways)
+    if bound.rule == OTHERWISE:
+        found.direction = reading.way
     return found
 
 

@@ -218,8 +218,9 @@ def _of_part(doc: Document, i: int, cue: Cue, source: Speaker | None) -> bool:
     """ "1,605 are home, 84 of them through Qatar": is the cue said of a number told behind this one, or who says it?"""
     later, (a, b) = doc.live_in(i + 1, cue.i), doc.clauses[doc.clause[cue.i]]
     parted = bool(later) and (behind_whole(doc, i) or any(doc.has(i, later[-1] + 3, tag) for tag in _PARTS))
-    own = doc.clauses[doc.clause[i]]
-    if cue.j <= own[0] and doc.has(*own, "region") and doc.live_in(a, own[0]):
+    first = doc.clauses[min(joined(doc, i))][0]
+    regional = doc.has(first, doc.clauses[doc.clause[i]][1], "region")
+    if cue.j <= first and regional and doc.live_in(a, first):
         return True
     spoken = bool(later) and doc.has(a, b, "say")
     if source is not None and cue.tag == f"scope.{source.scope}":

@@ -15,10 +15,12 @@ from monitor.extract.measure.bind import bind
 from monitor.extract.measure.bound import (
     BODIES,
     CATALOGUED,
+    HURT,
     HURT_AMONG,
     INFORMED,
     OF_RETURNED,
     OF_TAKEN,
+    OTHERWISE,
     PAPERS,
     SWAPPED,
     TOO_MANY,
@@ -40,7 +42,7 @@ _MANY = 20_000
 _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
-_SETTLED = frozenset({BODIES, CATALOGUED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN})
+_SETTLED = frozenset({BODIES, CATALOGUED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN, OTHERWISE})
 """Rules that nothing outweighs."""
 _NEAR = 0.7
 """The confidence of a word farther off."""
@@ -205,6 +207,8 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     """
     doc = reading.doc
     if ruled.rule == "question" and _answer(doc, c):
+        return True
+    if ruled.rule == HURT and _at_home(doc, c):
         return True
     if ruled.rule == "sanctions":
         return _for_taking(doc, c, what)

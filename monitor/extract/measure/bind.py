@@ -18,7 +18,7 @@ from monitor.extract.count.wholes import (
     told_of_part,
     told_of_taken,
 )
-from monitor.extract.measure.bound import CHILDLESS, INFORMED, KNOWN, OF_TAKEN, TOO_MANY, Bound, Near, meant
+from monitor.extract.measure.bound import CHILDLESS, HURT, INFORMED, KNOWN, OF_TAKEN, TOO_MANY, Bound, Near, meant
 from monitor.extract.measure.nearest import CAME, CLAUSE, casualties, nearest
 from monitor.extract.measure.predicates import says_it_of
 from monitor.extract.measure.shapes import by_shape, informed
@@ -104,7 +104,7 @@ def _whatever_the_word(doc: Document, c: Candidate, what: Counted, near: Near | 
 def _by_word(doc: Document, c: Candidate, what: Counted, near: Near, unit: str) -> Bound:
     """What the word near the number says of it."""
     if casualties(doc, near[1]):
-        return Bound("other", unit, "killed or injured", near[1], 0.9)
+        return Bound("other", unit, HURT, near[1], 0.9)
     if _too_many(doc, c, what, near[1]):
         return Bound("deported", unit, TOO_MANY, near[1], 0.6)
     suspects = what.what == "none" and "suspects" in doc.tags[near[1].i]

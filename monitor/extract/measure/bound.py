@@ -9,8 +9,8 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
 __all__ = [
-    "BODIES", "CATALOGUED", "CHILDLESS", "GO_ON", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED", "OF_TAKEN",
-    "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
+    "BODIES", "CATALOGUED", "CHILDLESS", "GO_ON", "HURT", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED", "OF_TAKEN",
+    "OTHERWISE", "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
 ]  # fmt: skip
 
 HURT_AMONG = "hurt among people"
@@ -19,6 +19,8 @@ CATALOGUED = "in a catalogue"
 SWAPPED = "in an exchange"
 PAPERS = "passports"
 INFORMED = "told about"
+OTHERWISE = "another count"
+HURT = "killed or injured"
 OF_RETURNED = "whole of a part told"
 OF_TAKEN = "part of those taken"
 TOO_MANY = "too many to be home"

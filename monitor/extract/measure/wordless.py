@@ -6,7 +6,7 @@ from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER
-from monitor.extract.measure.bound import GO_ON, KNOWN, Bound, meant
+from monitor.extract.measure.bound import GO_ON, KNOWN, OTHERWISE, Bound, meant
 from monitor.extract.measure.nearest import NOTHING, RECEIVED
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
@@ -37,6 +37,8 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
     restated = _restated(doc, c)
     if restated is not None:
         return Bound(meant(doc, restated), unit, "restated", restated, 0.6)
+    if previous is not None and _otherwise(doc, c, what, previous):
+        return Bound(previous.measure, unit, OTHERWISE, None, 0.6)
     if previous is not None and previous.measure in GO_ON and what.what == "none" and elliptic(doc, c):
         told = "deported" if (c.value or 0) >= REGISTER else previous.measure
         return Bound(told, unit, "ellipsis", None, 0.5)
@@ -51,6 +53,18 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
     if previous is not None and previous.measure not in ("sanctions", "warrants") and goes_on:
         return Bound(previous.measure, unit, "previous figure", None, 0.5)
     return None
+
+
+def _otherwise(doc: Document, c: Candidate, what: Counted, previous: Bound) -> bool:
+    """ "Last week 16 children came back. Moscow says there were 14.": a short sentence in which the other side counts
+    those of the sentence before."""
+    a, b = doc.sentence_of(c.i)
+    if previous.measure != "returned" or c.share or what.what not in ("child", "none") or b - a > _SHORT:
+        return False
+    said = doc.under(a, c.i, "say") or doc.under(a, c.i, "holds")
+    other = doc.under(a, c.i, "side") and not doc.under(a, b, "measure")
+    before = doc.bounds[doc.sentence[c.i] - 1] if doc.sentence[c.i] else (0, 0)
+    return said and other and doc.has(*before, "measure.returned") and len(doc.live_in(a, b)) == 1
 
 
 def _by_way(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> str:

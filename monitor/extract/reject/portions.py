@@ -23,7 +23,18 @@ def breakdown(case: Case) -> bool:
     if case.c.share:
         return False
     region = doc.word(i - 1) == "–" and any("region" in doc.tags[k] for k in (i - 3, i - 2) if k >= 0)
-    return region or each
+    return each or (region and not _next_region(case))
+
+
+def _next_region(case: Case) -> bool:
+    """ "З Херсонської області вивезли 1 940 дітей, із Запорізької – 1 372": one region behind another, no whole."""
+    doc, i = case.doc, case.c.i
+    before = doc.spans_in(doc.sentence_of(i)[0], i)
+    told = bool(before) and doc.has(before[-1].j, before[-1].j + _NOUN, "child")
+    return told and doc.has(doc.sentence_of(i)[0], before[-1].i, "region")
+
+
+_NOUN = 2
 
 
 def _about(case: Case) -> bool:
