@@ -53,6 +53,8 @@ def step(doc: Document, i: int, j: int) -> bool:
         return True
     if doc.word(i - 1) in doc.language.steps and _grew(doc, j):
         return True
+    if doc.word(j) in doc.language.range_to and doc.spans_in(j + 1, j + 2):
+        return False
     near = range(max(doc.sentence_of(i)[0], i - _REACH), i)
     if not doc.among(near.start, i, doc.language.steps):
         return False
