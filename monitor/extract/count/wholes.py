@@ -198,7 +198,7 @@ def told_of_part(doc: Document, c: Candidate, cue: Cue) -> bool:
 
 
 def behind_whole(doc: Document, i: int) -> bool:
-    """Stands a phrase before token `i` that sets a whole before its part, "of the 19,546", and no hedge, "más de 250"?"""
+    """Stands a phrase before token `i` that sets a whole before its part: "of the 19,546", but no "más de 250"?"""
     hedge = f"{doc.word(i - 2)} {doc.word(i - 1)}" in doc.language.hedge_phrases
     if hedge or doc.word(i - 1) not in doc.language.whole_ends:
         return False
