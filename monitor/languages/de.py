@@ -309,7 +309,8 @@ LANGUAGE = Language(
         "month -1": "vergangenen monat, letzten monat, vorigen monat, im vormonat",
         "year 0": "dieses jahr, diesem jahr, dieses jahres, laufenden jahres, laufenden jahr",
         "year -1": (
-            "vergangenes jahr, vergangenen jahr, letztes jahr, letzten jahr, voriges jahr, vorigen jahr, vorjahr"
+            "vergangenes jahr, vergangenen jahr, letztes jahr, letzten jahr, voriges jahr, vorigen jahr, vorjahr, "
+            "vergangenen jahres, letzten jahres, vorigen jahres"
         ),
         "weekday 0": "montag",
         "weekday 1": "dienstag",

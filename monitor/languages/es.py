@@ -357,7 +357,7 @@ LANGUAGE = Language(
         "days 365": "último año",
         "month -1": "el mes pasado, pasado mes",
         "year 0": "este año, año en curso, presente año, en lo que va de año, en lo que va del año",
-        "year -1": "el año pasado, pasado año",
+        "year -1": "el año pasado, pasado año, año pasado",
         "weekday 0": "lunes",
         "weekday 1": "martes",
         "weekday 2": "miércoles",

@@ -38,7 +38,7 @@ def month_at(doc: Document, k: int, published: date) -> Time | None:
         return _days(i, j, (year, month, first, day), published)
     if year is None and (doc.words[k] in doc.language.short_months or _no_month(doc, k)):
         return None
-    over = doc.word(k - 1) in doc.language.lately
+    over = not doc.language.lately.isdisjoint((doc.word(k - 1), doc.word(k + 1)))
     begun = lead_of(doc, i)[0] in doc.language.sinces
     period = latest(month, 1, year, published, over, begun)
     return Time(i, j, period, MONTH) if period else None

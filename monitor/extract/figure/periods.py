@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
@@ -39,9 +40,25 @@ def period_of(doc: Document, i: int, kind: str, bound: Bound, published: date | 
         return None
     told = [time for time in _near(doc, i, published) if _of_number(doc, i, kind, bound, time, published)]
     war = kind == "total" and doc.has(*territory(doc, i), "invasion")
+    if not told and bound.measure in _HURT and not war:
+        return _of_the_dead(doc, i, kind, bound, published)
     if told:
         return _since_the_war(min(told, key=lambda time: _rank(doc, i, time, published)), war, published)
     return Period(INVASION, published) if war else None
+
+
+def _of_the_dead(doc: Document, i: int, kind: str, bound: Bound, published: date) -> Period | None:
+    """ "In October nine children were killed and 88 injured": the span of the number before, of the other measure."""
+    a, _ = doc.sentence_of(i)
+    before = doc.live_in(a, i)
+    others = doc.cues_of("measure", a, i) if before else []
+    other = next((cue for cue in others if cue.tag[8:] in _HURT - {bound.measure}), None)
+    if other is None:
+        return None
+    return period_of(doc, before[-1], kind, replace(bound, measure=other.tag[8:], cue=other), published)
+
+
+_HURT = frozenset({"killed", "injured"})
 
 
 def _since_the_war(time: Time, war: bool, published: date) -> Period:
