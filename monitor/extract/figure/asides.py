@@ -29,8 +29,23 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
         return "previous value"
     if (bound.measure in _ACTS and _planned(doc, i, bound)) or _intended(doc, bound):
         return "planned"
+    if figure.measure == "injured" and figure.kind == "batch" and _of_the_hurt(doc, i, figure, before):
+        return "part of the injured"
     whole = _whole(doc, i, figure, before) or _listed(doc, i, figure, before) or _member_of(doc, i, figure, before)
     return f"part of {whole:g}" if whole else None
+
+
+def _of_the_hurt(doc: Document, i: int, figure: Figure, before: Sequence[Figure]) -> bool:
+    """ "Seven children remain in hospital, two in serious condition": who is still there, or worse off than others, was
+    hurt with those told before."""
+    clause = doc.clauses[doc.clause[i]]
+    more = any(known.measure == "injured" and (known.value or 0) >= (figure.value or 0) for known in before)
+    last = min(clause[1] + _STATE, doc.sentence_of(i)[1])
+    return doc.has(*clause, "still_treated") or (more and doc.has(i, last, "grave"))
+
+
+_STATE = 4
+"""So far behind its dash may stand how those counted are: "двоє – у важкому стані"."""
 
 
 def _whole(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> float | None:

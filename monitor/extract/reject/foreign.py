@@ -16,7 +16,7 @@ def children_of_others(case: Case) -> bool:
     if case.n.what != "child":
         return False
     theirs = k > case.c.j and "foreign" in doc.tags[k - 1] and "place.ru" not in doc.tags[k - 1]
-    return theirs or _in_other_land(doc, *doc.clauses[doc.clause[case.c.i]])
+    return theirs or _in_other_land(doc, *doc.clauses[doc.clause[case.c.i]]) or _taken_there(doc, k)
 
 
 def answering(case: Case) -> bool:
@@ -59,6 +59,15 @@ def _in_other_land(doc: Document, a: int, b: int) -> bool:
     ]
     hurt = any(doc.has(a, b, tag) for tag in (*ATTACKED, "measure.missing")) and not doc.has(a, b, "say")
     return bool(there) and (hurt or any(_taken_in(doc, first, k, b) for k in there))
+
+
+def _taken_there(doc: Document, k: int) -> bool:
+    """ "303 школярів, викрадених у Нігерії": a participle behind the noun at `k` tells where they were taken."""
+    if doc.word(k + 1) != "," or not any(doc.has(k + 2, k + 3, tag) for tag in _DONE):
+        return False
+    end = min(k + 3 + _OPENING, doc.sentence_of(k)[1])
+    there = (n for n in range(k + 3, end) if "foreign" in doc.tags[n] and doc.word(n - 1) in doc.language.inside)
+    return next(there, None) is not None
 
 
 def _taken_in(doc: Document, a: int, k: int, b: int) -> bool:
