@@ -202,7 +202,16 @@ def scope_of(
         scopes = [*others, *(deal for deal in _DEALS if _dealt(doc, i, deal, source, head)), *scopes]
     elif source is not None and source.scope and not doc.has(a, b, f"scope.{source.scope}"):
         scopes.append(source.scope)
-    return next(iter(scopes), "all")
+    return next(iter(scopes), _region_of(doc, i, kind))
+
+
+def _region_of(doc: Document, i: int, kind: str) -> str:
+    """ "251 children of the Kherson region are home": a count of all by the one region that keeps its own."""
+    first, last = doc.clauses[min(joined(doc, i))][0], doc.clauses[doc.clause[i]][1]
+    named = doc.cues_of("kherson_region", first, last)
+    regions = [cue.i for tag in ("province", "region") for cue in doc.cues_of(tag, first, last)]
+    alone = len(named) == 1 and all(named[0].i <= k < named[0].j for k in regions)
+    return "kherson" if kind == "total" and alone else "all"
 
 
 def _thanked(doc: Document, cue: Cue) -> bool:

@@ -194,3 +194,24 @@ def test_lviv_in_the_genitive_is_no_commissioner() -> None:
     assert figure.source_id is None
     (figure,) = _figures("pl", "Według Lwowej-Biełowej 129 dzieci wróciło do Ukrainy.")
     assert figure.source_id == "lvova_belova"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Since January 251 children have been returned from the occupied part of the Kherson region."),
+        ("es", "Desde enero 251 niños de la región de Jersón han vuelto de Rusia."),
+        ("fr", "Depuis janvier, 251 enfants de la région de Kherson sont rentrés de Russie."),
+        ("it", "Da gennaio sono tornati dalla Russia 251 bambini della regione di Kherson."),
+        ("de", "Seit Januar kehrten 251 Kinder aus der Region Cherson aus Russland zurück."),
+        ("pl", "Od stycznia wróciło z Rosji 251 dzieci z obwodu chersońskiego."),
+        ("pt", "Desde janeiro voltaram da Rússia 251 crianças da região de Kherson."),
+    ],
+)
+def test_a_count_of_the_kherson_region_is_its_own_series(language: str, text: str) -> None:
+    assert [(f.value, f.scope) for f in _figures(language, text)] == [(251, "kherson")]
+
+
+def test_a_count_of_two_regions_is_not_that_of_one() -> None:
+    text = "Since January 251 children from the Kherson and Zaporizhzhia regions have come home from Russia."
+    assert [(f.value, f.scope) for f in _figures("en", text)] == [(251, "all")]
