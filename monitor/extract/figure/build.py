@@ -11,7 +11,7 @@ from monitor.extract.context.ways import joined
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.figure.asides import aside
 from monitor.extract.figure.directions import direction_of, scope_of, territory
-from monitor.extract.figure.kinds import decreed, kind_of, of_an_attack
+from monitor.extract.figure.kinds import decreed, kind_of, new_group, of_an_attack
 from monitor.extract.figure.notes import subset_of
 from monitor.extract.figure.periods import period_of
 from monitor.extract.figure.reading import Reading
@@ -131,7 +131,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
     told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
     hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, *doc.sentence_of(c.i))
-    told = told or (kind == "batch" and (hurt or _of_days(reading, c)))
+    told = told or (kind == "batch" and (hurt or new_group(doc, c.i) or _of_days(reading, c)))
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     batch = bound.measure == "returned" and kind == "batch"

@@ -10,7 +10,7 @@ from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document
 from monitor.stories import Speaker
 
-__all__ = ["decreed", "kind_of", "of_an_attack"]
+__all__ = ["decreed", "kind_of", "new_group", "of_an_attack"]
 
 _SMALL, _GROUP = 40, 60
 """So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
@@ -203,6 +203,12 @@ def decreed(doc: Document, c: Candidate) -> bool:
     return done and not any(doc.under(a, b, tag) for tag in ("total", "earlier", "reject.duration"))
 
 
+def new_group(doc: Document, i: int) -> bool:
+    """ "In its second mission it has already brought home 13": a new group told before its number."""
+    cues = doc.cues_of("new_group", doc.sentence_of(i)[0], i)
+    return bool(cues) and not doc.live_in(cues[-1].j, i)
+
+
 def _labelled(doc: Document, i: int) -> set[int]:
     """ "The tally since her first letter: 15": the clause that a colon joins to the number, if it tells no other."""
     if doc.word(i - 1) != ":" or i - 2 <= doc.sentence_of(i)[0]:
@@ -217,6 +223,8 @@ def _of_returned(doc: Document, c: Candidate, value: float) -> str:
     if value > _GROUP:
         return "total"
     if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
+        return "batch"
+    if value <= _SMALL and new_group(doc, c.i):
         return "batch"
     if _both_sides(doc, a, b) or _of_many(doc, a, c.i):
         return "total"

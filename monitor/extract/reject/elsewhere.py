@@ -7,7 +7,7 @@ from monitor.extract.reject.cases import Case
 from monitor.extract.text.document import Document, remembered
 from monitor.extract.text.numbers import Span
 
-__all__ = ["another_era", "elsewhere", "hosted", "rested", "schooled"]
+__all__ = ["another_era", "elsewhere", "guests", "hosted", "rested", "schooled"]
 
 _WAR, _PRINT, _LIFETIME = 2014, 1500, 20
 """A year since the second, and before the war by the third, tells of another era: no child of this story lived then."""
@@ -97,6 +97,16 @@ def _hosted(doc: Document, number: int) -> bool:
         return False
     abroad = any(_third(tag) for k in range(a, b) for tag in doc.tags[k])
     return (doc.has(a, b, "hosting") and abroad) or (doc.has(a, b, "elsewhere") and not doc.language.implied_ways)
+
+
+def guests(case: Case) -> bool:
+    """ "Thirty Ukrainian children hosted by families in Bergamo go home": a holiday, in a sentence that names neither
+    the other side nor its land."""
+    sentence = case.doc.sentence_of(case.c.i)
+    return case.doc.has(*sentence, "guest_stay") and not any(case.doc.has(*sentence, tag) for tag in _OTHER_SIDE)
+
+
+_OTHER_SIDE = ("place.ru", "place.tot", "place.by", "russian", "side.moscow", "agent.taker", "measure.deported")
 
 
 def _third(tag: str) -> bool:

@@ -103,6 +103,7 @@ _RULES = (
     _Rule("other crimes", foreign.other_crimes, share=False, tags=("attack", "grid", "reject.weapons")),
     _Rule("promised", denials.promised, bare=True, share=False, tags=("promised",)),
     _Rule("abroad", elsewhere.hosted, tags=("hosting", "elsewhere")),
+    _Rule("abroad", elsewhere.guests, share=False, tags=("guest_stay",)),
     _Rule("school", elsewhere.schooled, share=False, tags=("schooling",)),
     _Rule("holiday", elsewhere.rested, share=False, tags=("rested",)),
     _Rule("elsewhere", elsewhere.elsewhere, tags=("leisure", "elsewhere", "front", "evacuation")),

@@ -215,3 +215,32 @@ def test_a_count_of_the_kherson_region_is_its_own_series(language: str, text: st
 def test_a_count_of_two_regions_is_not_that_of_one() -> None:
     text = "Since January 251 children from the Kherson and Zaporizhzhia regions have come home from Russia."
     assert [(f.value, f.scope) for f in _figures("en", text)] == [(251, "all")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Save Ukraine провела другу рятувальну місію: 13 дітей уже вдома."),
+        ("ru", "Save Ukraine провела вторую спасательную миссию: 13 детей уже дома."),
+        ("en", "In its second rescue mission this month Save Ukraine has already brought home 13 children."),
+        ("pl", "Save Ukraine wywiozła kolejną grupę – tym razem trzynaścioro dzieci."),
+    ],
+)
+def test_another_mission_brings_a_batch(language: str, text: str) -> None:
+    assert _told(language, text) == [(13, "returned", "batch")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thirty Ukrainian children who spent the summer with host families in Spain return home."),
+        ("es", "Un campamento de la sierra acogió a 30 niños ucranianos, que este martes regresan a casa."),
+        ("fr", "Trente enfants ukrainiens accueillis cet été par des familles bretonnes sont rentrés chez eux."),
+        ("it", "Trenta bambini ucraini, ospiti delle famiglie di Bergamo, tornano a casa."),
+        ("pt", "Trinta crianças ucranianas acolhidas por famílias de Braga regressaram a casa."),
+        ("de", "Dreißig ukrainische Kinder, die bei Gastfamilien in Bayern Ferien machten, kehren heim."),
+        ("pl", "Trzydzieścioro ukraińskich dzieci wróciło z wakacji w Polsce do domu."),
+    ],
+)
+def test_guests_who_go_home_were_not_taken(language: str, text: str) -> None:
+    assert _told(language, text) == []
