@@ -72,6 +72,7 @@ LANGUAGE = Language(
         "trío": 3.0,
         "dúo": 2.0,
         "cuarteto": 4.0,
+        "quinteto": 5.0,
         "veintidos": 22.0,
         "veintitres": 23.0,
         "veintiseis": 26.0,

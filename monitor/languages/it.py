@@ -102,6 +102,7 @@ LANGUAGE = Language(
         "duo": 2.0,
         "terzetto": 3.0,
         "quartetto": 4.0,
+        "quintetto": 5.0,
     },
     scales={
         "k": 1000,

@@ -69,6 +69,7 @@ LANGUAGE = Language(
         "dupla": 2.0,
         "duo": 2.0,
         "quarteto": 4.0,
+        "quinteto": 5.0,
     },
     scales={
         "k": 1000,

@@ -76,12 +76,20 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     kind = _kind(reading, c, bound, source)
     if source_id and _hit_today(bound, kind, value) and not reading.voices.named_by(source_id, doc.sentence_of(c.i)[1]):
         source_id = source = None
-    found = Draft(c, bound, source_id, kind, scope_of(doc, c.i, source, bound.measure, kind, head))
+    scope = scope_of(doc, c.i, source, bound.measure, kind, head)
+    found = Draft(c, bound, source_id, kind, _scope_before(reading, c, bound) if scope == "all" else scope)
     found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, reading.way, head)
     found.direction = usual_way(doc, head, c.i, found, reading.tools.ways)
     if bound.rule == OTHERWISE:
         found.direction = reading.way
     return found
+
+
+def _scope_before(reading: Reading, c: Candidate, bound: Bound) -> str:
+    """ "Qatar had helped return 83. That figure now stands at 131.": the scope of the number that is pointed at."""
+    doc, last = reading.doc, reading.figures[-1] if reading.figures else None
+    pointed = doc.has(doc.sentence_of(c.i)[0], c.i, "that_count") and doc.sentence[c.i] > 0
+    return last.scope if pointed and last is not None and last.measure == bound.measure else "all"
 
 
 def build(reading: Reading, told: Draft) -> Figure:

@@ -153,6 +153,8 @@ def year(case: Case) -> bool:
         return True
     if not (span.round and case.c.value and 1900 <= case.c.value <= 2099):
         return False
+    if names_years(case.doc, case.c.i - 1) and case.n.what == "none":
+        return True
     if like_year(case):
         return False
     if _of_document(case) or _of_aim(case):

@@ -38,8 +38,15 @@ def reference(case: Case) -> bool:
         and (i < 2 or doc.tokens.kinds[i - 2] != "n")
         and bool(({"label"} if doc.language.implied_ways else {"reject.documents", "label"}) & doc.tags[i - 1])
         and not _amounts_to(doc, i - 1)
+        and not _collective(doc, i)
         and not (case.n.what in ("child", "unit.people") and case.n.at == case.c.j)
     )
+
+
+def _collective(doc: Document, i: int) -> bool:
+    """ "Objętych rundą pięcioro": a numeral for persons is no name of a thing."""
+    endings = doc.language.collectives
+    return bool(endings) and doc.tokens.kinds[i] == "w" and doc.word(i).endswith(endings)
 
 
 def _amounts_to(doc: Document, k: int) -> bool:

@@ -16,7 +16,22 @@ def money(case: Case) -> bool:
     big = case.n.what == "none" and (case.c.value or 0) >= 10**6
     if big and case.doc.has(*case.doc.sentence_of(case.c.i), "reject.money"):
         return True
+    if case.n.what == "none" and _up_to(case.doc, case.c.i):
+        return True
     return case.doc.word(case.c.i - 1) in _CURRENCY or case.doc.word(case.c.j) in _CURRENCY
+
+
+def _up_to(doc: Document, i: int) -> bool:
+    """ "Від 700 доларів до трьох тисяч": the upper bound of an amount, whose lower one has the currency."""
+    before = doc.spans_in(max(0, i - _BOUND), i)
+    if not before or doc.word(i - 1) not in doc.language.range_to:
+        return False
+    low = before[-1]
+    opened = doc.word(low.i - 1) in doc.language.range_between
+    return (opened and doc.has(low.j, i, "reject.money")) or doc.word(low.i - 1) in _CURRENCY
+
+
+_BOUND = 5
 
 
 def market(case: Case) -> bool:

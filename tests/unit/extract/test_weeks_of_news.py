@@ -244,3 +244,27 @@ def test_another_mission_brings_a_batch(language: str, text: str) -> None:
 )
 def test_guests_who_go_home_were_not_taken(language: str, text: str) -> None:
     assert _told(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Qatar had helped return 83 children from Russia. That figure now stands at 131."),
+        ("uk", "За сприяння Катару повернули 83 дитини. Тепер ця цифра зросла до 131."),
+        ("ru", "При посредничестве Катара вернули 83 ребёнка. Теперь эта цифра выросла до 131."),
+    ],
+)
+def test_that_figure_has_the_scope_of_the_one_before(language: str, text: str) -> None:
+    assert [(f.value, f.scope) for f in _figures(language, text)] == [(83, "qatar"), (131, "qatar")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Повернення дитини з Росії коштує від 700 доларів до трьох тисяч."),
+        ("ru", "Возвращение ребёнка из России стоит от 700 долларов до трёх тысяч."),
+        ("en", "At this pace the last Ukrainian child returns from Russia in the year 2071."),
+    ],
+)
+def test_sums_and_years_to_come_count_no_children(language: str, text: str) -> None:
+    assert _told(language, text) == []
