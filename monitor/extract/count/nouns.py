@@ -142,27 +142,9 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
         told = _shared(doc, candidate) or _ahead(doc, candidate, a)
         aside = told is None or (candidate.share and told.what.startswith("reject."))
         return Counted("none", candidate.j) if told is None or aside else told
-    prepositions = doc.language.prepositions
-    for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
-        if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):
-            continue
-        if doc.word(k) in prepositions and not _described(doc, candidate.j, k):
-            break
-        tag = _tagged(doc, k)
-        if k > candidate.j and _whose(doc, candidate.j, k):
-            break
-        if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
-            break
-        if tag == "reject.duration" and (tells_when(doc, candidate.j, k) or _compared(doc, candidate, k)):
-            break
-        if tag == "reject.duration" and _of_its_own(doc, candidate.j, k):
-            break
-        if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
-            return Counted("other", candidate.j)
-        if tag:
-            return Counted(tag, k)
-        if _stops(doc, k):
-            break
+    noun = _noun_behind(doc, candidate, end)
+    if noun is not None:
+        return noun
     thing = _thing_before(doc, candidate, a)
     if thing is not None:
         return thing
@@ -170,6 +152,35 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     if before >= a and _tagged(doc, before) == "child":
         return Counted("child", before)
     return _shared(doc, candidate) or _ahead(doc, candidate, a) or Counted("none", candidate.j)
+
+
+def _noun_behind(doc: Document, candidate: Candidate, end: int) -> Counted | None:
+    """The first noun behind the number that it may count; None where a mark, a verb or another phrase comes first."""
+    prepositions = doc.language.prepositions
+    for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
+        if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):
+            continue
+        tag = _tagged(doc, k)
+        if _of_another_phrase(doc, candidate, k, tag):
+            return None
+        if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
+            return Counted("other", candidate.j)
+        if tag or _stops(doc, k):
+            return Counted(tag, k) if tag else None
+    return None
+
+
+def _of_another_phrase(doc: Document, candidate: Candidate, k: int, tag: str) -> bool:
+    """Is the word at `k` none that the number counts: a time, an age, kin, or what a preposition opens?"""
+    j = candidate.j
+    if doc.word(k) in doc.language.prepositions and not _described(doc, j, k):
+        return True
+    if k > j and _whose(doc, j, k):
+        return True
+    if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
+        return True
+    when = tag == "reject.duration" and (tells_when(doc, j, k) or _compared(doc, candidate, k))
+    return when or (tag == "reject.duration" and _of_its_own(doc, j, k))
 
 
 def _whose(doc: Document, j: int, k: int) -> bool:
