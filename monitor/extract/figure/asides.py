@@ -31,7 +31,12 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
         return "planned"
     if figure.measure == "injured" and figure.kind == "batch" and _of_the_hurt(doc, i, figure, before):
         return "part of the injured"
-    whole = _whole(doc, i, figure, before) or _listed(doc, i, figure, before) or _member_of(doc, i, figure, before)
+    whole = (
+        _whole(doc, i, figure, before)
+        or _from_a_region(doc, i, figure, before)
+        or _listed(doc, i, figure, before)
+        or _member_of(doc, i, figure, before)
+    )
     return f"part of {whole:g}" if whole else None
 
 
@@ -69,6 +74,19 @@ def _whole(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> flo
         if same and whole.value is not None and whole.value > part.value and not whole.optional:
             return whole.value
     return None
+
+
+def _from_a_region(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> float | None:
+    """ "1,120 kids. About 640 of them are from Donetsk region.": some of those told right before, set apart by where
+    they are from alone."""
+    whole = before[-1] if before else None
+    a, b = doc.sentence_of(i)
+    j = next((s.j for s in doc.spans_in(i, i + 1)), i + 1)
+    if whole is None or whole.optional or part.value is None or not part.value < (whole.value or 0):
+        return None
+    some = doc.has(j, j + 2, "partitive") and not doc.under(a, b, "measure") and part.unit == whole.unit
+    placed = any(doc.has(j, b, tag) for tag in _HOME)
+    return whole.value if some and placed else None
 
 
 def _listed(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> float | None:
@@ -172,6 +190,8 @@ def _planned(doc: Document, i: int, bound: Bound) -> bool:
 
     The plan must be told up to the verb that says the measure; a time to come, anywhere in its clause.
     """
+    if _concerns_what_comes(doc, i):
+        return True
     clauses = {doc.clause[i]}
     if bound.cue is not None and not doc.has(*doc.clauses[doc.clause[i]], f"measure.{bound.measure}"):
         clauses.add(doc.clause[bound.cue.i])
@@ -182,6 +202,15 @@ def _planned(doc: Document, i: int, bound: Bound) -> bool:
         if doc.has(a, b, "coming") or doc.has(a, last, "planned") or _opens_with_plan(doc, a):
             return True
     return False
+
+
+def _concerns_what_comes(doc: Document, i: int) -> bool:
+    """ "The next handover could take place in November. It involves seven children.": a sentence that only says whom
+    the one before is about, which is still to come."""
+    number, (a, b) = doc.sentence[i], doc.sentence_of(i)
+    if not number or not doc.has(a, min(a + _PLAN, b), "concerns"):
+        return False
+    return doc.has(*doc.bounds[number - 1], "coming") and not doc.has(*doc.bounds[number - 1], "measure.returned")
 
 
 def _opens_with_plan(doc: Document, a: int) -> bool:

@@ -85,6 +85,7 @@ def _to_russia(doc: Document, way: Ways, bound: Bound, i: int, b: int) -> bool:
 def _in_russia(doc: Document, i: int) -> bool:
     """ "Ocho ya están en Ucrania y cinco en Rusia": those who were given to kin there, right behind the number."""
     j = next((span.j for span in doc.spans_in(i, i + 1)), i + 1)
+    j = next((cue.j for cue in doc.cues_of("did_so", j, j + 2)), j)
     there = doc.word(j) in doc.language.inside and doc.has(j + 1, j + 3, "place.ru")
     sentence = doc.sentence_of(i)
     home = doc.has(*sentence, "place.ua") and not doc.has(*sentence, "place.tot")

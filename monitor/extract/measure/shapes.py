@@ -19,7 +19,7 @@ def by_shape(doc: Document, c: Candidate, what: Counted) -> Bound | None:
         return Bound("other", "percent" if c.share else "children", PAPERS, None, 0.7)
     if not c.share and _bodies(doc, c, what):
         return Bound("killed", "children", BODIES, None, 0.9)
-    if not c.share and _catalogued(doc, c, what):
+    if not c.share and (_catalogued(doc, c, what) or _offered(doc, what)):
         return Bound("at_risk", "children", CATALOGUED, None, 0.9)
     hurt = _hurt_among(doc, c)
     if hurt is not None:
@@ -66,6 +66,17 @@ def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
     led = any(doc.word(k) in doc.language.inside for k in range(max(c.j, listed.i - _INCLUDED), listed.i))
     told = [q for q in doc.cues_of("measure", *clause) if q.j <= listed.i or q.i > listed.j + _INCLUDED]
     return led and not any(q.tag in ("measure.identified", "measure.placed_in_family") for q in told)
+
+
+def _offered(doc: Document, what: Counted) -> bool:
+    """ "1,348 enfants ukrainiens proposés à l'adoption": a participle behind the noun that offers them to families."""
+    if what.what != "child":
+        return False
+    behind = doc.cues_of("measure", what.at + 1, what.at + 1 + _INCLUDED)
+    if not behind or behind[0].tag != "measure.at_risk" or not doc.has(behind[0].i, behind[0].j + 2, "adoption"):
+        return False
+    led = doc.language.inside | doc.language.articles | doc.language.definites | doc.language.relatives
+    return not doc.among(what.at + 1, behind[0].i, led)
 
 
 def _tells_whom(doc: Document, c: Candidate, cue: Cue) -> bool:

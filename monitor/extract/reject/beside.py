@@ -69,7 +69,8 @@ def with_children(case: Case) -> bool:
 def led(case: Case) -> bool:
     """ "Sanctions on 17 people, among them the directors of four camps": the number counts what they lead."""
     doc, i = case.doc, case.c.i
-    chiefs = case.n.what == "unit.facilities" and doc.has(max(0, i - _LED), i, "chiefs")
+    places = doc.has(case.c.j, min(case.c.j + _LED + 1, len(doc.tags)), "unit.facilities")
+    chiefs = places and doc.has(max(0, i - _LED), i, "chiefs")
     first = doc.bounds[max(0, doc.sentence[i] - 1)][0]
     return chiefs and doc.has(first, doc.sentence_of(i)[1], "measure.sanctions")
 

@@ -100,10 +100,11 @@ def _hosted(doc: Document, number: int) -> bool:
 
 
 def guests(case: Case) -> bool:
-    """ "Thirty Ukrainian children hosted by families in Bergamo go home": a holiday, in a sentence that names neither
-    the other side nor its land."""
-    sentence = case.doc.sentence_of(case.c.i)
-    return case.doc.has(*sentence, "guest_stay") and not any(case.doc.has(*sentence, tag) for tag in _OTHER_SIDE)
+    """ "Thirty Ukrainian children hosted by families in Bergamo go home": a holiday, in a sentence, or behind one, that
+    names neither the other side nor its land."""
+    doc, number = case.doc, case.doc.sentence[case.c.i]
+    first, last = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
+    return doc.has(first, last, "guest_stay") and not any(doc.has(first, last, tag) for tag in _OTHER_SIDE)
 
 
 _OTHER_SIDE = ("place.ru", "place.tot", "place.by", "russian", "side.moscow", "agent.taker", "measure.deported")
