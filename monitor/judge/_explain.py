@@ -13,7 +13,7 @@ RULES: dict[str, str] = {
     "T1": "Nothing was known of this series, so the number is new.",
     "T2": "The same number is known already; a repeat within 3 days corroborates it, a later one restates it.",
     "T3": "It is a rounded way of saying a number that is known exactly.",
-    "T4": "Only rounded numbers were known, and this one may mean the same.",
+    "T4": "Only rounded numbers were known, or the newest is one, and this one may mean the same.",
     "T5": "It is the exact number behind a rounded one.",
     "T6": "This side had said nothing in this series before; other sides' numbers are no conflict with it.",
     "T7": "A running total of returns only rises: above the latest it is an update, below and unknown a conflict.",

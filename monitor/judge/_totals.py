@@ -110,20 +110,32 @@ def _same_statement(case: Case, point: Fact) -> bool:
 
 
 def _coarse(case: Case) -> Finding | None:
-    """T4: only coarse values are known, and the intervals meet; or "more than 300" after its own family's 314."""
+    """T4: only coarse values are known, intervals meeting; or it rounds the newest: "nearly 250" of "at least 248".
+
+    Counts of other spans are none of them: "more than 830" is no rival of the 838 for the nine killed in October.
+    """
     if is_point(case.figure):
         return None
     slow = not _live(case)
     span = interval(case.figure, slow=slow)
-    if any(is_point(fact.figure) for fact in case.known):
-        met = [fact for fact in _mine(case)[-1:] if _is_lower_bound(case) and holds(span, bound(fact.figure))]
+    known = tuple(fact for fact in case.known if same_span(case.figure, fact.figure))
+    if any(is_point(fact.figure) for fact in known):
+        met = [fact for fact in _newest_of_side(case, known) if holds(span, bound(fact.figure))]
     else:
-        met = [fact for fact in case.known if meet(span, interval(fact.figure, slow=slow))]
+        met = [fact for fact in known if meet(span, interval(fact.figure, slow=slow))]
     return Finding("restatement", "T4", (met[-1],), note="rounds") if met else None
 
 
-def _is_lower_bound(case: Case) -> bool:
-    return case.figure.qualifier in ("more_than", "at_least") and case.family is not None
+def _newest_of_side(case: Case, known: Sequence[Fact]) -> list[Fact]:
+    """The side's newest number if it is coarse ("at least 248"), or if this one is a lower bound ("more than 300").
+
+    What nobody is named for may round the newest coarse number of any side.
+    """
+    if case.family is None:
+        return [fact for fact in {fact.family: fact for fact in known}.values() if not is_point(fact.figure)]
+    newest = [fact for fact in known if fact.family in (None, case.family)][-1:]
+    lower = case.figure.qualifier in ("more_than", "at_least")
+    return [fact for fact in newest if lower or not is_point(fact.figure)]
 
 
 def _refinement(case: Case) -> Finding | None:
@@ -204,10 +216,11 @@ def _exact_milestone(case: Case, latest: Fact) -> Finding | None:
 
 
 def _other_span(case: Case, rule: str) -> Finding | None:
-    """A bounded count ("449 in 2024") next to counts of another span: new, and no conflict with them."""
-    if span_start(case.figure) is None or any(same_span(case.figure, fact.figure) for fact in _mine(case)):
+    """A count beside those of other spans only: new, and no conflict ("449 in 2024"; 838 in all after 9 in October)."""
+    if any(same_span(case.figure, fact.figure) for fact in _mine(case)):
         return None
-    return Finding("new_figure", rule, note="another_period", add="superseded")
+    whole = span_start(case.figure) is None
+    return Finding("new_figure", rule, note="another_period", add="current" if whole else "superseded")
 
 
 def _estimate(case: Case) -> Finding | None:
@@ -221,13 +234,15 @@ def _live_counter(case: Case) -> Finding | None:
     """T7: a live counter only rises. Above the latest: an update; below and unknown: a conflict."""
     if not _live(case):
         return None
+    if apart := _other_span(case, "T7"):
+        return apart
     then = replace(case, known=tuple(f for f in case.known if f.published <= case.occasion.published))
     before, latest = _latest(then), _latest(case)
     if latest is None or bound(case.figure) > bound(latest.figure):
         against = (latest,) if latest else ()
         return Finding("updated_total", "T7", against, add="current", changed=_superseded(case, latest, stays=False))
-    if found := _other_span(case, "T7") or _exact_milestone(case, latest):
-        return found
+    if exact := _exact_milestone(case, latest):
+        return exact
     if _is_late(case, before, latest):
         return Finding("restatement", "T7", (latest,), note="late_report", add="superseded")
     if before and _is_small(case, [before]):
@@ -278,7 +293,9 @@ def _slow_series(case: Case) -> Finding:
 
     A fall of an exact count goes to a person: the current value stays until one, or a second publisher, decides.
     """
-    mine = _whole(_own(case)) if case.family else _own(case)
+    mine = _not_of_a_part(case, _whole(_own(case)) if case.family else _own(case))
+    if not mine:
+        return Finding("new_figure", "T8", note="another_period", add="current")
     day = case.occasion.published
     later = [fact for fact in mine if (fact.published - day).days > case.policy.jitter]
     if later:
@@ -301,6 +318,13 @@ def _whole(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Without the counts of a part (`small_count`), far below the largest: the next whole is not judged by them."""
     largest = max(bound(fact.figure) for fact in facts)
     return tuple(fact for fact in facts if bound(fact.figure) >= FAR_BELOW * largest)
+
+
+def _not_of_a_part(case: Case, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Without what the article itself counts far below this: "88 were hurt in October, 2,705 in all" is no conflict."""
+    here = [fact for fact in facts if fact.id in case.here and _alike(case.figure, fact.figure)]
+    parts = {fact.id for fact in here if bound(fact.figure) < FAR_BELOW * bound(case.figure)}
+    return tuple(fact for fact in facts if fact.id not in parts)
 
 
 def _own(case: Case) -> tuple[Fact, ...]:

@@ -167,6 +167,48 @@ def test_year_count_is_no_conflict_with_the_whole() -> None:
     assert last(*story, (2, [fig(1870, "returned")])).verdicts[0].against == ("a0/f1",)
 
 
+OCTOBER = Period(date(2025, 10, 1), date(2025, 10, 31))
+
+
+@pytest.mark.parametrize("month", [fig(9, "killed", period=OCTOBER), fig(9, "killed")])
+def test_the_whole_is_no_conflict_with_a_month_of_its_article(month: Figure) -> None:
+    whole = fig(838, "killed", period=Period(date(2022, 2, 24), DAY))
+    run = tell((0, [month, whole]))[-1]
+    assert outcome(run.judgement, 1) == ("new_figure", "T8", "another_period")
+    assert states(run.ledger)[838] == "current"
+    assert last((0, [month, whole]), (30, [fig(845, "killed")])).verdicts[0].against == ("a0/f2",)
+
+
+def test_a_whole_said_first_after_a_year() -> None:
+    year = fig(98, "returned", period=Period(date(2025, 1, 1), date(2025, 12, 31)))
+    assert outcome(last((0, [year]), (1, [fig(1859, "returned")]))) == ("new_figure", "T7", "another_period")
+
+
+def test_a_month_does_not_keep_a_rounding_from_its_whole() -> None:
+    said = [fig(838, "killed", qualifier="at_least"), fig(9, "killed", period=OCTOBER)]
+    story = [(0, said), (2, [fig(830, "killed", qualifier="more_than")])]
+    assert outcome(last(*story)) == ("restatement", "T4", "rounds")
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "source", "kind"),
+    [
+        (250, "approx", "un", "restatement"),
+        (250, "approx", None, "restatement"),
+        (250, "approx", "eu", "new_figure"),
+        (240, "more_than", "un", "restatement"),
+        (249, "at_least", "un", "conflict"),
+        (260, "approx", "un", "conflict"),
+        (250, "exact", "un", "conflict"),
+        (210, "approx", "un", "restatement"),
+    ],
+)
+def test_a_rounding_of_the_newest_lower_bound(value: float, qualifier: Any, source: str | None, kind: str) -> None:
+    known = [(-60, 210, "exact"), (0, 248, "at_least")]
+    told = [(day, [fig(n, "held", qualifier=q, source_id="un")]) for day, n, q in known]
+    assert outcome(last(*told, (1, [fig(value, "held", qualifier=qualifier, source_id=source)])))[0] == kind
+
+
 def test_estimate_is_no_conflict_with_the_count_of_the_same_day() -> None:
     judgement = last((0, [fig(19499), fig(300_000, kind="estimate", qualifier="at_least")]))
     assert outcome(judgement, 1)[2] == "estimate_beside_count"
