@@ -19,6 +19,9 @@ GROUP = 40
 FAR_BELOW = 0.2
 """An open total under this share of the latest counts a group or a part, whatever its words."""
 
+RECOUNT = 0.95
+"""So much of a running total is left at least when a side finds that it counted some twice."""
+
 
 def judge_total(case: Case) -> Finding:
     """Judge one figure of a series: the first rule that fits wins."""
@@ -146,8 +149,10 @@ def _refinement(case: Case) -> Finding | None:
     if not coarse:
         return None
     met = max(coarse, key=lambda fact: (fact.family == case.family, fact.published))
-    changed = (replace(met, state="superseded"), *_superseded(case, met))
-    return Finding("updated_total", "T5", (met,), note="refines", add="current", changed=changed)
+    latest, gone = _latest(case) if _live(case) else None, (replace(met, state="superseded"),)
+    if latest and latest.id != met.id and bound(latest.figure) > bound(case.figure):
+        return Finding("updated_total", "T5", (met,), note="refines", add="superseded", changed=gone)
+    return Finding("updated_total", "T5", (met,), note="refines", add="current", changed=gone + _superseded(case, met))
 
 
 def _unrefined(case: Case, fact: Fact) -> bool:
@@ -180,13 +185,10 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 
 def _latest(case: Case) -> Fact | None:
-    """The highest undisputed number of a live counter; a milestone that was made exact is none."""
+    """The highest undisputed number of a live counter that stands; where none does, of those that were replaced."""
     sure = [fact for fact in _comparable(case) if fact.state != "provisional"]
-    gone = {
-        fact.id for fact in sure
-        if _is_milestone(fact) and any(_makes_exact(f.figure, f.published, fact, case.policy) for f in sure)
-    }  # fmt: skip
-    return max((fact for fact in sure if fact.id not in gone), key=lambda fact: bound(fact.figure), default=None)
+    standing = [fact for fact in sure if fact.state == "current"]
+    return max(standing or sure, key=lambda fact: bound(fact.figure), default=None)
 
 
 def _is_milestone(fact: Fact) -> bool:
@@ -241,13 +243,26 @@ def _live_counter(case: Case) -> Finding | None:
     if latest is None or bound(case.figure) > bound(latest.figure):
         against = (latest,) if latest else ()
         return Finding("updated_total", "T7", against, add="current", changed=_superseded(case, latest, stays=False))
-    if exact := _exact_milestone(case, latest):
-        return exact
+    if goes_on := _exact_milestone(case, latest) or _recounted(case, latest):
+        return goes_on
     if _is_late(case, before, latest):
         return Finding("restatement", "T7", (latest,), note="late_report", add="superseded")
     if before and _is_small(case, [before]):
         return _small(case, "T7", before)
     return Finding("conflict", "T7", (latest,), add="provisional")
+
+
+def _recounted(case: Case, latest: Fact) -> Finding | None:
+    """T7: the side counted a little less, which is in dispute still, and counts on from there: 2,287; 2,268; 2,271.
+
+    Whoever quotes an old number far below (1,859) starts no count anew.
+    """
+    side = (fact for fact in _comparable(case) if fact.family in (None, latest.family) and is_point(fact.figure))
+    last = max(side, key=lambda fact: (_day_of(fact), fact.published), default=latest)
+    fell = last.state == "provisional" and RECOUNT * bound(latest.figure) <= bound(last.figure) < bound(case.figure)
+    if not fell or _day_of(last) <= _day_of(latest) or _own_day(case) < _day_of(last):
+        return None
+    return Finding("updated_total", "T7", (last,), add="current", changed=_superseded(case, last, stays=False))
 
 
 def _is_small(case: Case, others: Sequence[Fact]) -> bool:

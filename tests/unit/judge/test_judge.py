@@ -167,6 +167,47 @@ def test_year_count_is_no_conflict_with_the_whole() -> None:
     assert last(*story, (2, [fig(1870, "returned")])).verdicts[0].against == ("a0/f1",)
 
 
+def counts(*told: tuple[int, float]) -> list[tuple[int, list[Figure]]]:
+    return [(day, [fig(value, "returned")]) for day, value in told]
+
+
+FELL = counts((0, 2287), (2, 2268))
+
+
+def test_a_side_counts_on_from_what_it_took_back_to() -> None:
+    assert outcome(last(*FELL))[0] == "conflict"
+    run = tell(*FELL, *counts((4, 2268), (6, 2271)))[-1]
+    assert outcome(run.judgement) == ("updated_total", "T7", None) and run.judgement.verdicts[0].against == ("a1/f1",)
+    assert states(run.ledger) == {2287: "superseded", 2268: "superseded", 2271: "current"}
+
+
+def test_the_count_before_the_recount_is_no_measure_any_more() -> None:
+    later = [*FELL, *counts((6, 2271), (12, 2275))]
+    assert last(*later).verdicts[0].against == ("a2/f1",)
+    assert outcome(last(*later, *counts((20, 2287)))) == ("restatement", "T2", "repeats_superseded")
+    assert outcome(last(*later, *counts((20, 2273))))[0] == "conflict"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        counts((0, 2016), (60, 1870), (61, 1905)),
+        counts((0, 2016), (60, 1990), (59, 1995)),
+        counts((0, 2016), (60, 1990), (61, 1985)),
+        counts((0, 2287), (30, 1859), (31, 2280)),
+    ],
+)
+def test_a_lower_number_that_starts_no_count_anew(story: list[tuple[int, list[Figure]]]) -> None:
+    assert outcome(last(*story))[0] == "conflict"
+
+
+def test_the_exact_form_of_an_old_milestone_moves_no_counter() -> None:
+    story = [(0, [fig(1600, "returned", qualifier="more_than")]), *counts((30, 1859), (40, 1625))]
+    assert outcome(last(*story))[:2] == ("updated_total", "T5")
+    assert states(tell(*story)[-1].ledger) == {1600: "superseded", 1859: "current", 1625: "superseded"}
+    assert last(*story, *counts((50, 1705))).verdicts[0].kind == "conflict"
+
+
 OCTOBER = Period(date(2025, 10, 1), date(2025, 10, 31))
 
 
