@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from math import inf, log
 
-from monitor.judge._cues import has_additive_cue
+from monitor.judge._cues import has_additive_cue, sentence_of
 from monitor.judge._finding import ALERTING, Case, Finding
 from monitor.judge._keys import is_event, same_event, same_span, series_key, subset, way
 from monitor.judge._notices import Notice, notice_of
 from monitor.judge._numbers import bound, interval, is_share, meet, number
 from monitor.judge._policy import Policy
+from monitor.judge._spelt import spelt
 from monitor.model import Fact, Figure, Ledger, Occasion
 
 __all__ = ["Correction", "Corrections", "corrected", "corrections"]
@@ -24,10 +25,14 @@ __all__ = ["Correction", "Corrections", "corrected", "corrections"]
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The known facts that one figure replaces, the one that it corrects first; `told` where a notice says so."""
+    """The known facts that one figure replaces, the one that it corrects first; `told` where a notice says so.
+
+    `guessed` where that does not say what it corrects: it is what the figure contradicts.
+    """
 
     old: tuple[Fact, ...]
     told: bool
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ class _Desk:
     def names(self, fact: Fact) -> bool:
         """True when the article's notice names a number."""
         return self.notice is not None and self.notice.names(fact.figure)
+
+    def denies(self, figure: Figure, fact: Fact) -> bool:
+        """True when the sentence of a figure names the number of a fact too: "twelve, not 13"."""
+        told = spelt(sentence_of(figure, self.occasion.text), self.occasion.language)
+        return not {one.value for one in told}.isdisjoint(number(fact.figure))
 
     def comparable(self, figure: Figure, fact: Fact) -> bool:
         """True when both speak of one event, or are totals of one series and of the same nature."""
@@ -117,11 +127,9 @@ def _own(desk: _Desk, own: Sequence[Fact]) -> dict[int, Correction]:
 
 def _may_replace(desk: _Desk, figure: Figure, fact: Fact, before: Set[object]) -> bool:
     """Another number of the same count, not said `before`; where the notice names the old one, told in any way."""
-    if desk.meet(figure, fact.figure):
-        return False
     if desk.names(fact):
         return desk.comparable(figure, fact) or _one_matter(figure, fact.figure)
-    if desk.occasion.rolling:
+    if desk.meet(figure, fact.figure) or desk.occasion.rolling:
         return False
     same = _count(figure) not in before and desk.comparable(figure, fact) and desk.one_side(figure, fact)
     return same and not has_additive_cue(figure, desk.occasion)
@@ -138,17 +146,30 @@ def _roundings(desk: _Desk, fact: Fact, gone: Iterable[Fact]) -> list[Fact]:
 def _of_outlet(desk: _Desk, notice: Notice, facts: Sequence[Fact]) -> dict[int, Correction]:
     """What another article of the outlet said: the number that the notice names, else the one that it can mean."""
     known = [fact for fact in facts if desk.occasion.publisher in (fact.publisher, *fact.publishers)]
+    found: dict[int, Correction] = {}
+    meant: dict[int, Correction] = {}
     for index, figure in desk.judged.items():
         if has_additive_cue(figure, desk.occasion):
             continue
         same = [fact for fact in known if _of_one_event(desk, figure, fact)]
-        others = [fact for fact in same if not desk.meet(figure, fact.figure) and desk.gone(fact)]
-        named = [fact for fact in others if notice.names(fact.figure)]
-        meant = others if notice.of_numbers and not notice.values and len(others) == 1 else []
-        repeated = [fact for fact in same if notice.values == {bound(figure)} == {bound(fact.figure)}]
-        if old := (named or meant or repeated)[-1:]:
-            return {index: Correction(tuple(old), told=True)}
-    return {}
+        named = [fact for fact in same if desk.gone(fact) and notice.names(fact.figure)]
+        used = {fact.id for one in found.values() for fact in one.old}
+        if named and named[-1].id not in used:
+            found[index] = Correction((named[-1],), told=True)
+        elif not named and not meant and (one := _meant(desk, notice, figure, same)):
+            meant[index] = one
+    return found or meant
+
+
+def _meant(desk: _Desk, notice: Notice, figure: Figure, same: Sequence[Fact]) -> Correction | None:
+    """What a notice can mean that names no old number: the only other one, or the very one that it tells anew."""
+    others = [fact for fact in same if not desk.meet(figure, fact.figure) and desk.gone(fact)]
+    if len(others) == 1 and notice.of_numbers and not notice.values:
+        return Correction(tuple(others), told=True)
+    if len(others) == 1 and notice.bare:
+        return Correction(tuple(others), told=True, guessed=not desk.denies(figure, others[0]))
+    repeated = [fact for fact in same if notice.values == {bound(figure)} == {bound(fact.figure)}]
+    return Correction((repeated[-1],), told=True) if repeated else None
 
 
 def _of_one_event(desk: _Desk, figure: Figure, fact: Fact) -> bool:
@@ -185,13 +206,14 @@ def corrected(case: Case, correction: Correction, ledger: Ledger, judge: Callabl
     notice, a running total that went on is an update, and a number that is known already is no news.
     """
     plain = judge(case)
-    if not correction.told and plain.kind == "updated_total":
+    if (not correction.told and plain.kind == "updated_total") or (correction.guessed and plain.kind != "conflict"):
         return plain
     mine = tuple(replace(fact, state="withdrawn") for fact in correction.old if _withdrawn(fact, case))
     changed = (*mine, *_restored(mine, correction.old[0], ledger, case.policy))
     finding = judge(_after(case, changed)) if changed else plain
     if not mine:
-        return _told(replace(finding, add=finding.add and "provisional"), correction, ())
+        beside = replace(finding, add="provisional", changed=()) if finding.add else finding
+        return _told(beside, correction, ())
     finding = finding if correction.told else replace(finding, note="edited")
     return _told(finding, correction, (*changed, *_settled(finding, correction)))
 

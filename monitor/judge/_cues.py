@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 
 from monitor.model import Figure, Occasion
 
-__all__ = ["by_language", "cue_of", "has_additive_cue", "is_told_as_part", "place", "recalls", "sentences"]
+__all__ = [
+    "by_language",
+    "cue_of",
+    "has_additive_cue",
+    "is_told_as_part",
+    "place",
+    "recalls",
+    "sentence_of",
+    "sentences",
+]
 
 Cues = Mapping[str, re.Pattern[str]]
 
@@ -87,7 +96,7 @@ _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
     """True when the figure's own sentence says "another", "more", "otros", "ще" ...; else the headline may (E1, E4)."""
-    sentence = _sentence(figure, occasion.text) or figure.quote
+    sentence = sentence_of(figure, occasion.text) or figure.quote
     cue = cue_of(_ADDITIVE, occasion.language)
     return bool(cue.search(sentence) or cue.search(occasion.headline))
 
@@ -95,7 +104,7 @@ def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
 def recalls(figure: Figure, occasion: Occasion) -> bool:
     """True when the figure's sentence begins with "two months ago", "earlier", "раніше" ..., or with a group that is
     told of as known: "The eight children who were reunited ..."."""
-    sentence = _sentence(figure, occasion.text).lstrip()
+    sentence = sentence_of(figure, occasion.text).lstrip()
     return any(cue_of(cues, occasion.language).match(sentence) for cues in (_AGO, _KNOWN))
 
 
@@ -137,7 +146,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _sentence(figure: Figure, text: str) -> str:
+def sentence_of(figure: Figure, text: str) -> str:
     """The sentence of `text` around a figure's quote; the whole text when the quote is not in it."""
     start = text.find(figure.quote, max(figure.start - 1, 0)) if figure.quote else -1
     if start < 0:

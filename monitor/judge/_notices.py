@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from monitor import languages
 from monitor.judge._cues import by_language, cue_of, place, sentences
 from monitor.judge._numbers import number
+from monitor.judge._spelt import spelt
 from monitor.model import Figure, Occasion
 
 __all__ = ["Notice", "notice_of"]
@@ -23,8 +23,12 @@ _EDGE = 2
 """So many lines from either end a notice may stand anywhere; of other lines it is the first sentence."""
 _LENGTH = 3
 """A notice goes on for so many sentences of its line."""
+_BEYOND = 120
+"""So many characters behind its first sentence the words of a notice may go on."""
 _CLOSE = 25
 """So many characters behind a number the words stand that say of it "as first reported"."""
+_WORD = re.compile(r"\w")
+_STOP = re.compile(r"[.)\]]")
 
 _LABELS = r"""
     corrections? | corrected | corrigendum | errat(?:um|a(?:\s+corrige)?) | clarification
@@ -37,9 +41,19 @@ _LABELS = r"""
   | виправлено | виправлення | поправка | уточнення | уточнено
   | исправлено | исправление | уточнение
 """
+_BRACKETED = re.compile(
+    r"""[(\[]\s*(?:
+        correct(?:s|ed|ion) | corrige | corregid[oa] | correcci[oó]n | corrig[ée]e? | rectifi(?:e|é|ca)
+      | korrigiert | berichtigt | korrektur | berichtigung | corregge | corretto | correzione | corrigid[oa]
+      | corre[cç]?ção | poprawi(?:a|on[aoey]) | koryguje | korekta | виправл(?:яє|ено|ення) | исправл(?:яет|ено|ение)
+    )\b[^()\[\]\n]{1,120}[)\]]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands in brackets and says what it corrects: "(Corrects number of children to 12 from 13)"."""
 _BEFORE_LABEL = r"[(\[*–—-]?\s*(?:(?:an?\s+)?notice\s+of\s+|editor['’]?s?\s+|upd(?:ate)?\s*[/:.]\s*)?"
 _LABEL = re.compile(
-    rf"{_BEFORE_LABEL}(?:{_LABELS})(?:\s*[,(\[][^:\n]{{0,40}})?(?:\s*[:.!)\]]|\s+[–—-]\s|\s*$)",
+    rf"{_BEFORE_LABEL}(?:{_LABELS})(?:\s*[,(\[][^:\n]{{0,40}})?"
+    r"(?:\s*[:.!)\]]|\s+[–—-]\s|(?-i:(?<=[A-Z])-(?=[A-Z]))|\s*$)",
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL_BEHIND = re.compile(rf"(?:[:–—|]\s*|[(\[]\s*)(?:{_LABELS})\s*[)\]]?\s*$", re.IGNORECASE | re.VERBOSE)
@@ -47,7 +61,8 @@ _LABEL_BEHIND = re.compile(rf"(?:[:–—|]\s*|[(\[]\s*)(?:{_LABELS})\s*[)\]]?\s
 _PHRASES = {
     "en": r"""
         (?:this|our) \s (?:article|report|text|page|piece|item|post|dispatch) \b [^.\n]{0,40} \b (?:corrected|amended)
-      | (?:the|this|our) \s (?:story|headline) \b [^.\n]{0,40} \b (?:corrected|amended)
+      | (?:the|this|our) \s (?:\w+\.? \s \d{1,2},? \s (?:\d{4} \s)?)? (?:story|headline) \b
+          [^.\n]{0,40} \b (?:corrected|amended)
       | (?:earlier|previous|original|first|initial) \s (?:version|edition)s? \s of \s (?:this|our) \s
           (?:article|story|report|text|page|piece|item|post|headline|dispatch)
       | (?:earlier|previous) \s (?:version|edition)s? \s of \s the \s (?:article|story|report|text)
@@ -72,13 +87,15 @@ _PHRASES = {
         in \s (?:einer|der) \s (?:früheren|vorherigen|ursprünglichen|ersten) \s (?:fassung|version)
           (?!\s+(?:des|der)\s+(?!artikels|textes|meldung))
       | (?:frühere|vorherige|ursprüngliche|erste) \s (?:fassung|version) \s (?:dies)?(?:es|des) \s (?:artikels|textes)
-      | (?:dieser|der) \s (?:artikel|text|beitrag) \s wurde \b [^.\n]{0,40} \b (?:korrigiert|berichtigt)
+      | (?:diese[rs]?|d(?:er|ie)) \s (?:artikel|text|beitrag|meldung|nachricht) \s wurde \b
+          [^.\n]{0,40} \b (?:korrigiert|berichtigt)
       | wir \s haben \s (?:irrtümlich|fälschlich) \w*
     """,
     "it": r"""
         (?:versione \s precedente|precedente \s versione) \s d(?:i \s questo|ell['’]articolo|el \s testo)
       | in \s una \s (?:versione \s precedente|precedente \s versione)
       | (?:questo|l['’]) \s? (?:articolo|testo) \b [^.\n]{0,40} \b (?:corretto|rettificato)
+      | (?:questa|la) \s notizia \s è \s stata \s (?:corretta|rettificata)
       | per \s errore \s (?:abbiamo|avevamo)
     """,
     "pt": r"""
@@ -90,7 +107,8 @@ _PHRASES = {
     "pl": r"""
         (?:wcześniejsz|poprzedni|pierwotn) \w* \s wersj \w+ \s (?:tego|naszego|tekstu|artykułu|materiału|informacji)
       | we? \s (?:wcześniejszej|poprzedniej|pierwotnej) \s wersji
-      | (?:tekst|artykuł) \s został \s (?:poprawion|skorygowan|sprostowan) \w+
+      | (?:tekst|artykuł|materiał) \s został \s (?:poprawion|skorygowan|sprostowan) \w+
+      | (?:depesza|informacja|notatka|wiadomość) \s została \s (?:poprawion|skorygowan|sprostowan) \w+
       | omyłkowo \s (?:podaliśmy|napisaliśmy) | błędnie \s (?:podaliśmy|napisaliśmy)
     """,
     "uk": r"""
@@ -100,6 +118,7 @@ _PHRASES = {
           (?:ішлося|йшлося|було|стояло|говорилос|зазначал|вказ)
       | (?:раніше|спочатку|помилково) \s [ву] \s (?:тексті|матеріалі|статті|новині)
       | (?:у|в) \s (?:тексті|матеріалі|статті|новині) \s (?:виправлено|була \s помилка|допущено \s помилку)
+      | (?:текст|матеріал|статтю|новину|публікацію|повідомлення) \s (?:було \s)? виправлено
       | ми \s помилково \s \w+
     """,
     "ru": r"""
@@ -109,6 +128,7 @@ _PHRASES = {
           (?:говорил|сообщал|было|стоял|шла|указ|речь)
       | (?:ранее|сначала|ошибочно) \s в \s (?:тексте|материале|статье|новости)
       | в \s (?:тексте|материале|статье|новости) \s (?:исправлен|была \s ошибка|допущена \s ошибка)
+      | (?:текст|материал|статья|новость|публикация|заметка|сообщение) \s (?:был[ао]? \s)? исправлен[ао]?
       | мы \s ошибочно \s \w+
     """,
 }
@@ -130,7 +150,7 @@ _OF_NUMBERS = by_language(
 _EARLIER = by_language(
     {
         "en": r"earlier|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|(?:at\s+)?first|wrong(?:ly)?|incorrect(?:ly)?"
-        r"|mistaken(?:ly)?|erroneous(?:ly)?|in\s+error|mis(?:stated|reported)|instead\s+of|we\s+(?:said|wrote|reported)",
+        r"|mistaken(?:ly)?|erroneous(?:ly)?|in\s+error|to\s+[\w.,]+\s+from|mis(?:stated|reported)|instead\s+of|we\s+(?:said|wrote|reported)",
         "es": r"anterior(?:mente)?|previa(?:mente)?|inicial(?:mente)?|por\s+error|erróne\w+|equivocad\w+"
         r"|en\s+(?:lugar|vez)\s+de",
         "fr": r"précédente?|précédemment|antérieure?|initiale(?:ment)?|par\s+erreur|à\s+tort|erronée?|au\s+lieu\s+de",
@@ -161,13 +181,15 @@ _RIGHT = by_language(
 class Notice:
     """`spans` are the sentences of the text that are the notice, `values` the numbers that it and the headline name.
 
-    `of_numbers` is True when it says that a number, a figure or a total was wrong.
+    `of_numbers` is True when it says that a number, a figure or a total was wrong, `bare` when it says that something
+    was and not what: "(This story has been corrected.)".
     """
 
     occasion: Occasion
     spans: tuple[tuple[int, int], ...]
     values: frozenset[float]
     of_numbers: bool
+    bare: bool
 
     def names(self, figure: Figure) -> bool:
         """True when the notice names the number of a figure (of a range, either end)."""
@@ -190,57 +212,46 @@ def notice_of(occasion: Occasion) -> Notice | None:
     """The notice of correction that an article carries, if any."""
     headline = occasion.headline.strip()
     labelled = bool(_LABEL.match(headline) or _LABEL_BEHIND.search(headline))
-    spans = tuple(_spans(occasion.text))
-    if not labelled and not spans:
+    text, found = occasion.text, tuple(_told(occasion.text))
+    if not labelled and not found:
         return None
-    words = " \n".join([headline if labelled else "", *(occasion.text[a:b] for a, b in spans)])
+    spans = tuple(span for _, span in found)
+    words = " \n".join([headline if labelled else "", *(text[a:b] for a, b in spans)])
     of_numbers = bool(cue_of(_OF_NUMBERS, occasion.language).search(words))
-    return Notice(occasion, spans, _values(words, occasion.language), of_numbers)
+    values = frozenset(one.value for one in spelt(words, occasion.language))
+    bare = not any(_WORD.search(text, *rest) for rest, _ in found)
+    return Notice(occasion, spans, values, of_numbers, bare)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where the notices of a text stand: each from the sentence that tells it, for some sentences of its line."""
+def _told(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The notices of a text: where it says of what, behind its first words, and where it stands, for some sentences."""
     ends = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
     lines = [(a, b - 1) for a, b in pairwise(ends) if text[a : b - 1].strip()]
     for place_of_line, line in enumerate(lines):
         edge = place_of_line < _EDGE or place_of_line >= len(lines) - _EDGE
         told = list(sentences(text, *line))
         for k, (a, b) in enumerate(told if edge else told[:1]):
-            if _LABEL.match(text, a, line[1]) or _PHRASE.search(text, a, b):
-                yield a, told[min(k + _LENGTH, len(told)) - 1][1]
+            whole = a, told[min(k + _LENGTH, len(told)) - 1][1]
+            if label := _LABEL.match(text, a, line[1]):
+                yield (label.end(), whole[1]), whole
                 break
+            if phrase := _phrase(text, a, b, min(b + _BEYOND, line[1])):
+                yield (phrase.end(), _stop(text, phrase.end(), line[1])), whole
+                break
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where a sentence or a bracket ends."""
+    stop = _STOP.search(text, start, end)
+    return stop.start() if stop else end
+
+
+def _phrase(text: str, start: int, end: int, last: int) -> re.Match[str] | None:
+    """The words of a notice that begin in a sentence; "This Nov. 10 story" goes on behind its stop."""
+    found = (words.search(text, start, last) for words in (_PHRASE, _BRACKETED))
+    return next((phrase for phrase in found if phrase and phrase.start() < end), None)
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
     end = text.find("\n", at)
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
-
-
-def _values(words: str, language: str) -> frozenset[float]:
-    """The numbers that words name, in digits or spelt out; ordinals, ages, articles, dates and clocks are none.
-
-    Reading numbers is loaded here because few articles carry a notice, and commands that only list need none of it.
-    """
-    from monitor.extract.text.numbers import find
-    from monitor.extract.text.shadow import shadow
-    from monitor.extract.text.tokens import tokenize
-
-    code = language[:2].lower()
-    tongue, tokens = languages.load(code if code in languages.codes() else "en"), tokenize(shadow(words))
-    told, dated = set[float](), -_NEAR
-    for span in find(tokens, tongue):
-        before, behind = tokens.words[max(span.i - _NEAR, 0) : span.i], tokens.words[span.j : span.j + _NEAR]
-        day = {*before[-1 - (before[-1:] == ["."]) :], *behind[: 1 + (behind[:1] == ["."] or behind[:1] == ["de"])]}
-        if not tongue.months.keys().isdisjoint(day):
-            dated = span.j
-        elif span.form in ("digits", "words") and not (_is_year(span.value) and span.i - dated <= 2 * _NEAR):
-            told.add(span.value)
-    return frozenset(told)
-
-
-def _is_year(value: float) -> bool:
-    return _YEARS[0] <= value <= _YEARS[1]
-
-
-_NEAR = 2
-_YEARS = 2014, 2100

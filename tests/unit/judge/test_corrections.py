@@ -245,6 +245,55 @@ def test_a_loose_notice_withdraws_nothing(text: str, old: Figure, new: Figure, m
     assert outcome(run.judgement)[1] != "E0" and set(states(run).values()) == {"current"}
 
 
+BARE = "(This story has been corrected.)"
+MT = {"scope": "mt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "rule"),
+    [
+        (BARE, MT, "E0"),
+        (BARE, {}, "E5"),
+        ("Seven children, not eight, are home. " + BARE, {}, "E0"),
+        ("Seven children are home. " + BARE, {}, "E5"),
+        (TOWN, MT, "E4"),
+    ],
+)
+def test_a_bare_notice_means_what_the_article_contradicts_or_denies(text: str, more: dict[str, Any], rule: str) -> None:
+    seven = replace(batch(7, **more), quote="Seven children" if text.startswith("Seven") else "7 children")
+    assert outcome(outlet(text, batch(8, **more), seven).judgement)[1] == rule
+
+
+def test_a_bare_notice_means_no_one_of_two() -> None:
+    run = tell(("d/a", 0, [batch(8, **MT), batch(30, **MT)], ""), ("d/b", 1, batch(7, **MT), BARE))[-1]
+    assert outcome(run.judgement)[1] == "E4"
+
+
+@pytest.mark.parametrize("page", ["un/a", "un/b"])
+@pytest.mark.parametrize("qualifier", ["exact", "at_least"])
+def test_a_lower_bound_is_corrected_too(page: str, qualifier: Any) -> None:
+    old = fig(838, "killed", qualifier="at_least", source_id="un")
+    new = replace(old, value=839.0, qualifier=qualifier)
+    run = tell(("un/a", 0, old, ""), (page, 1, new, "Correction: 839 children were killed, not 838."))[-1]
+    assert outcome(run.judgement)[:2] == ("correction", "E0") and states(run) == {838: "withdrawn", 839: "current"}
+
+
+def test_a_lower_bound_that_others_print_stands_beside_its_correction() -> None:
+    old = fig(838, "killed", qualifier="at_least", source_id="un")
+    new = replace(old, value=839.0, qualifier="exact")
+    told = ("un/b", 1, new, "Correction: 839 children were killed, not 838.")
+    run = tell(("un/a", 0, old, ""), ("wire/a", 0, old, ""), told)[-1]
+    assert outcome(run.judgement)[:2] == ("correction", "E0") and states(run) == {838: "current", 839: "provisional"}
+
+
+def test_a_notice_corrects_each_number_that_it_names() -> None:
+    old = [fig(838, "killed"), fig(2705, "injured")]
+    new = [fig(839, "killed"), fig(2706, "injured")]
+    text = "Correction: 839 were killed, not 838; 2,706 were hurt, not 2,705."
+    run = tell(("d/a", 0, old, ""), ("d/b", 1, new, text))[-1]
+    assert [outcome(run.judgement, i)[:2] for i in (0, 1)] == [("correction", "E0")] * 2
+
+
 def test_a_wrong_number_of_two_that_can_be_meant_withdraws_neither() -> None:
     run = tell(("d/a", 0, [batch(8), batch(30)], ""), ("d/b", 1, batch(7), "Correction: the number was wrong."))[-1]
     assert outcome(run.judgement)[1] != "E0"

@@ -41,6 +41,16 @@ OWN = [
     ("uk", "Повернули 19 дітей. Виправлено: раніше в тексті йшлося про 91 дитину.", {91}),
     ("uk", "Повернули 19 дітей. У попередній версії матеріалу йшлося про дев'яносто одну.", {91}),
     ("ru", "Вернулись дети. Исправлено: в предыдущей версии говорилось о шести детях.", {6}),
+    ("en", "KYIV - (Corrects number of children to 12 from 13) Twelve are home.", {12, 13}),
+    ("en", "(This Nov. 10 story has been corrected; Kyiv revised its figure.) Twelve are home, not 13.", {12, 13}),
+    ("es", "(Corrige el número de niños de 13 a 12) Han vuelto a casa.", {12, 13}),
+    ("fr", "(Corrige le nombre d'enfants : 12 au lieu de 13) Ils sont rentrés.", {12, 13}),
+    ("de", "(Korrigiert die Zahl der Kinder auf 12 statt 13) Sie sind zurück.", {12, 13}),
+    ("it", "(Corregge il numero dei bambini: 12 e non 13) Sono a casa.", {12, 13}),
+    ("pt", "(Corrige o número de crianças de 13 para 12) Voltaram.", {12, 13}),
+    ("pl", "(korekta liczby dzieci: 12, nie 13) Wrócili do domu.", {12, 13}),
+    ("uk", "(виправлено кількість дітей: 12, а не 13) Вони вдома.", {12, 13}),
+    ("ru", "(исправлено число детей: 12, а не 13) Они дома.", {12, 13}),
     ("ru", "Поправка: вчера мы сообщили о восьми возвращённых; правильно – шесть.", {6, 8}),
 ]
 
@@ -49,6 +59,38 @@ OWN = [
 def test_a_notice_names_numbers(language: str, text: str, values: set[float]) -> None:
     found = notice(f"They were met by relatives.\nDoctors waited.\nBuses came.\nNight fell.\n{text}", language)
     assert found is not None and found.values == values
+
+
+BARE = [
+    ("en", "Seven are home. (This story has been corrected.)"),
+    ("en", "Editor's note: this article has been corrected. Seven are home."),
+    ("es", "Nota de la redacción: este artículo ha sido corregido. Han vuelto siete."),
+    ("fr", "(Cet article a été corrigé.) Sept sont rentrés."),
+    ("de", "Anmerkung der Redaktion: Diese Meldung wurde korrigiert. Sieben sind zurück."),
+    ("it", "Sono tornati in sette. (Questa notizia è stata corretta)"),
+    ("pt", "Nota da redação: este artigo foi corrigido. Voltaram sete."),
+    ("pl", "Od redakcji: informacja została poprawiona. Wróciło siedmioro."),
+    ("uk", "Примітка: матеріал було виправлено. Повернули сімох."),
+    ("ru", "От редакции: статья была исправлена. Вернули семерых."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BARE)
+def test_a_bare_notice_says_not_what_it_corrects(language: str, text: str) -> None:
+    found = notice(text, language)
+    assert found is not None and found.bare
+
+
+@pytest.mark.parametrize(("language", "text", "_"), OWN)
+def test_a_notice_that_says_what_it_corrects_is_not_bare(language: str, text: str, _: set[float]) -> None:
+    found = notice(text, language)
+    assert found is not None and not found.bare
+
+
+@pytest.mark.parametrize("headline", ["CORRECTED: Children are home", "CORRECTED-Children are home"])
+def test_a_label_of_a_headline_alone_is_bare(headline: str) -> None:
+    found = notice("Seven are home.", headline=headline)
+    assert found is not None and found.bare
 
 
 @pytest.mark.parametrize(
@@ -64,6 +106,7 @@ def test_a_headline_is_labelled(headline: str) -> None:
     [
         ("en", "He sits in a correctional colony. The ministry corrected its list: 14 children."),
         ("en", "An earlier version of the law was softer. The report was later corrected by the ministry."),
+        ("en", "The camp (a corrections colony) held 14."),
         ("en", "One.\nTwo.\nThree. Correction: said the guide.\nFour.\nFive.\nSix."),
         ("es", "El ministro corrigió la cifra. Una versión anterior de la ley era otra."),
         ("fr", "Le ministre a corrigé le chiffre. C'est une correction de trajectoire."),
@@ -86,6 +129,7 @@ def test_what_is_no_notice(language: str, text: str) -> None:
         ("en", "eight", "Correction: an earlier version of this article said eight children had been returned."),
         ("en", "2,110", "Correction: an earlier version gave a wrong total of 2,110."),
         ("en", "11", "Correction: not 11 as first reported."),
+        ("en", "13", "(Corrects number of children to 12 from 13) Twelve children are home."),
         ("es", "ocho", "Fe de errores: una versión anterior de este artículo decía que habían regresado ocho niños."),
         ("fr", "huit", "Rectificatif : une version précédente de cet article évoquait huit enfants."),
         ("de", "2.455", "Korrektur: In einer früheren Fassung war von 2.455 Kindern die Rede."),
@@ -107,6 +151,8 @@ def test_a_notice_takes_back_what_was_said(language: str, printed: str, text: st
         ("Seven", "Seven are home.\nCorrection: an earlier version said eight."),
         ("seven", "Correction: an earlier version said eight children, but it was seven."),
         ("seven", "Correction: seven children have been returned, not eight."),
+        ("12", "(Corrects number of children to 12 from 13)"),
+        ("12", "(Corrects number of children returned from Russia: 12, not 13)"),
         ("19", "An earlier convoy brought 19 children.\nCorrection: the town's name was wrong."),
     ],
 )
