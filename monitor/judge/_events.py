@@ -103,6 +103,24 @@ def _sum_of_parts(case: Case) -> Finding | None:
     return None
 
 
+def _sum_of_own(case: Case) -> Finding | None:
+    """E3: the sum of two batches of its own article, however these were judged: "11 today, 11 on Monday, 22 in all"."""
+    alike = [sibling for sibling in case.siblings if _counts_alike(case.figure, sibling)]
+    for pair in combinations(alike, 2):
+        if sum(map(bound, pair)) == bound(case.figure):
+            told = {fact.id: fact for part in pair if (fact := _told(case, part))}
+            if told:
+                return Finding("corroboration", "E3", tuple(told.values()), note="sum")
+    return None
+
+
+def _told(case: Case, part: Figure) -> Fact | None:
+    """The known event that another batch of the article is."""
+    day = case.occasion.published
+    alike = (fact for fact in case.known if number(fact.figure) == number(part))
+    return next((fact for fact in alike if same_group(part, day, fact, case.policy)), None)
+
+
 def _part_of_known(case: Case) -> Finding | None:
     """E3, the other way round: with another batch it adds up to a third of its article, an event told elsewhere before.
 
@@ -205,6 +223,7 @@ _RULES: tuple[Rule, ...] = (
     _known_event,
     _recalled,
     _sum_of_parts,
+    _sum_of_own,
     _part_of_known,
     _background,
     _other_value,

@@ -547,6 +547,26 @@ def test_parts_told_with_a_known_sum_are_no_news() -> None:
     assert not again.flags
 
 
+def test_the_sum_of_two_groups_that_match_one_known_group() -> None:
+    today, monday = batch(11, direction="tot>ua"), batch(11, period=past(0, 0))
+    told = last((0, [batch(11)]), (2, [today, monday, batch(22)]))
+    assert outcome(told, 2) == ("corroboration", "E3", "sum") and told.verdicts[2].against == ("a0/f1",)
+    assert not told.flags
+
+
+def test_the_sum_of_both_ways_whatever_the_operation_was_told_as() -> None:
+    story = (0, [batch(16), batch(6, scope="qatar", direction="ua>ru")])
+    parts = [batch(16, scope="qatar", direction="ru>ua"), batch(6, scope="qatar", direction="ua>ru")]
+    told = last(story, (1, [batch(22, scope="qatar", direction="ru>ua"), *parts]))
+    assert outcome(told)[:2] == ("corroboration", "E3") and not told.flags
+
+
+@pytest.mark.parametrize("whole", [batch(23), batch(22, scope="qatar"), fig(22, "killed", "batch")])
+def test_what_is_no_sum_of_the_groups_of_its_article(whole: Figure) -> None:
+    judgement = last((0, [batch(11)]), (2, [batch(11), batch(11, period=past(0, 0)), whole]))
+    assert outcome(judgement, 2)[0] == "new_figure"
+
+
 def test_parts_from_two_outlets_add_up_within_a_named_operation() -> None:
     story = [(0, [batch(5, scope="mt", direction="ru>ua")]), (0, [batch(1, scope="mt", direction="ua>ru")])]
     assert outcome(last(*story, (1, [batch(6, scope="mt")])))[1] == "E3"
