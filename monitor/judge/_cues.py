@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from monitor.judge._numbers import number
+from monitor.judge._spelt import Spelt, spelt
 from monitor.model import Figure, Occasion
 
 __all__ = [
@@ -91,14 +93,35 @@ _KNOWN = by_language(
 """A group that is told of as known."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
+_GROUP = re.compile(
+    r"\W*(?:\w+\s+)?(?:group|grup|груп|missi|misi[óo]|misj|місі|мисси|batch|convo|handover|передач)", re.IGNORECASE
+)
+"""Behind a number: it counts groups, and not who is in them."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
 def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
-    """True when the figure's own sentence says "another", "more", "otros", "ще" ...; else the headline may (E1, E4)."""
-    sentence = sentence_of(figure, occasion.text) or figure.quote
-    cue = cue_of(_ADDITIVE, occasion.language)
-    return bool(cue.search(sentence) or cue.search(occasion.headline))
+    """True when its own sentence, or the headline, says "another", "more", "otros", "ще" ... of a figure (E1, E4).
+
+    "One more child is home" says so of one child, and not of the 16 who are home now.
+    """
+    told = sentence_of(figure, occasion.text) or figure.quote, occasion.headline
+    return any(_adds(words, figure, occasion.language) for words in told)
+
+
+def _adds(words: str, figure: Figure, language: str) -> bool:
+    """True when an additive cue stands nearer to the figure's number than to any other, or beside none at all."""
+    cues = list(cue_of(_ADDITIVE, language).finditer(words))
+    if not cues or (figure.num is None and figure.derived):
+        return bool(cues)
+    told = [one for one in spelt(words, language, ones=True) if not _GROUP.match(words, one.end)]
+    return not told or any(_belongs(cue, figure, told) for cue in cues)
+
+
+def _belongs(cue: re.Match[str], figure: Figure, told: Sequence[Spelt]) -> bool:
+    """True when the figure's number is among those nearest to a cue: "a further 16 children"."""
+    apart = [max(one.start - cue.end(), cue.start() - one.end) for one in told]
+    return any(one.value in number(figure) for one, gap in zip(told, apart, strict=True) if gap == min(apart))
 
 
 def recalls(figure: Figure, occasion: Occasion) -> bool:

@@ -21,11 +21,11 @@ class Spelt(NamedTuple):
     value: float
 
 
-def spelt(words: str, language: str) -> Iterator[Spelt]:
+def spelt(words: str, language: str, *, ones: bool = False) -> Iterator[Spelt]:
     """The numbers of some words, in their order; ordinals, ages, articles, dates and clocks are none.
 
-    "Correction, Jan. 8: seven children, not 9" has 7 and 9. Reading numbers is loaded here because few articles need
-    it, and commands that only list need none of it.
+    "Correction, Jan. 8: seven children, not 9" has 7 and 9. With `ones`, "one child" and "a child" have 1.
+    Reading numbers is loaded here because few articles need it, and commands that only list need none of it.
     """
     from monitor.extract.text.numbers import find
     from monitor.extract.text.shadow import shadow
@@ -33,13 +33,13 @@ def spelt(words: str, language: str) -> Iterator[Spelt]:
 
     code = language[:2].lower()
     tongue, tokens = languages.load(code if code in languages.codes() else "en"), tokenize(shadow(words))
-    dated = -_NEAR
+    dated, forms = -_NEAR, {"digits", "words", *(["article"] if ones else [])}
     for span in find(tokens, tongue):
         before, behind = tokens.words[max(span.i - _NEAR, 0) : span.i], tokens.words[span.j : span.j + _NEAR]
         day = {*before[-1 - (before[-1:] == ["."]) :], *behind[: 1 + (behind[:1] == ["."] or behind[:1] == ["de"])]}
         if not tongue.months.keys().isdisjoint(day):
             dated = span.j
-        elif span.form in ("digits", "words") and not (_is_year(span.value) and span.i - dated <= 2 * _NEAR):
+        elif span.form in forms and not (_is_year(span.value) and span.i - dated <= 2 * _NEAR):
             yield Spelt(span.start, span.end, span.value)
 
 

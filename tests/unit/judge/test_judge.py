@@ -595,6 +595,45 @@ def test_another_group_of_the_same_size(days: int, more: dict[str, Any], headlin
     assert outcome(last(*story))[1] == rule
 
 
+@pytest.mark.parametrize(
+    ("language", "headline", "rule"),
+    [
+        ("en", "One more child of the group is home", "E4"),
+        ("uk", "Ще одна дитина з групи вже вдома", "E4"),
+        ("ru", "Ещё один ребёнок из группы дома", "E4"),
+        ("es", "Otros 5 adultos viajaron con los niños", "E4"),
+        ("fr", "Un enfant de plus est rentré", "E4"),
+        ("en", "Another 16 children are home", "E5"),
+        ("en", "A further 16 children are home", "E5"),
+        ("it", "Altri 16 bambini a casa, uno di loro malato", "E5"),
+        ("en", "More children are home", "E5"),
+        ("en", "One more group is home", "E5"),
+        ("uk", "Ще одна група: 16 дітей удома", "E5"),
+        ("pl", "Kolejna grupa dzieci w domu", "E5"),
+    ],
+)
+def test_whom_a_headline_adds(language: str, headline: str, rule: str) -> None:
+    more = {"headline": headline, "language": language}
+    story = [(0, [batch(15, scope="qatar")]), (3, [batch(16, scope="qatar")], more)]
+    assert outcome(last(*story))[1] == rule
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rule"),
+    [
+        ("en", "16 children and another 4 adults came home.", "E2"),
+        ("uk", "Вдома 16 дітей і ще 4 дорослих.", "E2"),
+        ("de", "Weitere 16 Kinder und 4 Erwachsene kamen heim.", "E1"),
+        ("it", "Sono tornati altri 16 bambini con 4 adulti.", "E1"),
+        ("pt", "Mais 16 crianças voltaram com 4 adultos.", "E1"),
+        ("en", "Two more groups came, of 16 children each.", "E1"),
+    ],
+)
+def test_whom_a_sentence_adds(language: str, text: str, rule: str) -> None:
+    told = replace(batch(16), quote="16", start=text.index("16"), end=text.index("16") + 2)
+    assert outcome(last((0, [batch(16)]), (2, [told], {"text": text, "language": language})))[1] == rule
+
+
 def test_cue_is_looked_for_in_the_figures_own_sentence() -> None:
     text = "16 children are home. Another story follows."
     assert outcome(last((0, [batch(16)]), (2, [batch(16)], {"text": text})))[1] == "E2"
