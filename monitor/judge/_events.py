@@ -86,7 +86,7 @@ def _recalled(case: Case) -> Finding | None:
     span = hindsight(case.figure, case.occasion, case.policy)
     if span is None:
         return None
-    alike = (fact for fact in case.known if may_be_one(case.figure, fact) and _same_value(case.figure, fact.figure))
+    alike = (f for f in case.known if may_be_one(case.figure, f, case.policy) and _same_value(case.figure, f.figure))
     told = event_days(case.figure, case.occasion.published)
     near = [fact for fact in alike if days_between(span, event_days(fact.figure, fact.published)) == 0]
     found = min(near, key=lambda f: days_between(told, event_days(f.figure, f.published)), default=None)

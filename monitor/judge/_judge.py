@@ -15,7 +15,15 @@ from monitor.judge._corrections import Corrections, corrected, corrections
 from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
-from monitor.judge._keys import compatible_direction, flag_key, is_event, operation, series_key, way
+from monitor.judge._keys import (
+    compatible_direction,
+    flag_key,
+    is_event,
+    of_two_issuers,
+    operation,
+    series_key,
+    way,
+)
 from monitor.judge._numbers import bound, holds, interval, is_point, number
 from monitor.judge._policy import Policy
 from monitor.judge._totals import judge_total
@@ -239,15 +247,20 @@ def _flag(verdict: Verdict, case: Case) -> tuple[FlagDraft, ...]:
     if verdict.kind == "correction":
         key = f"correction|{key}"
     elif is_event(case.figure) and _taken(key, case):
-        key = f"{key}|{case.figure.direction}"
+        key = f"{key}|{case.figure.direction or case.family}"
     return (FlagDraft(key, verdict.kind, verdict.figure, verdict.rule, verdict.review),)
 
 
 def _taken(key: str, case: Case) -> bool:
-    """True when a known event of another direction, of the same size and day, has this key already."""
+    """True when a known event of another direction or issuer, of the same size and day, has this key already."""
     sized = (fact for fact in case.known if number(fact.figure) == number(case.figure))
-    rivals = (fact for fact in sized if not compatible_direction(fact.figure, case.figure))
+    rivals = (fact for fact in sized if _differs(case, fact))
     return any(flag_key(fact.figure, fact.published) == key for fact in rivals)
+
+
+def _differs(case: Case, fact: Fact) -> bool:
+    """True for children who went the other way, and for sanctions that another side imposed."""
+    return not compatible_direction(fact.figure, case.figure) or of_two_issuers(case.figure, fact, case.policy)
 
 
 def _with(ledger: Ledger, facts: Iterable[Fact]) -> Ledger:

@@ -26,6 +26,7 @@ __all__ = [
     "is_planned",
     "may_be_one",
     "needs",
+    "of_two_issuers",
     "on_other_days",
     "operation",
     "same_event",
@@ -132,8 +133,11 @@ def operation(figure: Figure) -> str:
 
 
 def same_event(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
-    """True when the event keys agree: measure, unit, plan, direction, scope and days. The speaker is not part of it."""
-    if not _one_matter(figure, fact.figure) or not (_one_scope(figure, fact) or _all_meets(figure, fact)):
+    """True when the event keys agree: measure, unit, plan, direction, scope and days.
+
+    The speaker is not part of it, but who imposes sanctions is.
+    """
+    if not _one_act(figure, fact, policy) or not (_one_scope(figure, fact) or _all_meets(figure, fact)):
         return False
     gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
     return gap <= (policy.event if _one_scope(figure, fact) else policy.near)
@@ -144,13 +148,26 @@ def same_group(figure: Figure, published: date, fact: Fact, policy: Policy) -> b
     if same_event(figure, published, fact, policy):
         return True
     gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
-    return _one_matter(figure, fact.figure) and _both_help(figure, fact) and gap <= policy.near
+    return _one_act(figure, fact, policy) and _both_help(figure, fact) and gap <= policy.near
 
 
-def may_be_one(figure: Figure, fact: Fact) -> bool:
+def may_be_one(figure: Figure, fact: Fact, policy: Policy) -> bool:
     """As `same_group`, on whatever days."""
     scopes_meet = _one_scope(figure, fact) or _all_meets(figure, fact) or _both_help(figure, fact)
-    return _one_matter(figure, fact.figure) and scopes_meet
+    return _one_act(figure, fact, policy) and scopes_meet
+
+
+def _one_act(figure: Figure, fact: Fact, policy: Policy) -> bool:
+    """As `_one_matter`, and not the sanctions of two sides."""
+    return _one_matter(figure, fact.figure) and not of_two_issuers(figure, fact, policy)
+
+
+def of_two_issuers(figure: Figure, fact: Fact, policy: Policy) -> bool:
+    """True for sanctions that two sides impose: nine put on Britain's list, and nine on Canada's."""
+    if figure.measure != "sanctions" or policy.family(figure) not in policy.issuers:
+        return False
+    issuers = policy.issuers & {policy.side(speaker) for speaker in fact.sources}
+    return bool(issuers) and policy.family(figure) not in issuers
 
 
 def _one_matter(one: Figure, other: Figure) -> bool:

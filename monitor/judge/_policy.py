@@ -15,7 +15,8 @@ __all__ = ["Needs", "Policy", "families_of"]
 class Policy:
     """`families` maps a speaker's id to its claimant family; a speaker not in it is a family of its own.
 
-    `live` are the measures that only rise, `stocks` those that rise and fall by nature. Windows are in days and come
+    `issuers` are the families that put people under sanctions of their own. `live` are the measures that only rise,
+    `stocks` those that rise and fall by nature. Windows are in days and come
     from gold/SCHEME.md, section 3: `fresh` (a repeat corroborates), `settled` (a change is an update, not a
     conflict), `event` (reports of one event), `near` (scope `all` meets a named scope); not from there are `past` (an
     event that was over longer ago is no news), `recall` (so far back "earlier" looks) and `jitter` (how late an article
@@ -23,6 +24,7 @@ class Policy:
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
+    issuers: frozenset[str] = frozenset()
     live: frozenset[str] = frozenset({"returned"})
     stocks: frozenset[str] = frozenset({"missing", "held", "at_risk"})
     fresh: int = 3
@@ -35,9 +37,11 @@ class Policy:
 
     def family(self, figure: Figure) -> str | None:
         """The claimant family of a figure's speaker; None when nobody is named: it then matches any family."""
-        if figure.source_id is None:
-            return None
-        return self.families.get(figure.source_id, figure.source_id)
+        return None if figure.source_id is None else self.side(figure.source_id)
+
+    def side(self, speaker: str) -> str:
+        """The claimant family of a speaker's id."""
+        return self.families.get(speaker, speaker)
 
 
 @dataclass(frozen=True, slots=True)

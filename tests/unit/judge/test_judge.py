@@ -862,6 +862,39 @@ def test_a_week_is_no_rival_of_its_days(value: float, rule: str) -> None:
     assert outcome(last(on_day(3, 4, scope="kherson"), week))[1] == rule
 
 
+def listed(source: str | None, value: float = 9) -> list[Figure]:
+    return [fig(value, "sanctions", "batch", unit="people", source_id=source)]
+
+
+ISSUERS = replace(POLICY, issuers=frozenset({"uk", "canada", "eu"}))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("uk", "canada", "new_figure"),
+        ("uk", "uk", "corroboration"),
+        ("uk", None, "corroboration"),
+        (None, "canada", "corroboration"),
+        ("uk", "zelensky", "corroboration"),
+        ("zelensky", "canada", "corroboration"),
+    ],
+)
+def test_who_imposes_sanctions_makes_the_event(first: str | None, second: str | None, kind: str) -> None:
+    assert outcome(tell((0, listed(first)), (1, listed(second)), policy=ISSUERS)[-1].judgement)[0] == kind
+
+
+def test_who_told_of_sanctions_first_does_not_hide_who_imposed_them() -> None:
+    story = [(0, listed("zelensky")), (0, listed("uk")), (1, listed("canada")), (1, listed("canada"))]
+    runs = tell(*story, policy=ISSUERS)
+    assert [len(run.judgement.flags) for run in runs] == [1, 0, 1, 0]
+
+
+def test_sanctions_of_one_day_by_two_sides_are_two_flags() -> None:
+    runs = tell((0, listed("uk")), (0, listed("canada")), policy=ISSUERS)
+    assert len({flag.key for run in runs for flag in run.judgement.flags}) == 2
+
+
 # ---------------------------------------------------------------- edges of the windows
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from monitor import stories, wiring
 from monitor.judge import Policy, Replayed, check, explain, families_of, figure_row, replay, replay_rows
 from monitor.model import Fact, Figure, Occasion, Period
 from monitor.stories import history
@@ -193,6 +194,12 @@ def test_a_bad_row_is_one_error_and_the_rest_goes_on(bad: dict[str, Any], messag
 
 
 # ---------------------------------------------------------------- history
+
+
+def test_who_imposes_sanctions_is_read_from_the_story() -> None:
+    issuers = wiring.policy(stories.load("ukrainian_children")).issuers
+    assert {"uk", "eu", "us", "canada_government"} <= issuers and issuers.isdisjoint({"kyiv", "moscow", "un"})
+
 
 OFFICIAL = [16011, 13899, 16222, 16226, 19514, 19391, 19453, 19499, 19546]
 
