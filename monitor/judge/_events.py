@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import combinations, permutations
 
 from monitor.judge._cues import has_additive_cue
@@ -65,7 +66,7 @@ def _apart(case: Case, fact: Fact) -> bool:
     if case.figure.source_id is None or case.figure.source_id != fact.figure.source_id:
         return False
     first, _ = event_days(case.figure, case.occasion.published)
-    days = (first - event_days(fact.figure, fact.published)[1]).days
+    days = (first - _days_of(fact)[1]).days
     return days >= (1 if case.figure.period else 2)
 
 
@@ -83,14 +84,17 @@ def _known_event(case: Case) -> Finding | None:
 
 def _recalled(case: Case) -> Finding | None:
     """E2: told with hindsight, and a known event of this value lies among the days that the article means."""
-    span = hindsight(case.figure, case.occasion, case.policy)
-    if span is None:
-        return None
+    spans = hindsight(case.figure, case.occasion, case.policy)
     alike = (f for f in case.known if may_be_one(case.figure, f, case.policy) and _same_value(case.figure, f.figure))
-    told = event_days(case.figure, case.occasion.published)
-    near = [fact for fact in alike if days_between(span, event_days(fact.figure, fact.published)) == 0]
-    found = min(near, key=lambda f: days_between(told, event_days(f.figure, f.published)), default=None)
+    near = [fact for fact in alike if any(days_between(span, _days_of(fact)) == 0 for span in spans)]
+    told, own = event_days(case.figure, case.occasion.published), operation(case.figure)
+    found = min(near, key=lambda f: (operation(f.figure) != own, days_between(told, _days_of(f))), default=None)
     return Finding("restatement", "E2", (found,), seen=found) if found else None
+
+
+def _days_of(fact: Fact) -> tuple[date, date]:
+    """First and last day of a known event."""
+    return event_days(fact.figure, fact.published)
 
 
 def _sum_of_parts(case: Case) -> Finding | None:
@@ -145,7 +149,7 @@ def _counts_alike(one: Figure, other: Figure) -> bool:
 def _may_be_part(case: Case, fact: Fact) -> bool:
     if not _counts_alike(case.figure, fact.figure):
         return False
-    days = event_days(case.figure, case.occasion.published), event_days(fact.figure, fact.published)
+    days = event_days(case.figure, case.occasion.published), _days_of(fact)
     return fact.state != "provisional" and days_between(*days) <= case.policy.near
 
 
@@ -160,7 +164,7 @@ def _of_one_span(case: Case, one: Fact, other: Fact) -> bool:
     period = case.figure.period
     if one.id == other.id or period is None or period.start is None or period.end is None:
         return False
-    days = [event_days(fact.figure, fact.published) for fact in (one, other)]
+    days = [_days_of(fact) for fact in (one, other)]
     inside = all(period.start <= first and last <= period.end for first, last in days)
     return inside and days[0] != days[1]
 
@@ -200,7 +204,7 @@ def _of_its_week(case: Case, fact: Fact) -> bool:
         return False
     sized = [
         (bound(case.figure), event_days(case.figure, case.occasion.published)),
-        (bound(fact.figure), event_days(fact.figure, fact.published)),
+        (bound(fact.figure), _days_of(fact)),
     ]
     (_, day), (_, week) = sorted(sized)
     return day != week and week[0] <= day[0] and day[1] <= week[1]

@@ -12,6 +12,7 @@ from monitor.judge._cues import recalls
 from monitor.judge._notices import notice_of
 from monitor.judge._numbers import is_share, number
 from monitor.judge._policy import Needs, Policy
+from monitor.judge._recaps import recalled_months
 from monitor.model import Fact, Figure, Measure, Occasion, Period
 
 __all__ = [
@@ -225,19 +226,24 @@ def is_background(figure: Figure, published: date, policy: Policy) -> bool:
     return told_as_past(figure, published) and (published - last).days > policy.past
 
 
-def hindsight(figure: Figure, occasion: Occasion, policy: Policy) -> tuple[date, date] | None:
-    """The days among which an event lies that is told with hindsight; None when it is told as news.
+def hindsight(figure: Figure, occasion: Occasion, policy: Policy) -> tuple[tuple[date, date], ...]:
+    """The days among which an event lies that is told with hindsight; none when it is told as news.
 
-    Days long ago are seldom named to the day. "Earlier" without any looks back for some months.
+    Days long ago are seldom named to the day. "Earlier" without any looks back for some months, and "last October" to
+    that of a year ago, too.
     """
     published, period = occasion.published, figure.period or Period()
-    if period.end and told_as_past(figure, published):
+    past = told_as_past(figure, published)
+    if period.end and not past:
+        return ()
+    months = tuple(recalled_months(figure, occasion))
+    if period.end:
         around = policy.event if is_background(figure, published, policy) else 0
         longest = min((period.end - period.start).days, LONGEST_PAST) if period.start else policy.recall
-        return _back(period.end, longest + around), period.end + timedelta(days=around)
+        return ((_back(period.end, longest + around), period.end + timedelta(days=around)), *months)
     if period.start is None and recalls(figure, occasion):
-        return _back(published, policy.recall), published
-    return None
+        return ((_back(published, policy.recall), published), *months)
+    return months
 
 
 def _back(day: date, days: int) -> date:
@@ -281,8 +287,8 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     judged = [figure for figure in figures if not figure.optional]
     either = notice_of(occasion) is not None
     events = [figure for figure in judged if either or is_event(figure)]
-    spans = [(event_days(figure, occasion.published), hindsight(figure, occasion, policy)) for figure in events]
-    days = [day for span in chain.from_iterable(spans) if span for day in span]
+    spans = [(event_days(figure, occasion.published), *hindsight(figure, occasion, policy)) for figure in events]
+    days = [day for span in spans for day in chain.from_iterable(span)]
     return Needs(
         series=frozenset(key for figure in judged if either or not is_event(figure) for key in _looked_up(figure)),
         measures=frozenset(figure.measure for figure in events),

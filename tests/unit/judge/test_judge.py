@@ -725,6 +725,73 @@ def test_words_at_the_head_of_a_sentence_look_back(text: str, rule: str) -> None
     assert outcome(last((0, [batch(13)]), (60, [told], {"text": text})))[1] == rule
 
 
+def retold(language: str, text: str, **more: Any) -> tuple[int, list[Figure], dict[str, Any]]:
+    """An article of 2026-11-12 that tells of eight children, ten months after the first."""
+    figure = replace(batch(8, source_id=None, **more), quote="8", start=text.index("8"), end=text.index("8") + 1)
+    return 306, [figure], {"language": language, "text": text}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "8 children were reunited last January."),
+        ("en", "8 children were reunited that January, seven more in March."),
+        ("en", "They were reunited in January of last year: 8 children."),
+        ("es", "Volvieron 8 niños en enero pasado."),
+        ("es", "En enero del año pasado volvieron 8 niños."),
+        ("fr", "En janvier dernier, 8 enfants sont rentrés."),
+        ("fr", "L'an dernier, en janvier, 8 enfants sont rentrés."),
+        ("de", "Im vergangenen Januar kehrten 8 Kinder heim."),
+        ("de", "Im Januar vergangenen Jahres kehrten 8 Kinder heim."),
+        ("it", "Nello scorso gennaio sono tornati 8 bambini."),
+        ("it", "È cominciato nell'ottobre del 2025, e a gennaio 8 bambini sono tornati."),
+        ("pt", "Em janeiro passado voltaram 8 crianças."),
+        ("pl", "W ubiegłym styczniu wróciło 8 dzieci."),
+        ("pl", "W styczniu ubiegłego roku wróciło 8 dzieci."),
+        ("uk", "Минулого січня повернули 8 дітей."),
+        ("uk", "Торік у січні повернули 8 дітей."),
+        ("ru", "В прошлом январе вернули 8 детей."),
+        ("ru", "В январе прошлого года вернули 8 детей."),
+    ],
+)
+def test_a_month_of_the_past_is_looked_back_to(language: str, text: str) -> None:
+    told = retold(language, text)
+    assert outcome(last((0, [batch(8, scope="mt")]), told))[:2] == ("restatement", "E2")
+    wrong = retold(language, text, period=past(265, 295))
+    assert outcome(last((0, [batch(8, scope="mt")]), wrong))[:2] == ("restatement", "E2")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "8 children came home, the largest group since last January."),
+        ("en", "8 children were reunited last March."),
+        ("en", "In January 2026 talks began; 8 children are home."),
+        ("de", "8 Kinder sind daheim, so viele wie seit dem vergangenen Januar nicht."),
+        ("ru", "Вернули 8 детей, больше всего с января прошлого года."),
+        ("xx", "8 children were reunited last January."),
+    ],
+)
+def test_what_looks_back_to_no_month(language: str, text: str) -> None:
+    assert outcome(last((0, [batch(8, scope="mt")]), retold(language, text)))[:2] == ("new_figure", "E5")
+
+
+def test_a_group_of_today_is_news_whatever_month_is_recalled() -> None:
+    told = retold("en", "Like those of last January, 8 children came home.", period=past(306, 306))
+    assert outcome(last((0, [batch(8, scope="mt")]), told))[:2] == ("new_figure", "E5")
+
+
+def test_of_two_groups_of_the_month_the_one_of_its_operation_is_meant() -> None:
+    told = retold("en", "8 children were reunited last January.", scope="mt")
+    assert last((0, [batch(8, scope="mt")]), (8, [batch(8)]), told).verdicts[0].against == ("a0/f1",)
+
+
+def test_needs_reach_the_months_that_are_recalled() -> None:
+    days, figures, more = retold("en", "8 children were reunited last January.")
+    wanted = needs(figures, Occasion("a", DAY + timedelta(days=days), **more))
+    assert wanted.first is not None and wanted.first <= date(2025, 1, 1)
+
+
 def test_the_sum_of_a_week_is_no_group_of_its_own() -> None:
     week = Period(DAY + timedelta(days=1), DAY + timedelta(days=7))
     story = (2, [batch(5, period=past(2, 2))]), (5, [batch(5, period=past(5, 5))], {"text": "another 5 children"})
