@@ -24,7 +24,7 @@ from monitor.judge._keys import (
     series_key,
     way,
 )
-from monitor.judge._numbers import bound, holds, interval, is_point, number
+from monitor.judge._numbers import bound, holds, interval, is_point, is_share, number
 from monitor.judge._policy import Policy
 from monitor.judge._totals import judge_total
 from monitor.model import Fact, Figure, FlagDraft, Judgement, Ledger, Occasion, Verdict
@@ -55,7 +55,7 @@ def judge(occasion: Occasion, figures: Sequence[Figure], ledger: Ledger, policy:
     made = frozenset(_fact_id(occasion, index) for index in range(len(figures)))
     mended = corrections(occasion, figures, ledger, policy, made)
     run = _Run(ledger, {}, touched={})
-    for index in _order(figures):
+    for index in _order(figures, policy):
         run = _step(run, index, occasion, figures, policy, mended)
     verdicts = tuple(_reviewed(run.verdicts[index], figures) for index in range(len(figures)))
     flags = () if occasion.baseline else _merged(run.flags, verdicts, occasion)
@@ -67,10 +67,27 @@ def apply(ledger: Ledger, judgement: Judgement) -> Ledger:
     return _with(ledger, judgement.facts)
 
 
-def _order(figures: Sequence[Figure]) -> list[int]:
-    """Figures in their order, but a batch that two others add up to comes after its parts (rule E3)."""
-    batches = tuple(figure for figure in figures if is_event(figure) and not figure.optional)
-    return sorted(range(len(figures)), key=lambda i: is_event(figures[i]) and is_sum_of_siblings(figures[i], batches))
+def _order(figures: Sequence[Figure], policy: Policy) -> list[int]:
+    """Figures in their order, but sums of two batches after their parts (rule E3), and roundings after their number.
+
+    "More than 2,500; the exact number is 2,511": the second is the news, and the first rounds it.
+    """
+    told = tuple(figure for figure in figures if not figure.optional)
+    batches = tuple(figure for figure in told if is_event(figure))
+
+    def later(index: int) -> bool:
+        figure = figures[index]
+        return is_sum_of_siblings(figure, batches) if is_event(figure) else _rounds_own(figure, told, policy)
+
+    return sorted(range(len(figures)), key=later)
+
+
+def _rounds_own(figure: Figure, told: Sequence[Figure], policy: Policy) -> bool:
+    """True for a total that the article gives exactly too."""
+    span = interval(figure, slow=figure.measure not in policy.live or is_share(figure))
+    exact = (other for other in told if is_point(other) and not is_event(other))
+    alike = (other for other in exact if series_key(other) == series_key(figure))
+    return not is_point(figure) and any(holds(span, bound(other)) for other in alike)
 
 
 def _step(

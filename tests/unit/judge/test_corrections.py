@@ -151,7 +151,7 @@ def test_the_nearest_new_number_replaces_the_one_that_went() -> None:
 
 def test_a_rounding_goes_with_the_number_it_rounds() -> None:
     both = [fig(2500, "deported", qualifier="approx"), fig(2455, "deported")]
-    run = tell(("d/a", 0, both, ""), ("d/a", 0, fig(2345, "deported"), WRONG))[-1]
+    run = tell(("d/a", 0, both[0], ""), ("d/a", 0, both, ""), ("d/a", 0, fig(2345, "deported"), WRONG))[-1]
     assert states(run) == {2500: "withdrawn", 2455: "withdrawn", 2345: "current"}
 
 

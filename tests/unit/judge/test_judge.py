@@ -434,6 +434,22 @@ def test_no_count_behind_a_milestone_is_below_an_older_one() -> None:
     assert outcome(last(*story))[:2] == ("conflict", "T7")
 
 
+@pytest.mark.parametrize(
+    ("measure", "known", "rounded", "exact"),
+    [
+        ("returned", 2016, fig(2500, "returned", qualifier="more_than"), 2511),
+        ("returned", 2016, fig(2600, "returned", qualifier="approx"), 2594),
+        ("deported", 19_546, fig(21_000), 20_742),
+    ],
+)
+def test_the_exact_number_of_an_article_is_judged_before_its_rounding(
+    measure: str, known: float, rounded: Figure, exact: float
+) -> None:
+    run = tell((0, [fig(known, measure)]), (30, [rounded, fig(exact, measure)]))[-1]
+    assert [v.kind for v in run.judgement.verdicts] == ["restatement", "updated_total"]
+    assert run.judgement.verdicts[1].against == ("a0/f1",) and len(run.judgement.flags) == 1
+
+
 def test_an_article_that_rounds_up_its_own_count_raises_one_flag() -> None:
     judgement = last((0, [fig(2016, "returned")]), (9, [fig(2200, "returned"), fig(2194, "returned")]))
     assert [(flag.figure, flag.kind) for flag in judgement.flags] == [(1, "updated_total")]
