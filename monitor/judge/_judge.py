@@ -146,15 +146,20 @@ def _is_register(figure: Figure, ledger: Ledger, policy: Policy) -> bool:
 
 
 def _told_as_identified(case: Case, finding: Finding, ledger: Ledger) -> Finding:
-    """The other way round: a count of all who were taken that its side told as "identified" enters without a flag."""
+    """The other way round: a count of all who were taken that its side told as "identified" enters without a flag.
+
+    A fall is for a person, but once: not when the number "identified" waits for one already.
+    """
     figure = case.figure
     if figure.measure != "deported" or figure.kind != "total" or not is_point(figure):
         return finding
-    if finding.kind not in ("new_figure", "updated_total") or finding.review or bound(figure) < TWO_MEASURES_FROM:
+    if finding.kind not in ALERTING - {"correction"} or bound(figure) < TWO_MEASURES_FROM:
         return finding
     found = ledger.series.get(series_key(replace(figure, measure="identified")), ())
     said = [fact for fact in _valid(found, case.family) if number(fact.figure) == number(figure)]
-    return replace(finding, kind="restatement", against=(said[-1],), note="register") if said else finding
+    if not said or (finding.review and said[-1].state != "provisional"):
+        return finding
+    return replace(finding, kind="restatement", against=(said[-1],), note="register")
 
 
 def _valid(facts: Iterable[Fact], family: str | None) -> list[Fact]:

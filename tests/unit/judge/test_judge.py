@@ -497,13 +497,29 @@ def test_the_register_told_as_identified_is_no_news(value: int, qualifier: str, 
 def test_all_who_were_taken_were_told_as_identified_before(value: int, source: str, kind: str) -> None:
     story = [
         (0, [fig(19_546, "deported", source_id="lubinets")]),
-        (10, [fig(20_742, "identified", source_id="lubinets"), fig(18_200, "identified", source_id="lubinets")]),
+        (2, [fig(18_200, "identified", source_id="lubinets")]),
+        (10, [fig(20_742, "identified", source_id="lubinets")]),
     ]
     told = fig(value, "deported", source_id=source)
     judgement = last(*story, (30, [told]))
     assert (judgement.verdicts[0].kind, bool(judgement.flags)) == (kind, kind != "restatement")
     after = last(*story, (30, [told]), (50, [fig(20_800, "deported", source_id=source)]))
     assert outcome(after)[0] == "updated_total"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        [(10, fig(20_742, "identified")), (30, fig(18_200, "identified")), (31, fig(18_200))],
+        [(30, fig(18_200)), (33, fig(18_300, "identified")), (34, fig(18_300))],
+        [(3, fig(20_742, "identified")), (4, fig(20_742))],
+    ],
+)
+def test_a_number_in_dispute_or_in_review_is_flagged_under_one_word(story: list[tuple[int, Figure]]) -> None:
+    runs = tell((0, [fig(19_546)]), *((day, [figure]) for day, figure in story))
+    assert (outcome(runs[-1].judgement)[::2], runs[-1].judgement.flags) == (("restatement", "register"), ())
+    assert runs[-2].judgement.flags
+    assert runs[-1].ledger.series[series_key(fig(1))][-1].state == "provisional"
 
 
 def test_few_who_were_identified_may_be_others_than_those_taken() -> None:
