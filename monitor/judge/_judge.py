@@ -282,7 +282,8 @@ def _taken(key: str, case: Case) -> bool:
 
 def _differs(case: Case, fact: Fact) -> bool:
     """True for children who went the other way, and for sanctions that another side imposed."""
-    return not compatible_direction(fact.figure, case.figure) or of_two_issuers(case.figure, fact, case.policy)
+    two = of_two_issuers(case.figure, case.occasion.published, fact, case.policy)
+    return two or not compatible_direction(fact.figure, case.figure)
 
 
 def _with(ledger: Ledger, facts: Iterable[Fact]) -> Ledger:

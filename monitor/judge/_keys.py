@@ -138,7 +138,9 @@ def same_event(figure: Figure, published: date, fact: Fact, policy: Policy) -> b
 
     The speaker is not part of it, but who imposes sanctions is.
     """
-    if not _one_act(figure, fact, policy) or not (_one_scope(figure, fact) or _all_meets(figure, fact)):
+    if not _one_matter(figure, fact.figure) or of_two_issuers(figure, published, fact, policy):
+        return False
+    if not (_one_scope(figure, fact) or _all_meets(figure, fact)):
         return False
     gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
     return gap <= (policy.event if _one_scope(figure, fact) else policy.near)
@@ -149,23 +151,22 @@ def same_group(figure: Figure, published: date, fact: Fact, policy: Policy) -> b
     if same_event(figure, published, fact, policy):
         return True
     gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
-    return _one_act(figure, fact, policy) and _both_help(figure, fact) and gap <= policy.near
+    return _one_matter(figure, fact.figure) and _both_help(figure, fact) and gap <= policy.near
 
 
-def may_be_one(figure: Figure, fact: Fact, policy: Policy) -> bool:
+def may_be_one(figure: Figure, fact: Fact) -> bool:
     """As `same_group`, on whatever days."""
     scopes_meet = _one_scope(figure, fact) or _all_meets(figure, fact) or _both_help(figure, fact)
-    return _one_act(figure, fact, policy) and scopes_meet
+    return _one_matter(figure, fact.figure) and scopes_meet
 
 
-def _one_act(figure: Figure, fact: Fact, policy: Policy) -> bool:
-    """As `_one_matter`, and not the sanctions of two sides."""
-    return _one_matter(figure, fact.figure) and not of_two_issuers(figure, fact, policy)
+def of_two_issuers(figure: Figure, published: date, fact: Fact, policy: Policy) -> bool:
+    """True for sanctions that two sides impose: nine put on Britain's list, and nine on Canada's.
 
-
-def of_two_issuers(figure: Figure, fact: Fact, policy: Policy) -> bool:
-    """True for sanctions that two sides impose: nine put on Britain's list, and nine on Canada's."""
-    if figure.measure != "sanctions" or policy.family(figure) not in policy.issuers:
+    What an article dates before its day ("on Monday the EU listed 17"), it may tell of anybody.
+    """
+    recap = figure.period is not None and figure.period.end is not None and figure.period.end < published
+    if figure.measure != "sanctions" or recap or policy.family(figure) not in policy.issuers:
         return False
     issuers = policy.issuers & {policy.side(speaker) for speaker in fact.sources}
     return bool(issuers) and policy.family(figure) not in issuers

@@ -130,15 +130,19 @@ def _coarse(case: Case) -> Finding | None:
 
 
 def _newest_of_side(case: Case, known: Sequence[Fact]) -> list[Fact]:
-    """The side's newest number if it is coarse ("at least 248"), or if this one is a lower bound ("more than 300").
+    """The side's newest number, for a lower bound; for "nearly" so many only if it is coarse ("at least 248").
 
     What nobody is named for may round the newest coarse number of any side.
     """
-    if case.family is None:
-        return [fact for fact in {fact.family: fact for fact in known}.values() if not is_point(fact.figure)]
-    newest = [fact for fact in known if fact.family in (None, case.family)][-1:]
     lower = case.figure.qualifier in ("more_than", "at_least")
-    return [fact for fact in newest if lower or not is_point(fact.figure)]
+    newest = {fact.family: fact for fact in known}
+    coarse = [fact for fact in newest.values() if not is_point(fact.figure)]
+    if not lower and case.figure.qualifier != "approx":
+        return []
+    if case.family is None:
+        return coarse
+    own = newest.get(case.family) or newest.get(None)
+    return [own] if own and (lower or own in coarse) else []
 
 
 def _refinement(case: Case) -> Finding | None:
@@ -236,15 +240,15 @@ def _live_counter(case: Case) -> Finding | None:
     """T7: a live counter only rises. Above the latest: an update; below and unknown: a conflict."""
     if not _live(case):
         return None
-    if apart := _other_span(case, "T7"):
-        return apart
+    if span_start(case.figure) is None and (whole := _other_span(case, "T7")):
+        return whole
     then = replace(case, known=tuple(f for f in case.known if f.published <= case.occasion.published))
     before, latest = _latest(then), _latest(case)
     if latest is None or bound(case.figure) > bound(latest.figure):
         against = (latest,) if latest else ()
         return Finding("updated_total", "T7", against, add="current", changed=_superseded(case, latest, stays=False))
-    if goes_on := _exact_milestone(case, latest) or _recounted(case, latest):
-        return goes_on
+    if found := _other_span(case, "T7") or _exact_milestone(case, latest) or _recounted(case, latest):
+        return found
     if _is_late(case, before, latest):
         return Finding("restatement", "T7", (latest,), note="late_report", add="superseded")
     if before and _is_small(case, [before]):

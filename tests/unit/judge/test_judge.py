@@ -250,6 +250,18 @@ def test_a_rounding_of_the_newest_lower_bound(value: float, qualifier: Any, sour
     assert outcome(last(*told, (1, [fig(value, "held", qualifier=qualifier, source_id=source)])))[0] == kind
 
 
+def test_what_nobody_said_since_is_not_the_newest_of_a_side() -> None:
+    told = [fig(248, "held", qualifier="at_least", source_id="un"), fig(600, "held", source_id=None)]
+    story = [(0, told[:1]), (20, told[1:]), (30, [fig(250, "held", qualifier="approx", source_id="un")])]
+    assert outcome(last(*story)) == ("restatement", "T4", "rounds")
+
+
+def test_a_bare_round_number_is_no_rounding_of_a_lower_bound() -> None:
+    said = [fig(43, source_id="lvova_belova"), fig(730_000, qualifier="more_than", source_id="lvova_belova")]
+    story = [(0, said[:1]), (20, said[1:]), (60, [fig(700_000, source_id="lvova_belova")])]
+    assert outcome(last(*story))[:2] == ("updated_total", "T8")
+
+
 def test_estimate_is_no_conflict_with_the_count_of_the_same_day() -> None:
     judgement = last((0, [fig(19499), fig(300_000, kind="estimate", qualifier="at_least")]))
     assert outcome(judgement, 1)[2] == "estimate_beside_count"
@@ -981,6 +993,12 @@ ISSUERS = replace(POLICY, issuers=frozenset({"uk", "canada", "eu"}))
 )
 def test_who_imposes_sanctions_makes_the_event(first: str | None, second: str | None, kind: str) -> None:
     assert outcome(tell((0, listed(first)), (1, listed(second)), policy=ISSUERS)[-1].judgement)[0] == kind
+
+
+def test_what_an_issuer_tells_of_the_day_before_may_be_anothers() -> None:
+    told = [replace(figure, period=past(0, 0)) for figure in listed("uk", 17)]
+    run = tell((0, listed("eu", 17)), (1, [*listed("uk"), *told]), policy=ISSUERS)[-1]
+    assert [v.kind for v in run.judgement.verdicts] == ["new_figure", "corroboration"]
 
 
 def test_who_told_of_sanctions_first_does_not_hide_who_imposed_them() -> None:
