@@ -158,7 +158,22 @@ def _of_outlet(desk: _Desk, notice: Notice, facts: Sequence[Fact]) -> dict[int, 
             found[index] = Correction((named[-1],), told=True)
         elif not named and not meant and (one := _meant(desk, notice, figure, same)):
             meant[index] = one
-    return found or meant
+    return {**_along(desk, known, found), **found} or meant
+
+
+def _along(desk: _Desk, known: Sequence[Fact], found: Mapping[int, Correction]) -> dict[int, Correction]:
+    """Totals that go with a corrected group: "twelve, not 13; the total is therefore 45", after 46."""
+    shifts = {
+        (desk.judged[index].measure, bound(desk.judged[index]) - bound(one.old[0].figure))
+        for index, one in found.items() if is_event(desk.judged[index])
+    }  # fmt: skip
+    totals = ((i, figure, fact) for i, figure in desk.judged.items() if not is_event(figure) for fact in known)
+    return {
+        index: Correction((fact,), told=True)
+        for index, figure, fact in totals
+        if _of_one_event(desk, figure, fact) and desk.gone(fact)
+        and (figure.measure, bound(figure) - bound(fact.figure)) in shifts
+    }  # fmt: skip
 
 
 def _meant(desk: _Desk, notice: Notice, figure: Figure, same: Sequence[Fact]) -> Correction | None:

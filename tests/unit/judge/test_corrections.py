@@ -286,6 +286,14 @@ def test_a_lower_bound_that_others_print_stands_beside_its_correction() -> None:
     assert outcome(run.judgement)[:2] == ("correction", "E0") and states(run) == {838: "current", 839: "provisional"}
 
 
+@pytest.mark.parametrize(("total", "rule"), [(45, "E0"), (44, "T7")])
+def test_a_total_goes_with_the_group_that_is_corrected(total: float, rule: str) -> None:
+    story = ("d/a", 0, [batch(13, **MT), fig(46, **MT)], "")
+    run = tell(story, ("d/b", 1, [batch(12, **MT), fig(total, **MT)], "Correction: twelve, not 13."))[-1]
+    assert [outcome(run.judgement, i)[1] for i in (0, 1)] == ["E0", rule]
+    assert states(run)[46] == ("withdrawn" if rule == "E0" else "current")
+
+
 def test_a_notice_corrects_each_number_that_it_names() -> None:
     old = [fig(838, "killed"), fig(2705, "injured")]
     new = [fig(839, "killed"), fig(2706, "injured")]
