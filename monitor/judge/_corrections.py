@@ -37,10 +37,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What an article corrects: `by` figure (its index), and the figures that its notice only takes back."""
+    """What an article corrects: `by` figure (its index), and remarks on what its notice only tells `aside`."""
 
     by: Mapping[int, Correction] = field(default_factory=dict)
-    taken_back: frozenset[int] = frozenset()
+    aside: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +93,27 @@ def corrections(
 ) -> Corrections:
     """What the figures of an article correct. `made` are the ids of the facts that this very version makes."""
     notice = notice_of(occasion)
-    back = frozenset(i for i, figure in enumerate(figures) if notice and notice.takes_back(figure))
-    judged = {i: f for i, f in enumerate(figures) if not f.optional and i not in back}
-    told = tuple(figure for i, figure in enumerate(figures) if i not in back)
+    aside = _aside(notice, figures) if notice else {}
+    judged = {i: f for i, f in enumerate(figures) if not f.optional and i not in aside}
+    told = tuple(figure for i, figure in enumerate(figures) if aside.get(i) != "taken_back")
     desk = _Desk(occasion, judged, notice, policy, frozenset(map(_count, told)))
     facts = [fact for fact in _all(ledger) if fact.id not in made and fact.state not in ("withdrawn", "rejected")]
     own = [fact for fact in facts if fact.occasion == occasion.id]
     found = _own(desk, own)
     if not found and notice and occasion.publisher:
         found = _of_outlet(desk, notice, [f for f in facts if f.occasion != occasion.id])
-    return Corrections(found, back)
+    return Corrections(found, aside)
+
+
+def _aside(notice: Notice, figures: Sequence[Figure]) -> dict[int, str]:
+    """What a notice says was told before, and a group that it tells again, as if it were a total.
+
+    "(Corrects the number of children to 12 from 13)" has both.
+    """
+    groups = {_count(figure) for figure in figures if is_event(figure) and not figure.optional}
+    remarks = {i: "taken_back" for i, figure in enumerate(figures) if notice.takes_back(figure)}
+    totals = ((i, figure) for i, figure in enumerate(figures) if not is_event(figure) and _count(figure) in groups)
+    return {**{i: "again" for i, figure in totals if notice.holds(figure)}, **remarks}
 
 
 def _all(ledger: Ledger) -> Iterable[Fact]:

@@ -94,8 +94,8 @@ def _step(
     run: _Run, index: int, occasion: Occasion, figures: Sequence[Figure], policy: Policy, mended: Corrections
 ) -> _Run:
     figure = figures[index]
-    if figure.optional or index in mended.taken_back:
-        return _aside(run, index, None if figure.optional else "taken_back")
+    if figure.optional or index in mended.aside:
+        return _aside(run, index, None if figure.optional else mended.aside[index])
     if _is_growth(figure, figures):
         return _aside(run, index, "growth")
     if _is_register(figure, run.ledger, policy):

@@ -195,11 +195,16 @@ class Notice:
         """True when the notice names the number of a figure (of a range, either end)."""
         return not self.values.isdisjoint(number(figure))
 
+    def holds(self, figure: Figure) -> bool:
+        """True when a figure stands in the notice."""
+        start, _ = place(figure, self.occasion.text)
+        return any(a <= start < b for a, b in self.spans)
+
     def takes_back(self, figure: Figure) -> bool:
         """True when a figure is what the notice says was told before: "an earlier version said eight"."""
         text, language = self.occasion.text, self.occasion.language
         start, end = place(figure, text)
-        if not any(a <= start < b for a, b in self.spans):
+        if not self.holds(figure):
             return False
         first, last = next((a, b) for a, b in sentences(text, *_line(text, start)) if a <= start < b)
         told = [cue.end() for cue in cue_of(_EARLIER, language).finditer(text, first, start)]

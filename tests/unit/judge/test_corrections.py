@@ -286,6 +286,14 @@ def test_a_lower_bound_that_others_print_stands_beside_its_correction() -> None:
     assert outcome(run.judgement)[:2] == ("correction", "E0") and states(run) == {838: "current", 839: "provisional"}
 
 
+def test_the_group_that_a_notice_counts_again_is_no_total() -> None:
+    text = "12 children are home. (Corrects the number of children: 12, not 13)"
+    again = fig(12, **MT, num="12", num_start=text.rindex("12"))
+    story = ("o/a", 0, fig(46, **MT), ""), ("d/a", 0, batch(13, **MT), "")
+    run = tell(*story, ("d/b", 1, [batch(12, **MT), again], text))[-1]
+    assert [(v.kind, v.note) for v in run.judgement.verdicts] == [("correction", None), (None, "again")]
+
+
 @pytest.mark.parametrize(("total", "rule"), [(45, "E0"), (44, "T7")])
 def test_a_total_goes_with_the_group_that_is_corrected(total: float, rule: str) -> None:
     story = ("d/a", 0, [batch(13, **MT), fig(46, **MT)], "")
