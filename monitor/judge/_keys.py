@@ -17,6 +17,7 @@ from monitor.model import Fact, Figure, Measure, Occasion, Period
 
 __all__ = [
     "DEALS",
+    "INVASION_YEAR",
     "compatible_direction",
     "days_between",
     "event_days",

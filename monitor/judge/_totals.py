@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from monitor.judge._finding import Case, Finding, Rule
-from monitor.judge._keys import same_span, span_start
+from monitor.judge._keys import INVASION_YEAR, same_span, span_start
 from monitor.judge._numbers import bound, holds, interval, is_point, is_round, is_share, meet, number
 from monitor.judge._policy import Policy
 from monitor.model import Fact, Figure, VerdictKind
@@ -223,10 +223,16 @@ def _exact_milestone(case: Case, latest: Fact) -> Finding | None:
 
 def _other_span(case: Case, rule: str) -> Finding | None:
     """A count beside those of other spans only: new, and no conflict ("449 in 2024"; 838 in all after 9 in October)."""
-    if any(same_span(case.figure, fact.figure) for fact in _mine(case)):
-        return None
     whole = span_start(case.figure) is None
+    if any(same_span(case.figure, fact.figure) or (whole and _is_of_2022(fact)) for fact in _mine(case)):
+        return None
     return Finding("new_figure", rule, note="another_period", add="current" if whole else "superseded")
+
+
+def _is_of_2022(fact: Fact) -> bool:
+    """True for what was counted since the invasion when that was the same year: the whole goes on from it."""
+    start = span_start(fact.figure)
+    return start is not None and start.year == INVASION_YEAR
 
 
 def _estimate(case: Case) -> Finding | None:

@@ -220,6 +220,11 @@ def test_the_whole_is_no_conflict_with_a_month_of_its_article(month: Figure) -> 
     assert last((0, [month, whole]), (30, [fig(845, "killed")])).verdicts[0].against == ("a0/f2",)
 
 
+def test_the_whole_goes_on_from_the_count_of_the_first_year() -> None:
+    first = fig(382, "killed", period=Period(date(2022, 2, 24), date(2022, 9, 6)))
+    assert outcome(last((0, [first]), (130, [fig(455, "killed")])))[:2] == ("updated_total", "T8")
+
+
 def test_a_whole_said_first_after_a_year() -> None:
     year = fig(98, "returned", period=Period(date(2025, 1, 1), date(2025, 12, 31)))
     assert outcome(last((0, [year]), (1, [fig(1859, "returned")]))) == ("new_figure", "T7", "another_period")
