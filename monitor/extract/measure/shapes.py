@@ -69,14 +69,17 @@ def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
 
 
 def _offered(doc: Document, what: Counted) -> bool:
-    """ "1,348 enfants ukrainiens proposés à l'adoption": a participle behind the noun that offers them to families."""
-    if what.what != "child":
+    """ "1,348 enfants ukrainiens proposés à l'adoption": a participle behind the noun that offers them to families; but
+    who was identified there was."""
+    if what.what != "child" or doc.has(*doc.clauses[doc.clause[what.at]], "measure.identified"):
         return False
-    behind = doc.cues_of("measure", what.at + 1, what.at + 1 + _INCLUDED)
-    if not behind or behind[0].tag != "measure.at_risk" or not doc.has(behind[0].i, behind[0].j + 2, "adoption"):
-        return False
+    behind = next(iter(doc.cues_of("offered", what.at + 1, what.at + 1 + _EPITHET)), None)
     led = doc.language.inside | doc.language.articles | doc.language.definites | doc.language.relatives
-    return not doc.among(what.at + 1, behind[0].i, led)
+    return behind is not None and not doc.among(what.at + 1, behind.i, led)
+
+
+_EPITHET = 2
+"""So many words may stand between a noun and its participle's end: "enfants ukrainiens proposés"."""
 
 
 def _tells_whom(doc: Document, c: Candidate, cue: Cue) -> bool:

@@ -71,8 +71,7 @@ def led(case: Case) -> bool:
     doc, i = case.doc, case.c.i
     places = doc.has(case.c.j, min(case.c.j + _LED + 1, len(doc.tags)), "unit.facilities")
     chiefs = places and doc.has(max(0, i - _LED), i, "chiefs")
-    first = doc.bounds[max(0, doc.sentence[i] - 1)][0]
-    return chiefs and doc.has(first, doc.sentence_of(i)[1], "measure.sanctions")
+    return chiefs and "measure.sanctions" in doc.said
 
 
 _LED = 2

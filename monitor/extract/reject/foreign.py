@@ -23,7 +23,7 @@ def answering(case: Case) -> bool:
     """ "Moscow banned 25 Canadian officials", "25 чиновников ЕС": those of the states that punish are punished in
     return."""
     doc, c, n = case.doc, case.c, case.n
-    if n.what not in ("unit.people", "none", "other") or not c.j <= n.at <= c.j + _NOUN:
+    if n.what not in ("unit.people", "unit.organisations", "none", "other") or not c.j <= n.at <= c.j + _NOUN:
         return False
     sentence = doc.sentence_of(c.i)
     if not (doc.has(*sentence, "side.moscow") or doc.has(*sentence, "place.ru")):
