@@ -39,7 +39,8 @@ def outright(names: Names, i: int, measure: str) -> str | None:
     """Id of who says the number at token `i`, told of `measure`, where that is plain; else None."""
     inside = names.between(*names.doc.sentence_of(i))
     return (
-        _announced(names, i, inside)
+        _claimed(names.doc, i, inside)
+        or _announced(names, i, inside)
         or _punisher(names.doc, i, measure, inside)
         or _alone(names.doc, i, inside)
         or _counterpart(names.doc, i, inside)
@@ -52,6 +53,19 @@ def barred(doc: Document, i: int, measure: str, inside: list[Mention]) -> set[st
     lead is taken, with whose help it is done."""
     done = _doers(doc, i, inside) | _thanked(doc, i, inside) | _helpers(doc, inside)
     return done | _followed(doc, i, measure, inside) | _addressed(doc, inside)
+
+
+def _claimed(doc: Document, i: int, inside: list[Mention]) -> str | None:
+    """ "Цифри Львової-Бєлової про 171 дитину – маніпуляція, заявив Лубінець": whose claim it is that another disputes,
+    "Lvova-Belova's figure of 171"."""
+    claims = doc.cues_of("claim", max(doc.clauses[doc.clause[i]][0], i - _CLAIM), i)
+    if not claims or doc.has(claims[-1].j, i, "say") or not doc.has(i, doc.sentence_of(i)[1], "say"):
+        return None
+    near = [m for m in inside if claims[-1].i - _CLAIM < m.at < i and abs(m.at - claims[-1].i) <= _WHOSE]
+    return near[-1].who if near else None
+
+
+_CLAIM, _WHOSE = 7, 3
 
 
 def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:

@@ -268,3 +268,39 @@ def test_that_figure_has_the_scope_of_the_one_before(language: str, text: str) -
 )
 def test_sums_and_years_to_come_count_no_children(language: str, text: str) -> None:
     assert _told(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Цифри Львової-Бєлової про 171 повернуту дитину – маніпуляція, заявив омбудсман Дмитро Лубінець."),
+        ("ru", "Цифры Львовой-Беловой о 171 возвращённом ребёнке – манипуляция, заявил омбудсмен Лубинец."),
+        ("en", "Lvova-Belova's figure of 171 children returned to Ukraine is manipulation, Dmytro Lubinets said."),
+    ],
+)
+def test_a_disputed_claim_is_said_by_whose_it_is(language: str, text: str) -> None:
+    assert [(f.value, f.source_id) for f in _figures(language, text)] == [(171, "lvova_belova")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Save Ukraine dit avoir recensé 1 348 enfants ukrainiens proposés à l'adoption sur cinq sites russes."),
+        ("es", "Save Ukraine ha contabilizado 1.348 niños ucranianos ofrecidos en adopción en webs rusas."),
+        ("it", "Save Ukraine ha censito 1.348 bambini ucraini proposti in adozione su siti russi."),
+        ("en", "Save Ukraine has counted 1,348 Ukrainian children offered for adoption on Russian sites."),
+    ],
+)
+def test_who_is_offered_for_adoption_is_at_risk(language: str, text: str) -> None:
+    assert [told[:2] for told in _told(language, text)] == [(1348, "at_risk")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The next handover could take place in November. It involves seven children, Lubinets said."),
+        ("uk", "Наступна передача дітей може відбутися до кінця листопада. Ідеться про сімох дітей."),
+    ],
+)
+def test_whom_a_coming_handover_is_about_is_planned(language: str, text: str) -> None:
+    assert _told(language, text) == []
