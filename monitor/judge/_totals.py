@@ -331,12 +331,22 @@ def _slow_series(case: Case) -> Finding:
     if _is_small(case, [last] if case.family else [fact for fact in mine if fact.state == "current"] or [last]):
         return _small(case, "T8", last)
     if (day - last.published).days <= case.policy.settled:
-        return _estimate(case) or Finding("conflict", "T8", (last,), add="provisional")
+        return _above_bound(case, last) or _estimate(case) or Finding("conflict", "T8", (last,), add="provisional")
     if old := _dated_before(case, last):
         return old
     if _is_fall(case, last):
         return Finding("updated_total", "T8", (last,), note="fall", review=True, add="provisional")
     return Finding("updated_total", "T8", (last,), add="current", changed=_superseded(case, last, stays=False))
+
+
+def _above_bound(case: Case, last: Fact) -> Finding | None:
+    """An exact 251 a few days after "at least 248" of its own side contradicts nothing: it makes it exact."""
+    open_ended = last.figure.qualifier in ("at_least", "more_than") and last.family in (None, case.family)
+    if not open_ended or not is_point(case.figure) or bound(case.figure) < bound(last.figure):
+        return None
+    return Finding(
+        "updated_total", "T5", (last,), note="refines", add="current", changed=_superseded(case, last, stays=False)
+    )
 
 
 def _whole(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

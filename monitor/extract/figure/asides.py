@@ -27,7 +27,7 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
     comparable = before and bound.measure not in _ISSUED and _comparable(before[-1], figure)
     if comparable and (_previous(doc, i) or _then(doc, i, figure, before[-1])):
         return "previous value"
-    if (bound.measure in _ACTS and _planned(doc, i, bound)) or _intended(doc, bound):
+    if (bound.measure in _ACTS and _planned(doc, i, bound)) or _intended(doc, bound) or _concerns_what_comes(doc, i):
         return "planned"
     if figure.measure == "injured" and figure.kind == "batch" and _of_the_hurt(doc, i, figure, before):
         return "part of the injured"
@@ -190,8 +190,6 @@ def _planned(doc: Document, i: int, bound: Bound) -> bool:
 
     The plan must be told up to the verb that says the measure; a time to come, anywhere in its clause.
     """
-    if _concerns_what_comes(doc, i):
-        return True
     clauses = {doc.clause[i]}
     if bound.cue is not None and not doc.has(*doc.clauses[doc.clause[i]], f"measure.{bound.measure}"):
         clauses.add(doc.clause[bound.cue.i])
@@ -210,7 +208,7 @@ def _concerns_what_comes(doc: Document, i: int) -> bool:
     number, (a, b) = doc.sentence[i], doc.sentence_of(i)
     if not number or not doc.has(a, min(a + _PLAN, b), "concerns"):
         return False
-    return doc.has(*doc.bounds[number - 1], "coming") and not doc.has(*doc.bounds[number - 1], "measure.returned")
+    return doc.has(*doc.bounds[number - 1], "coming")
 
 
 def _opens_with_plan(doc: Document, a: int) -> bool:

@@ -245,7 +245,7 @@ def test_a_month_does_not_keep_a_rounding_from_its_whole() -> None:
         (240, "more_than", "un", "restatement"),
         (249, "at_least", "un", "conflict"),
         (260, "approx", "un", "conflict"),
-        (250, "exact", "un", "conflict"),
+        (250, "exact", "un", "updated_total"),
         (210, "approx", "un", "restatement"),
     ],
 )
