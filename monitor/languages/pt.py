@@ -223,7 +223,7 @@ LANGUAGE = Language(
         "número para",
         "total a",
     ),
-    exceeds=("a mais do que", "do que há", "a mais que"),
+    exceeds=("a mais do que", "do que há", "a mais que", "do que em", "do que no", "do que na"),
     past=(
         "há um ano", "há um mês", "um ano antes", "o número anterior era", "o número anterior era de",
     ),

@@ -60,10 +60,10 @@ def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
     """ "Yale found 1,120 children in Russian adoption catalogues": who is offered there, found by whom it may be, but
     for those who were named or given away."""
     clause = doc.clauses[doc.clause[c.i]]
-    listed = next(iter(doc.cues_of("catalogue", c.i, clause[1])), None)
+    listed = next(iter(doc.cues_of("catalogue", *clause)), None)
     if listed is None or what.what not in ("child", "none"):
         return False
-    led = any(doc.word(k) in doc.language.inside for k in range(max(c.j, listed.i - _INCLUDED), listed.i))
+    led = any(doc.word(k) in doc.language.inside for k in range(max(clause[0], listed.i - _INCLUDED), listed.i))
     told = [q for q in doc.cues_of("measure", *clause) if q.j <= listed.i or q.i > listed.j + _INCLUDED]
     return led and not any(q.tag in ("measure.identified", "measure.placed_in_family") for q in told)
 
