@@ -71,7 +71,7 @@ def _parts(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
     near = [k for k in range(place + 1, len(figures)) if _smaller(doc, whole, figures[k])]
     sums = list(accumulate(figures[k].value or 0 for k in near))
     run = near[: sums.index(whole.value) + 1] if whole.value in sums else []
-    if len(run) > 1 and _both_ways([figures[k] for k in run]):
+    if len(run) > 1 and "ru" in (ends := _ends([figures[k] for k in run])) and len(ends) > 1:
         return []
     called = [k for k in near if figures[k].rule == "part of a batch" or _one_of_them(doc, whole, figures[k])]
     return sorted({*(run if len(run) > 1 else ()), *called})
@@ -108,10 +108,15 @@ def _sentence(doc: Document, figure: Figure) -> int:
 
 
 def _both_ways(parts: Sequence[Figure]) -> bool:
-    """Did some go to Russia and others not? Where a part had once been taken is not where it goes."""
-    went = [part for part in parts if part.measure == "returned" and part.rule != "part of a batch"]
-    ends = {(part.direction or "").rpartition(">")[2] for part in went}
+    """Did some go to Russia and some to Ukraine?"""
+    ends = _ends(parts) - {""}
     return "ru" in ends and len(ends) > 1
+
+
+def _ends(parts: Sequence[Figure]) -> set[str]:
+    """Where parts went, "" where that is not told. Where a part had once been taken is not where it goes."""
+    went = [part for part in parts if part.measure == "returned" and part.rule != "part of a batch"]
+    return {(part.direction or "").rpartition(">")[2] for part in went}
 
 
 def _part_of(whole: Figure, part: Figure) -> Figure:
