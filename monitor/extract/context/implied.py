@@ -123,6 +123,7 @@ def _back_from_ukraine(doc: Document, i: int, b: int) -> bool:
 
 
 _FROM = 4
+"""So many tokens behind "came back" tell from where."""
 
 
 def _segment(doc: Document, i: int) -> tuple[int, int]:

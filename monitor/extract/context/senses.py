@@ -42,7 +42,7 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "returned"
     if name == "nothing":
         return None
-    if name in _BROUGHT and doc.has(*clause_of(doc, cue.i), "rubble"):
+    if name in _BROUGHT and doc.has(*clause_of(doc, cue.i), "rubble") and not _near(doc, cue).ends & _THEIRS:
         return None
     if name in _BROUGHT and _to_hospital(doc, cue):
         return "injured"
@@ -64,9 +64,9 @@ def _to_hospital(doc: Document, cue: Cue) -> bool:
     there = [k for k in range(a, b) if "hospital" in doc.tags[k] and governed(doc, k) != "from"]
     told = (q for q in doc.cues_of("measure", cue.j, b) if q.tag == "measure.injured")
     there += [q.i for q in told if doc.word(q.i) in doc.language.inside]
-    sentence = doc.sentence_of(cue.i)
+    sentence, way = doc.sentence_of(cue.i), ways(doc, *doc.sentence_of(cue.i))
     hit = any(doc.has(*sentence, tag) for tag in ("attack", "reject.weapons", "measure.killed", "measure.injured"))
-    return bool(there) and hit and not ways(doc, a, b).ends & _THEIRS
+    return bool(there) and hit and not (way.ends | way.origins) & _THEIRS
 
 
 _BROUGHT = frozenset(

@@ -112,6 +112,7 @@ def _gapped(doc: Document, clause: int) -> set[int]:
 
 
 _PLACE, _WORD = 4, 3
+"""So many tokens a way alone has, "to Russia", and so many "on the contrary" with its commas."""
 
 
 def opening(doc: Document, a: int) -> int:
@@ -122,6 +123,7 @@ def opening(doc: Document, a: int) -> int:
 
 
 _OPENING = 4
+"""So many tokens has what opens a sentence before a comma, "In Sudan,"."""
 
 
 def clause_of(doc: Document, k: int) -> tuple[int, int]:

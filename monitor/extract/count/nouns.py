@@ -175,7 +175,7 @@ def _of_another_phrase(doc: Document, candidate: Candidate, k: int, tag: str) ->
     j = candidate.j
     if doc.word(k) in doc.language.prepositions and not _described(doc, j, k):
         return True
-    if k > j and _whose(doc, j, k):
+    if k > j and doc.word(candidate.i - 1) not in doc.language.links and _whose(doc, j, k):
         return True
     if tag.startswith("reject.") and (_subject(doc, candidate, k) or _opens_age(doc, candidate, k, tag)):
         return True

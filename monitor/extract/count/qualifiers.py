@@ -65,6 +65,7 @@ def _scale_first(doc: Document, c: Candidate) -> bool:
 
 
 _HALF_MORE = 1.5
+"""The least that multiplies a scale behind which it stands: "сотни полторы"."""
 
 
 class Hedges:

@@ -27,7 +27,9 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
     comparable = before and bound.measure not in _ISSUED and _comparable(before[-1], figure)
     if comparable and (_previous(doc, i) or _then(doc, i, figure, before[-1])):
         return "previous value"
-    if (bound.measure in _ACTS and _planned(doc, i, bound)) or _intended(doc, bound) or _concerns_what_comes(doc, i):
+    if bound.measure in _ACTS and (_planned(doc, i, bound) or _concerns_what_comes(doc, i)):
+        return "planned"
+    if _intended(doc, bound):
         return "planned"
     if figure.measure == "injured" and figure.kind == "batch" and _of_the_hurt(doc, i, figure, before):
         return "part of the injured"
@@ -46,7 +48,7 @@ def _of_the_hurt(doc: Document, i: int, figure: Figure, before: Sequence[Figure]
     clause = doc.clauses[doc.clause[i]]
     more = any(known.measure == "injured" and (known.value or 0) >= (figure.value or 0) for known in before)
     last = min(clause[1] + _STATE, doc.sentence_of(i)[1])
-    return doc.has(*clause, "still_treated") or (more and doc.has(i, last, "grave"))
+    return more and (doc.has(*clause, "still_treated") or doc.has(i, last, "grave"))
 
 
 _STATE = 4
@@ -208,7 +210,11 @@ def _concerns_what_comes(doc: Document, i: int) -> bool:
     number, (a, b) = doc.sentence[i], doc.sentence_of(i)
     if not number or not doc.has(a, min(a + _PLAN, b), "concerns"):
         return False
-    return doc.has(*doc.bounds[number - 1], "coming")
+    before = doc.bounds[number - 1]
+    return doc.has(*before, "coming") and any(doc.has(*before, tag) for tag in _HANDOVERS)
+
+
+_HANDOVERS = ("measure.returned", "measure.given", "measure.moved", "swap", "handover")
 
 
 def _opens_with_plan(doc: Document, a: int) -> bool:

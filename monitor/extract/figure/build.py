@@ -88,7 +88,8 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
 def _scope_before(reading: Reading, c: Candidate, bound: Bound) -> str:
     """ "Qatar had helped return 83. That figure now stands at 131.": the scope of the number that is pointed at."""
     doc, last = reading.doc, reading.figures[-1] if reading.figures else None
-    pointed = doc.has(doc.sentence_of(c.i)[0], c.i, "that_count") and doc.sentence[c.i] > 0
+    a, b = doc.sentence_of(c.i)
+    pointed = doc.has(a, c.i, "that_count") and doc.sentence[c.i] > 0 and not doc.has(a, b, "place.ua")
     return last.scope if pointed and last is not None and last.measure == bound.measure else "all"
 
 

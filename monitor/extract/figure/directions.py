@@ -212,7 +212,12 @@ def _region_of(doc: Document, i: int, kind: str) -> str:
     named = doc.cues_of("kherson_region", first, last)
     regions = [cue.i for tag in ("province", "region") for cue in doc.cues_of(tag, first, last)]
     alone = len(named) == 1 and all(named[0].i <= k < named[0].j for k in regions)
-    return "kherson" if kind == "total" and alone else "all"
+    few = all(span.value < _OF_A_REGION and span.form != "ordinal" for span in doc.spans_in(i, i + 1))
+    return "kherson" if kind == "total" and alone and few else "all"
+
+
+_OF_A_REGION = 1000
+"""A region counts hundreds; so many are counts of all."""
 
 
 def _thanked(doc: Document, cue: Cue) -> bool:

@@ -77,9 +77,21 @@ def of_an_attack(doc: Document, a: int, b: int) -> bool:
     """ "The number of children killed in the strike rose to five": of one attack, however it is summed up."""
     language = doc.language
     led = language.definites | language.inside | language.placing
-    one = any("attack" in doc.tags[k] and not led.isdisjoint(doc.words[max(a, k - 2) : k]) for k in range(a + 1, b))
-    long = doc.has(a, b, "reject.duration") or doc.among(a, b, language.months.keys() | language.starts)
+    one = any(
+        "attack" in doc.tags[k] and _single(doc, k) and not led.isdisjoint(doc.words[max(a, k - 2) : k])
+        for k in range(a + 1, b)
+    )
+    long = (
+        doc.has(a, b, "reject.duration")
+        or doc.has(a, b, "in_all")
+        or doc.among(a, b, language.months.keys() | language.starts)
+    )
     return one and not long and not _of_a_year(doc, a, b)
+
+
+def _single(doc: Document, k: int) -> bool:
+    """Is the word at `k` no plural: "the attack", not "the attacks"?"""
+    return not doc.word(k).endswith(doc.language.plurals or ("\n",))
 
 
 def _added(doc: Document, c: Candidate) -> bool:
@@ -205,8 +217,9 @@ def decreed(doc: Document, c: Candidate) -> bool:
 
 def new_group(doc: Document, i: int) -> bool:
     """ "In its second mission it has already brought home 13": a new group told before its number."""
-    cues = doc.cues_of("new_group", doc.sentence_of(i)[0], i)
-    return bool(cues) and not doc.live_in(cues[-1].j, i)
+    a, b = doc.sentence_of(i)
+    cues = doc.cues_of("new_group", a, i)
+    return bool(cues) and not doc.has(a, b, "in_all") and not doc.live_in(cues[-1].j, i)
 
 
 def _labelled(doc: Document, i: int) -> set[int]:

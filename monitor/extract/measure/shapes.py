@@ -44,40 +44,57 @@ def _papers(doc: Document, c: Candidate) -> bool:
 
 
 def _bodies(doc: Document, c: Candidate, what: Counted) -> bool:
-    """ "The bodies of 31 soldiers and six children": a word for the dead before the number, others alone between."""
+    """ "The bodies of 31 soldiers and six children": whose they are, and others, alone between; of children told behind
+    soldiers a verb may say more."""
     near = range(max(doc.sentence_of(c.i)[0], c.i - _ROW), c.i)
     at = next((k for k in reversed(near) if "body" in doc.tags[k]), None)
     if at is None or what.what != "child":
         return False
-    small = doc.language.small | doc.language.of | doc.language.origins
-    between = range(at + 1, c.i)
-    return all(
-        doc.word(k) in small or "more" in doc.tags[k] or _in_row(doc, k) or doc.spans_in(k, k + 1) for k in between
-    )
+    row = bool(doc.spans_in(at + 1, c.i))
+    if row and doc.under(what.at + 1, min(what.at + 1 + _INCLUDED, doc.sentence_of(c.i)[1]), "measure"):
+        return False
+    return all(_of_bodies(doc, k) for k in range(at + 1, c.i))
+
+
+def _of_bodies(doc: Document, k: int) -> bool:
+    """Does token `k` only say whose bodies: "of", an article, "and", a number, soldiers?"""
+    language = doc.language
+    led = language.of | language.links | language.articles | language.definites
+    return doc.word(k) in led or "reject.soldiers" in doc.tags[k] or bool(doc.spans_in(k, k + 1))
 
 
 def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
     """ "Yale found 1,120 children in Russian adoption catalogues": who is offered there, found by whom it may be, but
-    for those who were named or given away."""
+    for those who were named, given away or fetched home."""
     clause = doc.clauses[doc.clause[c.i]]
     listed = next(iter(doc.cues_of("catalogue", *clause)), None)
-    if listed is None or what.what not in ("child", "none"):
+    if listed is None or what.what not in ("child", "none") or doc.has(*clause, "agent.rescuer"):
         return False
     led = any(doc.word(k) in doc.language.inside for k in range(max(clause[0], listed.i - _INCLUDED), listed.i))
+    aside = doc.among(c.j, listed.i, doc.language.relatives)
     told = [q for q in doc.cues_of("measure", *clause) if q.j <= listed.i or q.i > listed.j + _INCLUDED]
-    return led and not any(q.tag in ("measure.identified", "measure.placed_in_family") for q in told)
+    return led and not aside and not any(q.tag in _DONE_TO_THEM for q in told)
+
+
+_DONE_TO_THEM = frozenset(
+    f"measure.{name}" for name in ("identified", "placed_in_family", "deported", "carried", "hauled", "fetched")
+)
 
 
 def _offered(doc: Document, what: Counted) -> bool:
-    """ "1,348 enfants ukrainiens proposés à l'adoption": a participle behind the noun that offers them to families; but
-    who was identified there was."""
-    if what.what != "child" or doc.has(*doc.clauses[doc.clause[what.at]], "measure.identified"):
+    """ "1,348 enfants ukrainiens proposés à l'adoption": a participle behind the noun offers them to families, in a
+    clause that counts them and tells nothing else."""
+    if what.what != "child":
         return False
     behind = next(iter(doc.cues_of("offered", what.at + 1, what.at + 1 + _EPITHET)), None)
     led = doc.language.inside | doc.language.articles | doc.language.definites | doc.language.relatives
-    return behind is not None and not doc.among(what.at + 1, behind.i, led)
+    if behind is None or doc.among(what.at + 1, behind.i, led):
+        return False
+    told = (q for q in doc.cues_of("measure", *doc.clauses[doc.clause[what.at]]) if q.j <= behind.i or q.i >= behind.j)
+    return all(q.tag in _COUNTED or {"say", "total"} & doc.tags[q.i] for q in told)
 
 
+_COUNTED = frozenset({"measure.at_risk", "measure.placed_in_family", "measure.located"})
 _EPITHET = 2
 """So many words may stand between a noun and its participle's end: "enfants ukrainiens proposés"."""
 
@@ -150,6 +167,7 @@ def _in_row(doc: Document, k: int) -> bool:
 
 
 _ROW = 8
+"""So many tokens a row of who is exchanged has at most."""
 _EXCHANGED = 500
 _HOW_TAKEN = frozenset({"measure.deported", "measure.carried", "measure.snatched", "measure.returned"})
 """Behind those who are home they tell no more than how they had been taken."""

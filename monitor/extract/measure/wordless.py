@@ -62,9 +62,15 @@ def _otherwise(doc: Document, c: Candidate, what: Counted, previous: Bound) -> b
     if previous.measure != "returned" or c.share or what.what not in ("child", "none") or b - a > _SHORT:
         return False
     said = doc.under(a, c.i, "say") or doc.under(a, c.i, "holds")
-    other = doc.under(a, c.i, "side") and not doc.under(a, b, "measure")
+    other = doc.under(a, c.i, "side") and not doc.under(a, b, "measure") and not doc.has(c.i, c.j + 2, "more")
     before = doc.bounds[doc.sentence[c.i] - 1] if doc.sentence[c.i] else (0, 0)
-    return said and other and doc.has(*before, "measure.returned") and len(doc.live_in(a, b)) == 1
+    told = [span.value for k in doc.live_in(*before) for span in doc.spans_in(k, k + 1)]
+    alike = bool(told) and told[-1] <= _ALIKE * (c.value or 0) <= _ALIKE * _ALIKE * told[-1]
+    return said and other and alike and doc.has(*before, "measure.returned") and len(doc.live_in(a, b)) == 1
+
+
+_ALIKE = 3
+"""Two counts of one group differ by less than so many times."""
 
 
 def _by_way(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> str:

@@ -71,10 +71,12 @@ def led(case: Case) -> bool:
     doc, i = case.doc, case.c.i
     places = doc.has(case.c.j, min(case.c.j + _LED + 1, len(doc.tags)), "unit.facilities")
     chiefs = places and doc.has(max(0, i - _LED), i, "chiefs")
-    return chiefs and "measure.sanctions" in doc.said
+    first = doc.bounds[max(0, doc.sentence[i] - _LED)][0]
+    return chiefs and doc.has(first, doc.sentence_of(i)[1], "measure.sanctions")
 
 
 _LED = 2
+"""So many words part "directors" from its number and that from "camps", and so many sentences sanctions from both."""
 
 
 def audience(case: Case) -> bool:

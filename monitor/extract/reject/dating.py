@@ -239,10 +239,17 @@ def of_birth(case: Case) -> bool:
     """ "Born between 2004 and 2021": years of birth."""
     doc, i = case.doc, case.c.i
     years = all(len(doc.words[span.i]) == _YEAR and doc.words[span.i].isdecimal() for span in case.c.spans)
-    return years and doc.has(max(doc.sentence_of(i)[0], i - _BIRTH), i, "born")
+    born = doc.has(max(doc.sentence_of(i)[0], i - _BIRTH), i, "born") or doc.has(case.c.j, case.c.j + 1, "born")
+    of_late = all(_BORN[0] <= span.value <= _BORN[1] for span in case.c.spans)
+    return years and born and of_late
+
+
+_BORN = 1990, 2035
+"""Children of this story were born no earlier."""
 
 
 _YEAR, _BIRTH = 4, 4
+"""The figures that a year is written with, and the words within which "born" stands before it."""
 
 
 def _compared(case: Case) -> bool:

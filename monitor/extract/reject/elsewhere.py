@@ -104,7 +104,8 @@ def guests(case: Case) -> bool:
     names neither the other side nor its land."""
     doc, number = case.doc, case.doc.sentence[case.c.i]
     first, last = doc.bounds[max(0, number - 1)][0], doc.bounds[number][1]
-    return doc.has(first, last, "guest_stay") and not any(doc.has(first, last, tag) for tag in _OTHER_SIDE)
+    ours = any(doc.has(first, last, tag) for tag in _OTHER_SIDE) or doc.under(first, last, "scope")
+    return doc.has(first, last, "guest_stay") and not ours
 
 
 _OTHER_SIDE = ("place.ru", "place.tot", "place.by", "russian", "side.moscow", "agent.taker", "measure.deported")

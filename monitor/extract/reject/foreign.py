@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import opening
+from monitor.extract.context.ways import opening, ways
 from monitor.extract.reject.cases import ATTACKED, Case, says_it_itself
 from monitor.extract.text.document import Document
 
@@ -23,12 +23,15 @@ def answering(case: Case) -> bool:
     """ "Moscow banned 25 Canadian officials", "25 чиновников ЕС": those of the states that punish are punished in
     return."""
     doc, c, n = case.doc, case.c, case.n
-    if n.what not in ("unit.people", "unit.organisations", "none", "other") or not c.j <= n.at <= c.j + _NOUN:
+    if n.what not in ("unit.people", "unit.organisations") or not c.j <= n.at <= c.j + _NOUN:
         return False
     sentence = doc.sentence_of(c.i)
-    if not (doc.has(*sentence, "side.moscow") or doc.has(*sentence, "place.ru")):
+    moscow = doc.has(*sentence, "side.moscow") or doc.has(*sentence, "agent.taker")
+    if not (moscow or doc.has(*sentence, "place.ru")):
         return False
-    theirs = [doc.tags[k] for k in range(c.j, min(n.at + 1 + _NOUN, sentence[1]))]
+    theirs = [doc.tags[k] for k in range(c.j, n.at + 1)]
+    if moscow and (whose := n.at + 1 + (doc.word(n.at + 1) in doc.language.of)) < sentence[1]:
+        theirs.append(doc.tags[whose])
     return any({"punisher", "western"} & tags for tags in theirs) and not any("side.kyiv" in tags for tags in theirs)
 
 
@@ -36,12 +39,13 @@ _NOUN = 2
 
 
 def other_crimes(case: Case) -> bool:
-    """ "Six other warrants concern strikes on the power grid": warrants for attacks, in a sentence of no children."""
+    """ "Six other warrants concern strikes on the power grid": more warrants, for attacks, and no children told."""
     doc = case.doc
     sentence = doc.sentence_of(case.c.i)
     wanted = case.n.what == "unit.warrants" or doc.has(*sentence, "unit.warrants")
     ours = doc.has(*sentence, "child") or any(doc.under(*sentence, f"measure.{m}") for m in ("deported", "carried"))
-    return wanted and not ours and any(doc.has(*sentence, tag) for tag in ("attack", "grid", "reject.weapons"))
+    others = doc.has(max(sentence[0], case.c.i - 1), case.c.j + 1, "more")
+    return wanted and not ours and (doc.has(*sentence, "grid") or (others and doc.has(*sentence, "attack")))
 
 
 def _in_other_land(doc: Document, a: int, b: int) -> bool:
@@ -78,6 +82,7 @@ def _taken_in(doc: Document, a: int, k: int, b: int) -> bool:
 
 
 _OPENING, _CLOSE = 2, 5
+"""So many words open a clause before its land; so many part a deed from the land behind it."""
 _DONE = ("measure.deported", "measure.carried")
 
 
@@ -99,8 +104,12 @@ def dug_out(case: Case) -> bool:
     """ "Rescuers pulled three children alive from the rubble": neither hurt nor home."""
     doc = case.doc
     clause = doc.clauses[doc.clause[case.c.i]]
-    hurt = any(doc.has(*clause, tag) for tag in (*ATTACKED, "measure.missing", "body"))
-    return doc.has(*clause, "rubble") and not hurt
+    told = any(doc.has(*clause, tag) for tag in (*ATTACKED, "measure.missing", "measure.deported", "body"))
+    away = bool(ways(doc, *doc.sentence_of(case.c.i)).ends & _THEIRS)
+    return doc.has(*clause, "rubble") and not told and not away
+
+
+_THEIRS = frozenset({"ru", "tot", "by"})
 
 
 def downed(case: Case) -> bool:

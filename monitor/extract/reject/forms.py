@@ -27,8 +27,10 @@ def ordinal(case: Case) -> bool:
 
 
 def _who_came(case: Case) -> bool:
-    """ "The 46th to return", "la 46e à rentrer": an ordinal, one small word and what that child did."""
+    """ "The 46th to return", "el 46.º en volver": an ordinal, one small word and what that child did."""
     doc, j = case.doc, case.c.j
+    if doc.has(j + 2, j + 3, "possessor"):
+        return False
     led = doc.word(case.c.i - 1) in doc.language.definites and doc.word(j) in doc.language.small
     return led and doc.has(j + 1, j + 2, "measure.returned") and not doc.has(j + 1, j + 2, "acts")
 

@@ -32,6 +32,7 @@ def _up_to(doc: Document, i: int) -> bool:
 
 
 _BOUND = 5
+"""So near stands the lower bound of an amount before its upper one."""
 
 
 def market(case: Case) -> bool:

@@ -61,11 +61,14 @@ def _claimed(doc: Document, i: int, inside: list[Mention]) -> str | None:
     claims = doc.cues_of("claim", max(doc.clauses[doc.clause[i]][0], i - _CLAIM), i)
     if not claims or doc.has(claims[-1].j, i, "say") or not doc.has(i, doc.sentence_of(i)[1], "say"):
         return None
-    near = [m for m in inside if claims[-1].i - _CLAIM < m.at < i and abs(m.at - claims[-1].i) <= _WHOSE]
+    claim = claims[-1]
+    whose = [m for m in inside if m.at == claim.j or (doc.word(claim.i - 1).endswith("'s") and m.at < claim.i)]
+    near = [m for m in whose if abs(m.at - claim.i) <= _WHOSE]
     return near[-1].who if near else None
 
 
 _CLAIM, _WHOSE = 7, 3
+"""So many words part a claim from its number, and its owner from it."""
 
 
 def _announced(names: Names, i: int, inside: list[Mention]) -> str | None:

@@ -28,7 +28,7 @@ _ASIDE = (
     "market", "punisher", "unknown", "incumbent_", "regional",
     "instead", "superseded", "hospital", "still_treated", "grave", "body", "chiefs", "grid", "catalogue",
     "born", "rubble", "lack", "kherson_region", "guest_stay", "new_group", "that_count",
-    "concerns", "offered", "claim", "did_so",
+    "concerns", "offered", "claim", "own_text", "in_all", "handover", "did_so",
     "own_region", "province", "army", "sibling", "possessor",
     "rebuts", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
     "informed", "none_of", "lead", "decree", "imposes", "counterpart", "rested",

@@ -1,0 +1,106 @@
+"""Sentences that look like what a rule is for and are something else: a body that helps, a first version of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+
+READER = Extractor(stories.load("ukrainian_children"))
+
+
+def _read(language: str, text: str) -> list[tuple[float | None, str, str]]:
+    read = READER.extract(text, language=language, published=date(2026, 6, 20))
+    return [(figure.value, figure.measure, figure.kind) for figure in read.figures]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("es", "Un cuerpo de 20 voluntarios devolvió a 12 niños ucranianos desde Rusia.", 12),
+        ("fr", "Le corps diplomatique a aidé 12 enfants ukrainiens à rentrer de Russie.", 12),
+        ("uk", "На тілах 12 дітей, повернутих з Росії, лікарі виявили сліди побоїв.", 12),
+        ("ru", "Россия передала тела 1000 солдат и восемь детей вернула в Украину.", 8),
+    ],
+)
+def test_a_body_of_helpers_or_a_bruised_one_kills_no_child(language: str, text: str, value: float) -> None:
+    assert _read(language, text) == [(value, "returned", "batch")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Instead of returning 19,546 children, Russia adopts them out, Ukraine says."),
+        ("es", "En vez de devolver a los 19.546 niños deportados, Rusia los da en adopción."),
+        ("fr", "Au lieu de rendre les 19 546 enfants déportés, la Russie les fait adopter."),
+        ("it", "Invece di restituire i 19.546 bambini deportati, la Russia li fa adottare."),
+        ("uk", "Замість повернення 19 546 депортованих дітей Росія всиновлює їх."),
+        ("en", "At the present rate it would take 50 years to return the 19,546 children Russia deported, he said."),
+        ("es", "A este ritmo Ucrania tardaría 50 años en recuperar a los 19.546 niños deportados a Rusia."),
+        ("fr", "Au rythme actuel, il faudrait 50 ans pour ramener les 19 546 enfants déportés en Russie."),
+        ("it", "Di questo passo ci vorrebbero 50 anni per riportare a casa i 19.546 bambini deportati in Russia."),
+    ],
+)
+def test_children_who_are_known_though_not_sent_home_are_counted(language: str, text: str) -> None:
+    assert [value for value, *_ in _read(language, text)] == [19_546]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("es", "Si bien 1.859 niños han vuelto a Ucrania desde Rusia, serían necesarios 50 años para los demás.", 1859),
+        ("de", "Wenn auch 1859 Kinder in die Ukraine zurückgekehrt sind, braucht der Rest noch Jahrzehnte.", 1859),
+        ("en", "Russia took 46 Ukrainian children to Crimea instead of their relatives.", 46),
+        ("uk", "У Туреччині Зеленський сказав, що Росія депортувала 19 546 дітей.", 19_546),
+        ("it", "In Turchia Zelensky ha detto che la Russia ha rapito 19.546 bambini.", 19_546),
+    ],
+)
+def test_a_fact_that_opens_like_a_condition_or_abroad_is_counted(language: str, text: str, value: float) -> None:
+    assert [value for value, *_ in _read(language, text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "After the second rescue mission the total stands at 31 children returned to Ukraine from Russia."),
+        ("en", "A new group arrived, and 1,859 children have now returned from Russia to Ukraine."),
+        ("de", "Mit der dritten Gruppe sind nun insgesamt 31 Kinder aus Russland in die Ukraine zurückgekehrt."),
+        ("fr", "Avec ce nouveau groupe, ce sont au total 35 enfants qui sont rentrés de Russie en Ukraine."),
+        ("it", "Con il secondo gruppo sono 31 in tutto i bambini tornati in Ucraina dalla Russia."),
+        ("pl", "Wraz z nową grupą do Ukrainy wróciło już łącznie 38 dzieci."),
+        ("uk", "Повернувши третю групу, за сприяння Катару Україна загалом повернула 38 дітей."),
+    ],
+)
+def test_a_whole_told_with_its_newest_group_is_a_total(language: str, text: str) -> None:
+    assert [kind for *_, kind in _read(language, text)] == ["total"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "kind"),
+    [
+        ("en", "Canada sanctioned heads of 12 camps and 11 people over the deported children.", 11, "batch"),
+        ("en", "Moscow banned 25 Canadian officials in return for sanctions over the deported children.", None, ""),
+        ("uk", "Санкції проти 23 осіб ЄС запровадив за депортацію українських дітей до Росії.", 23, "batch"),
+    ],
+)
+def test_who_is_sanctioned_and_not_what_they_lead(language: str, text: str, value: float | None, kind: str) -> None:
+    assert _read(language, text) == ([(value, "sanctions", kind)] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A total of 1,859 children have come home, including children of the Kherson region."),
+        ("en", "A boy from the Kherson region became the 1,859th child returned to Ukraine in total."),
+        ("de", "Insgesamt 1859 Kinder wurden zurückgeholt, zuletzt fünf aus der Region Cherson."),
+        ("es", "En total, 1.859 niños han vuelto tras el regreso de una niña de la región de Jersón."),
+        ("pl", "Po powrocie chłopca z obwodu chersońskiego łącznie wróciło 1859 dzieci."),
+        ("ru", "При посредничестве Катара вернули 83 детей. По всей Украине эта цифра вернувшихся составляет 1859."),
+    ],
+)
+def test_a_region_or_channel_that_is_named_beside_the_whole_is_not_its_scope(language: str, text: str) -> None:
+    read = READER.extract(text, language=language, published=date(2026, 6, 20))
+    assert [figure.scope for figure in read.figures if figure.value == 1859] == ["all"]
