@@ -46,6 +46,8 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return None
     if name in _BROUGHT and _to_hospital(doc, cue):
         return "injured"
+    if name == "held" and doc.has(cue.i, cue.j, "still_treated") and doc.has(0, cue.i, "measure.injured"):
+        return "injured"
     if name in _MEANS:
         return _MEANS[name](doc, cue)
     if name in ("carried", "hauled") and _to_a_camp(doc, cue):

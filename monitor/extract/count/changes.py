@@ -11,10 +11,12 @@ _NEAR = 2
 
 
 def changed(doc: Document, i: int) -> bool:
-    """Does a verb of change stand before token `i` in its sentence ("rose by 2, from 3 to 5")?"""
+    """Does a verb of change stand before token `i` in its sentence ("rose by 2, from 3 to 5"), or behind the number
+    that opens it ("до шести зросла кількість")?"""
     stems = doc.language.moves
     a, _ = doc.sentence_of(i)
-    return bool(stems) and any(doc.word(k).startswith(stems) for k in range(a, i))
+    opens = i - 1 == a and any(doc.word(span.j).startswith(stems or ("\n",)) for span in doc.spans_in(i, i + 1))
+    return opens or (bool(stems) and any(doc.word(k).startswith(stems) for k in range(a, i)))
 
 
 def amounts(doc: Document, i: int) -> bool:

@@ -139,7 +139,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
         kind = "total"
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
     told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
-    hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, *doc.sentence_of(c.i))
+    hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, *doc.sentence_of(c.i), c.value or 0)
     told = told or (kind == "batch" and (hurt or new_group(doc, c.i) or _of_days(reading, c)))
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)

@@ -10,6 +10,7 @@ from monitor.extract.figure.reading import Reading
 from monitor.extract.figure.settle import settle
 from monitor.extract.measure.bound import Bound
 from monitor.extract.measure.evidence import other_places
+from monitor.extract.reject.cases import ATTACKED
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 from monitor.model import Figure
@@ -57,13 +58,7 @@ def _refused(reading: Reading, c: Candidate, what: Counted, bound: Bound) -> str
         return "part of a batch"
     if bound.measure == "facilities" and other_places(doc, reading.head, c):
         return "counts nothing of the story"
-    hurt = bound.measure in ("killed", "injured") and what.what == "none"
-    all_hurt = hurt and bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c))
-    if (
-        all_hurt
-        or (hurt and _with_children(doc, c))
-        or (hurt and bound.cue is not None and _toll(reading, c, bound.cue))
-    ):
+    if bound.measure in ("killed", "injured") and what.what == "none" and _of_anybody(reading, c, bound):
         return "not said of children"
     return "part of a batch" if bound.measure == "returned" and _subset(doc, c, reading.batch) else None
 
@@ -208,15 +203,28 @@ def _of_all(doc: Document, c: Candidate) -> bool:
     return doc.word(c.i - 1) in doc.language.wholes and doc.has(c.j, doc.sentence_of(c.i)[1], "child")
 
 
-def _toll(reading: Reading, c: Candidate, cue: Cue) -> bool:
-    """ "Three children died. The number of dead rose to 26": behind the children of an attack all its victims."""
+def _of_anybody(reading: Reading, c: Candidate, bound: Bound) -> bool:
+    """Are the victims that a bare number counts people of any age?"""
+    doc = reading.doc
+    if _with_children(doc, c) or _toll(reading, c):
+        return True
+    return bound.rule == "cue" and (_of_adults(doc, c) or _one_child(doc, c) or _of_all(doc, c))
+
+
+def _toll(reading: Reading, c: Candidate) -> bool:
+    """ "Three children died. The number of dead rose to 26", "погибли трое детей, всего жертв – 14": behind the
+    children of an attack all its victims."""
     doc, last = reading.doc, reading.figures[-1] if reading.figures else None
     if last is None or last.kind != "batch" or last.measure not in ("killed", "injured"):
         return False
     sentence = doc.sentence_of(c.i)
-    counts = any(doc.has(sentence[0], c.i, tag) for tag in ("holds", "total"))
+    cue = next((q for q in reversed(doc.cues_of("measure", sentence[0], c.i)) if q.tag in ATTACKED), None)
+    if cue is None:
+        return False
+    a, b = doc.clauses[doc.clause[cue.i]][0], sentence[1]
+    counts = any(doc.has(a, c.i, tag) for tag in ("holds", "total"))
     more = (c.value or 0) > (last.value or 0)
-    return more and counts and cue.i < c.i and not doc.has(*sentence, "child")
+    return more and counts and not doc.has(a, b, "child")
 
 
 def _with_children(doc: Document, c: Candidate) -> bool:

@@ -67,17 +67,18 @@ def _event(doc: Document, a: int, b: int, bound: Bound, value: float) -> bool:
             return True
         number = doc.sentence[a]
         struck = doc.has(a, b, "attack") or (number > 0 and doc.has(*doc.bounds[number - 1], "attack"))
-        if value < _OF_THE_WAR and of_an_attack(doc, a, b):
+        if value < _OF_THE_WAR and of_an_attack(doc, a, b, value):
             return True
         return struck and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
 
 
-def of_an_attack(doc: Document, a: int, b: int) -> bool:
-    """ "The number of children killed in the strike rose to five": of one attack, however it is summed up."""
+def of_an_attack(doc: Document, a: int, b: int, value: float) -> bool:
+    """ "The number of children killed in the strike rose to five": of one attack, however it is summed up; of a few,
+    any word of an attack tells it."""
     language = doc.language
     led = language.definites | language.inside | language.placing
-    one = any(
+    one = (value < _OF_ONE and doc.has(a, b, "attack")) or any(
         "attack" in doc.tags[k] and _single(doc, k) and not led.isdisjoint(doc.words[max(a, k - 2) : k])
         for k in range(a + 1, b)
     )
@@ -117,6 +118,8 @@ def _on_a_day(doc: Document, a: int, b: int, bound: Bound) -> bool:
 _TEN, _MONTH = 10, 20
 _OF_THE_WAR = 60
 """More children were killed and hurt before anyone counted; fewer are those of one attack, or of one town."""
+_OF_ONE = 20
+"""Fewer are hurt in one attack, where a sentence tells of one."""
 _NAMES = ("ь", "д", "т", "й")
 """Names of months end so as the subject: "Вересень", "Листопад", "Август", "Май"."""
 

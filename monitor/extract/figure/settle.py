@@ -15,6 +15,7 @@ from monitor.extract.measure.bind import bind
 from monitor.extract.measure.bound import (
     BODIES,
     CATALOGUED,
+    CORRECTED,
     HURT,
     HURT_AMONG,
     INFORMED,
@@ -42,7 +43,9 @@ _MANY = 20_000
 _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
-_SETTLED = frozenset({BODIES, CATALOGUED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN, OTHERWISE})
+_SETTLED = frozenset(
+    {BODIES, CATALOGUED, CORRECTED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN, OTHERWISE}
+)
 """Rules that nothing outweighs."""
 _NEAR = 0.7
 """The confidence of a word farther off."""

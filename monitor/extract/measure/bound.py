@@ -9,13 +9,14 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
 __all__ = [
-    "BODIES", "CATALOGUED", "CHILDLESS", "GO_ON", "HURT", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED", "OF_TAKEN",
-    "OTHERWISE", "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
+    "BODIES", "CATALOGUED", "CHILDLESS", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED",
+    "OF_TAKEN", "OTHERWISE", "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
 ]  # fmt: skip
 
 HURT_AMONG = "hurt among people"
 BODIES = "bodies"
 CATALOGUED = "in a catalogue"
+CORRECTED = "corrected"
 SWAPPED = "in an exchange"
 PAPERS = "passports"
 INFORMED = "told about"

@@ -21,7 +21,7 @@ def by_shape(doc: Document, c: Candidate, what: Counted) -> Bound | None:
         return Bound("killed", "children", BODIES, None, 0.9)
     if not c.share and (_catalogued(doc, c, what) or _offered(doc, what)):
         return Bound("at_risk", "children", CATALOGUED, None, 0.9)
-    hurt = _hurt_among(doc, c)
+    hurt = _hurt_among(doc, c) or _some_were_children(doc, c)
     if hurt is not None:
         return Bound(meant(doc, hurt), "children", HURT_AMONG, hurt, 0.9)
     swapped = _swapped(doc, c, what)
@@ -136,6 +136,30 @@ def _hurt_among(doc: Document, c: Candidate) -> Cue | None:
     before = [q for q in doc.cues_in(a, c.i) if q.tag.startswith("measure.")]
     hit = before and before[-1].tag in ("measure.killed", "measure.injured") and not of_children
     return before[-1] if hit else None
+
+
+def _some_were_children(doc: Document, c: Candidate) -> Cue | None:
+    """ "Six of the 20 people killed in the strike were children": a part of victims of any age, told to be children."""
+    b = doc.sentence_of(c.i)[1]
+    behind = next(iter(doc.spans_in(c.j, b)), None)
+    if c.share or behind is None or behind.value <= (c.value or 0) or not _parted(doc, c.j, behind.i):
+        return None
+    if (
+        len(doc.spans_in(c.j, b)) > 1
+        or doc.has(c.j, min(behind.j + 2, b), "child")
+        or not doc.has(behind.j, b, "child")
+    ):
+        return None
+    told = [q for q in doc.cues_of("measure", behind.j, b) if "child" not in doc.tags[q.j - 1]]
+    return told[0] if told and told[0].tag in ("measure.killed", "measure.injured") else None
+
+
+def _parted(doc: Document, a: int, b: int) -> bool:
+    """Do tokens a..b-1 only lead to the whole: "of the", "из", "der"?"""
+    return 0 < b - a <= _LEADING and doc.words[a:b] in doc.language.whole_phrases
+
+
+_LEADING = 3
 
 
 def _swapped(doc: Document, c: Candidate, what: Counted) -> Cue | None:

@@ -124,9 +124,13 @@ def own_houses(case: Case) -> bool:
 
 
 def homes(case: Case) -> bool:
-    """ "Семь детей из пяти семей": families, whatever else speaks of children."""
+    """ "Семь детей из пяти семей", "in 41 foster families": families, whatever else speaks of children."""
     doc, j = case.doc, case.c.j
-    return j < len(doc.tags) and "family" in doc.tags[j] and "child" not in doc.tags[j]
+    if j < len(doc.tags) and "family" in doc.tags[j] and "child" not in doc.tags[j]:
+        return True
+    joined = doc.language.small | doc.language.inside | doc.language.towards
+    fostering = doc.has(j, j + 1, "measure.placed_in_family") and doc.word(j) not in joined
+    return fostering and any(doc.has(k, k + 1, "household") for k in (j, j + 1))
 
 
 def exchanged(case: Case) -> bool:

@@ -61,13 +61,21 @@ _OPENING = 2
 
 
 def rebutted(case: Case) -> bool:
-    """ "Channels reported that 27 had returned. The ombudsman called the report false.": a rumour of returns that the
-    next sentence denies."""
+    """ "Channels reported that 27 had returned. The ombudsman called the report false.", "Claim: ... Rating: False.": a
+    rumour that the next sentence denies."""
     doc, number = case.doc, case.doc.sentence[case.c.i]
-    if number + 1 >= len(doc.bounds) or not doc.has(*doc.bounds[number + 1], "rebuts"):
+    if number + 1 >= len(doc.bounds):
+        return False
+    a, b = doc.bounds[number + 1]
+    if not doc.has(a, b, "rebuts") and not (b - a <= _VERDICT and doc.has(a, b, "verdict")):
         return False
     here = doc.bounds[number]
-    return doc.has(*here, "rumour") and doc.has(*here, "measure") and not doc.has(*here, "speaker")
+    labelled = "rumour" in doc.tags[here[0]] and ":" in doc.words[here[0] + 1 : here[0] + 2]
+    return doc.has(*here, "rumour") and doc.has(*here, "measure") and (labelled or not doc.has(*here, "speaker"))
+
+
+_VERDICT = 5
+"""So many tokens has the verdict of a fact check, with what rates it: "Our rating: False."."""
 
 
 def answered_no(case: Case) -> bool:

@@ -15,6 +15,17 @@ def measuring_rod(case: Case) -> bool:
     return rate(case.doc, case.c.spans[0])
 
 
+def averaged(case: Case) -> bool:
+    """ "50 children a month on average": a rate, and no count of anybody."""
+    doc, (a, b) = case.doc, case.doc.clauses[case.doc.clause[case.c.i]]
+    first, last = max(a, case.c.i - _AVERAGE), min(b, case.c.j + _AVERAGE)
+    return doc.has(first, last, "average") and doc.has(case.c.j, last, "monthly")
+
+
+_AVERAGE = 8
+"""So few words part a number from what says that it is an average, and of how long."""
+
+
 def fell_by(case: Case) -> bool:
     """ "Fell by 40": what a count lost."""
     return fell(case.doc, case.c.j)

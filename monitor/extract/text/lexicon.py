@@ -30,9 +30,9 @@ _ASIDE = (
     "born", "rubble", "lack", "kherson_region", "guest_stay", "new_group", "that_count",
     "concerns", "offered", "claim", "own_text", "in_all", "handover", "did_so",
     "own_region", "province", "army", "sibling", "possessor",
-    "rebuts", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
+    "rebuts", "verdict", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
     "informed", "none_of", "lead", "decree", "imposes", "counterpart", "rested",
-    "of_age", "western", "schooling", "whereabouts", "wanted", "helped_by",
+    "of_age", "western", "schooling", "whereabouts", "wanted", "helped_by", "average", "monthly", "household",
 )  # fmt: skip
 
 

@@ -93,3 +93,54 @@ def test_who_is_taken_out_of_a_hospital_is_deported(language: str, text: str) ->
 )
 def test_the_toll_of_an_attack_counts_no_children(language: str, text: str) -> None:
     assert _figures(language, text) == [(3, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Seven of the 24 people killed in the Russian strike on Nikopol were children."),
+        ("de", "Sieben der 24 Getöteten des russischen Angriffs auf Nikopol waren Kinder."),
+        ("es", "Siete de los 24 muertos en el ataque ruso a Níkopol eran niños."),
+        ("fr", "Sept des 24 personnes tuées dans la frappe russe sur Nikopol étaient des enfants."),
+        ("it", "Sette delle 24 vittime del raid russo su Nikopol erano bambini."),
+        ("pl", "Siedmioro z 24 zabitych w rosyjskim ataku na Nikopol to dzieci."),
+        ("pt", "Sete dos 24 mortos no ataque russo a Nikopol eram crianças."),
+        ("uk", "Семеро з 24 загиблих унаслідок російського удару по Нікополю – діти."),
+        ("ru", "Семеро из 24 погибших при ударе России по Никополю – дети."),
+        ("uk", "Під час удару по Нікополю загинули семеро дітей, усього жертв – 24."),
+        ("ru", "В Никополе после удара России погибли семеро детей, всего жертв удара – 24."),
+    ],
+)
+def test_the_children_among_the_victims_and_not_all_victims(language: str, text: str) -> None:
+    assert _figures(language, text) == [(7, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Damit stieg die Zahl der nach dem russischen Raketenangriff auf Nikopol getöteten Kinder auf acht."),
+        ("it", "Dopo il raid russo su Nikopol il numero dei bambini uccisi è salito a otto."),
+        ("fr", "Le bilan de la frappe russe sur Nikopol passe à huit enfants tués."),
+        ("es", "Tras el bombardeo ruso de Níkopol, la cifra de niños muertos se eleva a ocho."),
+        ("pt", "Já são oito as crianças mortas em Nikopol pelo míssil russo."),
+        ("uk", "До восьми зросла кількість дітей, загиблих унаслідок удару росіян по Нікополю."),
+        ("ru", "До восьми выросло число погибших детей после удара России по Никополю."),
+        ("pl", "Do ośmiorga wzrosła liczba dzieci zabitych w rosyjskim ataku na Nikopol."),
+    ],
+)
+def test_the_risen_toll_of_one_attack_is_exact_and_a_batch(language: str, text: str) -> None:
+    figures = READER.extract(text, language=language, published=date(2026, 6, 20)).figures
+    assert [(f.value, f.measure, f.kind, f.qualifier) for f in figures] == [(8, "killed", "batch", "exact")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nine children were injured in the Russian strike on Nikopol. Six remain in hospital."),
+        ("de", "Neun Kinder wurden bei dem russischen Angriff auf Nikopol verletzt. Sechs sind noch im Krankenhaus."),
+        ("uk", "Через удар росіян по Нікополю поранено дев'ятеро дітей. Шестеро залишаються в лікарні."),
+    ],
+)
+def test_who_is_still_in_hospital_is_a_part_of_the_injured(language: str, text: str) -> None:
+    figures = READER.extract(text, language=language, published=date(2026, 6, 20)).figures
+    assert [(f.value, f.optional) for f in figures] == [(9, False), (6, True)]

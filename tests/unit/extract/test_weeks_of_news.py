@@ -300,7 +300,7 @@ def test_who_is_offered_for_adoption_is_at_risk(language: str, text: str) -> Non
     [
         (
             "en",
-            "The next handover could take place in November. It involves seven children whose papers lag, Lubinets said.",
+            "The next handover could take place in November. It involves seven children whose papers lag, he said.",
         ),
         ("uk", "Наступна передача дітей може відбутися до кінця листопада. Ідеться про сімох дітей."),
     ],
