@@ -58,7 +58,17 @@ def _another_batch(case: Case) -> Finding | None:
     equal = _equal(case)
     if not equal or case.occasion.copy_of or not has_additive_cue(case.figure, case.occasion):
         return None
+    if _beside_others(case):
+        return None
     return Finding("new_figure", "E1", add="current") if all(_apart(case, fact) for fact in equal) else None
+
+
+def _beside_others(case: Case) -> bool:
+    """ "Rome brought 24 home; in the same week the Emirates mediated for another 14": without days of its own, other
+    than the batch told before it in its article."""
+    own = case.figure
+    before = (one for one in case.siblings if one.start < own.start and one.measure == own.measure)
+    return own.period is None and any(number(one) != number(own) for one in before)
 
 
 def _apart(case: Case, fact: Fact) -> bool:

@@ -320,7 +320,7 @@ LANGUAGE = Language(
         "weekday 5": "samstag, sonnabend",
         "weekday 6": "sonntag",
         "season 1": "im frühjahr, im frühling",
-        "season 2": "im sommer, vergangenen sommer, letzten sommer, diesen sommer",
+        "season 2": "im sommer, den sommermonaten, der sommersaison, vergangenen sommer, letzten sommer, diesen sommer",
         "season 3": "im herbst, vergangenen herbst, letzten herbst",
         "season 4": "im winter, vergangenen winter, letzten winter",
         "quarter 1": "ersten quartal, erstes quartal",

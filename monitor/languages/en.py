@@ -425,7 +425,10 @@ LANGUAGE = Language(
         "weekday 5": "saturday",
         "weekday 6": "sunday",
         "season 1": "in the spring, in spring, last spring, this spring, that spring, spring of",
-        "season 2": "in the summer, in summer, last summer, this summer, over the summer, that summer, summer of",
+        "season 2": (
+            "in the summer, in summer, last summer, this summer, over the summer, that summer, summer of, "
+            "summer months, summer season"
+        ),
         "season 3": (
             "in the autumn, in autumn, last autumn, this autumn, that autumn, autumn of, in the fall, last fall, "
             "this fall, fall of"

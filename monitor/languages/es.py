@@ -367,7 +367,7 @@ LANGUAGE = Language(
         "weekday 5": "sábado",
         "weekday 6": "domingo",
         "season 1": "en primavera, en la primavera, la primavera pasada, esta primavera",
-        "season 2": "en verano, en el verano, el verano pasado, este verano",
+        "season 2": "en verano, en el verano, el verano pasado, este verano, meses de verano",
         "season 3": "en otoño, en el otoño, el otoño pasado, este otoño",
         "season 4": "en invierno, en el invierno, el invierno pasado, este invierno",
         "quarter 1": "primer trimestre",

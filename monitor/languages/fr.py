@@ -272,7 +272,7 @@ LANGUAGE = Language(
         "weekday 5": "samedi",
         "weekday 6": "dimanche",
         "season 1": "au printemps, le printemps dernier, ce printemps",
-        "season 2": "en été, à l'été, l'été dernier, cet été, pendant l'été",
+        "season 2": "en été, à l'été, l'été dernier, cet été, pendant l'été, mois d'été, saison estivale",
         "season 3": "en automne, à l'automne, l'automne dernier, cet automne",
         "season 4": "en hiver, l'hiver dernier, cet hiver, à l'hiver",
         "quarter 1": "premier trimestre",

@@ -294,7 +294,10 @@ LANGUAGE = Language(
         "weekday 5": "sabato",
         "weekday 6": "domenica",
         "season 1": "in primavera, nella primavera, la scorsa primavera",
-        "season 2": "in estate, nell'estate, la scorsa estate, l'estate scorsa, quest'estate, d'estate",
+        "season 2": (
+            "in estate, nell'estate, la scorsa estate, l'estate scorsa, quest'estate, d'estate, mesi estivi, "
+            "stagione estiva"
+        ),
         "season 3": "in autunno, nell'autunno, lo scorso autunno, quest'autunno",
         "season 4": "in inverno, nell'inverno, lo scorso inverno",
         "quarter 1": "primo trimestre",

@@ -274,7 +274,7 @@ LANGUAGE = Language(
         "weekday 5": "sábado",
         "weekday 6": "domingo",
         "season 1": "na primavera, primavera passada",
-        "season 2": "no verão, verão passado, neste verão, este verão",
+        "season 2": "no verão, verão passado, neste verão, este verão, meses de verão",
         "season 3": "no outono, outono passado",
         "season 4": "no inverno, inverno passado",
         "quarter 1": "primeiro trimestre",

@@ -160,7 +160,7 @@ def _noun_behind(doc: Document, candidate: Candidate, end: int) -> Counted | Non
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):
             continue
-        tag = _tagged(doc, k)
+        tag = "child" if _enrolled(doc, k) else _tagged(doc, k)
         if _of_another_phrase(doc, candidate, k, tag):
             return None
         if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
@@ -168,6 +168,11 @@ def _noun_behind(doc: Document, candidate: Candidate, end: int) -> Counted | Non
         if tag or _stops(doc, k):
             return Counted(tag, k) if tag else None
     return None
+
+
+def _enrolled(doc: Document, k: int) -> bool:
+    """ "The Youth Army has 61,000 members": the children whom an army of children counts as its own."""
+    return "member" in doc.tags[k] and doc.has(*doc.sentence_of(k), "youth_army")
 
 
 def _of_another_phrase(doc: Document, candidate: Candidate, k: int, tag: str) -> bool:

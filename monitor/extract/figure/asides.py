@@ -43,12 +43,12 @@ def aside(doc: Document, i: int, bound: Bound, figure: Figure, before: Sequence[
 
 
 def _of_the_hurt(doc: Document, i: int, figure: Figure, before: Sequence[Figure]) -> bool:
-    """ "Seven children remain in hospital, two in serious condition": who is still there, or worse off than others, was
-    hurt with those told before."""
+    """ "Seven children remain in hospital, two in serious condition": who is still there, or worse off than those told
+    before, is one of those who were hurt."""
     clause = doc.clauses[doc.clause[i]]
     more = any(known.measure == "injured" and (known.value or 0) >= (figure.value or 0) for known in before)
     last = min(clause[1] + _STATE, doc.sentence_of(i)[1])
-    return more and (doc.has(*clause, "still_treated") or doc.has(i, last, "grave"))
+    return doc.has(*clause, "still_treated") or (more and doc.has(i, last, "grave"))
 
 
 _STATE = 4

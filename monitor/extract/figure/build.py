@@ -137,9 +137,12 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     kind = kind_of(doc, c, bound, source)
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
+    living = doc.has(*doc.clauses[doc.clause[c.i]], "measure.living")
+    if bound.measure == "placed_in_family" and kind == "total" and not living and _of_days(reading, c):
+        return "batch"
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
     told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
-    hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, *doc.sentence_of(c.i), c.value or 0)
+    hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, c.i, c.value or 0)
     told = told or (kind == "batch" and (hurt or new_group(doc, c.i) or _of_days(reading, c)))
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)

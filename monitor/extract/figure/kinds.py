@@ -60,31 +60,33 @@ def _of_many(doc: Document, a: int, i: int) -> bool:
     return any(doc.word(k) in doc.language.vague and doc.word(k - 1) in doc.language.origins for k in range(a, i))
 
 
-def _event(doc: Document, a: int, b: int, bound: Bound, value: float) -> bool:
+def _event(doc: Document, i: int, bound: Bound, value: float) -> bool:
     """One attack, one carrying away: not a count of the war."""
     if bound.measure in ("killed", "injured"):
         if doc.language.implied_ways and value < _OF_THE_WAR:
             return True
-        number = doc.sentence[a]
+        number, (a, b) = doc.sentence[i], doc.sentence_of(i)
         struck = doc.has(a, b, "attack") or (number > 0 and doc.has(*doc.bounds[number - 1], "attack"))
-        if value < _OF_THE_WAR and of_an_attack(doc, a, b, value):
+        if value < _OF_THE_WAR and of_an_attack(doc, i, value):
             return True
         return struck and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
 
 
-def of_an_attack(doc: Document, a: int, b: int, value: float) -> bool:
-    """ "The number of children killed in the strike rose to five": of one attack, however it is summed up; of a few,
-    any word of an attack tells it."""
-    language = doc.language
+def of_an_attack(doc: Document, i: int, value: float) -> bool:
+    """ "The number of children killed in the strike rose to five": of one attack, however it is summed up; of a few at
+    token `i`, any word of an attack in their sentence or the one before tells it."""
+    language, (a, b) = doc.language, doc.sentence_of(i)
     led = language.definites | language.inside | language.placing
-    one = (value < _OF_ONE and doc.has(a, b, "attack")) or any(
+    one = any(
         "attack" in doc.tags[k] and _single(doc, k) and not led.isdisjoint(doc.words[max(a, k - 2) : k])
         for k in range(a + 1, b)
     )
+    if value < _OF_ONE and not one:
+        one = doc.has(doc.bounds[max(0, doc.sentence[i] - 1)][0], b, "attack")
     long = (
         doc.has(a, b, "reject.duration")
-        or doc.has(a, b, "in_all")
+        or doc.has(a, i, "in_all")
         or doc.among(a, b, language.months.keys() | language.starts)
     )
     return one and not long and not _of_a_year(doc, a, b)
@@ -119,7 +121,7 @@ _TEN, _MONTH = 10, 20
 _OF_THE_WAR = 60
 """More children were killed and hurt before anyone counted; fewer are those of one attack, or of one town."""
 _OF_ONE = 20
-"""Fewer are hurt in one attack, where a sentence tells of one."""
+"""Fewer are hurt in one attack, where a text tells of one."""
 _NAMES = ("ь", "д", "т", "й")
 """Names of months end so as the subject: "Вересень", "Листопад", "Август", "Май"."""
 
@@ -188,7 +190,7 @@ def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -
         return "estimate"
     if bound.measure == "returned":
         return _of_returned(doc, c, c.value)
-    event = c.value == 1 or _event(doc, a, b, bound, c.value) or _on_a_day(doc, a, b, bound)
+    event = c.value == 1 or _event(doc, c.i, bound, c.value) or _on_a_day(doc, a, b, bound)
     return "batch" if c.value <= 5 * _SMALL and event else "total"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from monitor.extract.context.senses import TAKING, sense
 from monitor.extract.context.ways import clause_of, opening
 from monitor.extract.count.candidates import Candidate
+from monitor.extract.count.changes import changed
 from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.plain import EVERYONE, SURE, stands
 from monitor.extract.figure.reading import Reading
@@ -215,6 +216,8 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return True
     if ruled.rule == "sanctions":
         return _for_taking(doc, c, what)
+    if _count_moved(doc, c, ruled) and "foreign" not in doc.said | reading.head.said:
+        return True
     if ruled.cue is None or ruled.rule != "cue" or (ruled.confidence < SURE and what.what != "none"):
         return False
     if ruled.measure not in _OUTRIGHT or not _names_it(doc, ruled.cue, ruled.measure):
@@ -228,6 +231,14 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     others = ruled.cue.tag in _UNKNOWN or "foreign" in doc.said | reading.head.said
     ours = doc.ours if others and not home else doc.places or reading.head.places
     return ours and says_it_of(doc, c, what, ruled.cue)
+
+
+def _count_moved(doc: Document, c: Candidate, ruled: Bound) -> bool:
+    """ "The number of killed children rose to six": what a count of children, whose verb stands with them, came to."""
+    a, _ = clause_of(doc, c.i)
+    if ruled.cue is None or ruled.rule != "cue" or not a <= ruled.cue.i < c.i or doc.spans_in(a, c.i):
+        return False
+    return changed(doc, c.i) and doc.has(a, c.i, "total") and doc.has(a, c.i, "child")
 
 
 def _at_home(doc: Document, c: Candidate) -> bool:

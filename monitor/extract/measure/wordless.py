@@ -131,7 +131,10 @@ def _restated(doc: Document, c: Candidate) -> Cue | None:
     a, b = doc.sentence_of(c.i)
     if not a or (b - a > _SHORT and not doc.has(0, a, "erratum")) or not doc.has(a, b, "restates"):
         return None
-    told = doc.cues_in(*doc.bounds[doc.sentence[c.i] - 1])
+    number = doc.sentence[c.i]
+    first = max(0, number - (2 if doc.has(0, a, "erratum") else 1))
+    near = [n for n in range(number - 1, first - 1, -1) if n == first or doc.spans_in(*doc.bounds[n])]
+    told = [cue for n in near for cue in doc.cues_in(*doc.bounds[n])]
     return next((q for q in told if q.tag.startswith("measure.") and q.tag != NOTHING and sense(doc, q)), None)
 
 

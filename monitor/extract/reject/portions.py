@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from monitor.extract.reject.cases import Case
 from monitor.extract.text.document import Document
+from monitor.extract.text.small import DASHES
 
-__all__ = ["breakdown", "who"]
+__all__ = ["breakdown", "topped", "who"]
 
 _ABOUT = ("ах", "ях", "ам", "ям", "их", "ых", "им", "ым")
 """Nouns end so behind по when it means "about" or "over": "по 98 дітях", "по 12 обвиняемым"."""
@@ -24,6 +25,16 @@ def breakdown(case: Case) -> bool:
         return False
     region = doc.word(i - 1) == "–" and any("region" in doc.tags[k] for k in (i - 3, i - 2) if k >= 0)
     return each or (region and not _next_region(case))
+
+
+def topped(case: Case) -> bool:
+    """ "Найбільше дітей постраждало у Донецькій області – 718, Харківській – 640": what the hardest hit places have."""
+    doc, i = case.doc, case.c.i
+    a, _ = doc.sentence_of(i)
+    most = next(iter(doc.cues_of("topmost", a, i)), None)
+    counted = case.n.what == "none" or (case.n.what == "child" and case.n.at < i)
+    told = doc.word(i - 1) in DASHES | {":", "("} and counted and not case.c.share
+    return told and most is not None and any(doc.has(most.j, i, tag) for tag in ("region", "place"))
 
 
 def _next_region(case: Case) -> bool:

@@ -116,6 +116,7 @@ _RULES = (
     _Rule(_OTHER, things.unknown),
     _Rule("breakdown", portions.breakdown, tags=("each", "region")),
     _Rule("breakdown", portions.who, share=True),
+    _Rule("breakdown", portions.topped, share=False, tags=("topmost",)),
     _Rule("article", forms.particle, form="article", share=False),
     _Rule("votes", things.votes, tags=("reject.votes",)),
     _Rule("soldiers", beside.soldiers, bare=True, share=False, tags=("reject.soldiers",)),

@@ -112,9 +112,9 @@ def _corrected(
         near = [number for number in told if abs(number - doc.sentence[c.i]) <= _NOTICE]
         if not (headed or near):
             continue
-        right = doc.has(*doc.sentence_of(after.i), "restates")
-        right = right or ((headed or near[0] <= doc.sentence[c.i]) and _set_right(doc, c, after, whats[k + 1]))
-        next_one = apart == 1 and right
+        outright = doc.has(*doc.sentence_of(after.i), "restates")
+        right = outright or ((headed or near[0] <= doc.sentence[c.i]) and _set_right(doc, c, after, whats[k + 1]))
+        next_one = (apart == 1 and right) or (apart == _BETWEEN and outright)
         if next_one or (apart == 0 and whats[k + 1].what == "none" and _replaced(doc, c, after)):
             found[k] = found[k] or "denied"
     return found
@@ -141,6 +141,8 @@ def _replaced(doc: Document, c: Candidate, after: Candidate) -> bool:
 
 
 _CLOSE = 4
+_BETWEEN = 2
+"""So many sentences on, behind one that tells how the mistake was found, the right number stands."""
 _NOTICE = 3
 """So many sentences a number may stand from the words of a correction; "the correction of identities" is none."""
 _FEW = 20

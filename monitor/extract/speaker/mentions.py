@@ -27,6 +27,7 @@ from monitor.extract.text.lexicon import Cue
 __all__ = ["Mention", "Names", "helps", "tellers"]
 
 _FAMILIES = ("speaker", "voice")
+_OTHERS = ("own_people", "parliament")
 _APART = 2
 _STEM = 6
 _TITLED = 3
@@ -108,7 +109,15 @@ class Names:
         return [mention.at for mention in self.named]
 
     def _of(self, doc: Document) -> list[Mention]:
-        return [_mention(doc, cue, self._who(doc, cue)) for cue in _cues(doc)]
+        return [_mention(doc, cue, self._who(doc, cue)) for cue in _cues(doc) if not self._unlike(doc, cue)]
+
+    def _unlike(self, doc: Document, cue: Cue) -> bool:
+        """ "Our analysts", "la commissione Esteri": others than those whom the word alone means, unless they are named
+        elsewhere too."""
+        if doc.tags[cue.i].isdisjoint(_OTHERS):
+            return False
+        named = ((part, one) for part in (self.head, self.doc) for one in part.cues_of("speaker", 0, len(part.words)))
+        return all(not part.tags[one.i].isdisjoint(_OTHERS) for part, one in named if one.tag == cue.tag)
 
     def _who(self, doc: Document, cue: Cue) -> str:
         who = whom(doc, cue)

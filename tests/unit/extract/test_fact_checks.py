@@ -60,6 +60,9 @@ def test_a_report_beside_which_nothing_is_false_is_counted() -> None:
     [
         ("en", "Correction: an earlier version said 1,318 children had been deported. The correct number is 1,138."),
         ("en", "An earlier version said 1,318 children had been deported from Kherson. The correct figure is 1,138."),
+        ("en", "Correction. We wrote that 1,318 children were deported. Readers saw it. The correct number is 1,138."),
+        ("ru", "Исправление. Мы писали о 1318 депортированных детях. Читатели нашли повторы. Правильное число – 1138."),
+        ("es", "Fe de errores: ayer se decía que 1.318 niños fueron deportados a Rusia. La cifra correcta es 1.138."),
     ],
 )
 def test_the_corrected_number_counts_what_the_wrong_one_did(language: str, text: str) -> None:
@@ -111,3 +114,93 @@ def test_foster_families_are_not_the_children_in_them(language: str, text: str) 
 def test_what_a_count_rose_to_is_exact_also_where_it_opens_the_sentence(language: str, text: str) -> None:
     figures = READER.extract(text, language=language, published=date(2026, 6, 20)).figures
     assert [(figure.value, figure.qualifier) for figure in figures] == [(2344, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Yunarmia, Russia's Youth Army, now has 61,000 members in the occupied Donetsk and Luhansk regions."),
+        ("de", "Die Junarmija zählt in den besetzten Gebieten der Ukraine 61.000 Mitglieder."),
+        ("es", "Yunarmia tiene 61.000 miembros en los territorios ocupados de Ucrania."),
+        ("fr", "La Iounarmia compte 61 000 membres dans les territoires occupés de l'Ukraine."),
+        ("it", "La Junarmija conta 61.000 membri nei territori occupati dell'Ucraina."),
+        ("pl", "Junarmia liczy na okupowanych terenach Ukrainy 61 000 członków."),
+        ("pt", "A Yunarmia tem 61.000 membros nos territórios ocupados da Ucrânia."),
+        ("uk", "На окупованих територіях України «Юнармія» налічує 61 000 учасників."),
+        ("ru", "На оккупированных территориях Украины «Юнармия» насчитывает 61 000 участников."),
+    ],
+)
+def test_the_members_of_the_youth_army_are_children(language: str, text: str) -> None:
+    assert _read(language, text) == [(61_000, "at_risk")]
+
+
+def test_the_members_of_a_union_that_punishes_it_are_not() -> None:
+    assert _read("en", "The Youth Army was sanctioned by the bloc's 27 members in 2022.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        (
+            "it",
+            "«Ne mancano più di 18 mila», ha detto la rappresentante di Kiev davanti alla commissione Esteri.",
+            None,
+        ),
+        (
+            "en",
+            "Our analysts found profiles of 1,412 Ukrainian children. – Mykola Kuleba, founder of Save Ukraine",
+            None,
+        ),
+        (
+            "ru",
+            "Владимир Сальдо, назначенный Москвой главой Херсонской области, сообщил о 8 250 детях в лагерях.",
+            "saldo",
+        ),
+    ],
+)
+def test_a_word_that_others_share_names_nobody_else(language: str, text: str, source: str | None) -> None:
+    read = READER.extract(text, language=language, published=date(2026, 6, 20))
+    assert read.figures[0].source_id not in ("un_commission", "yale_hrl", "prokudin")
+    assert source is None or read.figures[0].source_id == source
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("uk", "У п'ятницю 14 дітей з окупованої Луганщини передали в прийомні сім'ї Підмосков'я.", "batch"),
+        (
+            "de",
+            "Am Freitag wurden 14 Kinder aus dem besetzten Luhansk an Pflegefamilien bei Moskau übergeben.",
+            "batch",
+        ),
+        ("uk", "Станом на п'ятницю в російських сім'ях 14 дітей з Херсона.", "total"),
+    ],
+)
+def test_who_is_given_to_families_on_a_day_is_a_batch(language: str, text: str, kind: str) -> None:
+    read = READER.extract(text, language=language, published=date(2026, 6, 20))
+    assert [(figure.measure, figure.kind) for figure in read.figures] == [("placed_in_family", kind)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "uk",
+            "В Україні загинули 764 дитини. Найбільше дітей постраждало на Донеччині – 718, Сумщині – 140.",
+        ),
+        (
+            "ru",
+            "Погибли 764 ребенка на Украине. Больше всего детей пострадало в Донецкой области – 718, Сумской – 140.",
+        ),
+        ("en", "In Ukraine 764 children have been killed. The most child casualties were in Donetsk region – 718."),
+        ("de", "In der Ukraine wurden 764 Kinder getötet. Die meisten Kinder traf es in der Region Donezk – 718."),
+    ],
+)
+def test_what_the_hardest_hit_region_has_is_a_part(language: str, text: str) -> None:
+    assert _read(language, text) == [(764, "killed")]
+
+
+def test_a_ministry_that_is_named_by_its_own_name_speaks_for_its_state() -> None:
+    text = "Canada sanctioned nine people for the forcible transfer of Ukrainian children, Global Affairs said."
+    read = READER.extract(text, language="en", published=date(2026, 6, 20))
+    assert [(figure.value, figure.source_id) for figure in read.figures] == [(9, "canada_government")]

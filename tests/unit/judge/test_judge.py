@@ -683,6 +683,16 @@ def test_whom_a_sentence_adds(language: str, text: str, rule: str) -> None:
     assert outcome(last((0, [batch(16)]), (2, [told], {"text": text, "language": language})))[1] == rule
 
 
+@pytest.mark.parametrize(("before", "dated", "rule"), [(24, False, "E2"), (24, True, "E1"), (None, False, "E1")])
+def test_another_than_the_group_told_before_it(before: int | None, dated: bool, rule: str) -> None:
+    text = "In Kyiv 24 came home. In the same week another 16 came."
+    day = DAY + timedelta(days=2)
+    span = {"period": Period(day, day)} if dated else {}
+    told = [(24, batch(24)), (16, batch(16, **span))] if before else [(16, batch(16))]
+    figures = [replace(one, quote="", start=text.index(f"{n} c"), end=text.index(f"{n} c") + 2) for n, one in told]
+    assert outcome(last((0, [batch(16)]), (2, figures, {"text": text})), len(told) - 1)[1] == rule
+
+
 def test_cue_is_looked_for_in_the_figures_own_sentence() -> None:
     text = "16 children are home. Another story follows."
     assert outcome(last((0, [batch(16)]), (2, [batch(16)], {"text": text})))[1] == "E2"
