@@ -1,4 +1,4 @@
-"""Makes a story's weights.json from annotated texts: ``python bench/figures.py [--out FILE]`` (--help).
+"""Makes a story's weights.json from annotated texts: ``python bench/figures.py [--mean FILE] [--out FILE]`` (--help).
 
 Reads the annotated texts of tests/gold except the held-, fresh-, hard-, late- and plain- ones, and the demo's
 articles. Every number that the grammar does not reject, or rejects only in doubt, is one example: its traits
@@ -34,7 +34,7 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from choices import Choice, fit
-from nets import MAKINGS, Net
+from nets import Net, mean
 
 from monitor import extract, stories
 from monitor.demo.content import load_outlets, load_versions
@@ -44,7 +44,7 @@ from monitor.extract.speaker.attribution import NOBODY, Voices
 from monitor.extract.weigh.others import NONE, Guess, among
 from monitor.extract.weigh.traits import SCALES, traits
 from monitor.stories.marks import marks
-from monitor.stories.tables import text_of
+from monitor.stories.tables import read_tables, text_of
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 DEMO = GOLD.parent / "unit" / "demo" / "expected.json"
@@ -55,8 +55,6 @@ SETS = (
 RULES = "rules"
 """The sentences of the grammar's own tests: their figures are the grammar's output, and so are their speakers."""
 FOLDS = 5
-_GUESSING = 2
-"""So many of the makings guess for the other numbers of a text: one of each sort."""
 STORY = "ukrainian_children"
 ALONE = 0.3
 """How much of an example a number is when it is learned without what the other numbers say."""
@@ -88,6 +86,7 @@ def main() -> None:
     story = stories.load(STORY)
     parser.add_argument("--without", nargs="*", default=[], help="sets to leave out, to measure on them")
     parser.add_argument("--also", nargs="*", default=[], type=Path, help="further annotated files")
+    parser.add_argument("--mean", type=Path, help="weights whose table of measures is to be one net with the new one")
     parser.add_argument("--out", type=Path, default=story.folder / "weights.json")
     given = parser.parse_args()
     warnings.simplefilter("ignore", ConvergenceWarning)
@@ -103,6 +102,8 @@ def main() -> None:
         "measure": measures(texts),
         "kind": table("kind", [e.traits | {f"k {e.measure}"} for e in figures], [e.kind or "" for e in figures]),
     }
+    if given.mean:
+        tables["measure"] = mean(read_tables(given.mean.read_bytes())["measure"], tables["measure"])
     tables["direction"] = directions(story, tables, annotated(read))
     given.out.write_text(text_of(tables), encoding="utf-8")
     print(f"{len(found)} numbers, {len(figures)} of them figures; {given.out.stat().st_size:,} bytes")
@@ -131,8 +132,7 @@ def guessed(texts: Sequence[Sequence[Example]]) -> Iterator[list[Guess]]:
     made = []
     for fold in range(FOLDS):
         rest = [e for k, text in enumerate(texts) if k % FOLDS != fold for e in text]
-        labels = [e.measure for e in rest]
-        made.append(Net(scaled([e.traits for e in rest]), labels, [1.0] * len(rest), MAKINGS[:_GUESSING]))
+        made.append(Net(scaled([e.traits for e in rest]), [e.measure for e in rest], [1.0] * len(rest)))
     for k, text in enumerate(texts):
         chances = made[k % FOLDS].chances(scaled([e.traits for e in text]))
         yield [Guess(*e.where, [*row], [*row.values()]) for e, row in zip(text, chances, strict=True)]

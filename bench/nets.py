@@ -2,9 +2,9 @@
 
 A logistic regression sees each trait alone; hidden units also learn which go together. Both are fitted at once (Cheng
 and others 2016, "wide and deep"), by Adam on batches, with traits and units left out at random (Srivastava 2014).
-It is done several times from other beginnings, and in some makings every trait that tells the size of the number is
-left out of a share of the examples, for tomorrow's numbers have other sizes. The mean of what all say is one such net
-with the units of all: they err apart (Hansen and Salamon 1990). The same seeds give the same weights but for the last
+Of some examples every trait that tells the size of the number is left out: tomorrow's numbers have other sizes. It is
+done several times from other beginnings, and the mean of what they say is one such net with the units of all: they err
+apart (Hansen and Salamon 1990); `mean` does the same with tables. The same seeds give the same weights but for the last
 digits, which hang on the machine's linear algebra.
 """
 
@@ -17,16 +17,20 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 
-__all__ = ["Net"]
+from monitor.stories import marks
+
+__all__ = ["Net", "mean"]
 
 UNITS, RARE = 24, 10
 ROUNDS, BATCH, RATE = 6, 256, 2e-3
 TRAITS_OUT, UNITS_OUT = 0.5, 0.3
 """Shares that are left out at random."""
+SIZES_OUT = 0.3
+"""The share of examples whose number has no size."""
 START = 0.02
 """How far the first weights of hidden units lie from 0."""
-MAKINGS = (1, 0.0), (3, 0.3), (2, 0.0), (4, 0.3)
-"""Each is a fit of its own, with UNITS hidden units: its seed, and the share of examples whose number has no size."""
+SEEDS = 3, 4
+"""Each begins a fit of its own, with UNITS hidden units."""
 
 
 class Net:
@@ -37,35 +41,27 @@ class Net:
     each unit for each class.
     """
 
-    def __init__(
-        self,
-        rows: Sequence[dict[str, float]],
-        labels: Sequence[str],
-        shares: Sequence[float],
-        makings: Sequence[tuple[int, float]] = MAKINGS,
-    ) -> None:
+    def __init__(self, rows: Sequence[dict[str, float]], labels: Sequence[str], shares: Sequence[float]) -> None:
         self._vectors = DictVectorizer(dtype=np.float32)
         found = self._vectors.fit_transform(rows).tocsr()
         worth = np.asarray(shares, np.float32)
         self._common = np.flatnonzero((found > 0).T @ worth >= RARE)
         self.traits = self._vectors.get_feature_names_out()[self._common]
-        self._sized = np.array([_tells_size(trait) for trait in self.traits])
+        sized = np.array([_tells_size(trait) for trait in self.traits])
         self.classes = sorted(set(labels))
         places = {label: k for k, label in enumerate(self.classes)}
         wanted = np.array([places[label] for label in labels])
         shares = worth / worth.mean()
         common = found[:, self._common]
-        fits = [self._fit(common, wanted, shares, making) for making in makings]
+        fits = [self._fit(common, wanted, shares, sized, np.random.default_rng(seed)) for seed in SEEDS]
         directs, rests, withins, biases, afters = zip(*fits, strict=True)
         self.direct, self.rest = sum(directs) / len(fits), sum(rests) / len(fits)
         self.within, self.bias, self.after = np.hstack(withins), np.hstack(biases), np.vstack(afters) / len(fits)
 
     def _fit(
-        self, found: csr_matrix, wanted: np.ndarray, worth: np.ndarray, making: tuple[int, float]
+        self, found: csr_matrix, wanted: np.ndarray, worth: np.ndarray, sized: np.ndarray, random: Any
     ) -> list[np.ndarray]:
         """The parts of one net: direct, rest, within, bias, after."""
-        seed, out = making
-        random = np.random.default_rng(seed)
         size = found.shape[1], len(self.classes)
         parts = [
             np.zeros(size, np.float32), np.zeros(size[1], np.float32),
@@ -78,7 +74,7 @@ class Net:
             order = random.permutation(len(wanted))
             for start in range(0, len(wanted), BATCH):
                 batch = order[start : start + BATCH]
-                seen = _left(found[batch], self._sized, out, random)
+                seen = _left(found[batch], sized, random)
                 slopes = _slopes(parts, seen, wanted[batch], worth[batch], random)
                 step += 1
                 rate = RATE * (1 - step / steps) * (1 - 0.999**step) ** 0.5 / (1 - 0.9**step)
@@ -101,11 +97,11 @@ def _tells_size(trait: str) -> bool:
     return " @" in trait or trait.startswith("v ")
 
 
-def _left(found: csr_matrix, sized: np.ndarray, out: float, random: Any) -> csr_matrix:
-    """The traits of a batch, some left out, and of a share `out` of the examples all that are `sized`."""
+def _left(found: csr_matrix, sized: np.ndarray, random: Any) -> csr_matrix:
+    """The traits of a batch, some left out, and of some examples all that are `sized`."""
     kept = found.copy()
     kept.data *= (random.random(len(kept.data)) >= TRAITS_OUT).astype(np.float32) / (1 - TRAITS_OUT)
-    without = np.repeat(random.random(found.shape[0]) < out, np.diff(kept.indptr))
+    without = np.repeat(random.random(found.shape[0]) < SIZES_OUT, np.diff(kept.indptr))
     kept.data *= ~(without & sized[kept.indices])
     return kept
 
@@ -129,3 +125,32 @@ def _slopes(
 def _shares(worth: np.ndarray) -> np.ndarray:
     grown = np.exp(worth - worth.max(axis=1, keepdims=True))
     return grown / grown.sum(axis=1, keepdims=True)
+
+
+def mean(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """The table of one net that says the mean of what the nets of two tables say; it has the units of both.
+
+    Raises ValueError when the tables have other classes.
+    """
+    if one["classes"] != other["classes"]:
+        raise ValueError("the tables have other classes")
+    classes, tables = len(one["classes"]), (one, other)
+    units = [len(table["hidden"]["bias"]) for table in tables]
+
+    def row(trait: str) -> list[float]:
+        """What each class has in the mean, and behind it the marks of all units."""
+        rows = [
+            marks.worth(t["traits"].get(trait, "")) or [0] * (classes + n) for t, n in zip(tables, units, strict=True)
+        ]
+        direct = [(a + b) / 2 for a, b in zip(rows[0][:classes], rows[1][:classes], strict=True)]
+        return [value / marks.UNIT for value in (*direct, *rows[0][classes:], *rows[1][classes:])]
+
+    return {
+        "classes": one["classes"],
+        "bias": [round((a + b) / 2, 3) for a, b in zip(one["bias"], other["bias"], strict=True)],
+        "traits": {trait: marks.marks(row(trait)) for trait in {**one["traits"], **other["traits"]}},
+        "hidden": {
+            "bias": one["hidden"]["bias"] + other["hidden"]["bias"],
+            "after": [[round(w / 2, 3) for w in unit] for table in tables for unit in table["hidden"]["after"]],
+        },
+    }
