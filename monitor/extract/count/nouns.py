@@ -160,7 +160,7 @@ def _noun_behind(doc: Document, candidate: Candidate, end: int) -> Counted | Non
     for k in range(_behind(doc, candidate.j), min(end, candidate.j + _REACH)):
         if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):
             continue
-        tag = "child" if _enrolled(doc, k) else _tagged(doc, k)
+        tag = "child" if _enrolled(doc, candidate.i, k) else _tagged(doc, k)
         if _of_another_phrase(doc, candidate, k, tag):
             return None
         if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
@@ -170,9 +170,16 @@ def _noun_behind(doc: Document, candidate: Candidate, end: int) -> Counted | Non
     return None
 
 
-def _enrolled(doc: Document, k: int) -> bool:
-    """ "The Youth Army has 61,000 members": the children whom an army of children counts as its own."""
-    return "member" in doc.tags[k] and doc.has(*doc.sentence_of(k), "youth_army")
+def _enrolled(doc: Document, i: int, k: int) -> bool:
+    """ "The Youth Army has 61,000 members", "members of the Youth Army": the children whom an army of children counts
+    as its own; others may condemn it."""
+    a, b = doc.sentence_of(i)
+    first = min(doc.clauses[doc.clause[i]][0], max(a, i - 2 * _OPENING))
+    before = doc.has(a, min(a + _OPENING, i), "youth_army") or doc.has(first, i, "youth_army")
+    return "member" in doc.tags[k] and (before or doc.has(k + 1, min(k + 1 + _OPENING, b), "youth_army"))
+
+
+_OPENING = 3
 
 
 def _of_another_phrase(doc: Document, candidate: Candidate, k: int, tag: str) -> bool:

@@ -75,21 +75,25 @@ def _event(doc: Document, i: int, bound: Bound, value: float) -> bool:
 
 def of_an_attack(doc: Document, i: int, value: float) -> bool:
     """ "The number of children killed in the strike rose to five": of one attack, however it is summed up; of a few at
-    token `i`, any word of an attack in their sentence or the one before tells it."""
+    token `i`, any word of an attack in their sentence or the one before tells it, where they are not a region's."""
     language, (a, b) = doc.language, doc.sentence_of(i)
     led = language.definites | language.inside | language.placing
     one = any(
         "attack" in doc.tags[k] and _single(doc, k) and not led.isdisjoint(doc.words[max(a, k - 2) : k])
         for k in range(a + 1, b)
     )
-    if value < _OF_ONE and not one:
-        one = doc.has(doc.bounds[max(0, doc.sentence[i] - 1)][0], b, "attack")
-    long = (
-        doc.has(a, b, "reject.duration")
-        or doc.has(a, i, "in_all")
-        or doc.among(a, b, language.months.keys() | language.starts)
-    )
+    one = one or (value < _OF_ONE and _near_attack(doc, i))
+    long = doc.has(a, b, "reject.duration") or doc.among(a, b, language.months.keys() | language.starts)
     return one and not long and not _of_a_year(doc, a, b)
+
+
+def _near_attack(doc: Document, i: int) -> bool:
+    a, b = doc.sentence_of(i)
+    if doc.has(a, i, "in_all"):
+        return False
+    elsewhere = any(doc.under(a, b, tag) for tag in ("place", "area", "region", "own_region", "province"))
+    before = doc.bounds[max(0, doc.sentence[i] - 1)]
+    return doc.has(a, b, "attack") or (not elsewhere and doc.has(*before, "attack"))
 
 
 def _single(doc: Document, k: int) -> bool:

@@ -216,6 +216,8 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return True
     if ruled.rule == "sanctions":
         return _for_taking(doc, c, what)
+    if _put_right(doc, c, ruled):
+        return True
     if _count_moved(doc, c, ruled) and "foreign" not in doc.said | reading.head.said:
         return True
     if ruled.cue is None or ruled.rule != "cue" or (ruled.confidence < SURE and what.what != "none"):
@@ -231,6 +233,15 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     others = ruled.cue.tag in _UNKNOWN or "foreign" in doc.said | reading.head.said
     ours = doc.ours if others and not home else doc.places or reading.head.places
     return ours and says_it_of(doc, c, what, ruled.cue)
+
+
+def _put_right(doc: Document, c: Candidate, ruled: Bound) -> bool:
+    """ "We wrote that eleven were hurt. In fact he spoke of thirteen hurt children.": it counts what it corrects."""
+    a, _ = doc.sentence_of(c.i)
+    if ruled.cue is None or not (doc.has(0, a, "erratum") and doc.has(a, c.i, "restates")):
+        return False
+    before = doc.cues_of("measure", *doc.bounds[doc.sentence[c.i] - 1])
+    return ruled.measure in {sense(doc, cue) for cue in before}
 
 
 def _count_moved(doc: Document, c: Candidate, ruled: Bound) -> bool:

@@ -9,6 +9,7 @@ from monitor.extract.count.wholes import REGISTER, taken_whole, whole_of_one, wh
 from monitor.extract.measure.bound import BODIES, CATALOGUED, HURT_AMONG, OF_RETURNED, PAPERS, SWAPPED, Bound, meant
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
+from monitor.extract.text.small import DASHES
 
 __all__ = ["by_shape", "informed"]
 
@@ -144,14 +145,22 @@ def _some_were_children(doc: Document, c: Candidate) -> Cue | None:
     behind = next(iter(doc.spans_in(c.j, b)), None)
     if c.share or behind is None or behind.value <= (c.value or 0) or not _parted(doc, c.j, behind.i):
         return None
-    if (
-        len(doc.spans_in(c.j, b)) > 1
-        or doc.has(c.j, min(behind.j + 2, b), "child")
-        or not doc.has(behind.j, b, "child")
-    ):
+    if len(doc.spans_in(c.j, b)) > 1 or doc.has(c.j, behind.j + 2, "child") or not _are_children(doc, behind.j, b):
         return None
     told = [q for q in doc.cues_of("measure", behind.j, b) if "child" not in doc.tags[q.j - 1]]
     return told[0] if told and told[0].tag in ("measure.killed", "measure.injured") else None
+
+
+def _are_children(doc: Document, a: int, b: int) -> bool:
+    """ "... were children", "– діти": does a form of "be" or a dash, with an article, stand right before them?"""
+    young = next((k for k in range(a, b) if "child" in doc.tags[k]), None)
+    if young is None:
+        return False
+    at = young - 1 - (doc.word(young - 1) in doc.language.articles | _SOME)
+    return doc.word(at) in DASHES or "they_were" in doc.tags[at]
+
+
+_SOME = frozenset({"des"})
 
 
 def _parted(doc: Document, a: int, b: int) -> bool:

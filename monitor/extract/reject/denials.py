@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.context.senses import sense
 from monitor.extract.reject.cases import Case
+from monitor.extract.text.document import Document
 
 __all__ = [
     "answered_no",
@@ -66,16 +67,23 @@ def rebutted(case: Case) -> bool:
     doc, number = case.doc, case.doc.sentence[case.c.i]
     if number + 1 >= len(doc.bounds):
         return False
-    a, b = doc.bounds[number + 1]
-    if not doc.has(a, b, "rebuts") and not (b - a <= _VERDICT and doc.has(a, b, "verdict")):
+    if not _rates_false(doc, *doc.bounds[number + 1]):
         return False
     here = doc.bounds[number]
     labelled = "rumour" in doc.tags[here[0]] and ":" in doc.words[here[0] + 1 : here[0] + 2]
     return doc.has(*here, "rumour") and doc.has(*here, "measure") and (labelled or not doc.has(*here, "speaker"))
 
 
-_VERDICT = 5
-"""So many tokens has the verdict of a fact check, with what rates it: "Our rating: False."."""
+def _rates_false(doc: Document, a: int, b: int) -> bool:
+    """ "The ombudsman called it false", "Rating: False."; "it is a lie that they were orphans" denies only that."""
+    rebuts = next(iter(doc.cues_of("rebuts", a, b)), None)
+    if rebuts is not None:
+        behind = rebuts.j + (doc.word(rebuts.j) == ",")
+        return not doc.has(behind, behind + 1, "that")
+    verdict = next(iter(doc.cues_of("verdict", a, b)), None)
+    if verdict is None or (verdict.i > a and doc.word(verdict.i - 1) != ":"):
+        return False
+    return all(doc.tokens.kinds[k] == "p" for k in range(verdict.j, b))
 
 
 def answered_no(case: Case) -> bool:

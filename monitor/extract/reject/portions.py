@@ -34,7 +34,8 @@ def topped(case: Case) -> bool:
     most = next(iter(doc.cues_of("topmost", a, i)), None)
     counted = case.n.what == "none" or (case.n.what == "child" and case.n.at < i)
     told = doc.word(i - 1) in DASHES | {":", "("} and counted and not case.c.share
-    return told and most is not None and any(doc.has(most.j, i, tag) for tag in ("region", "place"))
+    done = doc.under(case.c.j, case.c.j + _NOUN + 1, "measure")
+    return told and not done and most is not None and any(doc.has(most.j, i, tag) for tag in ("region", "area"))
 
 
 def _next_region(case: Case) -> bool:

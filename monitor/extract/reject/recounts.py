@@ -16,10 +16,12 @@ def measuring_rod(case: Case) -> bool:
 
 
 def averaged(case: Case) -> bool:
-    """ "50 children a month on average": a rate, and no count of anybody."""
+    """ "1,859, on average 50 a month": a rate, the last number before what says of how long it is, counts nobody."""
     doc, (a, b) = case.doc, case.doc.clauses[case.doc.clause[case.c.i]]
     first, last = max(a, case.c.i - _AVERAGE), min(b, case.c.j + _AVERAGE)
-    return doc.has(first, last, "average") and doc.has(case.c.j, last, "monthly")
+    monthly = next(iter(doc.cues_of("monthly", case.c.j, last)), None)
+    alone = monthly is not None and not doc.spans_in(case.c.j, monthly.i)
+    return alone and doc.has(first, last, "average")
 
 
 _AVERAGE = 8

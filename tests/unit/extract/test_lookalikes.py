@@ -104,3 +104,59 @@ def test_who_is_sanctioned_and_not_what_they_lead(language: str, text: str, valu
 def test_a_region_or_channel_that_is_named_beside_the_whole_is_not_its_scope(language: str, text: str) -> None:
     read = READER.extract(text, language=language, published=date(2026, 6, 20))
     assert [figure.scope for figure in read.figures if figure.value == 1859] == ["all"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Russia has killed 684 children on average 16 a month in Ukraine.", 684),
+        ("es", "Ucrania ha recuperado 1.859 niños a un promedio de 40 al mes.", 1859),
+        ("pl", "Ukraina odzyskała 1859 dzieci czyli średnio 40 miesięcznie.", 1859),
+        ("uk", "Україна повернула 1859 дітей або в середньому 40 на місяць.", 1859),
+        ("de", "Am meisten leiden die Kinder in der Ukraine: 684 wurden getötet.", 684),
+        ("ru", "Больше всего в Украине страдают дети: 684 погибли.", 684),
+        ("en", "Most children taken from Ukraine are in Russia: 19,546 were deported, Kyiv says.", 19_546),
+        ("de", "Auf Facebook wurde die Rückkehr von 12 Kindern aus Russland gefeiert. Ihre Papiere waren falsch.", 12),
+        ("en", "A viral video shows 12 Ukrainian children returned from Russia. They had false papers.", 12),
+        ("es", "Gracias a Telegram, hallaron a 46 niños ucranianos llevados a Rusia. Su nombre era falso.", 46),
+        ("uk", "Російські канали показали, як 46 дітей вивезли з України. Це брехня, що вони сироти.", 46),
+        ("fr", "Le pape, qui pourrait se rendre à Kiev, a obtenu le retour de 12 enfants.", 12),
+        ("it", "Il negoziato che potrebbe riprendere a Doha ha permesso il ritorno di 12 bambini ucraini.", 12),
+        ("es", "Doce niños que podrían ser adoptados en Rusia regresaron a Ucrania.", 12),
+        ("uk", "За оцінкою Єльського університету, росіяни могли вивезти 35 000 українських дітей.", 35_000),
+    ],
+)
+def test_a_word_of_rates_plans_or_lies_beside_a_count_takes_nothing_from_it(
+    language: str, text: str, value: float
+) -> None:
+    read = READER.extract(text, language=language, published=date(2026, 6, 20))
+    assert [(figure.value, figure.optional) for figure in read.figures] == [(value, False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two of the 6 killed in Kyiv were parents of children taken to Russia."),
+        ("en", "Two of the 26 killed in Kyiv leave behind children."),
+        ("fr", "Deux des 26 tués à Kiev étaient des parents d'enfants."),
+        ("uk", "Двоє з 26 загиблих у Тернополі мали дітей."),
+        ("en", "A delegation of 12 members of the Bundestag met deported children; the Youth Army was condemned."),
+        ("pl", "46 członków Rady Europy potępiło Junarmię."),
+    ],
+)
+def test_parents_and_delegates_are_no_children(language: str, text: str) -> None:
+    assert _read(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "In all, 12 children were killed in the missile strike on Ternopil.", "batch"),
+        ("de", "Insgesamt wurden bei dem Angriff auf Kiew sechs Kinder getötet.", "batch"),
+        ("pl", "Łącznie w ataku na Tarnopol zginęło sześcioro dzieci.", "batch"),
+        ("en", "A Russian attack hit Orikhiv. The number of children killed in the region has risen to 19.", "total"),
+        ("de", "Der Angriff galt dem Hafen. Die Zahl der in Cherson getöteten Kinder stieg auf 18.", "total"),
+    ],
+)
+def test_the_toll_of_one_attack_and_that_of_a_region(language: str, text: str, kind: str) -> None:
+    assert [told for *_, told in _read(language, text)] == [kind]
