@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from monitor.extract.context.ways import Ways, clause_of, governed, ways, ways_but
+from monitor.extract.context.ways import THEIRS, Ways, clause_of, governed, ways, ways_but
 from monitor.extract.text.document import Document, remembered
 from monitor.extract.text.lexicon import Cue
 
@@ -20,7 +20,6 @@ _REMEMBERED = 2_000
 _CUES = 6
 _AFTER = 7
 _OBJECT = 3
-_THEIRS = frozenset({"ru", "tot", "by"})
 _KEPT = frozenset({"held", "at_risk"})
 _HAULED = "measure.hauled"
 MOTION = {
@@ -42,7 +41,7 @@ def sense(doc: Document, cue: Cue) -> str | None:
         return "returned"
     if name == "nothing":
         return None
-    if name in _BROUGHT and doc.has(*clause_of(doc, cue.i), "rubble") and not _near(doc, cue).ends & _THEIRS:
+    if name in _BROUGHT and doc.has(*clause_of(doc, cue.i), "rubble") and not _near(doc, cue).ends & THEIRS:
         return None
     if name in _BROUGHT and _to_hospital(doc, cue):
         return "injured"
@@ -68,7 +67,7 @@ def _to_hospital(doc: Document, cue: Cue) -> bool:
     there += [q.i for q in told if doc.word(q.i) in doc.language.inside]
     sentence, way = doc.sentence_of(cue.i), ways(doc, *doc.sentence_of(cue.i))
     hit = any(doc.has(*sentence, tag) for tag in ("attack", "reject.weapons", "measure.killed", "measure.injured"))
-    return bool(there) and hit and not (way.ends | way.origins) & _THEIRS
+    return bool(there) and hit and not (way.ends | way.origins) & THEIRS
 
 
 _BROUGHT = frozenset(
@@ -264,7 +263,7 @@ def _evacuated(doc: Document, cue: Cue) -> str | None:
     """Out of occupied land is a return, by or to Russia a deportation; from the front line it is another story."""
     a, b = doc.sentence_of(cue.i)
     way = _near(doc, cue)
-    if way.ends & _THEIRS or any(doc.has(a, b, tag) for tag in ("agent.taker", "side.moscow", "place.ru")):
+    if way.ends & THEIRS or any(doc.has(a, b, tag) for tag in ("agent.taker", "side.moscow", "place.ru")):
         return "deported"
     held = [k for k in range(a, b) if "place.tot" in doc.tags[k] and "region" not in doc.tags[k]]
     return "returned" if any(governed(doc, k) == "from" for k in held) else None
@@ -294,18 +293,18 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
         return "returned"
     if own == "deported" and _our_own(doc, cue):
         return "returned"
-    if own == "deported" and doc.word(cue.i).endswith(doc.language.participles or ("\n",)):
+    if own == "deported" and doc.word(cue.i).endswith(doc.language.participles):
         return _taken_along(doc, cue)
     if doc.language.implied_ways and "ua" in way.origins and own and not way.ends and not kin:
         return "deported"
     if not own and _through_homes(doc, cue):
         return "held"
     dealt = doc.language.implied_ways and (doc.has(a, b, "scope.qatar") or doc.has(a, b, "scope.mt"))
-    if (way.ends & {"ua", "third"} and not way.ends & _THEIRS) or (dealt and not taken):
+    if (way.ends & {"ua", "third"} and not way.ends & THEIRS) or (dealt and not taken):
         return "returned"
     if "by" in way.ends and own == "deported" and not kin:
         return own
-    if way.ends & _THEIRS:
+    if way.ends & THEIRS:
         back = "ua" in way.origins or (kin and own != "deported")
         return "returned" if back and not taken else "deported"
     if own == "deported" and _from_home(doc, a, b, kin) and not doc.has(a, b, "agent.rescuer"):
@@ -314,7 +313,7 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
         return "deported"
     if cue.tag == _HAULED:
         return own
-    if way.origins & _THEIRS or doc.has(*clause_of(doc, cue.i), "agent.rescuer"):
+    if way.origins & THEIRS or doc.has(*clause_of(doc, cue.i), "agent.rescuer"):
         return "returned"
     if not own:
         camp = doc.under(*clause_of(doc, cue.i), "unit.facilities")
@@ -326,7 +325,7 @@ def _moved(doc: Document, cue: Cue, own: str) -> str | None:
 def _taken_along(doc: Document, cue: Cue) -> str:
     """ "Вивезених": children who were taken, unless words right behind tell a rescue."""
     way = ways(doc, cue.j, clause_of(doc, cue.i)[1])
-    home = way.ends & {"ua", "third"} or (way.origins & _THEIRS and not way.ends)
+    home = way.ends & {"ua", "third"} or (way.origins & THEIRS and not way.ends)
     if (
         not (way.ends | way.origins)
         and doc.word(cue.i).endswith(doc.language.impersonals)

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from monitor.extract.text.document import Document, remembered
 from monitor.extract.text.lexicon import Cue
 
-__all__ = ["Ways", "clause_of", "governed", "joined", "opening", "ways", "ways_but"]
+__all__ = ["THEIRS", "Ways", "clause_of", "governed", "joined", "opening", "ways", "ways_but"]
+
+THEIRS = frozenset({"ru", "tot", "by"})
+"""Where those lands are from which children come home: Russia, what it occupies, Belarus."""
 
 _BACK = 4
 _AREAS = {"control": {"ru", "tot"}}

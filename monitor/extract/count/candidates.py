@@ -338,7 +338,7 @@ def _ordinal(doc: Document, share: Span) -> bool:
     ):
         return False
     counted = any(tag.startswith(_THINGS) for tag in doc.tags[j])
-    return counted and not doc.word(j).endswith(language.plurals or ("\n",))
+    return counted and not doc.word(j).endswith(language.plurals)
 
 
 def compose(doc: Document) -> list[Candidate]:

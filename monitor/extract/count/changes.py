@@ -15,7 +15,7 @@ def changed(doc: Document, i: int) -> bool:
     that opens it ("до шести зросла кількість")?"""
     stems = doc.language.moves
     a, _ = doc.sentence_of(i)
-    opens = i - 1 == a and any(doc.word(span.j).startswith(stems or ("\n",)) for span in doc.spans_in(i, i + 1))
+    opens = i - 1 == a and any(doc.word(span.j).startswith(stems) for span in doc.spans_in(i, i + 1))
     return opens or (bool(stems) and any(doc.word(k).startswith(stems) for k in range(a, i)))
 
 
@@ -33,7 +33,7 @@ def amounts(doc: Document, i: int) -> bool:
     goal = doc.word(i - 1) in doc.language.towards - doc.language.within and doc.word(i - 2) not in doc.language.beside
     far = doc.language.verb_second and doc.has(a, i - 1, "total")
     near = range(a if far else max(0, i - _MOVED), i)
-    return goal and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
+    return goal and any(doc.word(k).startswith(doc.language.moves) for k in near)
 
 
 _THOUSAND = 1000
@@ -61,7 +61,7 @@ def step(doc: Document, i: int, j: int) -> bool:
     if not doc.among(near.start, i, doc.language.steps):
         return False
     steps = [k for k in near if doc.word(k) in doc.language.steps]
-    return steps[-1] >= i - 2 and any(doc.word(k).startswith(doc.language.moves or ("\n",)) for k in near)
+    return steps[-1] >= i - 2 and any(doc.word(k).startswith(doc.language.moves) for k in near)
 
 
 def _exceeds(doc: Document, j: int) -> bool:

@@ -54,7 +54,7 @@ def _stops(doc: Document, k: int) -> bool:
     word = doc.words[k]
     if doc.tokens.kinds[k] != "w":
         return not _hyphen(doc, k)
-    if word.endswith(doc.language.finite or ("\n",)):
+    if word.endswith(doc.language.finite):
         return True
     if word in doc.language.relatives and not (doc.language.nouns_capital or doc.language.implied_ways):
         return True
@@ -250,7 +250,7 @@ def _other_noun(doc: Document, k: int) -> bool:
 
 def _described(doc: Document, j: int, k: int) -> bool:
     """ "210 marked on it places": the preposition at `k` belongs to the participle right behind the number."""
-    return k == j + 1 and doc.word(j).endswith(doc.language.participles or ("\n",)) and not doc.tags[j]
+    return k == j + 1 and doc.word(j).endswith(doc.language.participles) and not doc.tags[j]
 
 
 def _opens_age(doc: Document, c: Candidate, k: int, tag: str) -> bool:

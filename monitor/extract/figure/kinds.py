@@ -98,7 +98,7 @@ def _near_attack(doc: Document, i: int) -> bool:
 
 def _single(doc: Document, k: int) -> bool:
     """Is the word at `k` no plural: "the attack", not "the attacks"?"""
-    return not doc.word(k).endswith(doc.language.plurals or ("\n",))
+    return not doc.word(k).endswith(doc.language.plurals)
 
 
 def _added(doc: Document, c: Candidate) -> bool:

@@ -70,7 +70,7 @@ def _ends_away(doc: Document, i: int) -> bool:
 
 def _where(doc: Document, k: int) -> bool:
     """ "В России", "у Росії": the form of a place where somebody is, not where somebody goes."""
-    return doc.word(k).endswith(doc.language.locatives or ("\n",)) and doc.word(k - 1) in doc.language.within
+    return doc.word(k).endswith(doc.language.locatives) and doc.word(k - 1) in doc.language.within
 
 
 def _both_ends(doc: Document, i: int) -> bool:

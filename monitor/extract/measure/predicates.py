@@ -6,7 +6,7 @@ Such a sentence says it, however unusual its number is.
 from __future__ import annotations
 
 from monitor.extract.context.senses import sense
-from monitor.extract.context.ways import ways
+from monitor.extract.context.ways import THEIRS, ways
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.text.document import Document
@@ -14,7 +14,6 @@ from monitor.extract.text.lexicon import Cue
 
 __all__ = ["says_it_of"]
 
-_THEIRS = frozenset({"ru", "by", "tot"})
 _NOUN, _VERB = 2, 3
 """So many words at most stand between a number and its noun, and between these and the verb."""
 
@@ -36,7 +35,7 @@ def says_it_of(doc: Document, c: Candidate, what: Counted, cue: Cue) -> bool:
         return False
     if not _counted(doc, c, what):
         return what.what == "none" and _number_of(doc, c.i, sentence[0]) and _alone(doc, *sentence, cue)
-    if cue.tag == "measure.returned" and _THEIRS & ways(doc, *sentence).ends:
+    if cue.tag == "measure.returned" and THEIRS & ways(doc, *sentence).ends:
         return False
     beside = what.at < cue.i <= what.at + 1 + _VERB or cue.j <= c.i <= cue.j + _VERB
     epithets = range(c.j, _noun_ends(doc, what.at)) if cue.i > what.at else range(0)

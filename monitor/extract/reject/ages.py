@@ -72,7 +72,7 @@ def apposed(case: Case) -> bool:
     value, noun = case.c.value or 0, doc.word(i - 2)
     if not noun or doc.tokens.kinds[i - 2] != "w":
         return False
-    child = "child" in doc.tags[i - 2] and not noun.endswith(doc.language.plurals or ("\n",))
+    child = "child" in doc.tags[i - 2] and not noun.endswith(doc.language.plurals)
     if child and value <= 17:
         return True
     capital = doc.text[doc.tokens.starts[i - 2]].isupper()

@@ -71,12 +71,14 @@ def led(case: Case) -> bool:
     doc, i = case.doc, case.c.i
     places = doc.has(case.c.j, min(case.c.j + _LED + 1, len(doc.tags)), "unit.facilities")
     chiefs = places and doc.has(max(0, i - _LED), i, "chiefs")
-    first = doc.bounds[max(0, doc.sentence[i] - _LED)][0]
+    first = doc.bounds[max(0, doc.sentence[i] - _PUNISHED)][0]
     return chiefs and doc.has(first, doc.sentence_of(i)[1], "measure.sanctions")
 
 
 _LED = 2
-"""So many words part "directors" from its number and that from "camps", and so many sentences sanctions from both."""
+"""So many words part "directors" from its number and that from "camps"."""
+_PUNISHED = 2
+"""So many sentences before it sanctions may be told."""
 
 
 def audience(case: Case) -> bool:

@@ -104,7 +104,7 @@ def promised(case: Case) -> bool:
     doc, i = case.doc, case.c.i
     cues = doc.cues_of("promised", doc.clauses[doc.clause[i]][0], i)
     told = doc.cues_of("measure", cues[-1].j, i) if cues else ()
-    done = (cue for cue in told if not doc.word(cue.i).endswith(doc.language.infinitives or ("\n",)))
+    done = (cue for cue in told if not doc.word(cue.i).endswith(doc.language.infinitives))
     return bool(cues) and not any(sense(doc, cue) for cue in done)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.extract.context.ways import opening, ways
+from monitor.extract.context.ways import THEIRS, opening, ways
 from monitor.extract.reject.cases import ATTACKED, Case, says_it_itself
 from monitor.extract.text.document import Document
 
@@ -105,11 +105,8 @@ def dug_out(case: Case) -> bool:
     doc = case.doc
     clause = doc.clauses[doc.clause[case.c.i]]
     told = any(doc.has(*clause, tag) for tag in (*ATTACKED, "measure.missing", "measure.deported", "body"))
-    away = bool(ways(doc, *doc.sentence_of(case.c.i)).ends & _THEIRS)
+    away = bool(ways(doc, *doc.sentence_of(case.c.i)).ends & THEIRS)
     return doc.has(*clause, "rubble") and not told and not away
-
-
-_THEIRS = frozenset({"ru", "tot", "by"})
 
 
 def downed(case: Case) -> bool:

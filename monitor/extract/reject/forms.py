@@ -41,7 +41,7 @@ def _one_of_them(case: Case) -> bool:
     behind = doc.tags[at + 1] if at + 1 < len(doc.tags) else frozenset()
     other = any(tag.startswith("unit.") for tag in behind) or doc.has(at + 1, at + 4, "family")
     between = doc.tokens.kinds[case.c.j : at]
-    single = not doc.word(at).endswith(language.plurals or ("\n",))
+    single = not doc.word(at).endswith(language.plurals)
     return single and not other and len(between) <= 1 and set(between) <= {"w"}
 
 
@@ -99,7 +99,7 @@ def which_third(case: Case) -> bool:
     if not which or j >= len(doc.words) or doc.tokens.kinds[j] != "w":
         return False
     word, tags = doc.word(j), doc.tags[j]
-    single = "child" in tags and not word.endswith(doc.language.plurals or ("\n",))
+    single = "child" in tags and not word.endswith(doc.language.plurals)
     epithet = bool(tags & {"story", "foreign"}) and j + 1 < len(doc.tags) and "child" in doc.tags[j + 1]
     return bool(tags & {"acts", "turns"}) or single or epithet
 

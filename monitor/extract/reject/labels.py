@@ -52,7 +52,7 @@ def _collective(doc: Document, i: int) -> bool:
 def _amounts_to(doc: Document, k: int) -> bool:
     """ "The additions number 54", "those still sought number 9", "the deported number 19,546": a verb of counts behind
     a plural, a verb or whom it counts, no label."""
-    plural = doc.word(k - 1).endswith(doc.language.plurals or ("\n",))
+    plural = doc.word(k - 1).endswith(doc.language.plurals)
     whom = doc.under(k - 1, k, "child") and doc.word(k - 2) in doc.language.definites | {""}
     return "holds" in doc.tags[k] and (plural or whom or doc.under(k - 1, k, "measure"))
 

@@ -95,13 +95,13 @@ def _adjectival(doc: Document, k: int) -> bool:
 def _plural(doc: Document, k: int) -> bool:
     word = doc.words[k]
     epithet = word.endswith(doc.language.epithets)
-    if len(word) > 3 and not epithet and word.endswith(doc.language.genitives or ("\n",)):
+    if len(word) > 3 and not epithet and word.endswith(doc.language.genitives):
         return word not in doc.language.adverbs and not word.endswith(doc.language.finite)
     if word in doc.language.small:
         return False
     if doc.language.nouns_capital:
         return doc.text[doc.tokens.starts[k]].isupper()
-    return len(word) > 4 and word.endswith(doc.language.plurals or ("\n",))
+    return len(word) > 4 and word.endswith(doc.language.plurals)
 
 
 def gapped_thing(case: Case) -> bool:

@@ -300,5 +300,5 @@ def _someone(doc: Document, n: int, cited: bool = False) -> bool:
     ):
         return False
     one = doc.word(n - 1) in doc.language.articles
-    several = word.endswith(doc.language.plurals or ("\n",)) and word not in doc.language.small
+    several = word.endswith(doc.language.plurals) and word not in doc.language.small
     return one or (several and (cited or doc.word(n - 1) not in doc.language.definites))

@@ -149,7 +149,7 @@ def _of_one_unknown(doc: Document, cue: Cue) -> bool:
     for k in range(cue.j, min(cue.j + reach + 1, doc.sentence_of(cue.i)[1] - 1)):
         if is_name(doc, k) and is_name(doc, k + 1):
             return True
-        if doc.tokens.kinds[k] == "p" or "say" in doc.tags[k] or doc.word(k).endswith(doc.language.finite or ("\n",)):
+        if doc.tokens.kinds[k] == "p" or "say" in doc.tags[k] or doc.word(k).endswith(doc.language.finite):
             return False
     return False
 
