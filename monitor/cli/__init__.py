@@ -13,7 +13,6 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -143,8 +142,10 @@ def run_command(args: Sequence[str]) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as wrong:
-        with suppress(OSError):
+        try:
             wrong.show()
+        except OSError:
+            hush(sys.stderr)
         return 2
     except (KeyboardInterrupt, click.Abort):
         problem("interrupted; what was committed stays")
