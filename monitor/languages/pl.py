@@ -233,7 +233,7 @@ LANGUAGE = Language(
         "weekday 5": "sobotę, soboty",
         "weekday 6": "niedzielę, niedzieli",
         "season 1": "wiosną, zeszłej wiosny, tej wiosny",
-        "season 2": "latem, zeszłego lata, tego lata, letnich miesięcy, miesiącach letnich, sezonie letnim",
+        "season 2": "latem, zeszłego lata, tego lata, miesiącach letnich, sezonie letnim",
         "season 3": "jesienią, tej jesieni, zeszłej jesieni",
         "season 4": "zimą, tej zimy, zeszłej zimy",
         "quarter 1": "pierwszym kwartale, pierwszego kwartału",

@@ -11,7 +11,7 @@ from monitor.extract.reject.totals import like_year
 from monitor.extract.text.document import Document
 from monitor.extract.text.small import ARTICLES, DASHES
 
-__all__ = ["clock_time", "date", "hour", "of_birth", "year"]
+__all__ = ["clock_time", "date", "hour", "of_a_season", "of_birth", "year"]
 
 
 def clock_time(case: Case) -> bool:
@@ -233,6 +233,13 @@ def _months_of(case: Case) -> bool:
     if i < 2 or doc.word(i - 1) not in doc.language.of:
         return False
     return "reject.duration" in doc.tags[i - 2] or tells_when(doc, max(i - 3, 0), i - 2)
+
+
+def of_a_season(case: Case) -> bool:
+    """ "The three summer months", "los tres meses de verano": how long, though a season is told."""
+    doc, j = case.doc, case.c.j
+    before = doc.has(j, j + 1, "seasonal") and doc.has(j + 1, j + 2, "reject.duration")
+    return before or (doc.has(j, j + 1, "reject.duration") and doc.has(j + 1, j + 3, "seasonal"))
 
 
 def of_birth(case: Case) -> bool:

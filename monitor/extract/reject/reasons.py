@@ -60,6 +60,7 @@ _RULES = (
     _Rule("rate", recounts.averaged, tags=("average",)),
     _Rule("year", dating.year),
     _Rule("year", dating.of_birth, tags=("born",)),
+    _Rule("duration", dating.of_a_season, share=False, tags=("seasonal",)),
     _Rule("age", ages.age),
     _Rule("duration", ages.elapsed, bare=True, tags=("elapsed",)),
     _Rule("age", ages.year_old),

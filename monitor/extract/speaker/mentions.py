@@ -112,12 +112,12 @@ class Names:
         return [_mention(doc, cue, self._who(doc, cue)) for cue in _cues(doc) if not self._unlike(doc, cue)]
 
     def _unlike(self, doc: Document, cue: Cue) -> bool:
-        """ "Our analysts", "la commissione Esteri": others than those whom the word alone means, unless they are named
-        elsewhere too."""
+        """ "Our analysts", "la commissione Esteri": others than those whom the word alone means, unless another word
+        names them too."""
         if doc.tags[cue.i].isdisjoint(_OTHERS):
             return False
         named = ((part, one) for part in (self.head, self.doc) for one in part.cues_of("speaker", 0, len(part.words)))
-        return all(not part.tags[one.i].isdisjoint(_OTHERS) for part, one in named if one.tag == cue.tag)
+        return all(part.words[one.i] == doc.words[cue.i] for part, one in named if one.tag == cue.tag)
 
     def _who(self, doc: Document, cue: Cue) -> str:
         who = whom(doc, cue)

@@ -160,3 +160,33 @@ def test_parents_and_delegates_are_no_children(language: str, text: str) -> None
 )
 def test_the_toll_of_one_attack_and_that_of_a_region(language: str, text: str, kind: str) -> None:
     assert [told for *_, told in _read(language, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Over the three summer months at least 23,400 children from occupied Ukraine were in camps in Russia."),
+        ("es", "En los tres meses de verano, 23.400 niños de la Ucrania ocupada estuvieron en campamentos en Rusia."),
+        ("it", "Nei tre mesi estivi 23.400 bambini dell'Ucraina occupata sono stati tenuti in campi in Russia."),
+        ("pt", "Nos três meses de verão, 23.400 crianças da Ucrânia ocupada ficaram em campos na Rússia."),
+        (
+            "uk",
+            "Упродовж трьох літніх місяців у таборах утримували 23 400 дітей з окупованих територій України.",
+        ),
+    ],
+)
+def test_the_months_of_a_season_are_no_children(language: str, text: str) -> None:
+    assert [value for value, *_ in _read(language, text)] == [23_400]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Over the summer season 8,250 children from occupied Ukraine were in camps in Russia."),
+        ("ru", "За летний сезон в лагерях Крыма и Адыгеи находились 8 250 детей из Херсонской области."),
+        ("uk", "За літній сезон у таборах Криму утримували 8 250 дітей з окупованих територій України."),
+    ],
+)
+def test_a_season_is_a_span(language: str, text: str) -> None:
+    spans = [f.period for f in READER.extract(text, language=language, published=date(2026, 9, 8)).figures]
+    assert [(str(span.start), str(span.end)) for span in spans if span] == [("2026-06-01", "2026-08-31")]
