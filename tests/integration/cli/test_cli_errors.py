@@ -168,11 +168,15 @@ def test_output_is_utf_8_whatever_the_locale_and_lone_surrogates_stay_json():
     assert json.loads(done.stdout.decode("utf-8"))["id"] == "дев’ять \ud800"
 
 
+def _heed_sigint():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_sigint_ends_with_130(tmp_path):
+    """What a shell starts with ``&`` ignores SIGINT, and so would all that it starts: the suite may be such a thing."""
     command = [*MONITOR, "inspect", "text", "-"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
-    ) as process:
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command, **pipes, cwd=tmp_path, preexec_fn=_heed_sigint) as process:
         assert process.stdin
         probe = f"/proc/{process.pid}/wchan"
         while process.poll() is None and "pipe" not in Path(probe).read_text():
