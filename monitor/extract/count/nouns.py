@@ -180,6 +180,8 @@ def _enrolled(doc: Document, i: int, k: int) -> bool:
 
 
 _OPENING = 3
+"""So near the beginning of the sentence, or behind "members of", stands the army of children; twice as far before a
+number."""
 
 
 def _of_another_phrase(doc: Document, candidate: Candidate, k: int, tag: str) -> bool:

@@ -88,6 +88,7 @@ def of_an_attack(doc: Document, i: int, value: float) -> bool:
 
 
 def _near_attack(doc: Document, i: int) -> bool:
+    """Does the sentence of token `i` tell of an attack, or the one before if this names no place of its own?"""
     a, b = doc.sentence_of(i)
     if doc.has(a, i, "in_all"):
         return False

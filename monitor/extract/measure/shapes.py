@@ -161,6 +161,7 @@ def _are_children(doc: Document, a: int, b: int) -> bool:
 
 
 _SOME = frozenset({"des"})
+"""Articles of some, as in "étaient des enfants"."""
 
 
 def _parted(doc: Document, a: int, b: int) -> bool:
@@ -169,6 +170,7 @@ def _parted(doc: Document, a: int, b: int) -> bool:
 
 
 _LEADING = 3
+"""So many words lead from a part to its whole at most."""
 
 
 def _swapped(doc: Document, c: Candidate, what: Counted) -> Cue | None:

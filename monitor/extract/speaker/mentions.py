@@ -28,6 +28,7 @@ __all__ = ["Mention", "Names", "helps", "tellers"]
 
 _FAMILIES = ("speaker", "voice")
 _OTHERS = ("own_people", "parliament")
+"""Tags of phrases in which a word that usually names one body names another."""
 _APART = 2
 _STEM = 6
 _TITLED = 3
