@@ -143,7 +143,7 @@ def _may_replace(desk: _Desk, figure: Figure, fact: Fact, before: Set[object]) -
     if desk.meet(figure, fact.figure) or desk.occasion.rolling:
         return False
     same = _count(figure) not in before and desk.comparable(figure, fact) and desk.one_side(figure, fact)
-    return same and not has_additive_cue(figure, desk.occasion)
+    return same and not has_additive_cue(figure, desk.occasion, headline=False)
 
 
 def _roundings(desk: _Desk, fact: Fact, gone: Iterable[Fact]) -> list[Fact]:
@@ -160,7 +160,7 @@ def _of_outlet(desk: _Desk, notice: Notice, facts: Sequence[Fact]) -> dict[int, 
     found: dict[int, Correction] = {}
     meant: dict[int, Correction] = {}
     for index, figure in desk.judged.items():
-        if has_additive_cue(figure, desk.occasion):
+        if has_additive_cue(figure, desk.occasion, headline=False):
             continue
         same = [fact for fact in known if _of_one_event(desk, figure, fact)]
         named = [fact for fact in same if desk.gone(fact) and notice.names(fact.figure)]

@@ -100,12 +100,13 @@ _GROUP = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
-def has_additive_cue(figure: Figure, occasion: Occasion) -> bool:
+def has_additive_cue(figure: Figure, occasion: Occasion, *, headline: bool = True) -> bool:
     """True when its own sentence, or the headline, says "another", "more", "otros", "ще" ... of a figure (E1, E4).
 
-    "One more child is home" says so of one child, and not of the 16 who are home now.
+    "One more child is home" says so of one child, and not of the 16 who are home now. Without the `headline` its own
+    sentence alone tells: "Yale asks for more money" adds nothing to a number that a notice corrects.
     """
-    told = sentence_of(figure, occasion.text) or figure.quote, occasion.headline
+    told = sentence_of(figure, occasion.text) or figure.quote, occasion.headline if headline else ""
     return any(_adds(words, figure, occasion.language) for words in told)
 
 

@@ -181,7 +181,7 @@ def _odds(doc: Document, a: Span, b: Span) -> bool:
 
 
 def _sum(doc: Document, k: int) -> Candidate | None:
-    """``six boys and one girl``, ``six boys and a girl``: number child-noun and number or article child-noun.
+    """``six boys and (the) one girl``, ``six boys and a girl``: number child-noun and number or article child-noun.
 
     An adjective or a verb may stand before a noun ("six are boys and five are girls").
     """
@@ -189,15 +189,16 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     first = a.j + (not _sex(doc, a.j) and _sex(doc, a.j + 1) != "")
     if doc.word(first + 1) not in doc.language.links | {","}:
         return None
-    b = doc.spans[k + 1] if k + 1 < len(doc.spans) and doc.spans[k + 1].i == first + 2 else None
+    second = first + 2 + (doc.word(first + 2) in doc.language.definites)
+    b = doc.spans[k + 1] if k + 1 < len(doc.spans) and doc.spans[k + 1].i == second else None
     noun = b.j + _said(doc, b.j) if b is not None else first + 3
     kinds = [_sex(doc, first), _sex(doc, noun)]
     if set(kinds) != {"boys", "girls"} or not (b or doc.word(first + 2) in doc.language.articles):
         return _both(doc, a, b) if b is not None and doc.word(first + 1) != "," else None
-    second = b.value if b is not None else 1
-    parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{second:g}"
+    more = b.value if b is not None else 1
+    parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{more:g}"
     spans = (a, b) if b is not None else (a,)
-    return Candidate(spans, a.i, noun + 1, a.value + second, derived=True, parts=parts)
+    return Candidate(spans, a.i, noun + 1, a.value + more, derived=True, parts=parts)
 
 
 def _said(doc: Document, j: int) -> bool:

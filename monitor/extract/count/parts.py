@@ -79,7 +79,7 @@ def _parts(doc: Document, figures: Sequence[Figure], place: int) -> list[int]:
 
 def _single(doc: Document, figure: Figure) -> bool:
     """ "A girl made the journey the other way": an article is no count, a single child no batch (fine point 5)."""
-    if figure.value != 1 or figure.measure != "returned":
+    if figure.value != 1 or figure.measure not in ("returned", "killed", "injured"):
         return False
     word = next(
         (word for word, start in zip(doc.words, doc.tokens.starts, strict=True) if start == figure.num_start), ""

@@ -195,6 +195,9 @@ def _planned(doc: Document, i: int, bound: Bound) -> bool:
     clauses = {doc.clause[i]}
     if bound.cue is not None and not doc.has(*doc.clauses[doc.clause[i]], f"measure.{bound.measure}"):
         clauses.add(doc.clause[bound.cue.i])
+    before = doc.clause[max(0, doc.clauses[doc.clause[i]][0] - 1)]
+    if bound.measure == "sanctions" and not doc.has(*doc.clauses[doc.clause[i]], "measure.sanctions"):
+        clauses |= {before} if doc.has(*doc.clauses[before], "measure.sanctions") else set()
     for a, b in (doc.clauses[clause] for clause in clauses):
         if doc.has(a, b, "hearsay"):
             continue

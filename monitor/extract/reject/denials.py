@@ -70,8 +70,13 @@ def rebutted(case: Case) -> bool:
     if not _rates_false(doc, *doc.bounds[number + 1]):
         return False
     here = doc.bounds[number]
-    labelled = "rumour" in doc.tags[here[0]] and ":" in doc.words[here[0] + 1 : here[0] + 2]
+    rumours = doc.cues_of("rumour", here[0], here[0] + _CLAIM)
+    labelled = bool(rumours) and (":" in doc.words[rumours[0].i : rumours[0].j + 1] or doc.has(*here, "asserts"))
     return doc.has(*here, "rumour") and doc.has(*here, "measure") and (labelled or not doc.has(*here, "speaker"))
+
+
+_CLAIM = 3
+"""Among so many words a sentence begins with who claims something."""
 
 
 def _rates_false(doc: Document, a: int, b: int) -> bool:

@@ -204,3 +204,49 @@ def test_a_ministry_that_is_named_by_its_own_name_speaks_for_its_state() -> None
     text = "Canada sanctioned nine people for the forcible transfer of Ukrainian children, Global Affairs said."
     read = READER.extract(text, language="en", published=date(2026, 6, 20))
     assert [(figure.value, figure.source_id) for figure in read.figures] == [(9, "canada_government")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The seven boys and the six girls came back to Ukraine from Russia.", 13),
+        ("it", "I sette ragazzi e le sei ragazze sono tornati in Ucraina dalla Russia.", 13),
+        ("es", "Los once niños y las nueve niñas volvieron a Ucrania desde Rusia.", 20),
+        ("pt", "Os oito rapazes e as cinco raparigas regressaram da Rússia à Ucrânia.", 13),
+        ("fr", "Les huit garçons et les dix filles sont rentrés de Russie en Ukraine.", 18),
+    ],
+)
+def test_the_boys_and_the_girls_are_one_group(language: str, text: str, value: float) -> None:
+    assert _read(language, text) == [(value, "returned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fund was set up with the aim of securing the return of 500 children from Russia by 2027."),
+        ("fr", "L'Ukraine se fixe pour objectif le retour de 540 enfants de Russie."),
+        ("pl", "Ukraina stawia sobie za cel powrót 550 dzieci z Rosji."),
+        ("it", "La Russia sarebbe pronta a restituire 26 bambini ucraini."),
+        ("pt", "A Rússia estaria pronta a devolver 28 crianças ucranianas."),
+        ("en", "The EU is preparing to list 12 more people over the deportation of Ukrainian children."),
+        ("es", "La UE prepara sanciones contra 12 personas por la deportación de niños ucranianos."),
+        ("fr", "L'UE prépare des sanctions contre 12 personnes pour la déportation d'enfants ukrainiens."),
+        ("de", "Die EU bereitet Sanktionen gegen 12 Personen wegen der Verschleppung ukrainischer Kinder vor."),
+        ("en", "Posts claim that Ukraine refused to take back 2,950 children from Russia. This is false."),
+        ("it", "Una bambina di sette anni è morta nell'attacco russo a Nikopol."),
+        ("de", "Ein siebenjähriges Mädchen starb bei dem russischen Angriff auf Nikopol."),
+    ],
+)
+def test_aims_offers_lies_and_a_single_child_are_no_news(language: str, text: str) -> None:
+    assert _read(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The EU, which is preparing to add more, sanctioned 12 people over the deported Ukrainian children."),
+        ("fr", "L'UE a adopté des sanctions contre 12 personnes pour la déportation d'enfants ukrainiens."),
+    ],
+)
+def test_who_is_punished_now_is_news(language: str, text: str) -> None:
+    assert _read(language, text) == [(12, "sanctions")]

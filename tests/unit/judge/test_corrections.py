@@ -74,6 +74,14 @@ def test_a_page_corrects_its_own_number_and_nobody_elses() -> None:
     assert [flag.kind for flag in run.judgement.flags] == ["correction"]
 
 
+@pytest.mark.parametrize("headline", ["", "Charity asks for more money", "Another year of funding is won"])
+def test_what_a_headline_has_more_of_hides_no_correction(headline: str) -> None:
+    words = {"publisher": "daily", "text": EIGHT, "language": "en", "headline": headline, "figure_ids": ("new",)}
+    first = Occasion("daily/a", DAY, "daily", language="en", figure_ids=("old",))
+    told = [(first, [batch(8)]), (Occasion("daily/b", DAY + timedelta(days=1), **words), [batch(7)])]
+    assert outcome(list(replay(told, POLICY))[-1].judgement)[:2] == ("correction", "E0")
+
+
 def test_what_a_notice_takes_back_is_not_judged() -> None:
     old = batch(8, num="eight", num_start=EIGHT.index("eight"))
     run = tell(("daily/a", 0, batch(8), ""), ("daily/a", 0, [batch(7), old], EIGHT))[-1]
