@@ -207,7 +207,7 @@ def _from_camp(doc: Document, cue: Cue) -> bool:
 
 def _for_guardians(doc: Document, cue: Cue) -> bool:
     """ "Guardians were found for 300": what is found is no child."""
-    stems = doc.language.guardians or ("\n",)
+    stems = doc.language.guardians
     found = [k for k in range(*clause_of(doc, cue.i)) if doc.word(k).startswith(stems) and not cue.i <= k < cue.j]
     return any(not {doc.word(k - n) for n in (1, 2, 3)} & doc.language.within for k in found)
 

@@ -156,12 +156,8 @@ def _are_children(doc: Document, a: int, b: int) -> bool:
     young = next((k for k in range(a, b) if "child" in doc.tags[k]), None)
     if young is None:
         return False
-    at = young - 1 - (doc.word(young - 1) in doc.language.articles | _SOME)
+    at = young - 1 - (doc.word(young - 1) in doc.language.articles)
     return doc.word(at) in DASHES or "they_were" in doc.tags[at]
-
-
-_SOME = frozenset({"des"})
-"""Articles of some, as in "étaient des enfants"."""
 
 
 def _parted(doc: Document, a: int, b: int) -> bool:
