@@ -192,7 +192,8 @@ def _read(reading: Reading, most: int | None) -> list[Number]:
             index, why = keep(reading, row.candidate, row.what, why)
         for span in row.candidate.spans:
             numbers.append(Number(span.start, span.end, span.value, index, why))
-    if "measure" in reading.hints and reading.figures and reading.sure < _LIKELY:
+    corrects = reading.doc.has(0, len(reading.doc.words), "erratum")
+    if "measure" in reading.hints and reading.figures and reading.sure < _LIKELY and not corrects:
         reading.figures.clear()
         return [n if n.figure is None else replace(n, figure=None, reason=_UNSURE) for n in numbers]
     return numbers

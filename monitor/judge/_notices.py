@@ -69,19 +69,30 @@ _PHRASES = {
       | (?:earlier|previous) \s (?:report|article|story)s? \s (?:by|in) \s (?:this|our)
       | (?:earlier|previous|original) \s version \s (?:\w+ly \s)? (?:said|gave|stated|misstated|put|contained|had)\b
       | we \s (?:incorrectly|wrongly|mistakenly|erroneously) \s \w+ | we \s regret \s the \s error
+      | we \s apologi[sz]e \s for \s (?:the|this|our) \s (?:error|mistake)
+      | our \s (?:earlier|previous|first|original) \s (?:article|report|story|text|post|dispatch)
       | corrects \s (?:the \s)? (?:figure|number|total|headline|name|spelling|paragraph|date|typo)
     """,
     "es": r"""
         versi[oó]n \s (?:anterior|previa|inicial) \s de (?:l|\s la|\s est[ae]) \s (?:art[ií]culo|texto|noticia|nota)
       | en \s una \s versi[oó]n \s (?:anterior|previa)
+      | se \s \w+ \s por \s error \s que
       | est[ea] \s (?:artículo|texto|noticia|nota|información) \b [^.\n]{0,40} \b (?:corregid|rectificad)[oa]
       | por \s error \s (?:se \s)? (?:dijo|publicó|publicamos|informó|informamos|indicó|escribimos|dijimos)
+      | (?:nota|noticia|información|texto|artículo) \s (?:anterior|previ[ao])
+          \s d(?:e|el) \s (?:nuestr|est|medio|portal|diario)\w*
+      | en \s (?:una|nuestra) \s (?:nota|noticia|información) \s (?:anterior|previa)
+          \s (?:\w+ \s)? (?:publicamos|dijimos|escribimos|informamos)
+      | (?:nos \s disculpamos|pedimos \s (?:disculpas|perdón)) \s por \s (?:el|este|nuestro) \s error
     """,
     "fr": r"""
         version \s (?:précédente|antérieure|initiale) \s de \s (?:cet|notre|l['’])
       | dans \s une \s (?:première \s version|version \s (?:précédente|antérieure))
       | (?:cet \s article|ce \s texte) \b [^.\n]{0,40} \b (?:corrigé|rectifié)
       | nous \s avons \s (?:écrit|indiqué|annoncé)? \s? (?:par \s erreur|à \s tort)
+      | (?:article|dépêche|texte) \s précédente? \s d(?:e|u) \s (?:notre|ce|cette|la \s rédaction)
+      | (?:notre|nos) \s (?:précédente?s? \s (?:article|dépêche|texte)s? | (?:article|dépêche|texte)s? \s précédente?s?)
+      | nous \s (?:nous \s excusons|présentons \s nos \s excuses) \s (?:de|pour) \s (?:cette|l['’]) \s? erreur
     """,
     "de": r"""
         in \s (?:einer|der) \s (?:früheren|vorherigen|ursprünglichen|ersten) \s (?:fassung|version)
@@ -90,6 +101,8 @@ _PHRASES = {
       | (?:diese[rs]?|d(?:er|ie)) \s (?:artikel|text|beitrag|meldung|nachricht) \s wurde \b
           [^.\n]{0,40} \b (?:korrigiert|berichtigt)
       | wir \s haben \s (?:irrtümlich|fälschlich) \w*
+      | unsere[rmn]? \s (?:frühere|vorherige|ursprüngliche|erste)[rn]? \s (?:meldung|bericht|artikel|text|fassung)
+      | wir \s (?:bitten \s (?:den|diesen) \s fehler|entschuldigen \s uns \s für \s den \s fehler)
     """,
     "it": r"""
         (?:versione \s precedente|precedente \s versione) \s d(?:i \s questo|ell['’]articolo|el \s testo)
@@ -97,12 +110,18 @@ _PHRASES = {
       | (?:questo|l['’]) \s? (?:articolo|testo) \b [^.\n]{0,40} \b (?:corretto|rettificato)
       | (?:questa|la) \s notizia \s è \s stata \s (?:corretta|rettificata)
       | per \s errore \s (?:abbiamo|avevamo)
+      | nostr[oa] \s (?:precedente|prim[oa]) \s (?:articolo|lancio|notizia|testo|pezzo)
+      | (?:articolo|lancio|notizia|testo) \s precedente \s d(?:i|el) \s (?:quest|nostr|portal|giornal)\w+
+      | ci \s scusiamo \s (?:per|dell['’]) \s? (?:l['’]|il|questo)? \s? (?:errore|refuso)
     """,
     "pt": r"""
         versão \s anterior \s d(?:este|esta|o \s (?:artigo|texto)|a \s (?:notícia|matéria|reportagem))
       | em \s uma? \s versão \s anterior | numa \s versão \s anterior
       | est[ea] \s (?:artigo|texto|notícia|matéria|reportagem) \b [^.\n]{0,40} \b (?:corrigid|retificad|rectificad)[oa]
       | por \s (?:erro|engano|lapso) , ? \s (?:escrevemos|noticiamos|informamos|dissemos)
+      | (?:texto|artigo|notícia|matéria|nota) \s anterior
+          \s (?:noss[oa]|d(?:[oa]|este|esta) \s (?:portal|jornal|site|sítio|agência|redação))
+      | (?:pedimos|apresentamos) \s (?:as \s nossas \s)? desculpas? \s pel[oa] \s (?:erro|lapso|engano)
     """,
     "pl": r"""
         (?:wcześniejsz|poprzedni|pierwotn) \w* \s wersj \w+ \s (?:tego|naszego|tekstu|artykułu|materiału|informacji)
@@ -110,6 +129,10 @@ _PHRASES = {
       | (?:tekst|artykuł|materiał) \s został \s (?:poprawion|skorygowan|sprostowan) \w+
       | (?:depesza|informacja|notatka|wiadomość) \s została \s (?:poprawion|skorygowan|sprostowan) \w+
       | omyłkowo \s (?:podaliśmy|napisaliśmy) | błędnie \s (?:podaliśmy|napisaliśmy)
+      | (?:podaliśmy|napisaliśmy) \s błędn\w+
+      | (?:wcześniejsz|poprzedni) \w+ \s (?:nasz\w+ \s)? (?:depesz|informacj|notat|wiadomoś|tekś) \w+
+          \s (?:nasz\w+ \s|błędnie \s)? (?:portalu|redakcji|podaliśmy|napisaliśmy)
+      | przepraszamy \s za \s (?:ten \s)? (?:błąd|pomyłkę)
     """,
     "uk": r"""
         (?:попередн|початков|перш) \w+ \s (?:верс|редакц) \w+ \s
@@ -120,6 +143,9 @@ _PHRASES = {
       | (?:у|в) \s (?:тексті|матеріалі|статті|новині) \s (?:виправлено|була \s помилка|допущено \s помилку)
       | (?:текст|матеріал|статтю|новину|публікацію|повідомлення) \s (?:було \s)? виправлено
       | ми \s помилково \s \w+
+      | [ву] \s (?:попередн|перш|ранішн) \w+ \s (?:повідомленн|новин|публікаці|замітц) \w*
+          \s (?:ми|нашого|нашої|редакці|помилково) \w*
+      | (?:перепрошуємо|вибачаємося|просимо \s вибачення) \s за \s (?:цю \s)? (?:помилку|неточність)
     """,
     "ru": r"""
         (?:предыдущ|прежн|ранн|первоначальн|перв) \w+ \s (?:верси|редакци) \w+ \s
@@ -130,6 +156,9 @@ _PHRASES = {
       | в \s (?:тексте|материале|статье|новости) \s (?:исправлен|была \s ошибка|допущена \s ошибка)
       | (?:текст|материал|статья|новость|публикация|заметка|сообщение) \s (?:был[ао]? \s)? исправлен[ао]?
       | мы \s ошибочно \s \w+
+      | в \s (?:предыдущ|прежн|ранн|перв) \w+ \s (?:сообщени|новост|публикаци|заметк) \w*
+          \s (?:мы|нашего|нашей|редакци|ошибочно) \w*
+      | (?:приносим \s извинения|просим \s прощения|извиняемся) \s за \s (?:эту \s)? (?:ошибку|неточность)
     """,
 }
 _PHRASE = re.compile("|".join(rf"\b(?:{words})" for words in _PHRASES.values()), re.IGNORECASE | re.VERBOSE)
@@ -216,8 +245,11 @@ class Notice:
 def notice_of(occasion: Occasion) -> Notice | None:
     """The notice of correction that an article carries, if any."""
     headline = occasion.headline.strip()
-    labelled = bool(_LABEL.match(headline) or _LABEL_BEHIND.search(headline))
+    label = _LABEL.match(headline)
+    labelled = bool(label or _LABEL_BEHIND.search(headline))
     text, found = occasion.text, tuple(_told(occasion.text))
+    if label and not found and not _WORD.search(headline, label.end()):
+        found = tuple(_opening(text))
     if not labelled and not found:
         return None
     spans = tuple(span for _, span in found)
@@ -243,6 +275,14 @@ def _told(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
             if phrase := _phrase(text, a, b, min(b + _BEYOND, line[1])):
                 yield (phrase.end(), _stop(text, phrase.end(), line[1])), whole
                 break
+
+
+def _opening(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The first sentences of a text whose headline says no more than that it is a notice."""
+    first = [*sentences(text, *_line(text, 0))][:_LENGTH]
+    if first:
+        whole = first[0][0], first[-1][1]
+        yield whole, whole
 
 
 def _stop(text: str, start: int, end: int) -> int:

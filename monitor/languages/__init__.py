@@ -65,7 +65,7 @@ class Language:
     form (дві), `paucal_nouns` such forms that otherwise say something else (дома: houses, or at home), `through`
     prepositions of passing (через), `guardians` stems of those with whom children are placed, `genitives` endings of
     what five or more are counted of, except `adverbs` that end alike, `couples` words for two that alone mean a
-    couple, `groups` nouns for a group of so many (a trio), `ourselves` the pronoun of who speaks of their own doing
+    couple, `pairs` nouns for two of a scale (a couple of hundred), `groups` nouns for a group of so many (a trio), `ourselves` the pronoun of who speaks of their own doing
     (we), `singles` forms of nouns for one child that stand without a number (a girl). With `month_first` a day may
     follow its month; with `verb_second` a verb may stand far before what it says ("steige die Zahl ... auf 2023").
     Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
@@ -84,7 +84,8 @@ class Language:
     before a year that is counted whole, `unsure` months are words as well (may), and days have a capital only with
     `capital_days`. `numbering` are abbreviations of what bears a number (art. 7), `ordinal_shares` ordinals that are
     shares too (a third), with `dotted_ordinals` a point makes one of digits (17. pakiet), with `subject_first` who
-    stands between a word of saying and a verb is its object, `conditionals` before what is only supposed
+    stands between a word of saying and a verb is its object, with `noun_chains` the last of several nouns is the one
+    counted (300 camp counsellors), `conditionals` before what is only supposed
     (if), where `irreal` words are (would),
     `already` stands before a count so far, `infinitives` are endings of verbs, with `bare_years` a year needs no
     preposition, `ungoverning` hedges leave a scale in the plural (щонайменше тисячі), `day_words` are days of a month
@@ -181,6 +182,7 @@ class Language:
     lived: frozenset[str] = frozenset()
     ourselves: frozenset[str] = frozenset()
     couples: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     genitives: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
@@ -229,6 +231,7 @@ class Language:
     ungoverning: frozenset[str] = frozenset()
     day_words: Mapping[str, int] = field(default_factory=dict)
     subject_first: bool = False
+    noun_chains: bool = False
     dotted_ordinals: bool = False
     ordinal_shares: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()

@@ -193,7 +193,7 @@ LANGUAGE = Language(
     conjunctions=frozenset(
         {"und", "aber", "während", "doch", "dass", "davon", "als", "wobei", "denn", "sondern", "darunter", "wovon"}
     ),
-    denials=frozenset({"nicht", "statt", "anstatt", "anstelle von", "gibt keine", "gab keine", "gebe keine"}),
+    denials=frozenset({"nicht", "weder", "statt", "anstatt", "anstelle von", "gibt keine", "gab keine", "gebe keine"}),
     of=frozenset({"von"}),
     origins=frozenset({"aus", "vom"}),
     pronouns=frozenset({"er", "sie", "ihm"}),

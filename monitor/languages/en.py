@@ -124,7 +124,7 @@ LANGUAGE = Language(
             "before",
         }
     ),
-    denials=frozenset({"not", "no", "not a", "instead of", "rather than"}),
+    denials=frozenset({"not", "no", "not a", "neither", "nor", "instead of", "rather than"}),
     pronouns=frozenset(
         {
             "he",
@@ -341,6 +341,7 @@ LANGUAGE = Language(
     per=frozenset({"for"}),
     ordinal_shares=frozenset({"third"}),
     subject_first=True,
+    noun_chains=True,
     already=frozenset({"already"}),
     conditionals=frozenset({"if"}),
     irreal=frozenset({"would"}),
@@ -387,12 +388,14 @@ LANGUAGE = Language(
     ),
     at_hours=frozenset({"at"}),
     lived=frozenset({"spent", "spending", "lived", "living", "stayed", "found", "held", "kept"}),
+    pairs=frozenset({"couple", "pair"}),
     inside=frozenset({"in", "at", "inside", "through", "within"}),
     monthly_counts=True,
     starts=frozenset({"since"}),
     adjectives_first=True,
     ago=frozenset({"ago"}),
     every=frozenset({"all"}),
+    further=frozenset({"more"}),
     fewer=frozenset({"fewer", "less"}),
     formers=frozenset(
         {"more than the", "fewer than the", "less than the", "up from", "down from", "compared with", "compared to"}

@@ -334,6 +334,7 @@ LANGUAGE = Language(
     ),
     at_hours=frozenset({"las"}),
     lived=frozenset({"vivían", "vivía", "vivieron", "estaban", "residían"}),
+    pairs=frozenset({"par"}),
     inside=frozenset({"en", "por"}),
     starts=frozenset({"desde"}),
     before_ago=frozenset({"hace"}),

@@ -65,7 +65,8 @@ def _range(doc: Document, k: int) -> Candidate | None:
     low, high = _lower(doc, a, b, dash or opened or even), b.value
     told = even or link in doc.language.range_bare
     told = opened or (told and high <= _WIDE * low and not _dated(doc, a, b))
-    told = told and not changed(doc, a.i) and not _since_year(doc, a, b)
+    moved = link not in doc.language.links - doc.language.towards and changed(doc, a.i)
+    told = told and not moved and not _since_year(doc, a, b)
     if not (dash or told) or _of_years(doc, a, b) or {a.form, b.form} & {"ordinal", "adjective"}:
         return None
     return Candidate((a, b), a.i, b.j, None, low, high) if low < high else None

@@ -132,7 +132,7 @@ def counted(doc: Document, candidate: Candidate) -> Counted:
     a, end = doc.sentence_of(candidate.i)
     if candidate.derived:
         return Counted("child", candidate.j - 1)
-    if _rejected(doc.tags[candidate.i]):
+    if _rejected(doc.tags[candidate.i]) and not doc.has(candidate.j, candidate.j + 1, "child"):
         return Counted(_tagged(doc, candidate.i), candidate.i)
     if _inverted(doc, candidate):
         return Counted("child", candidate.i - 1)
@@ -161,6 +161,8 @@ def _noun_behind(doc: Document, candidate: Candidate, end: int) -> Counted | Non
         if candidate.share and (doc.word(k) in prepositions or doc.tokens.kinds[k] == "n"):
             continue
         tag = "child" if _enrolled(doc, candidate.i, k) else _tagged(doc, k)
+        if tag.startswith("unit.") and _chained(doc, candidate, k):
+            return Counted(_tagged(doc, k + 1) or "other", k + 1)
         if _of_another_phrase(doc, candidate, k, tag):
             return None
         if tag.startswith("unit.") and k > candidate.j and _other_noun(doc, candidate.j):
@@ -168,6 +170,15 @@ def _noun_behind(doc: Document, candidate: Candidate, end: int) -> Counted | Non
         if tag or _stops(doc, k):
             return Counted(tag, k) if tag else None
     return None
+
+
+def _chained(doc: Document, c: Candidate, k: int) -> bool:
+    """ "300 camp counsellors": the noun at `k` only tells more of the plural behind it, which is counted."""
+    one = doc.language.noun_chains and not c.share and not doc.word(k).endswith(doc.language.plurals)
+    same = one and k + 1 < len(doc.words) and doc.clause[k + 1] == doc.clause[k] and k not in (c.i, c.i - 1)
+    behind = doc.word(k + 1)
+    many = len(behind) > _PREDICATE and behind.endswith(doc.language.plurals) and behind not in doc.language.small
+    return same and many and not doc.has(k + 1, k + 2, "measure") and (c.low or c.value or 0) > 1
 
 
 def _enrolled(doc: Document, i: int, k: int) -> bool:

@@ -20,7 +20,7 @@ def by_shape(doc: Document, c: Candidate, what: Counted) -> Bound | None:
         return Bound("other", "percent" if c.share else "children", PAPERS, None, 0.7)
     if not c.share and _bodies(doc, c, what):
         return Bound("killed", "children", BODIES, None, 0.9)
-    if not c.share and (_catalogued(doc, c, what) or _offered(doc, what)):
+    if not c.share and (_catalogued(doc, c, what) or _profiled(doc, c, what) or _offered(doc, what)):
         return Bound("at_risk", "children", CATALOGUED, None, 0.9)
     hurt = _hurt_among(doc, c) or _some_were_children(doc, c)
     if hurt is not None:
@@ -69,13 +69,30 @@ def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
     for those who were named, given away or fetched home."""
     clause = doc.clauses[doc.clause[c.i]]
     listed = next(iter(doc.cues_of("catalogue", *clause)), None)
-    if listed is None or what.what not in ("child", "none") or doc.has(*clause, "agent.rescuer"):
+    if listed is None or what.what not in ("child", "none"):
         return False
-    led = any(doc.word(k) in doc.language.inside for k in range(max(clause[0], listed.i - _INCLUDED), listed.i))
+    places = doc.language.inside | doc.language.placing - doc.language.origins
+    led = any(doc.word(k) in places for k in range(max(clause[0], listed.i - _INCLUDED), listed.i))
     aside = doc.among(c.j, listed.i, doc.language.relatives)
     told = [q for q in doc.cues_of("measure", *clause) if q.j <= listed.i or q.i > listed.j + _INCLUDED]
-    return led and not aside and not any(q.tag in _DONE_TO_THEM for q in told)
+    home = any(q.tag == "measure.returned" and q.i < c.i for q in told)
+    return led and not aside and not home and not any(q.tag in _DONE_TO_THEM for q in told)
 
+
+def _profiled(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "In the catalogues, the profiles of 523 children were on display", "523 profils d'enfants": shown there, where
+    the sentence or the two before name a catalogue."""
+    near = range(max(doc.sentence_of(c.i)[0], c.i - _EPITHET), c.i)
+    before = any("profile" in doc.tags[k] and doc.word(k + 1) in doc.language.of | {doc.word(c.i)} for k in near)
+    shown = before or doc.has(c.j, c.j + _EPITHET, "profile")
+    told = [q for q in doc.cues_of("measure", *doc.clauses[doc.clause[c.i]]) if "profile" not in doc.tags[q.i]]
+    if any(q.tag in _DONE_TO_THEM and not {"say", "total"} & doc.tags[q.i] for q in told):
+        return False
+    first = doc.bounds[max(0, doc.sentence[c.i] - _LEADS)][0]
+    return shown and what.what in ("child", "name", "none") and doc.has(first, doc.sentence_of(c.i)[1], "catalogue")
+
+
+_LEADS = 2
 
 _DONE_TO_THEM = frozenset(
     f"measure.{name}" for name in ("identified", "placed_in_family", "deported", "carried", "hauled", "fetched")

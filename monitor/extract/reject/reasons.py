@@ -93,6 +93,7 @@ _RULES = (
     _Rule("denied", denials.supposed, tags=("supposed",)),
     _Rule("denied", denials.answered_no),
     _Rule("change", recounts.fell_by),
+    _Rule("change", recounts.compared, share=True),
     _Rule("duplicate", recounts.doubled, tags=("doubled",)),
     _Rule("what they lead", beside.led, share=False, tags=("chiefs",)),
     _Rule("audience", beside.audience, share=False),

@@ -7,7 +7,7 @@ from monitor.extract.count.changes import fell
 from monitor.extract.count.wholes import behind_whole
 from monitor.extract.reject.cases import Case
 
-__all__ = ["doubled", "fell_by", "measuring_rod", "whole_again"]
+__all__ = ["averaged", "compared", "doubled", "fell_by", "measuring_rod", "whole_again"]
 
 
 def measuring_rod(case: Case) -> bool:
@@ -31,6 +31,13 @@ _AVERAGE = 8
 def fell_by(case: Case) -> bool:
     """ "Fell by 40": what a count lost."""
     return fell(case.doc, case.c.j)
+
+
+def compared(case: Case) -> bool:
+    """ "A third more than the year before", "un tiers de plus que", "на 30 % больше": by how much a count differs."""
+    doc, j = case.doc, case.c.j
+    than = doc.language.further | doc.language.fewer
+    return doc.word(j) in than or (doc.word(j + 1) in than and len(doc.word(j)) <= len("de"))
 
 
 def doubled(case: Case) -> bool:

@@ -26,7 +26,7 @@ _ASIDE = (
     "evacuation", "erratum", "opposite", "epithet", "arrival", "common", "elapsed", "country", "relay.", "citing",
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
     "market", "punisher", "unknown", "incumbent_", "regional",
-    "instead", "superseded", "hospital", "still_treated", "grave", "body", "chiefs", "grid", "catalogue",
+    "instead", "superseded", "hospital", "still_treated", "grave", "body", "chiefs", "grid", "catalogue", "profile",
     "born", "rubble", "lack", "kherson_region", "guest_stay", "new_group", "that_count",
     "concerns", "offered", "claim", "own_text", "in_all", "handover", "did_so",
     "own_region", "province", "army", "sibling", "possessor",

@@ -258,6 +258,9 @@ def _another_word(tokens: Tokens, i: int, language: Language) -> bool:
 
 def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
     after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
+    if tokens.words[i] in language.pairs and after in language.of and i + 2 < len(tokens.words):
+        size = language.scales.get(tokens.words[i + 2], 0)
+        return _span(tokens, i, i + 3, 2 * size, "words") if size else _from_word(tokens, i, language)
     if after not in language.continuing:
         return _from_word(tokens, i, language)
     reader = _Words(tokens, i, language)

@@ -52,6 +52,15 @@ OWN = [
     ("uk", "(виправлено кількість дітей: 12, а не 13) Вони вдома.", {12, 13}),
     ("ru", "(исправлено число детей: 12, а не 13) Они дома.", {12, 13}),
     ("ru", "Поправка: вчера мы сообщили о восьми возвращённых; правильно – шесть.", {6, 8}),
+    ("en", "Our earlier story spoke of 283 children; the number is 238.", {238, 283}),
+    ("es", "Nota: en una nota anterior informamos de 283 menores; son 238.", {238, 283}),
+    ("fr", "Note : notre précédente dépêche faisait état de 283 enfants ; ils sont 238.", {238, 283}),
+    ("de", "Hinweis: In unserer früheren Meldung standen 283 Kinder; es sind 238.", {238, 283}),
+    ("it", "Nota: un nostro precedente articolo riportava 283 minori; sono 238.", {238, 283}),
+    ("pt", "Nota: um texto anterior do portal indicava 283 crianças; o número correto é 238.", {238, 283}),
+    ("pl", "Uwaga: w poprzedniej depeszy podaliśmy 283 dzieci; jest ich 238.", {238, 283}),
+    ("uk", "У попередньому повідомленні ми вказали 283 дитини; насправді їх 238.", {238, 283}),
+    ("ru", "В раннем сообщении нашего агентства говорилось о 283 детях; их 238.", {238, 283}),
 ]
 
 
