@@ -250,6 +250,10 @@ LANGUAGE = Language(
     nowadays=frozenset({"heute", "jetzt", "mittlerweile", "inzwischen"}),
     amounting=(
         "liegt bei",
+        "steht bei",
+        "steht damit bei",
+        "steht nun bei",
+        "stand bei",
         "lag bei",
         "beträgt",
         "betrug",

@@ -11,11 +11,11 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.small import ARTICLES, DASHES
 from monitor.model import Period
 
-__all__ = ["FIRST_YEAR", "day_number", "month_at", "year_at", "year_behind"]
+__all__ = ["FIRST_YEAR", "day_before", "day_number", "month_at", "year_at", "year_behind"]
 
 FIRST_YEAR = 2014
 """The earliest year of the story."""
-_SUFFIXES = frozenset({".", "th", "st", "nd", "rd", "er", "º", "го", "-", "the"})
+_SUFFIXES = frozenset({".", "th", "st", "nd", "rd", "er", "º", "°", "го", "-", "the"})
 """What may stand between a day and its month, with the words of `Language.of`."""
 _LONGEST_YEAR = 2
 """So many words may stand before the last one of a phrase for a year."""
@@ -26,7 +26,7 @@ def month_at(doc: Document, k: int, published: date) -> Time | None:
     month = doc.language.months.get(doc.words[k])
     if month is None or (doc.language.month_first and not doc.text[doc.tokens.starts[k]].isupper()):
         return None
-    i, day = _day_before(doc, k)
+    i, day = day_before(doc, k)
     first, j = _day_of_range(doc, i) or day, k + 1
     if not day:
         i, j = k, j + (doc.word(j) == "." and doc.words[k] in doc.language.short_months)
@@ -65,7 +65,7 @@ def day_number(word: str) -> int:
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else 0
 
 
-def _day_before(doc: Document, k: int) -> tuple[int, int]:
+def day_before(doc: Document, k: int) -> tuple[int, int]:
     """Where the day before the month at `k` stands, and the day; 0 when there is none."""
     at = k - 1
     while k - at <= 3 and (doc.word(at) in _SUFFIXES or doc.word(at) in doc.language.of):

@@ -110,7 +110,7 @@ def _joins(doc: Document, last: Time, time: Time, lead: str) -> bool:
 def _dated(doc: Document, time: Time, lead: str) -> bool:
     """ "За наказом від 5 травня": the day of a paper, no beginning."""
     at = next((k for k in range(time.i - 1, max(time.i - LEAD, 0), -1) if doc.word(k) == lead), time.i)
-    return time.grain == DAY and bool({"label", "reject.documents", "unit.warrants"} & doc.tags[at - 1])
+    return time.grain == DAY and at > 0 and bool({"label", "reject.documents", "unit.warrants"} & doc.tags[at - 1])
 
 
 def _ends(doc: Document, time: Time, lead: str) -> bool:

@@ -296,7 +296,8 @@ def rate(doc: Document, whole: Span) -> bool:
     """ "Of every hundred children taken", "de cada cem, ...": is the number what a rate is told by?"""
     each = f"{doc.word(whole.i - 2)} {doc.word(whole.i - 1)}" in doc.language.each
     behind = range(whole.j, min(whole.j + _ADDED, len(doc.words)))
-    return each and whole.value in _BASES and (doc.word(whole.j) == "," or any(_WHOLES & doc.tags[k] for k in behind))
+    base = whole.value in _BASES or 2 < whole.value < _BASES[0]
+    return each and base and (doc.word(whole.j) == "," or any(_WHOLES & doc.tags[k] for k in behind))
 
 
 def _by_rate(doc: Document, k: int) -> Candidate | None:

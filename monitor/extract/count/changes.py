@@ -44,7 +44,8 @@ _MOVED = 4
 def _grew(doc: Document, j: int) -> bool:
     """ "На 17 дітей поповнився рахунок": a verb of change behind the number, in its clause."""
     last = min(j + _REACH, doc.clauses[doc.clause[j - 1]][1])
-    return doc.language.inverted and any(doc.word(k).startswith(doc.language.moves) for k in range(j, last))
+    free = doc.language.inverted or doc.language.verb_second
+    return free and any(doc.word(k).startswith(doc.language.moves) for k in range(j, last))
 
 
 def step(doc: Document, i: int, j: int) -> bool:

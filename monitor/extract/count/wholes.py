@@ -165,8 +165,12 @@ def whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
     return (
         bool(cues)
         and not told
-        and all(q.i > what.at and _said_of(doc, q, part) and sense(doc, q) == "returned" for q in cues)
+        and all(q.i > what.at and _said_of(doc, q, part) and sense(doc, q) in _OF_SOME for q in cues)
     )
+
+
+_OF_SOME = ("returned", "located")
+"""What became of a part, where the whole was taken."""
 
 
 def whole_of_one(doc: Document, c: Candidate, what: Counted) -> bool:

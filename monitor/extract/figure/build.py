@@ -16,7 +16,7 @@ from monitor.extract.figure.notes import subset_of
 from monitor.extract.figure.periods import period_of
 from monitor.extract.figure.reading import Reading
 from monitor.extract.figure.usual_ways import usual_way
-from monitor.extract.measure.bound import OTHERWISE, Bound
+from monitor.extract.measure.bound import CORRECTED, OTHERWISE, RESTATED, Bound
 from monitor.extract.speaker.relays import innermost, relay_of
 from monitor.extract.speaker.speakers import gapped
 from monitor.extract.text.document import Document
@@ -135,6 +135,8 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     """The grammar's kind, weighed; "three the other way" has the kind of the returns told right before."""
     doc = reading.doc
     kind = kind_of(doc, c, bound, source)
+    if bound.rule in (CORRECTED, RESTATED) and kind == "total" and _after_group(doc, c):
+        return "batch"
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
     living = doc.has(*doc.clauses[doc.clause[c.i]], "measure.living")
@@ -148,6 +150,15 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     batch = bound.measure == "returned" and kind == "batch"
     return reading.kind if batch and reading.kind and doc.has(*territory(doc, c.i), "opposite") else kind
+
+
+def _after_group(doc: Document, c: Candidate) -> bool:
+    """ "We reported that twelve had come home. In fact it was eleven.": a group, as what it sets right was, where the
+    sentence before tells no total."""
+    a, _ = doc.sentence_of(c.i)
+    few = (c.value or 0) <= _FEW and not doc.among(a, c.i, doc.language.months.keys())
+    before = doc.bounds[max(0, doc.sentence[c.i] - 1)]
+    return few and not any(doc.has(*before, tag) for tag in ("total", "reject.duration"))
 
 
 def _of_days(reading: Reading, c: Candidate) -> bool:

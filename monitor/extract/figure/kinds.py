@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from monitor.extract.context.named import day_before
 from monitor.extract.context.senses import MOTION
 from monitor.extract.context.ways import joined, ways
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.changes import step
 from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document
+from monitor.extract.text.small import ARTICLES
 from monitor.stories import Speaker
 
 __all__ = ["decreed", "kind_of", "new_group", "of_an_attack"]
@@ -63,6 +65,8 @@ def _of_many(doc: Document, a: int, i: int) -> bool:
 def _event(doc: Document, i: int, bound: Bound, value: float) -> bool:
     """One attack, one carrying away: not a count of the war."""
     if bound.measure in ("killed", "injured"):
+        if _of_a_month(doc, i):
+            return False
         if doc.language.implied_ways and value < _OF_THE_WAR:
             return True
         number, (a, b) = doc.sentence[i], doc.sentence_of(i)
@@ -71,6 +75,13 @@ def _event(doc: Document, i: int, bound: Bound, value: float) -> bool:
             return True
         return struck and not doc.has(a, b, "total") and not _of_a_year(doc, a, b)
     return bound.measure == "deported" and bound.cue is not None and bound.cue.tag in MOTION
+
+
+def _of_a_month(doc: Document, i: int) -> bool:
+    """ "In October twelve children were killed", "за январь погибли восемь": the toll of a month, not of a day."""
+    own, leads = joined(doc, i), doc.language.within | doc.language.starts
+    named = (k for k in range(*doc.sentence_of(i)) if doc.word(k) in doc.language.months and doc.clause[k] in own)
+    return any(not day_before(doc, k)[1] and doc.word(k - 1) in leads and k + 1 not in doc.years for k in named)
 
 
 def of_an_attack(doc: Document, i: int, value: float) -> bool:
@@ -166,12 +177,16 @@ def _since_month(doc: Document, i: int) -> bool:
         return False
     own = joined(doc, i) | ({doc.clause[a]} if doc.clause[i] == doc.clause[a] + 1 else set())
     first = [k for k in range(a, b) if doc.word(k) in months and doc.clause[k] in own]
-    return any(doc.word(k - 1) in starts or (doc.word(k - 2) in starts and _of_date(doc, k - 1)) for k in first)
+    return any(doc.word(_before_date(doc, k)) in starts for k in first)
 
 
-def _of_date(doc: Document, k: int) -> bool:
-    """A day, or which month it was: "від 3 жовтня", "від минулого жовтня"."""
-    return doc.word(k).isdigit() or doc.word(k).startswith(("минул", "торішн", "прошл", "прошедш"))
+def _before_date(doc: Document, k: int) -> int:
+    """What stands before the month at `k`, its day and article, or which month it was: "depuis le 1er janvier", "від 3
+    жовтня", "від минулого жовтня"."""
+    at, day = day_before(doc, k)
+    if day:
+        return at - 1 - (doc.word(at - 1) in ARTICLES | doc.language.definites)
+    return k - 1 - doc.word(k - 1).startswith(("минул", "торішн", "прошл", "прошедш"))
 
 
 def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -> str:
@@ -213,6 +228,7 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
         known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
         return doc.sentence[c.i] == 0 and not known
     summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
+    summed = summed or any(doc.among(*doc.clauses[n], doc.language.already) for n in joined(doc, c.i))
     return not summed and (value <= _SMALL or decreed(doc, c))
 
 

@@ -10,13 +10,14 @@ from monitor.extract.text.lexicon import Cue
 
 __all__ = [
     "BODIES", "CATALOGUED", "CHILDLESS", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED",
-    "OF_TAKEN", "OTHERWISE", "PAPERS", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
+    "OF_TAKEN", "OTHERWISE", "PAPERS", "RESTATED", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
 ]  # fmt: skip
 
 HURT_AMONG = "hurt among people"
 BODIES = "bodies"
 CATALOGUED = "in a catalogue"
 CORRECTED = "corrected"
+RESTATED = "restated"
 SWAPPED = "in an exchange"
 PAPERS = "passports"
 INFORMED = "told about"

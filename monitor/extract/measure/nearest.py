@@ -161,11 +161,19 @@ _OF_THOSE = 3
 """So few words stand between a share and what those of it are called: "a fifth of those identified"."""
 
 
+def _of_those(doc: Document, c: Candidate, cue: Cue) -> bool:
+    """Do the words between say "of those": "трое из найденных", "un 9 % de los localizados"?"""
+    if c.share:
+        return doc.has(c.j, cue.i, "partitive") or " ".join(doc.words[c.j : cue.i]) in doc.language.wholes
+    return " ".join(doc.words[c.j : cue.i]) in doc.language.wholes
+
+
 def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]) -> bool:
     """ "Stolen children", "a fifth of those identified have been adopted", "niños deportados han vuelto": a participle
     beside the noun, before its verb."""
-    if c.share and cue.i <= c.j + _OF_THOSE and doc.has(c.j, cue.i, "partitive"):
-        return any(q.i >= cue.j and doc.clause[q.i] == doc.clause[cue.i] for q in cues)
+    if cue.i <= c.j + _OF_THOSE and _of_those(doc, c, cue):
+        told = (q for q in cues if q is not cue and doc.clause[q.i] == doc.clause[cue.i])
+        return any(q.i >= cue.j or (not c.share and q.j <= c.i) for q in told)
     if c.j <= cue.i < noun:
         if doc.among(cue.j, noun, doc.language.leading):
             return False

@@ -6,7 +6,7 @@ from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER
-from monitor.extract.measure.bound import CORRECTED, GO_ON, KNOWN, OTHERWISE, Bound, meant
+from monitor.extract.measure.bound import CORRECTED, GO_ON, KNOWN, OTHERWISE, RESTATED, Bound, meant
 from monitor.extract.measure.nearest import NOTHING, RECEIVED
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
@@ -37,7 +37,7 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
     restated = _restated(doc, c)
     if restated is not None:
         notice = doc.has(0, c.i, "erratum") or doc.has(0, c.i, "superseded")
-        return Bound(meant(doc, restated), unit, CORRECTED if notice else "restated", restated, 0.6)
+        return Bound(meant(doc, restated), unit, CORRECTED if notice else RESTATED, restated, 0.6)
     if previous is not None and _otherwise(doc, c, what, previous):
         return Bound(previous.measure, unit, OTHERWISE, None, 0.6)
     if previous is not None and previous.measure in GO_ON and what.what == "none" and elliptic(doc, c):

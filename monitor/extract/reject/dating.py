@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.extract.context.named import day_number
 from monitor.extract.context.phrases import names_years, tells_when
 from monitor.extract.context.times import bare_day
-from monitor.extract.count.changes import changed
+from monitor.extract.count.changes import changed, step
 from monitor.extract.reject.cases import ITS_OWN, Case, hedged
 from monitor.extract.reject.totals import like_year
 from monitor.extract.text.document import Document
@@ -55,7 +55,7 @@ def date(case: Case) -> bool:
     doc, j = case.doc, case.c.j
     if (doc.word(case.c.i - 1), doc.word(j)) == ("(", ")") and _weekday(doc, case.c.i - 2):
         return True
-    if case.n.what == "none" and bare_day(doc, case.c.spans[0]):
+    if case.n.what == "none" and bare_day(doc, case.c.spans[0]) and not step(doc, case.c.i, j):
         return True
     if doc.word(j) in doc.language.range_bare and doc.spans_in(j + 1, j + 2):
         j += 2

@@ -55,7 +55,7 @@ def _of_all(case: Case) -> bool:
         return False
     if doc.under(j, min(j + 2, b), "total"):
         return amounts(doc, i) and doc.has(j, b, "child")
-    if not (doc.has(a, i, "child") and doc.has(a, i, "measure.returned")):
+    if not ((doc.has(a, i, "child") or doc.has(a, i, "acts")) and doc.has(a, i, "measure.returned")):
         return False
     ends = j >= b or doc.tokens.kinds[j] == "p"
     return ends and (amounts(doc, i) or (doc.word(i - 1) == ":" and j >= b - 1 and not _led(doc, i - 1)))
