@@ -65,9 +65,10 @@ class Language:
     form (дві), `paucal_nouns` such forms that otherwise say something else (дома: houses, or at home), `through`
     prepositions of passing (через), `guardians` stems of those with whom children are placed, `genitives` endings of
     what five or more are counted of, except `adverbs` that end alike, `couples` words for two that alone mean a
-    couple, `pairs` nouns for two of a scale (a couple of hundred), `groups` nouns for a group of so many (a trio), `ourselves` the pronoun of who speaks of their own doing
-    (we), `singles` forms of nouns for one child that stand without a number (a girl). With `month_first` a day may
-    follow its month; with `verb_second` a verb may stand far before what it says ("steige die Zahl ... auf 2023").
+    couple, `pairs` nouns for two of a scale (a couple of hundred), `groups` nouns for a group of so many (a trio),
+    `ourselves` the pronoun of who speaks of their own doing (we), `singles` forms of nouns for one child that stand
+    without a number (a girl). With `month_first` a day may follow its month; with `verb_second` a verb may stand far
+    before what it says ("steige die Zahl ... auf 2023").
     Habits of writing: with `inverted` a number word behind its noun is approximate ("дітей двадцять"); with
     `bare_participles` a participle between number and noun is the verb when there is no other ("20 викрадених
     дітей"); with `verbless_totals` a clause without a verb goes on with the total before it; with `adjectives_first`

@@ -264,7 +264,9 @@ LANGUAGE = Language(
     at_hours=frozenset({"alle", "ore"}),
     lived=frozenset({"vivevano", "viveva", "abitavano", "erano", "stavano"}),
     pairs=frozenset({"paio"}),
-    inside=frozenset({"in", "nei", "negli", "nelle", "nel", "nella", "nello", "nell'", "presso", "sul", "sui", "sulla", "sulle"}),
+    inside=frozenset(
+        {"in", "nei", "negli", "nelle", "nel", "nella", "nello", "nell'", "presso", "sul", "sui", "sulla", "sulle"}
+    ),
     starts=frozenset({"dal"}),
     ago=frozenset({"fa"}),
     every=frozenset({"tutti", "tutte"}),

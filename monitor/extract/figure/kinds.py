@@ -228,7 +228,9 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
         known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
         return doc.sentence[c.i] == 0 and not known
     summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
-    summed = summed or any(doc.among(*doc.clauses[n], doc.language.already) for n in joined(doc, c.i))
+    own, links = doc.clause[c.i], doc.language.links
+    with_before = own - (doc.word(doc.clauses[own][0]) in links and own > doc.clause[doc.sentence_of(c.i)[0]])
+    summed = summed or doc.among(doc.clauses[with_before][0], doc.clauses[own][1], doc.language.already)
     return not summed and (value <= _SMALL or decreed(doc, c))
 
 

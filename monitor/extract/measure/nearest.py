@@ -172,8 +172,8 @@ def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]
     """ "Stolen children", "a fifth of those identified have been adopted", "niños deportados han vuelto": a participle
     beside the noun, before its verb."""
     if cue.i <= c.j + _OF_THOSE and _of_those(doc, c, cue):
-        told = (q for q in cues if q is not cue and doc.clause[q.i] == doc.clause[cue.i])
-        return any(q.i >= cue.j or (not c.share and q.j <= c.i) for q in told)
+        near = (q for q in cues if q is not cue and doc.clause[q.i] == doc.clause[cue.i])
+        return any(q.i >= cue.j or (not c.share and q.j <= c.i) for q in near)
     if c.j <= cue.i < noun:
         if doc.among(cue.j, noun, doc.language.leading):
             return False

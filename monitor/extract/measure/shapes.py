@@ -75,7 +75,7 @@ def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
     led = any(doc.word(k) in places for k in range(max(clause[0], listed.i - _INCLUDED), listed.i))
     aside = doc.among(c.j, listed.i, doc.language.relatives)
     told = [q for q in doc.cues_of("measure", *clause) if q.j <= listed.i or q.i > listed.j + _INCLUDED]
-    home = any(q.tag == "measure.returned" and q.i < c.i for q in told)
+    home = doc.has(*clause, "agent.rescuer") and any(q.tag == "measure.returned" and q.i < c.i for q in told)
     return led and not aside and not home and not any(q.tag in _DONE_TO_THEM for q in told)
 
 

@@ -258,11 +258,8 @@ def _another_word(tokens: Tokens, i: int, language: Language) -> bool:
 
 def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
     after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
-    if tokens.words[i] in language.pairs and after in language.of and i + 2 < len(tokens.words):
-        size = language.scales.get(tokens.words[i + 2], 0)
-        return _span(tokens, i, i + 3, 2 * size, "words") if size else _from_word(tokens, i, language)
     if after not in language.continuing:
-        return _from_word(tokens, i, language)
+        return _pair(tokens, i, language) or _from_word(tokens, i, language)
     reader = _Words(tokens, i, language)
     if tokens.words[i] in language.articles and (after in language.scales or language.words.get(after) == _HALF):
         reader.j = i + 1
@@ -281,6 +278,13 @@ def _from_words(tokens: Tokens, i: int, language: Language) -> Span | None:
         value = _multiplied(tokens.words[i], value, language)
     form = "article" if value == 1 else "words"
     return _span(tokens, i, reader.j, value, form)
+
+
+def _pair(tokens: Tokens, i: int, language: Language) -> Span | None:
+    """ "A couple of hundred", "un par de docenas": a noun for two, of a scale."""
+    paired = tokens.words[i] in language.pairs and i + 2 < len(tokens.words) and tokens.words[i + 1] in language.of
+    scale = language.scales.get(tokens.words[i + 2], 0) if paired else 0
+    return _span(tokens, i, i + 3, 2.0 * scale, "words") if scale else None
 
 
 def _nth(tokens: Tokens, j: int, language: Language) -> tuple[int, float]:
