@@ -29,6 +29,10 @@ _COUNTED = 100
 """So many are what somebody counts, not who stands on a list."""
 _FEW = 20
 """So many are a group that came on a day or in a week."""
+_GROUP = "kherson_home"
+"""The scope of one group of children, whatever became of them."""
+_PARTS = 5
+"""So near a number words say of which group it is a part."""
 _TRUST = 2.0
 """How much likelier the grammar's own kind is held to be than the weights say; a natural logarithm."""
 
@@ -86,11 +90,20 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
 
 
 def _scope_before(reading: Reading, c: Candidate, bound: Bound) -> str:
-    """ "Qatar had helped return 83. That figure now stands at 131.": the scope of the number that is pointed at."""
+    """ "Qatar had helped return 83. That figure now stands at 131.": the scope of the number that is pointed at, and
+    the group of which a part is told: "Of those taken, 14 are back"."""
     doc, last = reading.doc, reading.figures[-1] if reading.figures else None
     a, b = doc.sentence_of(c.i)
+    if last is not None and last.scope == _GROUP and (c.value or 0) < (last.value or 0) and _part_of_it(doc, c):
+        return _GROUP
     pointed = doc.has(a, c.i, "that_count") and doc.sentence[c.i] > 0 and not doc.has(a, b, "place.ua")
     return last.scope if pointed and last is not None and last.measure == bound.measure else "all"
+
+
+def _part_of_it(doc: Document, c: Candidate) -> bool:
+    """ "Of them 14", "fourteen of them", "of those taken, 14": what tells a part right beside the number."""
+    a, _ = doc.sentence_of(c.i)
+    return doc.has(max(a, c.i - _PARTS), c.i, "partitive") or doc.has(c.j, c.j + _PARTS, "partitive")
 
 
 def build(reading: Reading, told: Draft) -> Figure:
