@@ -181,7 +181,7 @@ LANGUAGE = Language(
         | {"einige", "jetzt", "dort"}
     ),
     articles=frozenset({"ein", "eine", "einem", "einer", "einen"}),
-    before_dotted=frozenset({"der", "dem", "zum", "zur", "beim", "am", "im", "vom"}),
+    before_dotted=frozenset({"der", "dem", "das", "des", "zum", "zur", "beim", "am", "im", "vom"}),
     ordinals=frozenset({"te", "ter", "ten", "tes", "ste", "sten", "ster", "stes"}),
     months={m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
     range_between=frozenset({"zwischen", "von"}),
@@ -277,7 +277,7 @@ LANGUAGE = Language(
     per=frozenset({"gegen", "für"}),
     already=frozenset({"bereits", "schon"}),
     bare_years=True,
-    conditionals=frozenset({"wenn", "falls"}),
+    conditionals=frozenset({"wenn", "falls", "kämen", "käme", "kehrten", "gäbe", "würden", "würde"}),
     irreal=frozenset({"würde", "würden", "wäre", "wären", "hätte", "hätten", "bräuchte", "zurückgäbe", "zurückkämen"}),
     persons=frozenset({"er", "sie"}),
     numbering=frozenset({"abs", "art", "bd", "kap", "nr", "ziff"}),

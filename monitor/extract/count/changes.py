@@ -16,7 +16,8 @@ def changed(doc: Document, i: int) -> bool:
     stems = doc.language.moves
     a, _ = doc.sentence_of(i)
     opens = i - 1 == a and any(doc.word(span.j).startswith(stems) for span in doc.spans_in(i, i + 1))
-    return opens or any(doc.word(k).startswith(stems) for k in range(a, i))
+    last = doc.clauses[doc.clause[i]][1] if doc.language.verb_second else i
+    return opens or any(doc.word(k).startswith(stems) for k in range(a, last))
 
 
 def amounts(doc: Document, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from monitor.extract.context.senses import sense
+from monitor.extract.context.senses import TAKING, sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.text.document import Document
@@ -100,7 +100,7 @@ def whole_of_relative(doc: Document, c: Candidate, what: Counted) -> bool:
 def _taken(doc: Document, j: int, at: int) -> Cue | None:
     """The participle of taking that belongs to the noun at `at`, behind token `j`: before or behind the noun."""
     end = min(max(at, j) + 2, doc.sentence_of(j - 1)[1])
-    taken = (q for q in doc.cues_of("measure", j, end) if q.tag == "measure.deported" and sense(doc, q) == "deported")
+    taken = (q for q in doc.cues_of("measure", j, end) if q.tag in TAKING and sense(doc, q) == "deported")
     return next((q for q in taken if q.i != at or doc.has(at + 1, end, "child")), None)
 
 

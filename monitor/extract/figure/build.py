@@ -11,7 +11,7 @@ from monitor.extract.context.ways import joined
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.figure.asides import aside
 from monitor.extract.figure.directions import direction_of, scope_of, territory
-from monitor.extract.figure.kinds import decreed, kind_of, new_group, of_an_attack
+from monitor.extract.figure.kinds import decreed, kind_of, new_group, of_an_attack, since
 from monitor.extract.figure.notes import subset_of
 from monitor.extract.figure.periods import period_of
 from monitor.extract.figure.reading import Reading
@@ -156,6 +156,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     if bound.measure == "placed_in_family" and kind == "total" and not living and _of_days(reading, c):
         return "batch"
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
+    told = told or (bound.measure == "returned" and kind == "total" and since(doc, c.i))
     told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
     hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, c.i, c.value or 0)
     told = told or (kind == "batch" and (hurt or new_group(doc, c.i) or _of_days(reading, c)))

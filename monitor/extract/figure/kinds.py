@@ -12,7 +12,7 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.small import ARTICLES
 from monitor.stories import Speaker
 
-__all__ = ["decreed", "kind_of", "new_group", "of_an_attack"]
+__all__ = ["decreed", "kind_of", "new_group", "of_an_attack", "since"]
 
 _SMALL, _GROUP = 40, 60
 """So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
@@ -169,7 +169,7 @@ def _summed(doc: Document, c: Candidate) -> bool:
     return doc.under(*doc.clauses[doc.clause[c.i]], "total")
 
 
-def _since_month(doc: Document, i: int) -> bool:
+def since(doc: Document, i: int) -> bool:
     """ "Since October the fund has brought 58": counted from a month on, told in its clause or the first before it."""
     starts, months = doc.language.starts, doc.language.months
     a, b = doc.sentence_of(i)
@@ -227,7 +227,7 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
     if measure == "warrants":
         known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
         return doc.sentence[c.i] == 0 and not known
-    summed = doc.language.implied_ways and (_since_month(doc, c.i) or _summed(doc, c))
+    summed = doc.language.implied_ways and (since(doc, c.i) or _summed(doc, c))
     own, links = doc.clause[c.i], doc.language.links
     with_before = own - (doc.word(doc.clauses[own][0]) in links and own > doc.clause[doc.sentence_of(c.i)[0]])
     summed = summed or doc.among(doc.clauses[with_before][0], doc.clauses[own][1], doc.language.already)
@@ -271,7 +271,7 @@ def _of_returned(doc: Document, c: Candidate, value: float) -> str:
         return "total"
     if doc.language.verbless_totals and (_statistics(doc, a, b) or _inherits(doc, c, a)):
         return "total"
-    if _since_month(doc, c.i) or _opens_with_month(doc, a) or (value >= _TEN and _over_months(doc, c.i)):
+    if since(doc, c.i) or _opens_with_month(doc, a) or (value >= _TEN and _over_months(doc, c.i)):
         return "total"
     clauses = joined(doc, c.i) | {doc.clause[a] if c.i < a + 6 else doc.clause[c.i]}
     clauses |= _labelled(doc, c.i)

@@ -95,6 +95,8 @@ def _hosted(doc: Document, number: int) -> bool:
     a, b = doc.clauses[number]
     if any(doc.has(a, b, tag) for tag in (*_OCCUPIED, "place.tot", "measure.returned", "measure.deported")):
         return False
+    if doc.has(a, b, "measure.killed") or doc.has(a, b, "measure.injured"):
+        return False
     abroad = any(_third(tag) for k in range(a, b) for tag in doc.tags[k])
     return (doc.has(a, b, "hosting") and abroad) or (doc.has(a, b, "elsewhere") and not doc.language.implied_ways)
 
@@ -119,10 +121,11 @@ def _third(tag: str) -> bool:
 @remembered
 def _told_elsewhere(doc: Document, number: int) -> bool:
     a, b = doc.bounds[number]
-    if _leisure(doc, a, b):
-        return True
     hurt = doc.has(a, b, "measure.killed") or doc.has(a, b, "measure.injured")
+    if _leisure(doc, a, b) and not hurt:
+        return True
     ours = (doc.places or "province" in doc.said) and not doc.has(a, b, "foreign")
+    ours = ours or doc.has(a, b, "place.ua")
     struck = hurt and ours and doc.has(a, b, "attack")
     if (doc.has(a, b, "elsewhere") and not struck) or (doc.has(a, b, "front") and not hurt):
         return doc.language.implied_ways or not any(doc.has(a, b, tag) for tag in _OCCUPIED)
