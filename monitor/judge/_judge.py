@@ -19,9 +19,11 @@ from monitor.judge._keys import (
     compatible_direction,
     flag_key,
     is_event,
+    is_group,
     of_two_issuers,
     operation,
     series_key,
+    subset,
     way,
 )
 from monitor.judge._numbers import bound, holds, interval, is_point, is_share, number
@@ -106,7 +108,7 @@ def _step(
     finding = corrected(case, correction, run.ledger, rules) if correction else rules(case)
     if _is_part(case, finding) or _is_part_of_group(case, finding, figures):
         return _aside(run, index, "part")
-    finding = _told_as_identified(case, finding, run.ledger)
+    finding = _told_otherwise(case, _told_as_identified(case, finding, run.ledger), run.ledger)
     facts = _facts(finding, case, _fact_id(occasion, index))
     verdict = Verdict(
         index, finding.kind, finding.rule, tuple(f.id for f in finding.against), finding.review, finding.note
@@ -160,6 +162,30 @@ def _told_as_identified(case: Case, finding: Finding, ledger: Ledger) -> Finding
     if not said or (finding.review and said[-1].state != "provisional"):
         return finding
     return replace(finding, kind="restatement", against=(said[-1],), note="register")
+
+
+def _told_otherwise(case: Case, finding: Finding, ledger: Ledger) -> Finding:
+    """ "Convicted of deporting 27 children", after "in October he took 27 to Anapa": a group of this size was told as a
+    count in these days, or a count as a group. It enters without a flag."""
+    figure = case.figure
+    if not is_group(figure) or finding.kind not in ALERTING - {"correction"}:
+        return finding
+    key = series_key(replace(figure, kind="total"))
+    known = ledger.series.get(key, ()) if is_event(figure) else ledger.events
+    same = [fact for fact in known if fact.state not in ("withdrawn", "rejected") and _is_it(case, fact)]
+    if not same:
+        return finding
+    fresh = (case.occasion.published - same[0].published).days <= case.policy.fresh
+    return replace(finding, kind="corroboration" if fresh else "restatement", against=(same[0],), note="other_kind")
+
+
+def _is_it(case: Case, fact: Fact) -> bool:
+    """True for a known number of the same children, by measure, size, operation, way and days."""
+    one, other = case.figure, fact.figure
+    counted = (one.measure, one.unit, number(one), operation(one), subset(one))
+    alike = counted == (other.measure, other.unit, number(other), operation(other), subset(other))
+    near = abs((case.occasion.published - (fact.last_seen or fact.published)).days) <= case.policy.event
+    return alike and near and compatible_direction(one, other)
 
 
 def _valid(facts: Iterable[Fact], family: str | None) -> list[Fact]:

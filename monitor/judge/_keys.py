@@ -10,7 +10,7 @@ from itertools import chain
 
 from monitor.judge._cues import recalls
 from monitor.judge._notices import notice_of
-from monitor.judge._numbers import is_share, number
+from monitor.judge._numbers import is_point, is_share, number
 from monitor.judge._policy import Needs, Policy
 from monitor.judge._recaps import recalled_months
 from monitor.model import Fact, Figure, Measure, Occasion, Period
@@ -25,6 +25,7 @@ __all__ = [
     "hindsight",
     "is_background",
     "is_event",
+    "is_group",
     "is_planned",
     "may_be_one",
     "needs",
@@ -64,6 +65,16 @@ _PLANNED = re.compile(r"\bplanned|\bforthcoming", re.IGNORECASE)
 def is_event(figure: Figure) -> bool:
     """True for what is judged as an event (rules E0-E5): batches and stated increments. The rest are series."""
     return figure.kind in ("batch", "increment") and not is_share(figure)
+
+
+def is_group(figure: Figure) -> bool:
+    """True for a number of those taken, kept or placed that may be told as one event and as the count of a group."""
+    return figure.measure in _GROUPS and not is_share(figure) and is_point(figure) and number(figure)[0] < _GROUP
+
+
+_GROUPS = frozenset({"deported", "held", "placed_in_family"})
+_GROUP = 1000
+"""More are counts of all."""
 
 
 def series_key(figure: Figure) -> str:
@@ -287,13 +298,15 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     policy = policy or Policy()
     window = timedelta(days=policy.event)
     judged = [figure for figure in figures if not figure.optional]
-    either = notice_of(occasion) is not None
-    events = [figure for figure in judged if either or is_event(figure)]
+    noticed = notice_of(occasion) is not None
+    events = [figure for figure in judged if noticed or is_event(figure)]
+    series = [figure for figure in judged if noticed or not is_event(figure) or is_group(figure)]
+    groups = [figure for figure in judged if is_group(figure)]
     spans = [(event_days(figure, occasion.published), *hindsight(figure, occasion, policy)) for figure in events]
-    days = [day for span in spans for day in chain.from_iterable(span)]
+    days = [day for span in spans for day in chain.from_iterable(span)] + [occasion.published] * bool(groups)
     return Needs(
-        series=frozenset(key for figure in judged if either or not is_event(figure) for key in _looked_up(figure)),
-        measures=frozenset(figure.measure for figure in events),
+        series=frozenset(key for figure in series for key in _looked_up(figure)),
+        measures=frozenset(figure.measure for figure in (*events, *groups)),
         first=_moved(min(days), -window) if days else None,
         last=_moved(max(days), window) if days else None,
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from monitor.extract.context.senses import TAKING, sense
 from monitor.extract.context.ways import clause_of, opening
 from monitor.extract.count.candidates import Candidate
-from monitor.extract.count.changes import changed
+from monitor.extract.count.changes import amounts, changed
 from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.plain import EVERYONE, SURE, stands
 from monitor.extract.figure.reading import Reading
@@ -245,11 +245,20 @@ def _put_right(doc: Document, c: Candidate, ruled: Bound) -> bool:
 
 
 def _count_moved(doc: Document, c: Candidate, ruled: Bound) -> bool:
-    """ "The number of killed children rose to six": what a count of children, whose verb stands with them, came to."""
-    a, _ = clause_of(doc, c.i)
-    if ruled.cue is None or ruled.rule != "cue" or not a <= ruled.cue.i < c.i or doc.spans_in(a, c.i):
+    """ "The number of killed children rose to six", "sube a seis el número de niños muertos": what a count of children,
+    whose verb stands with them, came to."""
+    a, b = clause_of(doc, c.i)
+    if ruled.cue is None or ruled.rule != "cue":
+        return False
+    if c.j <= ruled.cue.i < b:
+        return amounts(doc, c.i) and doc.has(c.j, c.j + _COUNT, "total") and doc.has(c.j, b, "child")
+    if not a <= ruled.cue.i < c.i or doc.spans_in(a, c.i):
         return False
     return changed(doc, c.i) and doc.has(a, c.i, "total") and doc.has(a, c.i, "child")
+
+
+_COUNT = 3
+"""So near behind its number stands the word for a count."""
 
 
 def _at_home(doc: Document, c: Candidate) -> bool:

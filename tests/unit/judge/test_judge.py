@@ -1144,3 +1144,33 @@ def test_a_repeat_adds_its_publisher_and_its_speaker_once() -> None:
     known = tell((0, [fig(19546)]), (0, [fig(19546)]), (0, [fig(19546)]))[-1].judgement.facts[0]
     assert known.publishers == ("outlet0", "outlet1", "outlet2")
     assert known.sources == ("lubinets",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "scope", "kind"),
+    [
+        ("total", "batch", 2, "all", "corroboration"),
+        ("batch", "total", 5, "all", "restatement"),
+        ("total", "batch", 9, "all", "new_figure"),
+        ("total", "batch", 2, "kherson_home", "new_figure"),
+    ],
+)
+def test_a_group_told_as_a_count_is_the_same_group(first: str, second: str, days: int, scope: str, kind: str) -> None:
+    told = (0, [fig(27, kind=first)]), (days, [fig(27, kind=second, scope=scope)])
+    verdict = last(*told).verdicts[0]
+    assert (verdict.kind, verdict.note == "other_kind") == (kind, kind != "new_figure")
+
+
+def test_eight_home_in_all_and_eight_home_today_are_two_numbers() -> None:
+    assert outcome(last((0, [fig(8, "returned")]), (1, [batch(8)])))[0] == "new_figure"
+
+
+def test_a_store_reads_both_kinds_of_a_group() -> None:
+    occasion = Occasion("a", DAY, "one")
+    count, group = needs([fig(27)], occasion), needs([fig(27, kind="batch")], occasion)
+    assert count.measures == frozenset({"deported"}) and (count.first, count.last) == (
+        DAY - timedelta(7),
+        DAY + timedelta(7),
+    )
+    assert series_key(fig(27)) in group.series
+    assert needs([fig(19_546)], occasion).measures == frozenset()
