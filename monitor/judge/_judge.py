@@ -16,6 +16,7 @@ from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
 from monitor.judge._keys import (
+    ONE_GROUP,
     compatible_direction,
     flag_key,
     is_event,
@@ -166,7 +167,7 @@ def _told_as_identified(case: Case, finding: Finding, ledger: Ledger) -> Finding
 
 def _told_otherwise(case: Case, finding: Finding, ledger: Ledger) -> Finding:
     """ "Convicted of deporting 27 children", after "in October he took 27 to Anapa": a group of this size was told as a
-    count in these days, or a count as a group. It enters without a flag."""
+    count lately, or a count as a group. It enters without a flag."""
     figure = case.figure
     if not is_group(figure) or finding.kind not in ALERTING - {"correction"}:
         return finding
@@ -184,8 +185,8 @@ def _is_it(case: Case, fact: Fact) -> bool:
     one, other = case.figure, fact.figure
     counted = (one.measure, one.unit, number(one), operation(one), subset(one))
     alike = counted == (other.measure, other.unit, number(other), operation(other), subset(other))
-    near = abs((case.occasion.published - (fact.last_seen or fact.published)).days) <= case.policy.event
-    return alike and near and compatible_direction(one, other)
+    near = abs((case.occasion.published - (fact.last_seen or fact.published)).days) <= case.policy.past
+    return alike and (near or operation(one) in ONE_GROUP) and compatible_direction(one, other)
 
 
 def _valid(facts: Iterable[Fact], family: str | None) -> list[Fact]:

@@ -18,6 +18,7 @@ from monitor.model import Fact, Figure, Measure, Occasion, Period
 __all__ = [
     "DEALS",
     "INVASION_YEAR",
+    "ONE_GROUP",
     "compatible_direction",
     "days_between",
     "event_days",
@@ -50,6 +51,8 @@ UMBRELLA = "bring_kids_back"
 """The state's programme, under whose name any return may be told: it is all of them."""
 HELPERS = frozenset({"kherson", "kherson_home", "save_ukraine", "via_ombudsman"})
 """Whose groups they are by region, home or helper: one group may be told under several of these names."""
+ONE_GROUP = frozenset({"kherson_home"})
+"""Whose children are the same whenever they are counted."""
 DEALS = frozenset({"mt", "qatar"})
 """Handovers that go-betweens arrange: one is announced on several days, each of them "today"."""
 _REGISTER: Mapping[Measure, Measure] = {"identified": "deported", "deported": "identified"}
@@ -303,7 +306,9 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     series = [figure for figure in judged if noticed or not is_event(figure) or is_group(figure)]
     groups = [figure for figure in judged if is_group(figure)]
     spans = [(event_days(figure, occasion.published), *hindsight(figure, occasion, policy)) for figure in events]
-    days = [day for span in spans for day in chain.from_iterable(span)] + [occasion.published] * bool(groups)
+    past = _moved(occasion.published, window - timedelta(days=policy.past))
+    days = [day for span in spans for day in chain.from_iterable(span)]
+    days += [past, occasion.published] if groups else []
     return Needs(
         series=frozenset(key for figure in series for key in _looked_up(figure)),
         measures=frozenset(figure.measure for figure in (*events, *groups)),

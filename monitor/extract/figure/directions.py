@@ -196,6 +196,8 @@ def scope_of(
     a, b = doc.sentence_of(i)
     cues = [cue for cue in doc.cues_of("scope", a, b) if kind != "total" or not _thanked(doc, cue)]
     scopes = [cue.tag[6:] for cue in cues if not _of_part(doc, i, cue, source)]
+    if kind == "total" and not all(span.value < _OF_A_REGION for span in doc.spans_in(i, i + 1)):
+        scopes = [scope for scope in scopes if scope not in _DEALS]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     if kind == "batch" and (source is None or source.deals):
@@ -217,7 +219,7 @@ def _region_of(doc: Document, i: int, kind: str) -> str:
 
 
 _OF_A_REGION = 1000
-"""A region counts hundreds; so many are counts of all."""
+"""A region or a go-between counts hundreds; so many are counts of all."""
 
 
 def _thanked(doc: Document, cue: Cue) -> bool:
