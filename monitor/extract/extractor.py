@@ -174,6 +174,13 @@ def sifted(head: Document, doc: Document) -> list[Sifted]:
     return [Sifted(c, w, why or other) for c, w, why in zip(candidates, whats, reasons, strict=True)]
 
 
+def _in_headline(reading: Reading) -> bool:
+    """Does the headline count children of this story with the number of a figure: "Four siblings reach Ukraine"?"""
+    head = reading.head
+    counted = {span.value for span in head.spans if head.has(span.j, span.j + 2, "child")}
+    return head.ours and any((figure.value or 0) > 1 and figure.value in counted for figure in reading.figures)
+
+
 def _read(reading: Reading, most: int | None) -> list[Number]:
     """Fills the reading's figures; gives every number of the text with its figure or its reason.
 
@@ -192,8 +199,8 @@ def _read(reading: Reading, most: int | None) -> list[Number]:
             index, why = keep(reading, row.candidate, row.what, why)
         for span in row.candidate.spans:
             numbers.append(Number(span.start, span.end, span.value, index, why))
-    corrects = reading.doc.has(0, len(reading.doc.words), "erratum")
-    if "measure" in reading.hints and reading.figures and reading.sure < _LIKELY and not corrects:
+    told = reading.doc.has(0, len(reading.doc.words), "erratum") or _in_headline(reading)
+    if "measure" in reading.hints and reading.figures and reading.sure < _LIKELY and not told:
         reading.figures.clear()
         return [n if n.figure is None else replace(n, figure=None, reason=_UNSURE) for n in numbers]
     return numbers
