@@ -1,0 +1,137 @@
+"""Whose group a number is, pledges, strikes and other small rules that new texts asked for; sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from monitor import stories
+from monitor.extract import Extractor
+from monitor.model import Figure
+
+READER = Extractor(stories.load("ukrainian_children"))
+
+
+def _figures(language: str, text: str, headline: str = "") -> list[Figure]:
+    read = READER.extract(text, language=language, published=date(2026, 11, 20), headline=headline)
+    return [figure for figure in read.figures if not figure.optional]
+
+
+def _told(language: str, text: str, headline: str = "") -> list[tuple[float | None, str, str]]:
+    return [(figure.value, figure.measure, figure.kind) for figure in _figures(language, text, headline)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 48 toddlers taken from the Kherson children's home, nine have come back."),
+        ("es", "De los 48 bebés sacados del orfanato de Jersón, solo nueve han regresado."),
+        ("fr", "Sur les 48 bébés du foyer de Kherson enlevés par les Russes, neuf seulement ont été récupérés."),
+        ("it", "Dei 48 neonati dell'istituto di Kherson portati via dai russi, solo nove sono stati recuperati."),
+        ("pt", "Dos 48 bebés do lar de Kherson levados pelos russos, só nove foram recuperados."),
+        ("pl", "Z 48 maluchów wywiezionych z chersońskiego domu dziecka wróciło dziewięcioro."),
+    ],
+)
+def test_the_kherson_home_has_a_scope_of_its_own(language: str, text: str) -> None:
+    assert [(figure.value, figure.scope) for figure in _figures(language, text)] == [
+        (48, "kherson_home"),
+        (9, "kherson_home"),
+    ]
+
+
+@pytest.mark.parametrize("part", ["Of those taken, 14 have come back to Ukraine.", "Fourteen of them have come back."])
+def test_a_part_of_that_group_keeps_its_scope(part: str) -> None:
+    (_, figure) = _figures("en", f"Russian officials removed 46 children from the Kherson baby home. {part}")
+    assert (figure.value, figure.measure, figure.scope) == (14, "returned", "kherson_home")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Lubinets said 2,468 children had been recovered, 512 of them through his own office."),
+        ("de", "Der ukrainische Ombudsmann spricht von 1859 Heimgekehrten, 512 davon durch sein Büro."),
+        ("it", "Il difensore civico ucraino parla di 1.859 rientri, 512 dei quali tramite il suo ufficio."),
+        ("pl", "Ukraiński rzecznik mówi o 1859 powrotach, z czego 512 przez jego biuro."),
+    ],
+)
+def test_those_whom_the_ombudsmans_office_fetched(language: str, text: str) -> None:
+    assert [figure.scope for figure in _figures(language, text)] == ["all", "via_ombudsman"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "More than 2,400 have come back, Kyiv says, through charities and mediators such as Qatar."),
+        ("en", "Qatari mediation has now helped return 83 Ukrainian children and the overall count is 1,564."),
+        ("fr", "Pas moins de 2 300 de nos enfants sont rentrés, a déclaré Zelensky, citant le Qatar et le Vatican."),
+    ],
+)
+def test_a_count_of_all_is_no_go_betweens(language: str, text: str) -> None:
+    assert _figures(language, text)[-1].scope == "all"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Minsk has pledged to release 31 Ukrainian children before Orthodox Christmas."),
+        ("es", "Minsk se compromete a liberar a 31 menores ucranianos antes de la Navidad ortodoxa."),
+        ("fr", "Minsk s'engage à laisser partir trente et un mineurs ukrainiens avant le Noël orthodoxe."),
+        ("it", "Minsk si impegna a liberare 31 minori ucraini prima del Natale ortodosso."),
+        ("pt", "Minsk compromete-se a libertar 31 menores ucranianos antes do Natal ortodoxo."),
+        ("uk", "Мінськ зобов'язався відпустити 31 українську дитину до Різдва."),
+        ("ru", "Минск обязался отпустить 31 украинского ребенка до Рождества."),
+    ],
+)
+def test_a_pledge_is_a_plan(language: str, text: str) -> None:
+    assert _figures(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Shelling killed two brothers on a football pitch in Nikopol.", [(2, "killed", "batch")]),
+        ("de", "Die Zahl der bei dem Angriff getöteten Kinder ist auf zehn gestiegen.", [(10, "killed", "batch")]),
+        ("es", "Sube a cuatro el número de niños muertos por la bomba en Zaporiyia.", [(4, "killed", "batch")]),
+        ("en", "Nine Ukrainian children played football in Dublin.", []),
+        ("en", "Russia carried off 2,760 Ukrainian pupils; 340 of them cannot be traced.",
+         [(2760, "deported", "total"), (340, "missing", "total")]),
+        ("de", "2.117 ukrainische Kinder werden vermisst (nicht: 21.170).", [(2117, "missing", "total")]),
+        ("de", "Brüssel beschließt das 17. Sanktionspaket wegen der Verschleppung ukrainischer Kinder.", []),
+        ("de", "Kämen von nun an jede Woche fünfzig Kinder aus Russland frei, wäre ein Säugling bald Schulkind.", []),
+        ("fr", "Combien d'enfants ukrainiens sont revenus de Russie ? Onze.", [(11, "returned", "batch")]),
+    ],
+)  # fmt: skip
+def test_what_is_told(language: str, text: str, told: list[tuple[float, str, str]]) -> None:
+    assert _told(language, text) == told
+
+
+@pytest.mark.parametrize("city", ["ISTANBUL", "ANKARA"])
+def test_a_dateline_says_nothing_of_lists(city: str) -> None:
+    text = (
+        f"{city} - Seven Ukrainian children were handed to relatives at a hotel on Wednesday, Turkish officials said."
+    )
+    assert _told("en", text) == [(7, "returned", "batch")]
+
+
+def test_a_number_that_the_headline_counts_is_of_the_story() -> None:
+    text = (
+        "The last 1.5 kilometres were the hardest. Pulling two suitcases, a grandmother led her four grandchildren "
+        "between the checkpoints. The four children had lived for nearly five years under occupation."
+    )
+    assert _told("en", text, "By bus and on foot: four siblings reach Ukraine through Belarus")[0][:2] == (
+        4,
+        "returned",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Лондон вніс до списку через викрадення українських дітей 18 осіб, Берн — 11."),
+        ("en", "London listed 18 people over the abduction of Ukrainian children, Bern 11."),
+    ],
+)
+def test_each_government_lists_its_own(language: str, text: str) -> None:
+    told = [(figure.value, figure.source_id) for figure in _figures(language, text)]
+    assert told == [(18, "uk_government"), (11, "swiss_government")]
