@@ -90,7 +90,8 @@ def test_a_pledge_is_a_plan(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "told"),
     [
-        ("en", "Shelling killed two brothers on a football pitch in Nikopol.", [(2, "killed", "batch")]),
+        ("en", "Shrapnel killed two brothers on a football pitch in Nikopol and left five other children in hospital.",
+         [(2, "killed", "batch"), (5, "injured", "batch")]),
         ("de", "Die Zahl der bei dem Angriff getöteten Kinder ist auf zehn gestiegen.", [(10, "killed", "batch")]),
         ("es", "Sube a cuatro el número de niños muertos por la bomba en Zaporiyia.", [(4, "killed", "batch")]),
         ("en", "Nine Ukrainian children played football in Dublin.", []),
