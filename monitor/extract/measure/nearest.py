@@ -7,7 +7,7 @@ from monitor.extract.count.candidates import Candidate
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
-__all__ = ["CAME", "CLAUSE", "FOUND", "NOTHING", "RECEIVED", "casualties", "nearest"]
+__all__ = ["CAME", "CLAUSE", "FOUND", "NOTHING", "RECEIVED", "casualties", "nearest", "then_home"]
 
 CLAUSE = 7
 _BEFORE = 3
@@ -135,10 +135,10 @@ def _meant(doc: Document, cues: list[Cue], j: int, noun: int) -> list[Cue]:
     plain = {doc.clause[cue.i] for cue in cues if cue.tag not in _WEAK and not j <= cue.i < noun}
     kept = [cue for cue in cues if cue.tag not in _WEAK or doc.clause[cue.i] not in plain]
     kept = [cue for cue in kept if cue.tag != "measure.deported" or doc.word(cue.i - 1) not in doc.language.origins]
-    return [cue for cue in kept if sense(doc, cue) is not None and not (cue.tag in FOUND and _then_home(doc, cue))]
+    return [cue for cue in kept if sense(doc, cue) is not None and not (cue.tag in FOUND and then_home(doc, cue))]
 
 
-def _then_home(doc: Document, cue: Cue) -> bool:
+def then_home(doc: Document, cue: Cue) -> bool:
     """ "Found and returned": the last of two verbs tells what became of them."""
     return doc.word(cue.j) in doc.language.connectors and doc.has(cue.j + 1, cue.j + 2, "measure.returned")
 

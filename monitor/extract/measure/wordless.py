@@ -7,7 +7,7 @@ from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER
 from monitor.extract.measure.bound import CORRECTED, GO_ON, KNOWN, OTHERWISE, RESTATED, Bound, meant
-from monitor.extract.measure.nearest import NOTHING, RECEIVED
+from monitor.extract.measure.nearest import FOUND, NOTHING, RECEIVED, then_home
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
@@ -121,7 +121,8 @@ def _asked(doc: Document, c: Candidate) -> Cue | None:
         return None
     a, b = doc.bounds[number]
     asked = [cue for n in questions[: _QUESTIONS if b - a < _SHORT else 1] for cue in doc.cues_in(*doc.bounds[n])]
-    told = [cue for cue in asked if cue.tag.startswith("measure.") and cue.tag != RECEIVED and sense(doc, cue)]
+    said = [cue for cue in asked if cue.tag.startswith("measure.") and cue.tag != RECEIVED and sense(doc, cue)]
+    told = [cue for cue in said if not (cue.tag in FOUND and then_home(doc, cue))]
     verbs = (cue for cue in told if cue.j >= len(doc.tags) or "child" not in doc.tags[cue.j])
     return next(verbs, told[0] if told else None)
 

@@ -156,7 +156,7 @@ def turned(case: Case) -> bool:
         return _was(doc, i, j)
     k = i - 2 if doc.word(i - 1) in doc.language.links and doc.spans_in(i - 2, i - 1) else i
     closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or (_lists(doc, j) and bool(doc.spans_in(j + 1, j + 2)))
-    named = k > 2 and doc.text[doc.tokens.starts[k - 2]].isupper() and not doc.tags[k - 2]
+    named = k > 1 and doc.text[doc.tokens.starts[k - 2]].isupper() and not doc.tags[k - 2]
     return doc.word(k - 1) in doc.language.turned and closed and named
 
 

@@ -50,8 +50,12 @@ def noun(case: Case) -> bool:
 
 def noun_form(case: Case) -> bool:
     """ "34 дома": behind two to four a noun (houses), elsewhere a word of the way home."""
-    last, teens = (case.c.value or 0) % 10, (case.c.value or 0) % 100 // 10 == 1
-    return case.doc.word(case.c.j) in case.doc.language.paucal_nouns and last in _PAUCAL_ENDS and not teens
+    return case.doc.word(case.c.j) in case.doc.language.paucal_nouns and _few(case.c.value or 0)
+
+
+def _few(value: float) -> bool:
+    """ "64 нитки": does a number end in two to four, and not in twelve to fourteen?"""
+    return value % 10 in _PAUCAL_ENDS and value % 100 // 10 != 1
 
 
 _PAUCAL_ENDS = (2, 3, 4)
@@ -71,7 +75,9 @@ def unknown(case: Case) -> bool:
         return False
     if k + 1 < len(doc.tags) and doc.tags[k + 1] - _NEUTRAL:
         return False
-    few = doc.word(case.c.i) in doc.language.paucals or (doc.language.paucals and doc.word(case.c.i) in ("2", "3", "4"))
+    few = doc.word(case.c.i) in doc.language.paucals or (
+        bool(doc.language.paucals) and case.c.spans[0].form == "digits" and _few(case.c.value or 0)
+    )
     if few and doc.word(k).endswith(doc.language.paucal_ends):
         return not doc.word(k).endswith(doc.language.finite)
     return _plural(doc, k) or (_adjectival(doc, k) and _strange(doc, k + 1) and _plural(doc, k + 1))
