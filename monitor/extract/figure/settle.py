@@ -14,6 +14,7 @@ from monitor.extract.figure.plain import EVERYONE, SURE, stands
 from monitor.extract.figure.reading import Reading
 from monitor.extract.measure.bind import bind
 from monitor.extract.measure.bound import (
+    ANSWERED,
     BODIES,
     CATALOGUED,
     CORRECTED,
@@ -45,7 +46,7 @@ _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SETTLED = frozenset(
-    {BODIES, CATALOGUED, CORRECTED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN, OTHERWISE}
+    {ANSWERED, BODIES, CATALOGUED, CORRECTED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN, OTHERWISE}
 )
 """Rules that nothing outweighs."""
 _NEAR = 0.7

@@ -23,7 +23,7 @@ from monitor.extract.measure.nearest import CAME, CLAUSE, casualties, nearest
 from monitor.extract.measure.predicates import says_it_of
 from monitor.extract.measure.shapes import by_shape, informed
 from monitor.extract.measure.units import arrests, more_warrants, of_unit, same_places
-from monitor.extract.measure.wordless import without_word
+from monitor.extract.measure.wordless import answered, without_word
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
@@ -42,6 +42,9 @@ def _children(doc: Document, c: Candidate, what: Counted, previous: Bound | None
     settled = by_shape(doc, c, what)
     if settled is not None:
         return settled
+    told = answered(doc, c, what, "percent" if c.share else "children")
+    if told is not None:
+        return told
     listed = what.what in ("name", "none") or doc.has(max(0, c.i - 3), c.i, "measure.other")
     barred = CHILDLESS if listed else _UNLISTED
     near = nearest(doc, c, barred, what.at if what.at >= c.j and what.what == "child" else 0)

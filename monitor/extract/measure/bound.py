@@ -9,10 +9,11 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
 __all__ = [
-    "BODIES", "CATALOGUED", "CHILDLESS", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG", "INFORMED", "KNOWN", "OF_RETURNED",
-    "OF_TAKEN", "OTHERWISE", "PAPERS", "RESTATED", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
+    "ANSWERED", "BODIES", "CATALOGUED", "CHILDLESS", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG", "INFORMED", "KNOWN",
+    "OF_RETURNED", "OF_TAKEN", "OTHERWISE", "PAPERS", "RESTATED", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
 ]  # fmt: skip
 
+ANSWERED = "answer"
 HURT_AMONG = "hurt among people"
 BODIES = "bodies"
 CATALOGUED = "in a catalogue"

@@ -6,12 +6,12 @@ from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER
-from monitor.extract.measure.bound import CORRECTED, GO_ON, KNOWN, OTHERWISE, RESTATED, Bound, meant
+from monitor.extract.measure.bound import ANSWERED, CORRECTED, GO_ON, KNOWN, OTHERWISE, RESTATED, Bound, meant
 from monitor.extract.measure.nearest import FOUND, NOTHING, RECEIVED, then_home
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
-__all__ = ["elliptic", "partitive", "without_word"]
+__all__ = ["answered", "elliptic", "partitive", "without_word"]
 
 _QUESTIONS = 4
 _LINES = 2
@@ -54,6 +54,21 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
     if previous is not None and previous.measure not in ("sanctions", "warrants") and goes_on:
         return Bound(previous.measure, unit, "previous figure", None, 0.5)
     return None
+
+
+def answered(doc: Document, c: Candidate, what: Counted, unit: str) -> Bound | None:
+    """ "How many were placed with families? We have documented 420.": in a short answer whose verb only counts, the
+    measure of the question right before."""
+    a, b = doc.sentence_of(c.i)
+    asked = _asked(doc, c) if what.what == "none" and b - a <= _SHORT and doc.sentence[c.i] else None
+    own = doc.cues_of("measure", a, b)
+    if asked is None or not own or not _question(doc, doc.sentence[c.i] - 1):
+        return None
+    counts = all(_COUNTING & doc.tags[cue.i] for cue in own)
+    return Bound(meant(doc, asked), unit, ANSWERED, asked, 0.6) if counts else None
+
+
+_COUNTING = frozenset({"say", "total"})
 
 
 def _otherwise(doc: Document, c: Candidate, what: Counted, previous: Bound) -> bool:

@@ -136,3 +136,21 @@ def test_a_number_that_the_headline_counts_is_of_the_story() -> None:
 def test_each_government_lists_its_own(language: str, text: str) -> None:
     told = [(figure.value, figure.source_id) for figure in _figures(language, text)]
     assert told == [(18, "uk_government"), (11, "swiss_government")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "How many children were placed with Russian families? We have documented 420."),
+        ("de", "Wie viele Kinder kamen in russische Familien? Wir haben 420 dokumentiert."),
+        ("es", "¿Cuántos niños acabaron en familias rusas? Hemos documentado 420."),
+        ("it", "Quanti bambini sono finiti in famiglie russe? Ne abbiamo documentati 420."),
+    ],
+)
+def test_an_answer_that_only_counts_has_the_measure_of_its_question(language: str, text: str) -> None:
+    assert _told(language, text) == [(420, "placed_in_family", "total")]
+
+
+def test_an_answer_with_a_verb_of_its_own_keeps_it() -> None:
+    text = "How many children were placed with Russian families? Kyiv has brought home 420."
+    assert _told("en", text) == [(420, "returned", "total")]
