@@ -69,30 +69,19 @@ _PHRASES = {
       | (?:earlier|previous) \s (?:report|article|story)s? \s (?:by|in) \s (?:this|our)
       | (?:earlier|previous|original) \s version \s (?:\w+ly \s)? (?:said|gave|stated|misstated|put|contained|had)\b
       | we \s (?:incorrectly|wrongly|mistakenly|erroneously) \s \w+ | we \s regret \s the \s error
-      | we \s apologi[sz]e \s for \s (?:the|this|our) \s (?:error|mistake)
-      | our \s (?:earlier|previous|first|original) \s (?:article|report|story|text|post|dispatch)
       | corrects \s (?:the \s)? (?:figure|number|total|headline|name|spelling|paragraph|date|typo)
     """,
     "es": r"""
         versi[oó]n \s (?:anterior|previa|inicial) \s de (?:l|\s la|\s est[ae]) \s (?:art[ií]culo|texto|noticia|nota)
       | en \s una \s versi[oó]n \s (?:anterior|previa)
-      | se \s \w+ \s por \s error \s que
       | est[ea] \s (?:artículo|texto|noticia|nota|información) \b [^.\n]{0,40} \b (?:corregid|rectificad)[oa]
       | por \s error \s (?:se \s)? (?:dijo|publicó|publicamos|informó|informamos|indicó|escribimos|dijimos)
-      | (?:nota|noticia|información|texto|artículo) \s (?:anterior|previ[ao])
-          \s d(?:e|el) \s (?:nuestr|est|medio|portal|diario)\w*
-      | en \s (?:una|nuestra) \s (?:nota|noticia|información) \s (?:anterior|previa)
-          \s (?:\w+ \s)? (?:publicamos|dijimos|escribimos|informamos)
-      | (?:nos \s disculpamos|pedimos \s (?:disculpas|perdón)) \s por \s (?:el|este|nuestro) \s error
     """,
     "fr": r"""
         version \s (?:précédente|antérieure|initiale) \s de \s (?:cet|notre|l['’])
       | dans \s une \s (?:première \s version|version \s (?:précédente|antérieure))
       | (?:cet \s article|ce \s texte) \b [^.\n]{0,40} \b (?:corrigé|rectifié)
       | nous \s avons \s (?:écrit|indiqué|annoncé)? \s? (?:par \s erreur|à \s tort)
-      | (?:article|dépêche|texte) \s précédente? \s d(?:e|u) \s (?:notre|ce|cette|la \s rédaction)
-      | (?:notre|nos) \s (?:précédente?s? \s (?:article|dépêche|texte)s? | (?:article|dépêche|texte)s? \s précédente?s?)
-      | nous \s (?:nous \s excusons|présentons \s nos \s excuses) \s (?:de|pour) \s (?:cette|l['’]) \s? erreur
     """,
     "de": r"""
         in \s (?:einer|der) \s (?:früheren|vorherigen|ursprünglichen|ersten) \s (?:fassung|version)
@@ -101,8 +90,6 @@ _PHRASES = {
       | (?:diese[rs]?|d(?:er|ie)) \s (?:artikel|text|beitrag|meldung|nachricht) \s wurde \b
           [^.\n]{0,40} \b (?:korrigiert|berichtigt)
       | wir \s haben \s (?:irrtümlich|fälschlich) \w*
-      | unsere[rmn]? \s (?:frühere|vorherige|ursprüngliche|erste)[rn]? \s (?:meldung|bericht|artikel|text|fassung)
-      | wir \s (?:bitten \s (?:den|diesen) \s fehler|entschuldigen \s uns \s für \s den \s fehler)
     """,
     "it": r"""
         (?:versione \s precedente|precedente \s versione) \s d(?:i \s questo|ell['’]articolo|el \s testo)
@@ -110,18 +97,12 @@ _PHRASES = {
       | (?:questo|l['’]) \s? (?:articolo|testo) \b [^.\n]{0,40} \b (?:corretto|rettificato)
       | (?:questa|la) \s notizia \s è \s stata \s (?:corretta|rettificata)
       | per \s errore \s (?:abbiamo|avevamo)
-      | nostr[oa] \s (?:precedente|prim[oa]) \s (?:articolo|lancio|notizia|testo|pezzo)
-      | (?:articolo|lancio|notizia|testo) \s precedente \s d(?:i|el) \s (?:quest|nostr|portal|giornal)\w+
-      | ci \s scusiamo \s (?:per|dell['’]) \s? (?:l['’]|il|questo)? \s? (?:errore|refuso)
     """,
     "pt": r"""
         versão \s anterior \s d(?:este|esta|o \s (?:artigo|texto)|a \s (?:notícia|matéria|reportagem))
       | em \s uma? \s versão \s anterior | numa \s versão \s anterior
       | est[ea] \s (?:artigo|texto|notícia|matéria|reportagem) \b [^.\n]{0,40} \b (?:corrigid|retificad|rectificad)[oa]
       | por \s (?:erro|engano|lapso) , ? \s (?:escrevemos|noticiamos|informamos|dissemos)
-      | (?:texto|artigo|notícia|matéria|nota) \s anterior
-          \s (?:noss[oa]|d(?:[oa]|este|esta) \s (?:portal|jornal|site|sítio|agência|redação))
-      | (?:pedimos|apresentamos) \s (?:as \s nossas \s)? desculpas? \s pel[oa] \s (?:erro|lapso|engano)
     """,
     "pl": r"""
         (?:wcześniejsz|poprzedni|pierwotn) \w* \s wersj \w+ \s (?:tego|naszego|tekstu|artykułu|materiału|informacji)
@@ -129,10 +110,7 @@ _PHRASES = {
       | (?:tekst|artykuł|materiał) \s został \s (?:poprawion|skorygowan|sprostowan) \w+
       | (?:depesza|informacja|notatka|wiadomość) \s została \s (?:poprawion|skorygowan|sprostowan) \w+
       | omyłkowo \s (?:podaliśmy|napisaliśmy) | błędnie \s (?:podaliśmy|napisaliśmy)
-      | (?:podaliśmy|napisaliśmy) \s błędn\w+
-      | (?:wcześniejsz|poprzedni) \w+ \s (?:nasz\w+ \s)? (?:depesz|informacj|notat|wiadomoś|tekś) \w+
-          \s (?:nasz\w+ \s|błędnie \s)? (?:portalu|redakcji|podaliśmy|napisaliśmy)
-      | przepraszamy \s za \s (?:ten \s)? (?:błąd|pomyłkę)
+      | (?:podaliśmy|napisaliśmy) \s błędn(?:ą|e) \s (?:liczb|dane|informacj)\w*
     """,
     "uk": r"""
         (?:попередн|початков|перш) \w+ \s (?:верс|редакц) \w+ \s
@@ -143,9 +121,6 @@ _PHRASES = {
       | (?:у|в) \s (?:тексті|матеріалі|статті|новині) \s (?:виправлено|була \s помилка|допущено \s помилку)
       | (?:текст|матеріал|статтю|новину|публікацію|повідомлення) \s (?:було \s)? виправлено
       | ми \s помилково \s \w+
-      | [ву] \s (?:попередн|перш|ранішн) \w+ \s (?:повідомленн|новин|публікаці|замітц) \w*
-          \s (?:ми|нашого|нашої|редакці|помилково) \w*
-      | (?:перепрошуємо|вибачаємося|просимо \s вибачення) \s за \s (?:цю \s)? (?:помилку|неточність)
     """,
     "ru": r"""
         (?:предыдущ|прежн|ранн|первоначальн|перв) \w+ \s (?:верси|редакци) \w+ \s
@@ -156,12 +131,48 @@ _PHRASES = {
       | в \s (?:тексте|материале|статье|новости) \s (?:исправлен|была \s ошибка|допущена \s ошибка)
       | (?:текст|материал|статья|новость|публикация|заметка|сообщение) \s (?:был[ао]? \s)? исправлен[ао]?
       | мы \s ошибочно \s \w+
-      | в \s (?:предыдущ|прежн|ранн|перв) \w+ \s (?:сообщени|новост|публикаци|заметк) \w*
-          \s (?:мы|нашего|нашей|редакци|ошибочно) \w*
-      | (?:приносим \s извинения|просим \s прощения|извиняемся) \s за \s (?:эту \s)? (?:ошибку|неточность)
     """,
 }
 _PHRASE = re.compile("|".join(rf"\b(?:{words})" for words in _PHRASES.values()), re.IGNORECASE | re.VERBOSE)
+
+_REFERENCES = {
+    "en": r"our \s (?:earlier|previous|first|original) \s (?:article|story|text|post|dispatch)",
+    "es": r"""
+        (?:nota|noticia|información|texto|artículo) \s (?:anterior|previ[ao]) \s d(?:e|el) \s (?:este\s)?
+          (?:medio|portal|diario)
+      | en \s (?:una|nuestra) \s (?:nota|noticia|información) \s (?:anterior|previa)
+    """,
+    "fr": r"(?:notre|nos) \s (?:précédente?s? \s)? (?:article|dépêche|texte)s? (?:\s précédente?s?)?",
+    "de": r"unsere?[rmn]? \s (?:früher|vorherig|ursprünglich|erst) \w+ \s (?:meldung|bericht|artikel|text|fassung)",
+    "it": r"nostr[oa] \s (?:precedente|prim[oa]) \s (?:articolo|lancio|notizia|testo|pezzo)",
+    "pt": r"""
+        (?:texto|artigo|notícia|matéria|nota) \s anterior \s
+          (?:noss[oa] | d(?:o|a|este|esta) \s (?:portal|jornal|site|sítio))
+    """,
+    "pl": r"""
+        we? \s (?:wcześniejsz|poprzedni) \w+ \s (?:nasz\w+ \s)? (?:depeszy|informacji|notatce|wiadomości|tekście)
+    """,
+    "uk": r"[ву] \s (?:попередн|перш) \w+ \s (?:повідомленні|новині|публікації|замітці)",
+    "ru": r"в \s (?:предыдущ|прежн|ранн|перв) \w+ \s (?:сообщении|новости|публикации|заметке)",
+}
+"""What an outlet calls an article of its own that was before: a notice where it also says that it erred."""
+_REFERENCE = re.compile("|".join(rf"\b(?:{words})\b" for words in _REFERENCES.values()), re.IGNORECASE | re.VERBOSE)
+_ERRED = re.compile(
+    r"""\b(?:
+        wrong(?:ly)? | incorrect(?:ly)? | mistaken(?:ly)? | erroneous(?:ly)? | in\serror | misstated
+      | (?:correct|right)\s(?:number|figure|total)
+      | erróne\w+ | equivocad\w+ | por\serror | (?:cifra|número)\scorrect[oa]
+      | par\serreur | à\stort | erronée?s? | (?:chiffre|nombre)\s(?:exact|correct)
+      | irrtümlich\w* | fälschlich\w* | falsch\w* | (?:richtige|korrekte)\szahl
+      | per\serrore | errat[oa] | sbagliat[oa] | (?:numero|cifra)\s(?:corrett|esatt|giust)[oa]
+      | por\s(?:erro|engano|lapso) | errad[oa] | (?:número|cifra)\s(?:correto|correta|certo|certa)
+      | błędn\w* | omyłkowo | (?:poprawna|właściwa|prawidłowa)\sliczba
+      | помилк\w* | хибн\w* | правильн\w+\s(?:цифра|число|кількість)
+      | ошиб\w* | неверн\w* | (?:правильн|верн)\w+\s(?:цифра|число|количество)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words by which an outlet says that it erred."""
 
 _OF_NUMBERS = by_language(
     {
@@ -293,7 +304,8 @@ def _stop(text: str, start: int, end: int) -> int:
 
 def _phrase(text: str, start: int, end: int, last: int) -> re.Match[str] | None:
     """The words of a notice that begin in a sentence; "This Nov. 10 story" goes on behind its stop."""
-    found = (words.search(text, start, last) for words in (_PHRASE, _BRACKETED))
+    kinds = (_PHRASE, _BRACKETED, *((_REFERENCE,) if _ERRED.search(text, start, last) else ()))
+    found = (words.search(text, start, last) for words in kinds)
     return next((phrase for phrase in found if phrase and phrase.start() < end), None)
 
 

@@ -28,7 +28,7 @@ __all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "is_cyrillic", "load", 
 
 _HOME = Path(__file__).parent
 _OF_SPEAKERS = frozenset(
-    ("name", "names", "scope", "way", "totals", "batches", "deals", "guesses", "epithet", "punishes",
+    ("name", "names", "scope", "way", "totals", "batches", "deals", "office", "guesses", "epithet", "punishes",
      "voices", "holders", "shared", "regional")
 )  # fmt: skip
 _OF_SUBSETS = frozenset(
@@ -57,7 +57,8 @@ class Speaker:
 
     `scope` is the series that the speaker's own counts belong to, `way` the direction of the returns the speaker
     counts when the text names no place (``mixed``: none is implied), `totals` and `batches` the same for these only.
-    With `deals` the scope is that of totals; a batch belongs to the deal that is named near it.
+    With `deals` the scope is that of totals; a batch belongs to the deal that is named near it. `office` is the series
+    of what the speaker's own office did.
     `guesses`: the large numbers are estimates; `epithet`: the name often only qualifies a noun (Qatari mediation);
     `punishes`: whoever is put on its list is sanctioned; `regional`, the names of a region: `voices` are what every
     region has, and are this one's unless others alone are named. An office is `shared` by several speakers: it is that
@@ -74,6 +75,7 @@ class Speaker:
     totals: str = ""
     batches: str = ""
     deals: bool = False
+    office: str = ""
     guesses: bool = False
     epithet: bool = False
     punishes: bool = False
@@ -228,6 +230,7 @@ def _speakers(path: Path) -> dict[str, Speaker]:
             way=str(row.get("way", "")),
             totals=str(row.get("totals", "")),
             batches=str(row.get("batches", "")),
+            office=str(row.get("office", "")),
             deals=truth_at(path, row, "deals", key),
             guesses=truth_at(path, row, "guesses", key),
             epithet=truth_at(path, row, "epithet", key),

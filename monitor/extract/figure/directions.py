@@ -116,6 +116,8 @@ def _of_batch(doc: Document, i: int, source: Speaker | None, way: Ways, head: Do
 
 
 _DEALS = ("mt", "qatar")
+_OWN_OFFICE = "own_office"
+""" "Through his own office": the scope is the speaker's."""
 
 
 def _headed(head: Document | None) -> str | None:
@@ -196,8 +198,10 @@ def scope_of(
     a, b = doc.sentence_of(i)
     cues = [cue for cue in doc.cues_of("scope", a, b) if kind != "total" or not _thanked(doc, cue)]
     scopes = [cue.tag[6:] for cue in cues if not _of_part(doc, i, cue, source)]
+    office = source.office if source else ""
+    scopes = [office if scope == _OWN_OFFICE else scope for scope in scopes if scope != _OWN_OFFICE or office]
     if kind == "total" and not all(span.value < _OF_A_REGION for span in doc.spans_in(i, i + 1)):
-        scopes = [scope for scope in scopes if scope not in _DEALS]
+        scopes = [scope for scope in scopes if scope not in _DEALS or (source is not None and scope == source.scope)]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     if kind == "batch" and (source is None or source.deals):
