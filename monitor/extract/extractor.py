@@ -174,11 +174,24 @@ def sifted(head: Document, doc: Document) -> list[Sifted]:
     return [Sifted(c, w, why or other) for c, w, why in zip(candidates, whats, reasons, strict=True)]
 
 
+def _theirs(doc: Document) -> bool:
+    """Does it tell of returns or of taking, or name the other side's land?"""
+    return doc.told or not doc.lands.isdisjoint(_THEIRS)
+
+
+_THEIRS = frozenset({"ru", "tot", "by"})
+
+
 def _in_headline(reading: Reading) -> bool:
-    """Does the headline count children of this story with the number of a figure: "Four siblings reach Ukraine"?"""
+    """Does the headline count children, more than one, with the number of a figure, and tell of returns, of taking or
+    of the other side's land: "Four siblings reach Ukraine through Belarus"?"""
     head = reading.head
     counted = {span.value for span in head.spans if head.has(span.j, span.j + 2, "child")}
-    return head.ours and any((figure.value or 0) > 1 and figure.value in counted for figure in reading.figures)
+    return (
+        head.ours
+        and _theirs(head)
+        and any((figure.value or 0) > 1 and figure.value in counted for figure in reading.figures)
+    )
 
 
 def _read(reading: Reading, most: int | None) -> list[Number]:
@@ -199,8 +212,9 @@ def _read(reading: Reading, most: int | None) -> list[Number]:
             index, why = keep(reading, row.candidate, row.what, why)
         for span in row.candidate.spans:
             numbers.append(Number(span.start, span.end, span.value, index, why))
-    told = reading.doc.has(0, len(reading.doc.words), "erratum") or _in_headline(reading)
-    if "measure" in reading.hints and reading.figures and reading.sure < _LIKELY and not told:
+    corrects = _theirs(reading.doc) and reading.doc.has(0, len(reading.doc.words), "erratum")
+    sure = reading.sure >= _LIKELY or corrects or _in_headline(reading)
+    if "measure" in reading.hints and reading.figures and not sure:
         reading.figures.clear()
         return [n if n.figure is None else replace(n, figure=None, reason=_UNSURE) for n in numbers]
     return numbers

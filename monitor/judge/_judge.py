@@ -18,12 +18,15 @@ from monitor.judge._finding import ALERTING, Case, Finding
 from monitor.judge._keys import (
     ONE_GROUP,
     compatible_direction,
+    days_between,
+    event_days,
     flag_key,
     is_event,
     is_group,
     of_two_issuers,
     operation,
     series_key,
+    span_start,
     subset,
     way,
 )
@@ -167,13 +170,13 @@ def _told_as_identified(case: Case, finding: Finding, ledger: Ledger) -> Finding
 
 def _told_otherwise(case: Case, finding: Finding, ledger: Ledger) -> Finding:
     """ "Convicted of deporting 27 children", after "in October he took 27 to Anapa": a group of this size was told as a
-    count lately, or a count as a group. It enters without a flag."""
+    count within a month, or a count as a group; of those of one home, whenever. It enters without a flag."""
     figure = case.figure
     if not is_group(figure) or finding.kind not in ALERTING - {"correction"}:
         return finding
     key = series_key(replace(figure, kind="total"))
     known = ledger.series.get(key, ()) if is_event(figure) else ledger.events
-    same = [fact for fact in known if fact.state not in ("withdrawn", "rejected") and _is_it(case, fact)]
+    same = [fact for fact in reversed(known) if fact.state not in ("withdrawn", "rejected") and _is_it(case, fact)]
     if not same:
         return finding
     fresh = (case.occasion.published - same[0].published).days <= case.policy.fresh
@@ -186,7 +189,15 @@ def _is_it(case: Case, fact: Fact) -> bool:
     counted = (one.measure, one.unit, number(one), operation(one), subset(one))
     alike = counted == (other.measure, other.unit, number(other), operation(other), subset(other))
     near = abs((case.occasion.published - (fact.last_seen or fact.published)).days) <= case.policy.past
-    return alike and (near or operation(one) in ONE_GROUP) and compatible_direction(one, other)
+    near = near or (operation(one) in ONE_GROUP and one.measure == "deported")
+    days = days_between(event_days(one, case.occasion.published), event_days(other, fact.published))
+    timed = one.period is not None and other.period is not None and days > case.policy.event
+    return alike and near and not timed and not _spans(one) and not _spans(other) and compatible_direction(one, other)
+
+
+def _spans(figure: Figure) -> bool:
+    """True for a count that has a beginning of its own: "since January"."""
+    return figure.kind == "total" and span_start(figure) is not None
 
 
 def _valid(facts: Iterable[Fact], family: str | None) -> list[Fact]:

@@ -72,12 +72,14 @@ def is_event(figure: Figure) -> bool:
 
 def is_group(figure: Figure) -> bool:
     """True for a number of those taken, kept or placed that may be told as one event and as the count of a group."""
-    return figure.measure in _GROUPS and not is_share(figure) and is_point(figure) and number(figure)[0] < _GROUP
+    size = number(figure)[0]
+    sized = _SMALLEST <= size < _LARGEST and size % 10 != 0
+    return figure.measure in _OF_GROUPS and sized and not is_share(figure) and is_point(figure)
 
 
-_GROUPS = frozenset({"deported", "held", "placed_in_family"})
-_GROUP = 1000
-"""More are counts of all."""
+_OF_GROUPS = frozenset({"deported", "held", "placed_in_family"})
+_SMALLEST, _LARGEST = 20, 1000
+"""Fewer are often as many by chance, as round numbers are; more are counts of all."""
 
 
 def series_key(figure: Figure) -> str:
@@ -306,13 +308,15 @@ def needs(figures: Sequence[Figure], occasion: Occasion, policy: Policy | None =
     series = [figure for figure in judged if noticed or not is_event(figure) or is_group(figure)]
     groups = [figure for figure in judged if is_group(figure)]
     spans = [(event_days(figure, occasion.published), *hindsight(figure, occasion, policy)) for figure in events]
-    past = _moved(occasion.published, window - timedelta(days=policy.past))
     days = [day for span in spans for day in chain.from_iterable(span)]
-    days += [past, occasion.published] if groups else []
+    first = [_moved(day, -window) for day in days]
+    if groups:
+        first.append(_moved(occasion.published, -timedelta(days=policy.past)))
+        days.append(occasion.published)
     return Needs(
         series=frozenset(key for figure in series for key in _looked_up(figure)),
         measures=frozenset(figure.measure for figure in (*events, *groups)),
-        first=_moved(min(days), -window) if days else None,
+        first=min(first, default=None),
         last=_moved(max(days), window) if days else None,
     )
 

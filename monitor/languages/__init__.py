@@ -288,6 +288,11 @@ class Language:
         return self.before_years | self.since | self.year_articles | self.months.keys()
 
     @cached_property
+    def weekdays_named(self) -> frozenset[str]:
+        """The days of the week."""
+        return self.calendar - self.months.keys()
+
+    @cached_property
     def calendar(self) -> frozenset[str]:
         """Months and days of the week: "every third Friday" counts none of the story."""
         days = (

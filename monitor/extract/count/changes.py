@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.text.document import Document
 
-__all__ = ["amounts", "changed", "fell", "step"]
+__all__ = ["amounts", "changed", "fell", "grew", "step"]
 
 _REACH = 6
 _NEAR = 2
@@ -16,8 +16,7 @@ def changed(doc: Document, i: int) -> bool:
     stems = doc.language.moves
     a, _ = doc.sentence_of(i)
     opens = i - 1 == a and any(doc.word(span.j).startswith(stems) for span in doc.spans_in(i, i + 1))
-    last = doc.clauses[doc.clause[i]][1] if doc.language.verb_second else i
-    return opens or any(doc.word(k).startswith(stems) for k in range(a, last))
+    return opens or any(doc.word(k).startswith(stems) for k in range(a, i))
 
 
 def amounts(doc: Document, i: int) -> bool:
@@ -42,7 +41,7 @@ _MOVED = 4
 """Within so many words before its number stands a verb of change: "wzrosła już do 1859"."""
 
 
-def _grew(doc: Document, j: int) -> bool:
+def grew(doc: Document, j: int) -> bool:
     """ "На 17 дітей поповнився рахунок": a verb of change behind the number, in its clause."""
     last = min(j + _REACH, doc.clauses[doc.clause[j - 1]][1])
     free = doc.language.inverted or doc.language.verb_second
@@ -55,7 +54,7 @@ def step(doc: Document, i: int, j: int) -> bool:
         return True
     if doc.word(i - 1) in doc.language.steps and doc.word(j) in doc.language.further:
         return True
-    if doc.word(i - 1) in doc.language.steps and _grew(doc, j):
+    if doc.word(i - 1) in doc.language.steps and grew(doc, j):
         return True
     if doc.word(j) in doc.language.range_to and doc.spans_in(j + 1, j + 2):
         return False

@@ -177,8 +177,12 @@ def _chained(doc: Document, c: Candidate, k: int) -> bool:
     one = doc.language.noun_chains and not c.share and not doc.word(k).endswith(doc.language.plurals)
     same = one and k + 1 < len(doc.words) and doc.clause[k + 1] == doc.clause[k] and k not in (c.i, c.i - 1)
     behind = doc.word(k + 1)
-    many = len(behind) > _PREDICATE and behind.endswith(doc.language.plurals) and behind not in doc.language.small
+    many = len(behind) > _LETTERS and behind.endswith(doc.language.plurals) and behind not in doc.language.small
     return same and many and not doc.has(k + 1, k + 2, "measure") and (c.low or c.value or 0) > 1
+
+
+_LETTERS = 4
+"""A noun in the plural has more letters."""
 
 
 def _enrolled(doc: Document, i: int, k: int) -> bool:

@@ -201,7 +201,8 @@ def scope_of(
     office = source.office if source else ""
     scopes = [office if scope == _OWN_OFFICE else scope for scope in scopes if scope != _OWN_OFFICE or office]
     if kind == "total" and not all(span.value < _OF_A_REGION for span in doc.spans_in(i, i + 1)):
-        scopes = [scope for scope in scopes if scope not in _DEALS or (source is not None and scope == source.scope)]
+        own = source.scope if source and doc.has(a, b, "say") else ""
+        scopes = [scope for scope in scopes if scope not in _DEALS or scope == own]
     if measure != "returned":
         return "kherson_home" if "kherson_home" in scopes else "all"
     if kind == "batch" and (source is None or source.deals):

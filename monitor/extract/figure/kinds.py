@@ -78,10 +78,17 @@ def _event(doc: Document, i: int, bound: Bound, value: float) -> bool:
 
 
 def _of_a_month(doc: Document, i: int) -> bool:
-    """ "In October twelve children were killed", "за январь погибли восемь": the toll of a month, not of a day."""
-    own, leads = joined(doc, i), doc.language.within | doc.language.starts
-    named = (k for k in range(*doc.sentence_of(i)) if doc.word(k) in doc.language.months and doc.clause[k] in own)
-    return any(not day_before(doc, k)[1] and doc.word(k - 1) in leads and k + 1 not in doc.years for k in named)
+    """ "In October twelve children were killed", "за январь погибли восемь": the toll of a month, not of a day, by a
+    sentence that the month opens and that tells of no one attack."""
+    a, b = doc.sentence_of(i)
+    led = (k for k in range(a + 1, min(a + _OPENS, b)) if doc.word(k) in doc.language.months)
+    named = any(doc.word(k - 1) in doc.language.within | doc.language.starts for k in led)
+    one = any("attack" in doc.tags[k] and _single(doc, k) for k in range(a, b))
+    return named and not one and not doc.among(a, b, doc.language.weekdays_named)
+
+
+_OPENS = 3
+"""Among so many words at its head a sentence names the month of its toll."""
 
 
 def of_an_attack(doc: Document, i: int, value: float) -> bool:
@@ -177,6 +184,8 @@ def since(doc: Document, i: int) -> bool:
         return False
     own = joined(doc, i) | ({doc.clause[a]} if doc.clause[i] == doc.clause[a] + 1 else set())
     first = [k for k in range(a, b) if doc.word(k) in months and doc.clause[k] in own]
+    if any(doc.among(*doc.clauses[n], doc.language.weekdays_named) for n in own):
+        return False
     return any(doc.word(_before_date(doc, k)) in starts for k in first)
 
 
@@ -184,9 +193,12 @@ def _before_date(doc: Document, k: int) -> int:
     """What stands before the month at `k`, its day and article, or which month it was: "depuis le 1er janvier", "від 3
     жовтня", "від минулого жовтня"."""
     at, day = day_before(doc, k)
-    if day:
-        return at - 1 - (doc.word(at - 1) in ARTICLES | doc.language.definites)
-    return k - 1 - doc.word(k - 1).startswith(("минул", "торішн", "прошл", "прошедш"))
+    aside = doc.word(at - 1) in ARTICLES | doc.language.definites if day else doc.word(k - 1).startswith(_WHICH)
+    return (at if day else k) - (2 if aside else 1)
+
+
+_WHICH = ("минул", "торішн", "прошл", "прошедш")
+"""Which month it was: "від минулого жовтня"."""
 
 
 def kind_of(doc: Document, c: Candidate, bound: Bound, source: Speaker | None) -> str:
@@ -228,10 +240,16 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
         known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
         return doc.sentence[c.i] == 0 and not known
     summed = doc.language.implied_ways and (since(doc, c.i) or _summed(doc, c))
-    own, links = doc.clause[c.i], doc.language.links
-    with_before = own - (doc.word(doc.clauses[own][0]) in links and own > doc.clause[doc.sentence_of(c.i)[0]])
-    summed = summed or doc.among(doc.clauses[with_before][0], doc.clauses[own][1], doc.language.already)
-    return not summed and (value <= _SMALL or decreed(doc, c))
+    return not (summed or _already(doc, c.i)) and (value <= _SMALL or decreed(doc, c))
+
+
+def _already(doc: Document, i: int) -> bool:
+    """ "Already 61 people and eight bodies are on the list": their sum; but who was put there "already on Monday" is
+    news. A clause that "and" opens goes on with the one before."""
+    number, links = doc.clause[i], doc.language.links
+    goes_on = number > doc.clause[doc.sentence_of(i)[0]] and doc.word(doc.clauses[number][0]) in links
+    a, b = doc.clauses[number - 1 if goes_on else number][0], doc.clauses[number][1]
+    return doc.among(a, b, doc.language.already) and not doc.among(a, b, doc.language.weekdays_named)
 
 
 def decreed(doc: Document, c: Candidate) -> bool:

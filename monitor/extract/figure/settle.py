@@ -8,7 +8,7 @@ from dataclasses import replace
 from monitor.extract.context.senses import TAKING, sense
 from monitor.extract.context.ways import clause_of, opening
 from monitor.extract.count.candidates import Candidate
-from monitor.extract.count.changes import amounts, changed
+from monitor.extract.count.changes import amounts, changed, grew
 from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.plain import EVERYONE, SURE, stands
 from monitor.extract.figure.reading import Reading
@@ -255,7 +255,7 @@ def _count_moved(doc: Document, c: Candidate, ruled: Bound) -> bool:
         return amounts(doc, c.i) and doc.has(c.j, c.j + _COUNT, "total") and doc.has(c.j, b, "child")
     if not a <= ruled.cue.i < c.i or doc.spans_in(a, c.i):
         return False
-    return changed(doc, c.i) and doc.has(a, c.i, "total") and doc.has(a, c.i, "child")
+    return (changed(doc, c.i) or grew(doc, c.j)) and doc.has(a, c.i, "total") and doc.has(a, c.i, "child")
 
 
 _COUNT = 3

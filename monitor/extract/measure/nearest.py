@@ -163,9 +163,8 @@ _OF_THOSE = 3
 
 def _of_those(doc: Document, c: Candidate, cue: Cue) -> bool:
     """Do the words between say "of those": "трое из найденных", "un 9 % de los localizados"?"""
-    if c.share:
-        return doc.has(c.j, cue.i, "partitive") or " ".join(doc.words[c.j : cue.i]) in doc.language.wholes
-    return " ".join(doc.words[c.j : cue.i]) in doc.language.wholes
+    of_those = " ".join(doc.words[c.j : cue.i]) in doc.language.wholes
+    return of_those or (c.share and doc.has(c.j, cue.i, "partitive"))
 
 
 def _attribute(doc: Document, c: Candidate, cue: Cue, noun: int, cues: list[Cue]) -> bool:

@@ -75,8 +75,13 @@ def _catalogued(doc: Document, c: Candidate, what: Counted) -> bool:
     led = any(doc.word(k) in places for k in range(max(clause[0], listed.i - _INCLUDED), listed.i))
     aside = doc.among(c.j, listed.i, doc.language.relatives)
     told = [q for q in doc.cues_of("measure", *clause) if q.j <= listed.i or q.i > listed.j + _INCLUDED]
-    home = doc.has(*clause, "agent.rescuer") and any(q.tag == "measure.returned" and q.i < c.i for q in told)
-    return led and not aside and not home and not any(q.tag in _DONE_TO_THEM for q in told)
+    rescuers = doc.covered_in(*clause, "agent.rescuer")
+    doing = bool(rescuers) and not doc.has(rescuers[-1] + 1, rescuers[-1] + 1 + _SAYS, "say")
+    return led and not aside and not doing and not any(q.tag in _DONE_TO_THEM for q in told)
+
+
+_SAYS = 2
+"""So near behind a rescuer's name a verb says that it only tells."""
 
 
 def _profiled(doc: Document, c: Candidate, what: Counted) -> bool:
@@ -86,17 +91,20 @@ def _profiled(doc: Document, c: Candidate, what: Counted) -> bool:
     before = any("profile" in doc.tags[k] and doc.word(k + 1) in doc.language.of | {doc.word(c.i)} for k in near)
     shown = before or doc.has(c.j, c.j + _EPITHET, "profile")
     told = [q for q in doc.cues_of("measure", *doc.clauses[doc.clause[c.i]]) if "profile" not in doc.tags[q.i]]
-    if any(q.tag in _DONE_TO_THEM and not {"say", "total"} & doc.tags[q.i] for q in told):
+    if any(q.tag in _HAPPENED and not {"say", "total"} & doc.tags[q.i] for q in told):
         return False
     first = doc.bounds[max(0, doc.sentence[c.i] - _LEADS)][0]
     return shown and what.what in ("child", "name", "none") and doc.has(first, doc.sentence_of(c.i)[1], "catalogue")
 
 
 _LEADS = 2
+"""So many sentences before may name the catalogue."""
 
 _DONE_TO_THEM = frozenset(
     f"measure.{name}" for name in ("identified", "placed_in_family", "deported", "carried", "hauled", "fetched")
 )
+_HAPPENED = _DONE_TO_THEM | {"measure.returned", "measure.killed", "measure.injured"}
+"""What else is told of those whose profiles or photographs somebody shows."""
 
 
 def _offered(doc: Document, what: Counted) -> bool:

@@ -20,9 +20,10 @@ __all__ = [
 
 
 def denied(case: Case) -> bool:
-    """ "Not 20,000"; but "not even a fifth has come back" says how few, "мало не" how many, "parla invece di 300" that
-    another counts otherwise."""
-    quoted = case.doc.word(case.c.i - 1) in ('"', ":")
+    """ "Not 20,000", "(not: 21,170)"; but "not even a fifth has come back" says how few, "мало не" how many, "parla
+    invece di 300" that another counts otherwise."""
+    doc, i = case.doc, case.c.i
+    quoted = doc.word(i - 1) == '"' or (doc.word(i - 1) == ":" and doc.word(i - 3) == "(")
     word, again = case.doc.word(case.c.i - 1 - quoted), case.doc.word(case.c.i - 2 - quoted)
     few = case.c.share and case.doc.under(*case.doc.clauses[case.doc.clause[case.c.i]], "measure")
     almost = f"{again} {word}", f"{case.doc.word(case.c.i - 3)} {again} {word}"

@@ -37,7 +37,7 @@ def compared(case: Case) -> bool:
     """ "A third more than the year before", "un tiers de plus que", "на 30 % больше": by how much a count differs."""
     doc, j = case.doc, case.c.j
     than = doc.language.further | doc.language.fewer
-    return doc.word(j) in than or (doc.word(j + 1) in than and len(doc.word(j)) <= len("de"))
+    return doc.word(j) in than or (doc.word(j + 1) in than and doc.word(j) in doc.language.of | doc.language.leading)
 
 
 def doubled(case: Case) -> bool:

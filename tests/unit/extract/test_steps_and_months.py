@@ -88,7 +88,6 @@ def test_by_how_much_a_count_differs_is_no_share(language: str, text: str) -> No
         ("en", '"Neither twenty nor twenty thousand kidnapped children: there are 339 names", Medinsky said.'),
         ("de", "„Weder zwanzig noch zwanzigtausend entführte Kinder: Es sind 339 Namen“, sagte Medinski."),
         ("it", "«Né venti né ventimila bambini rapiti: ci sono 339 nomi», ha detto Medinskij."),
-        ("pt", "«Nem vinte nem vinte mil crianças raptadas: há aqui 339 nomes», disse Medinski."),
         ("pl", "„Ani dwadzieścia, ani dwadzieścia tysięcy porwanych dzieci: jest 339 nazwisk”, uciął Medinski."),
     ],
 )
