@@ -160,7 +160,7 @@ def whole_of_returned(doc: Document, c: Candidate, what: Counted) -> bool:
     kept = any(doc.has(what.at + 1, part.i, tag) for tag in _WHENCE)
     if not kept or (c.value or 0) >= REGISTER or _told_before(doc, c):
         return False
-    if doc.has(what.at, part.i, "evacuation") or doc.has(what.at, part.i, "place.third"):
+    if any(doc.has(what.at, part.i, tag) for tag in ("evacuation", "place.third", "foreign")):
         return False
     cues = [q for q in doc.cues_of("measure", c.i, min(part.j + _AFTER, b)) if q.tag != "measure.nothing"]
     told = any(doc.has(part.j, min(part.j + 2, b), tag) for tag in ("child", "kin", "unit", "reject"))

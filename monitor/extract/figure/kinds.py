@@ -83,10 +83,11 @@ def _of_a_month(doc: Document, i: int) -> bool:
     a, b = doc.sentence_of(i)
     led = (k for k in range(a + 1, min(a + _OPENS, b)) if doc.word(k) in doc.language.months)
     named = any(doc.word(k - 1) in doc.language.within | doc.language.starts for k in led)
-    one = any("attack" in doc.tags[k] and _single(doc, k) for k in range(a, b))
+    one = any(not _ARMS.isdisjoint(doc.tags[k]) and _single(doc, k) for k in range(a, b))
     return named and not one and not doc.among(a, b, doc.language.weekdays_named)
 
 
+_ARMS = frozenset({"attack", "reject.weapons"})
 _OPENS = 3
 """Among so many words at its head a sentence names the month of its toll."""
 
