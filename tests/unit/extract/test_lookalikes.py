@@ -190,3 +190,72 @@ def test_the_months_of_a_season_are_no_children(language: str, text: str) -> Non
 def test_a_season_is_a_span(language: str, text: str) -> None:
     spans = [f.period for f in READER.extract(text, language=language, published=date(2026, 9, 8)).figures]
     assert [(str(span.start), str(span.end)) for span in spans if span] == [("2026-06-01", "2026-08-31")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("de", "Am Montag kehrten zwölf Kinder aus Russland zurück, die sonst dort adoptiert worden wären.",
+         (12, "returned")),
+        ("en", "Has Russia returned them? No: 19,546 children remain deported.", (19546, "deported")),
+        ("de", "Die Welt vergisst nicht: 19.546 Kinder wurden verschleppt.", (19546, "deported")),
+        ("it", "Sono 2.442 i bambini ucraini inviati in Bielorussia.", (2442, "deported")),
+        ("pt", "Nem 46 órfãos de Kherson foram poupados: foram deportados.", (46, "deported")),
+        ("pl", "Rosjanie wywieźli 46 dzieci z okupowanych terenów do Rosji.", (46, "deported")),
+        ("pl", "Rosja wywiozła z okupowanych terenów co najmniej 19 546 dzieci.", (19546, "deported")),
+        ("pl", "Wywieziono z okupowanych terenów 1500 dzieci na Krym.", (1500, "deported")),
+        ("pl", "Fundacja Save Ukraine wywiozła z okupowanych terenów kolejnych sześcioro dzieci.", (6, "returned")),
+        ("de", "Melania Trump lobte die Überstellung von acht Kindern an ihre Familien.", (8, "returned")),
+        ("de", "Sie hatte die Überstellung von fünfzehn Schützlingen nach Pensa organisiert.", (15, "deported")),
+        ("it", "Un volontario prelevò 12 bambini in Russia e li riportò in Ucraina.", (12, "returned")),
+        ("fr", "Le portail d'adoption a fermé. Les photos de 12 enfants revenus de Crimée sont en ligne.",
+         (12, "returned")),
+        ("en", "In the adoption database Save Ukraine volunteers recognised 17 children and later reunited them.",
+         (17, "identified")),
+        ("fr", "Douze diplomates sont revenus de Moscou ; 12 enfants ukrainiens y restent.", (12, "held")),
+        ("es", "Qatar se compromete a cuidar de los 12 niños que volvieron ayer a Ucrania.", (12, "returned")),
+        ("ru", "Катар обязался лечить 12 детей, которых вернули из России.", (12, "returned")),
+        ("de", "15 bis 20 Kinder sind in Busse nach Russland gestiegen.", (None, "deported")),
+    ],
+)  # fmt: skip
+def test_what_new_words_do_not_change(language: str, text: str, told: tuple[float | None, str]) -> None:
+    assert [row[:2] for row in _read(language, text)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Twelve children were killed in October in the strike on the Ternopil apartment block.", "batch"),
+        ("en", "A drone strike in January killed two children in Kherson.", "batch"),
+        ("uk", "У квітні російська ракета вбила дев'ятьох дітей у Кривому Розі.", "batch"),
+        ("uk", "У жовтні внаслідок російських обстрілів загинули 12 дітей, повідомила ООН.", "total"),
+        ("de", "Die EU hat schon am Montag elf Verantwortliche für die Deportation von Kindern mit Sanktionen belegt.",
+         "batch"),
+        ("es", "Doce niños retenidos desde el 3 de octubre en Crimea volvieron el lunes a Ucrania.", "batch"),
+        ("it", "Dodici bambini ucraini fanno rientro in Ucraina.", "batch"),
+    ],
+)  # fmt: skip
+def test_one_attack_or_day_is_no_total(language: str, text: str, kind: str) -> None:
+    assert [row[2] for row in _read(language, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Yermak said 12 children were returned through his office.", "all"),
+        ("Lubinets said 12 children were returned through his office.", "via_ombudsman"),
+        ("Through Qatar's mediation, 1,050 children in total have been reunited, the Qatari minister said.", "qatar"),
+    ],
+)
+def test_whose_office_and_whose_count(text: str, scope: str) -> None:
+    assert [figure.scope for figure in READER.extract(text, language="en", published=date(2026, 6, 20)).figures] == [
+        scope
+    ]
+
+
+def test_a_headline_about_guests_makes_no_return() -> None:
+    read = READER.extract(
+        "Diez niños ucranianos llegaron el lunes a Sevilla.", language="es", published=date(2026, 11, 20),
+        headline="Diez niños ucranianos en Sevilla",
+    )  # fmt: skip
+    assert read.figures == ()
