@@ -93,6 +93,8 @@ _KNOWN = by_language(
 """A group that is told of as known."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
+_SENTENCE = 200
+"""So many characters may part a number from the beginning of its sentence."""
 _GROUP = re.compile(
     r"\W*(?:\w+\s+)?(?:group|grup|груп|missi|misi[óo]|misj|місі|мисси|batch|convo|handover|передач)", re.IGNORECASE
 )
@@ -133,7 +135,8 @@ def recalls(figure: Figure, occasion: Occasion) -> bool:
 
 
 def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
-    """True when "of those", "davon", "из них" ... stands right beside the number, or leads to it from the whole.
+    """True when "of those", "davon", "из них" ... stands right beside the number, or leads to it from the whole, or
+    opens the number's sentence: "among them are a director and two officials".
 
     "8 enfants, dont deux sœurs": behind the noun it makes the next number a part, not this one.
     """
@@ -142,9 +145,10 @@ def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
         return False
     cue = cue_of(_OF_THEM, occasion.language)
     before = _SENTENCE_END.split(occasion.text[max(start - _BESIDE, 0) : start])[-1]
+    opening = _SENTENCE_END.split(occasion.text[max(start - _SENTENCE, 0) : start])[-1]
     between = occasion.text[place(whole, occasion.text)[1] : start] if _precedes(whole, start, occasion.text) else ""
     behind = occasion.text[end : end + _BESIDE].lstrip()
-    return bool(cue.search(before) or cue.search(between) or cue.match(behind))
+    return bool(cue.search(before) or cue.search(between) or cue.match(behind) or cue.match(opening))
 
 
 def _precedes(figure: Figure, place_behind: int, text: str) -> bool:

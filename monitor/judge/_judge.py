@@ -233,7 +233,7 @@ def _is_part_of_group(case: Case, finding: Finding, figures: Sequence[Figure]) -
 def _holds(whole: Figure, part: Figure) -> bool:
     counted = (whole.measure, whole.unit, operation(whole), way(whole))
     alike = counted == (part.measure, part.unit, operation(part), way(part))
-    said = whole.direction is not None or whole.kind == "total"
+    said = whole.direction is not None or whole.kind == "total" or whole.measure == "sanctions"
     return alike and said and compatible_direction(whole, part)
 
 

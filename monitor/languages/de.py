@@ -181,7 +181,9 @@ LANGUAGE = Language(
         | {"einige", "jetzt", "dort"}
     ),
     articles=frozenset({"ein", "eine", "einem", "einer", "einen"}),
-    before_dotted=frozenset({"der", "dem", "das", "des", "zum", "zur", "beim", "am", "im", "vom"}),
+    before_dotted=frozenset(
+        "der dem das des zum zur beim am im vom ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner unser unserem".split()
+    ),
     ordinals=frozenset({"te", "ter", "ten", "tes", "ste", "sten", "ster", "stes"}),
     months={m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
     range_between=frozenset({"zwischen", "von"}),

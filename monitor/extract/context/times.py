@@ -77,8 +77,16 @@ def _add(doc: Document, found: list[Time], time: Time, published: date) -> None:
     elif lead in doc.language.sinces and not _from_to(time):
         if not _dated(doc, time, lead):
             found.append(Time(time.i, time.j, Period(time.period.start, published), SINCE))
-    elif time.grain != SINCE and (_from_to(time) or not _ends(doc, time, lead)):
+    elif time.grain != SINCE and (_from_to(time) or not (_ends(doc, time, lead) or _of_the_start(doc, time))):
         found.append(replace(time, edge=edge))
+
+
+def _of_the_start(doc: Document, time: Time) -> bool:
+    """ "The fifth group since she opened a line to Moscow in 2025", "desde que abrió un canal en 2025": when that was
+    with which a count begins."""
+    a = doc.clauses[doc.clause[time.i]][0]
+    cues = doc.cues_of("since_when", a, time.i)
+    return bool(cues) and not doc.live_in(cues[-1].j, time.i)
 
 
 def _from_to(time: Time) -> bool:

@@ -94,10 +94,16 @@ def attack(case: Case) -> bool:
     a, b = case.doc.sentence_of(case.c.i)
     if says_it_itself(case):
         return False
-    first = case.doc.bounds[max(0, case.doc.sentence[case.c.i] - 3)][0]
+    number = case.doc.sentence[case.c.i]
+    told = [first for first, _ in case.doc.bounds[max(0, number - 2 * _BACK) : number] if case.doc.word(first) != "\n"]
+    first = told[-_BACK:][0] if told else a
     clause = case.doc.clauses[case.doc.clause[case.c.i]]
     brought = any(case.doc.has(*clause, tag) for tag in ("measure.fetched", "measure.returned"))
     return not brought and case.doc.has(a, b, "reject.weapons") and not case.doc.has(first, case.c.i, "child")
+
+
+_BACK = 3
+"""So many sentences before its own, blank lines aside, may tell whom a number counts."""
 
 
 def dug_out(case: Case) -> bool:
