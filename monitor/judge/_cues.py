@@ -51,10 +51,10 @@ _ADDITIVE = by_language(
 )
 _OF_THEM = by_language(
     {
-        "en": r"of\s+(?:them|those|these|whom|which)|among\s+(?:them|those|these|whom)|including|among\s+which",
-        "es": r"de\s+(?:ell[oa]s|est[oa]s|es[oa]s|los\s+cuales|las\s+cuales)|entre\s+ell[oa]s|inclu(?:id[oa]s|yendo)",
-        "fr": r"dont|d['’]entre\s+(?:eux|elles)|parmi\s+(?:eux|elles|lesquels)|y\s+compris",
-        "de": r"davon|von\s+(?:ihnen|diesen|denen)|darunter|einschließlich|inklusive",
+        "en": r"of\s+(?:them|those|these|whom|which)|among\s+(?:them|those|these|whom|which)|includ(?:ing|es?)",
+        "es": r"de\s+(?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s\s+cuales)|entre\s+ell[oa]s|inclu(?:id[oa]s|yendo|yen?)",
+        "fr": r"dont|d['’]entre\s+(?:eux|elles)|parmi\s+(?:eux|elles|lesquels)|y\s+compris|compren(?:d|nent)",
+        "de": r"davon|von\s+(?:ihnen|diesen|denen)|darunter|einschließlich|inklusive|umfass(?:t|en)",
         "it": r"di\s+(?:cui|loro|questi|essi)|dei\s+quali|tra\s+(?:loro|cui)|compres[ie]|inclus[ie]",
         "pt": r"del[ea]s|dest[ea]s|dess[ea]s|d[oa]s\s+quais|entre\s+el[ea]s|inclu(?:indo|ídos|ídas)",
         "pl": r"z\s+(?:nich|tych|których)|spośród\s+nich|w\s+tym|włącznie\s+z",
@@ -93,6 +93,8 @@ _KNOWN = by_language(
 """A group that is told of as known."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
+_HEAD = 24
+"""So far behind its beginning may stand what a sentence begins with: "the list includes"."""
 _SENTENCE = 200
 """So many characters may part a number from the beginning of its sentence."""
 _GROUP = re.compile(
@@ -145,10 +147,11 @@ def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
         return False
     cue = cue_of(_OF_THEM, occasion.language)
     before = _SENTENCE_END.split(occasion.text[max(start - _BESIDE, 0) : start])[-1]
-    opening = _SENTENCE_END.split(occasion.text[max(start - _SENTENCE, 0) : start])[-1]
+    opening = _SENTENCE_END.split(f". {occasion.text}"[max(start - _SENTENCE, 0) : start + 2])
+    opens = len(opening) > 1 and cue.search(opening[-1][:_HEAD])
     between = occasion.text[place(whole, occasion.text)[1] : start] if _precedes(whole, start, occasion.text) else ""
     behind = occasion.text[end : end + _BESIDE].lstrip()
-    return bool(cue.search(before) or cue.search(between) or cue.match(behind) or cue.match(opening))
+    return bool(cue.search(before) or cue.search(between) or cue.match(behind) or opens)
 
 
 def _precedes(figure: Figure, place_behind: int, text: str) -> bool:

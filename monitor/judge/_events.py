@@ -128,6 +128,14 @@ def _sum_of_own(case: Case) -> Finding | None:
     return None
 
 
+def _sum_of_its_parts(case: Case) -> Finding | None:
+    """E3: "twelve this week, nine on Monday and three on Saturday": its article gives its parts, all of them known."""
+    told = {fact.id: fact for part in case.parts if (fact := _told(case, part))}
+    if len(told) < max(len(case.parts), 2) or sum(map(bound, case.parts)) != bound(case.figure):
+        return None
+    return Finding("corroboration", "E3", tuple(told.values()), note="sum")
+
+
 def _told(case: Case, part: Figure) -> Fact | None:
     """The known event that another batch of the article is."""
     day = case.occasion.published
@@ -204,8 +212,15 @@ def _contradicts(case: Case, fact: Fact) -> bool:
         return False
     if on_other_days(case.figure, fact.figure, alike=False):
         return False
+    sizes = sorted((bound(case.figure), bound(fact.figure)))
+    if sizes[0] < _ALIKE * sizes[1]:
+        return False
     rest = bound(fact.figure) - bound(case.figure)
     return not any(bound(sibling) == rest for sibling in case.siblings)
+
+
+_ALIKE = 0.5
+"""Two reports of one group differ by less: three are another group than nine."""
 
 
 def _of_its_week(case: Case, fact: Fact) -> bool:
@@ -238,6 +253,7 @@ _RULES: tuple[Rule, ...] = (
     _recalled,
     _sum_of_parts,
     _sum_of_own,
+    _sum_of_its_parts,
     _part_of_known,
     _background,
     _other_value,

@@ -20,7 +20,7 @@ class Case:
     """One figure before the rules. `known` are facts of its series or events, oldest first.
 
     `here` are ids of the facts that this very article brought, `siblings` its other batches, or its other figures of
-    the series, `same` the known events of the figure's event key.
+    the series, `same` the known events of the figure's event key, `parts` the batches told as its parts.
     """
 
     figure: Figure
@@ -30,6 +30,7 @@ class Case:
     here: frozenset[str] = frozenset()
     siblings: tuple[Figure, ...] = ()
     same: tuple[Fact, ...] = ()
+    parts: tuple[Figure, ...] = ()
 
     @property
     def family(self) -> str | None:

@@ -241,10 +241,17 @@ def _case(run: _Run, figure: Figure, occasion: Occasion, figures: Sequence[Figur
     others = tuple(f for f in figures if f is not figure and not f.optional)
     if is_event(figure):
         siblings = tuple(f for f in others if is_event(f))
-        return Case(figure, occasion, run.ledger.events, policy, run.here, siblings)
+        parts = tuple(
+            f for f in figures if f.optional and f.note == f"part of {bound(figure):g}" and _counts_it(f, figure)
+        )
+        return Case(figure, occasion, run.ledger.events, policy, run.here, siblings, parts=parts)
     key = series_key(figure)
     siblings = tuple(f for f in others if not is_event(f) and series_key(f) == key)
     return Case(figure, occasion, tuple(run.ledger.series.get(key, ())), policy, run.here, siblings)
+
+
+def _counts_it(part: Figure, whole: Figure) -> bool:
+    return is_event(part) and (part.measure, part.unit) == (whole.measure, whole.unit)
 
 
 def _fact_id(occasion: Occasion, index: int) -> str:

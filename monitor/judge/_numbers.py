@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.model import Figure
 
 __all__ = ["Span", "bound", "holds", "interval", "is_point", "is_round", "is_share", "meet", "number", "shown"]
@@ -34,15 +36,29 @@ def is_round(figure: Figure) -> bool:
 
 
 def is_point(figure: Figure) -> bool:
-    """True for an exact value that is not round; shares and ranges never are."""
-    return figure.qualifier == "exact" and figure.value is not None and not is_share(figure) and not is_round(figure)
+    """True for an exact value that is not round; shares and ranges never are, nor what is told in tens or dozens."""
+    exact = figure.qualifier == "exact" and figure.value is not None and not _in_tens(figure)
+    return exact and not is_share(figure) and not is_round(figure)
+
+
+def _in_tens(figure: Figure) -> bool:
+    """True for "four dozen", "quatro dezenas", "четыре десятка": the writer counts in bundles."""
+    return bool(figure.num and _BUNDLES.search(figure.num))
+
+
+_BUNDLES = re.compile(
+    r"dozens?\b|decenas|docenas?|dizaines?|douzaines?|(?:quinz|vingt|trent|quarant|cinquant)aine|dutzend|decine|dozzin"
+    r"|dezenas|dúzias?|dziesiąt(?:ki|ek)|tuzin|десятк|дюжин",
+    re.IGNORECASE,
+)
 
 
 def interval(figure: Figure, *, slow: bool) -> Span:
     """The values that a figure may stand for. `slow` is True for every series that is not a live counter."""
     low, high = number(figure)
     if is_share(figure):
-        return low - 1, high + 1
+        near = 1 if figure.num is None or any(mark.isdigit() for mark in figure.num) else _FRACTION
+        return low - near, high + near
     if low != high or figure.qualifier == "range":
         return low, high
     slack = min(_unit(low), 0.05 * low)
@@ -50,12 +66,18 @@ def interval(figure: Figure, *, slow: bool) -> Span:
     return _around(figure, low, slack, below, slow)
 
 
+_MORE = 0.1
+"""Part by which what is told as "more than 400" may be more, where one digit tells it."""
+_FRACTION = 3
+"""Percentage points by which "three in four" may miss what it stands for."""
+
+
 def _around(figure: Figure, value: float, slack: float, below: float, slow: bool) -> Span:
-    match figure.qualifier:
+    match "approx" if figure.qualifier == "exact" and _in_tens(figure) else figure.qualifier:
         case "approx":
             return value - slack, value + slack
         case "more_than" | "at_least":
-            return value - below, value + slack
+            return value - below, value + (min(_unit(value), _MORE * value) if _digits(value) == 1 else slack)
         case "fewer_than" if slow:
             return value - slack, value
         case "fewer_than" | "at_most":

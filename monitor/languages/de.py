@@ -41,6 +41,9 @@ _MONTHS = [
     "november",
     "dezember",
 ]
+_BEFORE_DOTTED = (
+    "der dem das des zum zur beim am im vom ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner unser"
+)
 _SHORT_MONTHS = {
     "jan": 1,
     "feb": 2,
@@ -181,9 +184,7 @@ LANGUAGE = Language(
         | {"einige", "jetzt", "dort"}
     ),
     articles=frozenset({"ein", "eine", "einem", "einer", "einen"}),
-    before_dotted=frozenset(
-        "der dem das des zum zur beim am im vom ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner unser unserem".split()
-    ),
+    before_dotted=frozenset(_BEFORE_DOTTED.split()),
     ordinals=frozenset({"te", "ter", "ten", "tes", "ste", "sten", "ster", "stes"}),
     months={m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
     range_between=frozenset({"zwischen", "von"}),

@@ -145,6 +145,7 @@ LANGUAGE = Language(
     fillers=frozenset({"un", "la"}),
     authors=frozenset({"de"}),
     since=frozenset({"en"}),
+    ordinal_shares=frozenset(["cinquième", "sixième", "septième", "huitième", "neuvième", "dixième"]),
     ordinal_words={"centième": 100.0, "millième": 1000.0},
     ordinal_units={word: float(n) for n, word in enumerate(_ORDINALS.split(), 1)},
     whence=frozenset({"de", "d'", "du"}),

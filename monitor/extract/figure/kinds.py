@@ -122,11 +122,15 @@ def _single(doc: Document, k: int) -> bool:
 
 
 def _added(doc: Document, c: Candidate) -> bool:
-    """ "13 more camps", "another 12 sites", "57 new locations"."""
-    before = (
-        not doc.language.implied_ways and doc.under(c.i - 1, c.i, "more") and doc.word(c.i - 1) not in doc.language.of
-    )
+    """ "13 more camps", "another 12 sites", "57 new locations"; "ще 21 заклад" where their sum stands behind."""
+    sums_up = any((s.value or 0) > _TIMES * (c.value or 0) for s in doc.spans_in(c.j, doc.sentence_of(c.i)[1]))
+    may = sums_up or not doc.language.implied_ways
+    before = may and doc.under(c.i - 1, c.i, "more") and doc.word(c.i - 1) not in doc.language.of
     return before or any({"more", "newly"} & doc.tags[k] for k in range(c.j, min(c.j + 2, len(doc.tags))))
+
+
+_TIMES = 2
+"""So many times what is added is the sum at least."""
 
 
 def _of_a_year(doc: Document, a: int, b: int) -> bool:
@@ -185,7 +189,8 @@ def since(doc: Document, i: int) -> bool:
         return False
     own = joined(doc, i) | ({doc.clause[a]} if doc.clause[i] == doc.clause[a] + 1 else set())
     first = [k for k in range(a, b) if doc.word(k) in months and doc.clause[k] in own]
-    if any(doc.among(*doc.clauses[n], doc.language.weekdays_named) for n in own):
+    then = doc.has(doc.clauses[doc.clause[i]][0], i, "when")
+    if then or any(doc.among(*doc.clauses[n], doc.language.weekdays_named) for n in own):
         return False
     return any(doc.word(_before_date(doc, k)) in starts for k in first)
 

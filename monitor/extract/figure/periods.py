@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 
 from monitor.extract.context.grains import DAY, MONTH, SINCE, WEEK, YEAR, Time
@@ -27,6 +27,8 @@ _DONE = frozenset({"returned", "deported", "held", "killed", "injured"})
 """Measures of what is done to children, a month's count of which is one of that month."""
 _LONG_AGO = 14
 """So many days after the end of a month what was told in it is no news."""
+_SEASON = 92
+"""So many days after "since the autumn" came what is told to have happened then."""
 _BEGINS = attrgetter("i")
 
 
@@ -38,13 +40,28 @@ def period_of(doc: Document, i: int, kind: str, bound: Bound, published: date | 
     """
     if published is None or kind not in _EVENTS | _COUNTS or doc.among(*doc.clauses[doc.clause[i]], doc.language.ahead):
         return None
-    told = [time for time in _near(doc, i, published) if _of_number(doc, i, kind, bound, time, published)]
+    near = _near(doc, i, published)
+    told = [time for time in near if _of_number(doc, i, kind, bound, time, published)]
+    if kind == "batch" and not told:
+        told = [_at_the_start(time, published) for time in near if _came_then(doc, i, time)]
     war = kind == "total" and doc.has(*territory(doc, i), "invasion")
     if not told and bound.measure in _HURT and not war:
         return _of_the_dead(doc, i, kind, bound, published)
     if told:
         return _since_the_war(min(told, key=lambda time: _rank(doc, i, time, published)), war, published)
     return Period(INVASION, published) if war else None
+
+
+def _came_then(doc: Document, i: int, time: Time) -> bool:
+    """ "Since the autumn of 2025, when the first eight children came home": what a count begins with."""
+    a = doc.clauses[doc.clause[i]][0]
+    return time.grain == SINCE and 0 <= a - time.j <= _BESIDE and doc.has(a, a + _BESIDE, "when")
+
+
+def _at_the_start(time: Time, published: date) -> Time:
+    """The months with which a span since then begins."""
+    start = time.period.start or published
+    return replace(time, period=Period(start, min(start + timedelta(_SEASON), published)))
 
 
 def _of_the_dead(doc: Document, i: int, kind: str, bound: Bound, published: date) -> Period | None:

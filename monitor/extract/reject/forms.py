@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.extract.context.phrases import tells_when
 from monitor.extract.reject.cases import FEW, Case, hedged
+from monitor.extract.text.small import ARTICLES
 
 __all__ = [
     "adjective", "couple", "dotted", "fraction", "hyphened", "impossible", "named_number", "ordinal", "particle",
@@ -93,9 +94,10 @@ def fraction(case: Case) -> bool:
 
 
 def which_third(case: Case) -> bool:
-    """ "A third group", "for a third time": which of several, no share of them."""
+    """ "A third group", "le cinquième groupe", "for a third time": which of several, no share of them."""
     doc, j = case.doc, case.c.j
-    which = doc.word(j - 1) in doc.language.ordinal_shares and doc.word(case.c.i) in doc.language.articles
+    led = doc.language.articles | ARTICLES
+    which = doc.word(j - 1) in doc.language.ordinal_shares and doc.word(case.c.i) in led
     if not which or j >= len(doc.words) or doc.tokens.kinds[j] != "w":
         return False
     word, tags = doc.word(j), doc.tags[j]

@@ -70,6 +70,7 @@ _RULES = (
     _Rule("ordinal", forms.which_third, share=True),
     _Rule("ordinal", forms.dotted, share=False),
     _Rule("the same again", recounts.whole_again, share=False),
+    _Rule("the same again", recounts.all_of_them, share=False, tags=("all_of",)),
     _Rule("documents", things.gapped_thing, bare=True, share=False, tags=("reject.documents",)),
     _Rule("name", forms.named_number, share=False),
     _Rule("soldiers", beside.army, bare=True, share=False, tags=("army",)),

@@ -7,7 +7,7 @@ from monitor.extract.count.changes import fell
 from monitor.extract.count.wholes import behind_whole
 from monitor.extract.reject.cases import Case
 
-__all__ = ["averaged", "compared", "doubled", "fell_by", "measuring_rod", "whole_again"]
+__all__ = ["all_of_them", "averaged", "compared", "doubled", "fell_by", "measuring_rod", "whole_again"]
 
 
 def measuring_rod(case: Case) -> bool:
@@ -56,4 +56,19 @@ def whole_again(case: Case) -> bool:
     return bool(part) and any(s.value == case.c.value for s in doc.spans_in(0, before[-1].i))
 
 
+def all_of_them(case: Case) -> bool:
+    """ "Three new warrants. All three organised transfers": a bare number that tells those again whom a court wants, or
+    who were put on a list, before."""
+    doc, i = case.doc, case.c.i
+    if i == 0 or "all_of" not in doc.tags[i - 1]:
+        return False
+    first = doc.bounds[max(0, doc.sentence[i] - _BEFORE)][0]
+    same = [s for s in doc.spans_in(first, i) if s.value == case.c.value]
+    return any(doc.has(s.j, s.j + _NOUN, tag) for s in same for tag in ("unit.warrants", "unit.people"))
+
+
+_BEFORE = 2
+"""So many sentences before may tell of them first."""
+_NOUN = 4
+"""So near behind a number stands its noun."""
 _PART = 3

@@ -33,7 +33,8 @@ _ASIDE = (
     "rebuts", "verdict", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
     "informed", "none_of", "lead", "decree", "imposes", "counterpart", "rested",
     "of_age", "western", "schooling", "whereabouts", "wanted", "helped_by", "average", "monthly", "household",
-    "own_people", "parliament", "member", "youth_army", "topmost", "area", "they_were", "that", "seasonal", "asserts", "since_when",
+    "own_people", "parliament", "member", "youth_army", "topmost", "area", "they_were", "that", "seasonal", "asserts",
+    "since_when", "when", "all_of",
     "scope.kherson_home", "scope.own_office", "scope.via_ombudsman",
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from monitor.judge import Policy, Replayed, families_of, flag_key, needs, replay, series_key
+from monitor.judge import ALERTING, Policy, Replayed, families_of, flag_key, needs, replay, series_key
 from monitor.model import Fact, Figure, Judgement, Ledger, Occasion, Period
 
 POLICY = Policy(
@@ -369,6 +369,10 @@ def test_parts_behind_their_whole(language: str, text: str) -> None:
     assert [v.note for v in last((0, [fig(2016, "returned")]), (9, figures, told)).verdicts][1:] == ["part", "part"]
 
 
+def _share(value: float, num: str) -> Figure:
+    return fig(value, "returned", "share", unit="percent", num=num)
+
+
 def _placed(value: int, text: str) -> Figure:
     start = text.index(str(value))
     return replace(fig(value, "returned"), quote=str(value), start=start, end=start + len(str(value)))
@@ -388,6 +392,20 @@ def _placed(value: int, text: str) -> Figure:
 def test_a_group_told_as_a_part(whole: dict[str, Any], part: dict[str, Any], noted: bool) -> None:
     text = "236 came home, including 12 from Luhansk."
     figures = [replace(_placed(236, text), **whole), replace(_placed(12, text), kind="batch", **part)]
+    assert (last((0, figures, {"text": text})).verdicts[1].note == "part") is noted
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("236 people were put on the list. Among them are the head of a school and 12 officials.", True),
+        ("236 people were put on the list. The list includes a head of a school and 12 officials.", True),
+        ("Among them are clerks. 236 people were put on the list, and in a second step 12 officials.", False),
+        (f"236 people were put on the list. Now{' and then' * 25} among them it says, besides, 12 officials.", False),
+    ],
+)
+def test_who_is_among_those_on_a_list(text: str, noted: bool) -> None:
+    figures = [replace(_placed(v, text), measure="sanctions", unit="people", kind="batch") for v in (236, 12)]
     assert (last((0, figures, {"text": text})).verdicts[1].note == "part") is noted
 
 
@@ -970,6 +988,7 @@ def test_three_yesterday_told_by_another_outlet() -> None:
         (on_day(3, 0, scope="kherson"), on_day(2, 0, scope="kherson"), "E4"),
         (on_day(3, 0, scope="kherson"), (3, [batch(3, scope="kherson")]), "E2"),
         (on_day(3, 0, scope="kherson"), (3, [batch(2, scope="kherson")]), "E4"),
+        (on_day(9, 0, scope="kherson"), (3, [batch(3, scope="kherson")]), "E5"),
     ],
 )
 def test_stated_days_tell_groups_apart(first: Any, second: Any, rule: str) -> None:
@@ -1173,3 +1192,27 @@ def test_a_store_reads_both_kinds_of_a_group() -> None:
     assert (count.first, count.last) == (DAY - timedelta(30), DAY + timedelta(7))
     assert series_key(fig(27)) in group.series
     assert needs([fig(19_546)], occasion).measures == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "news"),
+    [
+        (fig(41, "other", note="list"), fig(40, "other", note="list", num="quatro dezenas"), False),
+        (fig(41, "other", note="list"), fig(36, "other", note="list", num="three dozen"), True),
+        (fig(41, "other", note="list"), fig(40, "other", note="list", num="40"), True),
+        (fig(421, "at_risk"), fig(400, "at_risk", qualifier="more_than"), False),
+        (fig(441, "at_risk"), fig(400, "at_risk", qualifier="more_than"), True),
+        (_share(76, "76 percent"), _share(75, "three in four"), False),
+        (_share(76, "76 percent"), _share(73, "73 percent"), True),
+    ],
+)
+def test_numbers_told_in_bundles_and_fractions(known: Figure, told: Figure, news: bool) -> None:
+    assert (outcome(last((0, [known]), (1, [replace(told, source_id="kuleba")])))[0] in ALERTING) is news
+
+
+def test_the_week_and_its_groups() -> None:
+    nine, three = on_day(9, 0, scope="kherson"), on_day(3, 5, scope="kherson")
+    parts = [batch(n, optional=True, note="part of 12", period=past(day, day)) for n, day in ((9, 0), (3, 5))]
+    week = batch(12, period=past(0, 6))
+    assert outcome(last(nine, three, (6, [week, *parts])))[:2] == ("corroboration", "E3")
+    assert outcome(last(nine, (6, [week, *parts])))[0] == "new_figure"
