@@ -36,11 +36,13 @@ def _long_ago(doc: Document, span: Span) -> bool:
         return False
     if doc.language.inverted and not named:
         return False
-    document = any("reject.documents" in doc.tags[k] for k in range(max(0, i - _TITLE), i))
-    old = _PRINT <= value < _WAR - _LIFETIME and doc.word(i - 1) in prepositions
+    document = any(not _PAPERS.isdisjoint(doc.tags[k]) for k in range(max(0, i - _TITLE), i))
+    between = doc.word(i - 1) in doc.language.range_between and span.j + 1 in doc.years
+    old = _PRINT <= value < _WAR - _LIFETIME and (doc.word(i - 1) in prepositions or between)
     return old and not document and not amounts(doc, i)
 
 
+_PAPERS = frozenset({"reject.documents", "pact"})
 _TITLE = 6
 """So many words a convention's name may have, up to its year."""
 

@@ -259,3 +259,35 @@ def test_a_headline_about_guests_makes_no_return() -> None:
         headline="Diez niños ucranianos en Sevilla",
     )  # fmt: skip
     assert read.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In breach of the Geneva Convention of 1949, Russia deported 19,546 children."),
+        ("en", "The treaty signed in 1949 forbids it; Russia deported 19,546 children."),
+        ("es", "Rusia deportó a 19.546 niños, en violación del Convenio de Ginebra, firmado en 1949."),
+        ("fr", "La Russie a déporté 19 546 enfants, au mépris de la convention signée en 1949."),
+        ("it", "La Russia ha deportato 19.546 bambini violando la convenzione firmata nel 1949."),
+        ("pl", "Rosja deportowała 19 546 dzieci wbrew konwencji podpisanej w 1949 roku."),
+        ("uk", "Росія депортувала 19 546 дітей, попри конвенцію, підписану в 1949 році."),
+        ("ru", "Россия депортировала 19 546 детей вопреки конвенции, подписанной в 1949 году."),
+    ],
+)
+def test_the_year_of_a_convention_makes_no_other_era(language: str, text: str) -> None:
+    assert (19546, "deported", "total") in _read(language, text)
+
+
+def test_children_of_another_war() -> None:
+    assert not _read("en", "Between 1941 and 1944, 50,000 Polish children were taken to Germany.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "В Україну повернули 2 634 дитини, якщо рахувати тих, кому вже 18."),
+        ("ru", "На Украину вернули 2 634 ребёнка, если считать тех, кому уже исполнилось 18."),
+    ],
+)
+def test_those_who_are_of_age(language: str, text: str) -> None:
+    assert _read(language, text) == [(2634, "returned", "total")]
