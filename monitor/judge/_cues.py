@@ -93,8 +93,8 @@ _KNOWN = by_language(
 """A group that is told of as known."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
-_HEAD = 24
-"""So far behind its beginning may stand what a sentence begins with: "the list includes"."""
+_LEAD = re.compile(r"\W*(?:\w+\s+){0,2}")
+"""Two words at most may stand before what opens a sentence: "the list includes", but not "six children, including"."""
 _SENTENCE = 200
 """So many characters may part a number from the beginning of its sentence."""
 _GROUP = re.compile(
@@ -148,7 +148,8 @@ def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
     cue = cue_of(_OF_THEM, occasion.language)
     before = _SENTENCE_END.split(occasion.text[max(start - _BESIDE, 0) : start])[-1]
     opening = _SENTENCE_END.split(f". {occasion.text}"[max(start - _SENTENCE, 0) : start + 2])
-    opens = len(opening) > 1 and cue.search(opening[-1][:_HEAD])
+    first = cue.search(opening[-1]) if len(opening) > 1 else None
+    opens = first is not None and _LEAD.fullmatch(opening[-1], 0, first.start())
     between = occasion.text[place(whole, occasion.text)[1] : start] if _precedes(whole, start, occasion.text) else ""
     behind = occasion.text[end : end + _BESIDE].lstrip()
     return bool(cue.search(before) or cue.search(between) or cue.match(behind) or opens)

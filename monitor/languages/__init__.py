@@ -91,8 +91,9 @@ class Language:
     `already` stands before a count so far, `infinitives` are endings of verbs, with `bare_years` a year needs no
     preposition, `ungoverning` hedges leave a scale in the plural (щонайменше тисячі), `day_words` are days of a month
     in words (третього), `being` verbs between a name and an age (Artem was eight), `turned` those before it (Артему
-    было 12), `nowadays` stands before one (now 12), `amounting` phrases stand right before counts
-    alone (stands at 2016), `pointing` are verbs that tell who is one of a group (ist eines von elf), `so_many` says
+    было 12), `to_whom` the pronoun of those of an age (тих, кому вже 18), `nowadays` stands before one (now 12),
+    `amounting` phrases stand right before counts alone (stands at 2016), `pointing` are verbs that tell who is one of
+    a group (ist eines von elf), `so_many` says
     that a number is set against another, `per` stands between equals that are exchanged (1,000 for 1,000), `exceeds`
     behind the size of a change (more than), `past` are times that an older count is told of;
     `leads_on` are hedges that only lead on from stems before them (evidence about). Endings: `collectives` of
@@ -211,6 +212,7 @@ class Language:
     unto: frozenset[str] = frozenset()
     being: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()
+    to_whom: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
     collectives: tuple[str, ...] = ()
     obliques: tuple[str, ...] = ()

@@ -376,6 +376,7 @@ LANGUAGE = Language(
     further=frozenset({"больше", "меньше"}),
     plus=frozenset({"плюс", "+"}),
     percents=("процент",),
+    to_whom=frozenset({"кому"}),
     turned=frozenset({"было", "исполнилось", "стукнуло"}),
     pointing=frozenset({"стал", "стала", "был", "была"}),
     collectives=("еро", "ое"),

@@ -350,6 +350,7 @@ LANGUAGE = Language(
     further=frozenset({"більше", "менше"}),
     plus=frozenset({"плюс", "+"}),
     percents=("відсот",),
+    to_whom=frozenset({"кому"}),
     turned=frozenset({"було", "виповнилося", "виповнилось", "минуло"}),
     pointing=frozenset({"є", "став", "стала", "був", "була"}),
     collectives=("еро", "оє"),

@@ -91,10 +91,10 @@ def _since_year(doc: Document, a: Span, b: Span) -> bool:
 def _of_years(doc: Document, a: Span, b: Span) -> bool:
     """ "Between 2022 and 2025", "2022–2025": the years of the war, written as years are, no bounds of a count; nor are
     years before it behind which the sentence stops: "between 1939 and 1945"."""
-    if not (a.i in doc.years and b.i in doc.years and a.value < b.value):
-        return False
+    years = a.i in doc.years and b.i in doc.years and a.value < b.value
     stops = b.j >= len(doc.words) or doc.tokens.kinds[b.j] == "p"
-    return _WAR[0] <= a.value <= b.value <= _WAR[1] or (stops and _YEARS[0] <= a.value and b.value < _WAR[0])
+    before = stops and _YEARS[0] <= a.value and b.value < _WAR[0]
+    return years and (before or (_WAR[0] <= a.value and b.value <= _WAR[1]))
 
 
 def _dated(doc: Document, a: Span, b: Span) -> bool:

@@ -151,7 +151,7 @@ def turned(case: Case) -> bool:
     """ "Артему и Соне было 12 и семь, когда ...": small numbers behind a verb of being so old, nothing counted; "тих,
     кому вже 18"."""
     doc, i, j = case.doc, case.c.i, case.c.j
-    whose = _TO_WHOM in doc.words[max(0, i - 2) : i]
+    whose = doc.among(max(0, i - 2), i, doc.language.to_whom)
     if not 1 < (case.c.value or 0) < _GROWN + whose:
         return False
     if not doc.language.inverted:
@@ -160,9 +160,6 @@ def turned(case: Case) -> bool:
     closed = j >= len(doc.words) or doc.tokens.kinds[j] == "p" or (_lists(doc, j) and bool(doc.spans_in(j + 1, j + 2)))
     named = k > 1 and doc.text[doc.tokens.starts[k - 2]].isupper() and not doc.tags[k - 2]
     return closed and (whose or (named and doc.word(k - 1) in doc.language.turned))
-
-
-_TO_WHOM = "кому"
 
 
 def _was(doc: Document, i: int, j: int) -> bool:

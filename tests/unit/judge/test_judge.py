@@ -400,6 +400,7 @@ def test_a_group_told_as_a_part(whole: dict[str, Any], part: dict[str, Any], not
     [
         ("236 people were put on the list. Among them are the head of a school and 12 officials.", True),
         ("236 people were put on the list. The list includes a head of a school and 12 officials.", True),
+        ("236 people were put on the list. Today a judge, including his firm, and 12 officials were added.", False),
         ("Among them are clerks. 236 people were put on the list, and in a second step 12 officials.", False),
         (f"236 people were put on the list. Now{' and then' * 25} among them it says, besides, 12 officials.", False),
     ],
