@@ -43,7 +43,8 @@ def open_store(config: Config, *, create: bool = True, reading: bool = False) ->
 def policy(story: stories.Story) -> judge.Policy:
     """How the story's figures are judged."""
     issuers = frozenset(story.families.get(who.id, who.id) for who in story.speakers.values() if who.punishes)
-    return judge.Policy(families=story.families, issuers=issuers, live=story.live_measures)
+    regions = frozenset(story.regions)
+    return judge.Policy(families=story.families, issuers=issuers, regions=regions, live=story.live_measures)
 
 
 def load_history(store: Store, story: str, policy: judge.Policy, now: datetime) -> int:

@@ -95,7 +95,11 @@ def _known_event(case: Case) -> Finding | None:
 def _recalled(case: Case) -> Finding | None:
     """E2: told with hindsight, and a known event of this value lies among the days that the article means."""
     spans = hindsight(case.figure, case.occasion, case.policy)
-    alike = (fact for fact in case.known if may_be_one(case.figure, fact) and _same_value(case.figure, fact.figure))
+    alike = (
+        fact
+        for fact in case.known
+        if may_be_one(case.figure, fact, case.policy) and _same_value(case.figure, fact.figure)
+    )
     near = [fact for fact in alike if any(days_between(span, _days_of(fact)) == 0 for span in spans)]
     told, own = event_days(case.figure, case.occasion.published), operation(case.figure)
     found = min(near, key=lambda f: (operation(f.figure) != own, days_between(told, _days_of(f))), default=None)

@@ -49,11 +49,11 @@ LONGEST_PAST = 366
 INVASION_YEAR = 2022
 UMBRELLA = "bring_kids_back"
 """The state's programme, under whose name any return may be told: it is all of them."""
-HELPERS = frozenset({"kherson", "kherson_home", "save_ukraine", "via_ombudsman"})
-"""Whose groups they are by region, home or helper: one group may be told under several of these names."""
+HELPERS = frozenset({"kherson_home", "save_ukraine", "via_ombudsman"})
+"""Whose groups they are by home or helper: one group may be told under several of these names, and of its region's."""
 ONE_GROUP = frozenset({"kherson_home"})
 """Whose children are the same whenever they are counted."""
-DEALS = frozenset({"mt", "qatar"})
+DEALS = frozenset({"mt", "qatar", "vatican"})
 """Handovers that go-betweens arrange: one is announced on several days, each of them "today"."""
 _REGISTER: Mapping[Measure, Measure] = {"identified": "deported", "deported": "identified"}
 _NO_SUBSET = re.compile(
@@ -168,12 +168,12 @@ def same_group(figure: Figure, published: date, fact: Fact, policy: Policy) -> b
     if same_event(figure, published, fact, policy):
         return True
     gap = days_between(event_days(figure, published), event_days(fact.figure, fact.published))
-    return _one_matter(figure, fact.figure) and _both_help(figure, fact) and gap <= policy.near
+    return _one_matter(figure, fact.figure) and _both_help(figure, fact, policy) and gap <= policy.near
 
 
-def may_be_one(figure: Figure, fact: Fact) -> bool:
+def may_be_one(figure: Figure, fact: Fact, policy: Policy) -> bool:
     """As `same_group`, on whatever days."""
-    scopes_meet = _one_scope(figure, fact) or _all_meets(figure, fact) or _both_help(figure, fact)
+    scopes_meet = _one_scope(figure, fact) or _all_meets(figure, fact) or _both_help(figure, fact, policy)
     return _one_matter(figure, fact.figure) and scopes_meet
 
 
@@ -204,8 +204,12 @@ def _all_meets(figure: Figure, fact: Fact) -> bool:
     return "all" in (operation(figure), operation(fact.figure))
 
 
-def _both_help(figure: Figure, fact: Fact) -> bool:
-    return figure.scope in HELPERS and not HELPERS.isdisjoint((fact.figure.scope, *fact.scopes))
+def _both_help(figure: Figure, fact: Fact, policy: Policy) -> bool:
+    """True when both are told of a helper, a home or a region, and not of two regions."""
+    names = HELPERS | policy.regions
+    others = {fact.figure.scope, *fact.scopes} & names
+    regional = policy.regions.issuperset({figure.scope, *others}) and figure.scope not in others
+    return figure.scope in names and bool(others) and not regional
 
 
 def on_other_days(one: Figure, other: Figure, *, alike: bool) -> bool:

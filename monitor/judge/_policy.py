@@ -15,7 +15,8 @@ __all__ = ["Needs", "Policy", "families_of"]
 class Policy:
     """`families` maps a speaker's id to its claimant family; a speaker not in it is a family of its own.
 
-    `issuers` are the families that put people under sanctions of their own. `live` are the measures that only rise,
+    `issuers` are the families that put people under sanctions of their own, `regions` the scopes of regions: of
+    whose rescues who helped is told, too. `live` are the measures that only rise,
     `stocks` those that rise and fall by nature. Windows are in days and come
     from gold/SCHEME.md, section 3: `fresh` (a repeat corroborates), `settled` (a change is an update, not a
     conflict), `event` (reports of one event), `near` (scope `all` meets a named scope); not from there are `past` (an
@@ -25,6 +26,7 @@ class Policy:
 
     families: Mapping[str, str] = field(default_factory=dict)
     issuers: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
     live: frozenset[str] = frozenset({"returned"})
     stocks: frozenset[str] = frozenset({"missing", "held", "at_risk"})
     fresh: int = 3

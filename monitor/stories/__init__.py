@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from itertools import product
@@ -64,7 +64,8 @@ class Speaker:
     region has, and are this one's unless others alone are named. An office is `shared` by several speakers: it is that
     of the last one named.
     `voices` are further names, of lands, capitals, registers, that speak only right beside a verb of saying. An office
-    has `holders`: from which day it speaks as which speaker, the earliest first.
+    has `holders`: from which day it speaks as which speaker, the earliest first. `region`: the scope is a region's, so
+    that all that the speaker counts is counted there.
     """
 
     id: str
@@ -83,6 +84,15 @@ class Speaker:
     voices: tuple[str, ...] = ()
     holders: tuple[tuple[date, str], ...] = ()
     shared: tuple[str, ...] = ()
+    region: bool = False
+
+
+@dataclass(frozen=True)
+class Region:
+    """How texts name a region as a whole, and the short names that mean it where another region is named so."""
+
+    names: tuple[str, ...]
+    short: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -108,7 +118,8 @@ class Subset:
 @dataclass(frozen=True)
 class Story:
     """A story, read. `families` maps a source id to its claimant family (SCHEME, section 2); `relays` are those who
-    pass on what speakers say; `subsets` are parts of measures that are series of their own."""
+    pass on what speakers say; `subsets` are parts of measures that are series of their own; `regions` are the scopes of
+    regions that keep counts of their own."""
 
     name: str
     folder: Path
@@ -117,6 +128,7 @@ class Story:
     families: Mapping[str, str] = field(default_factory=dict)
     relays: Mapping[str, Speaker] = field(default_factory=dict)
     subsets: tuple[Subset, ...] = ()
+    regions: Mapping[str, Region] = field(default_factory=dict)
 
     def holder(self, speaker: str, day: date | None) -> str:
         """Id of who holds the office `speaker` on `day` (None: the last; too early: the first), or `speaker`."""
@@ -146,7 +158,7 @@ class Story:
         return tuple((tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing))
 
     def names(self, *, cyrillic: bool) -> Iterator[tuple[str, str]]:
-        """(tag, pattern) of who says or passes on numbers (``speaker.<id>`` ...), the same in all languages.
+        """(tag, pattern) of who says or passes on numbers (``speaker.<id>`` ...), and of regions, in all languages.
 
         Those with Cyrillic letters are apart: a language without a Cyrillic word of its own does not need them.
         """
@@ -163,6 +175,8 @@ class Story:
             *(("own_region", s.regional) for s in speakers),
             *(("punisher", (*s.patterns, *s.voices)) for s in speakers if s.punishes),
             *((f"relay.{r.id}", r.patterns) for r in self.relays.values()),
+            *((f"region_of.{scope}", region.names) for scope, region in self.regions.items()),
+            *((f"region_short.{scope}", region.short) for scope, region in self.regions.items()),
         )
         return ((tag, p) for tag, patterns in tagged for p in patterns if is_cyrillic(p) == cyrillic)
 
@@ -308,6 +322,16 @@ def _families(path: Path) -> dict[str, str]:
     return found
 
 
+def _regions(path: Path) -> dict[str, Region]:
+    found = {}
+    for key, row in (read(path) if path.exists() else {}).items():
+        if not isinstance(row, dict):
+            raise StoryError("a region needs names", subject=place(path, key), mend="write {names: ..., short: ...}")
+        keys_at(path, row, ("names", "short"), key)
+        found[str(key)] = Region(*(_patterns(text_at(path, row, name, key)) for name in ("names", "short")))
+    return found
+
+
 def names() -> tuple[str, ...]:
     """Names of the stories there are."""
     return tuple(sorted(p.name for p in _HOME.iterdir() if (p / "measures.yaml").exists()))
@@ -320,12 +344,15 @@ def load(name: str) -> Story:
     if name not in names():
         raise StoryError(f"no story {name!r}", subject="story", mend=f"there are: {', '.join(names())}")
     measures = MappingProxyType(_measures(folder / "measures.yaml"))
+    regions = _regions(folder / "regions.yaml")
+    speakers = _speakers(folder / "speakers.yaml")
     return Story(
         name=name,
         folder=folder,
         measures=measures,
-        speakers=MappingProxyType(_speakers(folder / "speakers.yaml")),
+        speakers=MappingProxyType({id: replace(who, region=who.scope in regions) for id, who in speakers.items()}),
         families=MappingProxyType(_families(folder / "families.yaml")),
         relays=MappingProxyType(_speakers(folder / "relays.yaml") if (folder / "relays.yaml").exists() else {}),
         subsets=_subsets(folder / "subsets.yaml", measures),
+        regions=MappingProxyType(regions),
     )

@@ -66,12 +66,15 @@ def _whole(doc: Document, i: int, part: Figure, before: Sequence[Figure]) -> flo
     if part.kind in ("share", "increment"):
         return None
     start, _ = doc.sentence_of(i)
+    regional = doc.has(i, territory(doc, i)[1], f"region_of.{part.scope}")
     cues = doc.cues_of("including", start, i)
     told = doc.tokens.starts[cues[0].i] if cues else 0
     for whole in reversed(before):
         if not doc.tokens.starts[start] <= (whole.num_start or 0) < told:
             continue
-        same = (whole.measure, whole.unit) == (part.measure, part.unit) and part.scope in ("all", whole.scope)
+        same = (whole.measure, whole.unit) == (part.measure, part.unit) and (
+            regional or part.scope in ("all", whole.scope)
+        )
         same = same and not (part.direction or "").endswith(">ru")
         if same and whole.value is not None and whole.value > part.value and not whole.optional:
             return whole.value

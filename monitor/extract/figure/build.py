@@ -31,6 +31,7 @@ _FEW = 20
 """So many are a group that came on a day or in a week."""
 _GROUP = "kherson_home"
 """The scope of one group of children, whatever became of them."""
+_HURT = frozenset({"killed", "injured"})
 _PARTS = 5
 """So near a number words say of which group it is a part."""
 _TRUST = 2.0
@@ -63,7 +64,7 @@ class Draft:
 
 def _hit_today(bound: Bound, kind: str, value: float) -> bool:
     """The victims of one attack: who speaks only in the next sentence of a digest speaks of something else."""
-    return bound.measure in ("killed", "injured") and kind == "batch" and value < _ATTACK
+    return bound.measure in _HURT and kind == "batch" and value < _ATTACK
 
 
 _ATTACK = 40
@@ -96,8 +97,16 @@ def _scope_before(reading: Reading, c: Candidate, bound: Bound) -> str:
     a, b = doc.sentence_of(c.i)
     if last is not None and last.scope == _GROUP and (c.value or 0) < (last.value or 0) and _part_of_it(doc, c):
         return _GROUP
+    if last is not None and _hurt_beside(reading, last, bound) and doc.tokens.starts[a] <= last.start:
+        return last.scope
     pointed = doc.has(a, c.i, "that_count") and doc.sentence[c.i] > 0 and not doc.has(a, b, "place.ua")
     return last.scope if pointed and last is not None and last.measure == bound.measure else "all"
+
+
+def _hurt_beside(reading: Reading, last: Figure, bound: Bound) -> bool:
+    """ "61 children were killed in Kharkiv region and 221 wounded": both are the region's."""
+    total = {last.measure, bound.measure} <= _HURT and last.kind == "total"
+    return total and last.scope in reading.story.regions
 
 
 def _part_of_it(doc: Document, c: Candidate) -> bool:
@@ -158,7 +167,7 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
     told = told or (bound.measure == "returned" and kind == "total" and since(doc, c.i))
     told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
-    hurt = bound.measure in ("killed", "injured") and of_an_attack(doc, c.i, c.value or 0)
+    hurt = bound.measure in _HURT and of_an_attack(doc, c.i, c.value or 0)
     told = told or (kind == "batch" and (hurt or new_group(doc, c.i) or _of_days(reading, c)))
     if "kind" in reading.hints and not told:
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)

@@ -115,7 +115,7 @@ def _of_batch(doc: Document, i: int, source: Speaker | None, way: Ways, head: Do
     return above or (source and (source.batches or source.way)) or _nearby(doc, i)
 
 
-_DEALS = ("mt", "qatar")
+_DEALS = ("mt", "qatar", "vatican")
 _OWN_OFFICE = "own_office"
 """ "Through his own office": the scope is the speaker's."""
 
@@ -185,6 +185,10 @@ def _opens(doc: Document, k: int) -> int:
     return doc.clauses[doc.clause[k]][0]
 
 
+_OF_A_REGION, _TAKEN_THERE = 1000, 10_000
+"""A region or a go-between counts hundreds home and thousands taken; so many are counts of all."""
+
+
 def scope_of(
     doc: Document, i: int, source: Speaker | None, measure: str, kind: str = "", head: Document | None = None
 ) -> str:
@@ -193,38 +197,63 @@ def scope_of(
     A batch (`kind`) of those who hand children over belongs to the deal that the headline `head` or a sentence near
     it names; one of which nobody speaks to the deal of the headline.
     """
-    if measure not in ("returned", "deported", "located", "placed_in_family", "held"):
+    if measure not in _SCOPED:
         return "all"
     a, b = doc.sentence_of(i)
     cues = [cue for cue in doc.cues_of("scope", a, b) if kind != "total" or not _thanked(doc, cue)]
     scopes = [cue.tag[6:] for cue in cues if not _of_part(doc, i, cue, source)]
     office = source.office if source else ""
     scopes = [office if scope == _OWN_OFFICE else scope for scope in scopes if scope != _OWN_OFFICE or office]
-    if kind == "total" and not all(span.value < _OF_A_REGION for span in doc.spans_in(i, i + 1)):
+    if kind == "total" and any(span.value >= _OF_A_REGION for span in doc.spans_in(i, i + 1)):
         own = source.scope if source and doc.has(a, b, "say") else ""
         scopes = [scope for scope in scopes if scope not in _DEALS or scope == own]
     if measure != "returned":
-        return "kherson_home" if "kherson_home" in scopes else "all"
+        most = _TAKEN_THERE if measure == "deported" else _OF_A_REGION
+        return "kherson_home" if "kherson_home" in scopes else _region_of(doc, i, kind, source, most)
     if kind == "batch" and (source is None or source.deals):
         others = [scope for scope in scopes if source is None or scope != source.scope]
         scopes = [*others, *(deal for deal in _DEALS if _dealt(doc, i, deal, source, head)), *scopes]
     elif source is not None and source.scope and not doc.has(a, b, f"scope.{source.scope}"):
-        scopes.append(source.scope)
-    return next(iter(scopes), _region_of(doc, i, kind))
+        scopes += [source.scope] if not source.region or kind != "total" or _few(doc, i) else []
+    return next(iter(scopes), _region_of(doc, i, kind, source))
 
 
-def _region_of(doc: Document, i: int, kind: str) -> str:
-    """ "251 children of the Kherson region are home": a count of all by the one region that keeps its own."""
+_SCOPED = frozenset(
+    ("returned", "deported", "located", "identified", "missing", "placed_in_family", "held", "killed", "injured")
+)
+"""What is counted by narrower series, too."""
+
+
+def _region_of(doc: Document, i: int, kind: str, source: Speaker | None, most: int = _OF_A_REGION) -> str:
+    """ "251 children of the Kherson region are home": a count of all by the only region that its clause names, or of
+    whose region speaks."""
+    if kind != "total" or not _few(doc, i, most):
+        return "all"
     first, last = doc.clauses[min(joined(doc, i))][0], doc.clauses[doc.clause[i]][1]
-    named = doc.cues_of("kherson_region", first, last)
+    named = doc.cues_of("region_of", first, last)
     regions = [cue.i for tag in ("province", "region") for cue in doc.cues_of(tag, first, last)]
-    alone = len(named) == 1 and all(named[0].i <= k < named[0].j for k in regions)
-    few = all(span.value < _OF_A_REGION and span.form != "ordinal" for span in doc.spans_in(i, i + 1))
-    return "kherson" if kind == "total" and alone and few else "all"
+    if len(named) == 1 and all(named[0].i <= k < named[0].j for k in regions):
+        return named[0].tag.partition(".")[2]
+    return _paired(doc, i) or (source.scope if source is not None and source.region else "all")
 
 
-_OF_A_REGION = 1000
-"""A region or a go-between counts hundreds; so many are counts of all."""
+def _few(doc: Document, i: int, most: int = _OF_A_REGION) -> bool:
+    """Is the number at `i` no larger than what a region counts, and no place in a count of all?"""
+    return all(span.value < most and span.form != "ordinal" for span in doc.spans_in(i, i + 1))
+
+
+def _paired(doc: Document, i: int) -> str | None:
+    """ "251 from Kherson region and 118 from Zaporizhzhia", "з Херсонської області 140, із Сумської – 72": numbers and
+    regions in turns, each number with its own."""
+    sentence = doc.sentence_of(i)
+    numbers = doc.live_in(*sentence)
+    regions = [cue.i for cue in doc.cues_of("region_short", *sentence)]
+    if not doc.has(*sentence, "region_of") or len(numbers) != len(regions) or len(regions) < 2:
+        return None
+    lists = (numbers, regions) if numbers[0] < regions[0] else (regions, numbers)
+    turns = [k for pair in zip(*lists, strict=True) for k in pair]
+    at = regions[numbers.index(i)] if turns == sorted(turns) and i in numbers else -1
+    return next((cue.tag.partition(".")[2] for cue in doc.cues_of("region_short", at, at + 1)), None)
 
 
 def _thanked(doc: Document, cue: Cue) -> bool:

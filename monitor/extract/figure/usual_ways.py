@@ -23,6 +23,8 @@ NO_WAY = "none"
 """The class of figures that have no direction."""
 _TABLE = "direction"
 _AWAY, _FROM_BELARUS = "ua>ru", "by>ua"
+_GROUP = "kherson_home"
+"""The scope of one group of children, whose way is its own; the taken of a region went the way of all."""
 _REMEMBERED = 3_000
 _TRUST, _TRUST_LAND = 0.5, 1.5
 """How much likelier the grammar's own direction is held to be than the weights say, more where the number's clause
@@ -87,10 +89,11 @@ def way_traits(doc: Document, head: Document, i: int, figure: Directed) -> set[s
 def _families(doc: Document, head: Document, i: int, figure: Directed) -> Iterator[tuple[str, ...]]:
     """The traits, none twice, in tuples that are made once and go together again and again."""
     sentence, clause = doc.sentence_of(i), doc.clauses[doc.clause[i]]
-    told = doc.has(*sentence, "place")
+    told, returned = doc.has(*sentence, "place"), figure.measure == "returned"
     yield _of_figure(figure.direction or NO_WAY, figure.measure, figure.kind, figure.source_id or "nobody")
     yield _of_text(figure.direction or NO_WAY, figure.measure, figure.kind, doc.language.code, told)
-    yield f"by {figure.rule}", f"scope {figure.scope} {figure.measure}"
+    scope = figure.scope if returned or figure.scope == _GROUP else "all"
+    yield f"by {figure.rule}", f"scope {scope} {figure.measure}"
     lands = {
         "sentence": _lands(doc, *sentence), "clause": _lands(doc, *clause), "text": doc.lands, "headline": head.lands,
     }  # fmt: skip

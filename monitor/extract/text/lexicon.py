@@ -27,7 +27,7 @@ _ASIDE = (
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
     "market", "punisher", "unknown", "incumbent_", "regional",
     "instead", "superseded", "hospital", "still_treated", "grave", "body", "chiefs", "grid", "catalogue", "profile",
-    "born", "rubble", "lack", "kherson_region", "guest_stay", "new_group", "that_count",
+    "born", "rubble", "lack", "region_", "guest_stay", "new_group", "that_count",
     "concerns", "offered", "claim", "own_text", "in_all", "handover", "did_so",
     "own_region", "province", "army", "sibling", "possessor",
     "rebuts", "verdict", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",
@@ -35,7 +35,7 @@ _ASIDE = (
     "of_age", "western", "schooling", "whereabouts", "wanted", "helped_by", "average", "monthly", "household",
     "own_people", "parliament", "member", "youth_army", "topmost", "area", "they_were", "that", "seasonal", "asserts",
     "since_when", "when", "all_of", "pact",
-    "scope.kherson_home", "scope.own_office", "scope.via_ombudsman",
+    "scope.kherson_home", "scope.own_office", "scope.via_ombudsman", "scope.vatican",
 )  # fmt: skip
 
 

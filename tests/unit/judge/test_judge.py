@@ -13,7 +13,8 @@ from monitor.judge import ALERTING, Policy, Replayed, families_of, flag_key, nee
 from monitor.model import Fact, Figure, Judgement, Ledger, Occasion, Period
 
 POLICY = Policy(
-    families_of({"kyiv": ["lubinets", "zelensky", "register"], "moscow": ["lvova_belova"], "un": ["un"], "eu": ["eu"]})
+    families_of({"kyiv": ["lubinets", "zelensky", "register"], "moscow": ["lvova_belova"], "un": ["un"], "eu": ["eu"]}),
+    regions=frozenset({"kharkiv", "kherson"}),
 )
 DAY = date(2026, 1, 10)
 
@@ -926,7 +927,13 @@ def test_region_and_helper_meet_in_size_and_days(value: float, days: int, rule: 
     assert outcome(last(*story))[1] == rule
 
 
-@pytest.mark.parametrize(("one", "other"), [("mt", "qatar"), ("mt", "kherson"), ("save_ukraine", "qatar")])
+def test_groups_of_two_regions_are_two() -> None:
+    assert outcome(last((0, [batch(4, scope="kherson")]), (1, [batch(4, scope="kharkiv")])))[1] == "E5"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("mt", "qatar"), ("mt", "kherson"), ("save_ukraine", "qatar"), ("vatican", "qatar")]
+)
 def test_deals_stay_apart(one: str, other: str) -> None:
     assert outcome(last((0, [batch(8, scope=one)]), (0, [batch(8, scope=other)])))[1] == "E5"
 

@@ -26,7 +26,8 @@ POLICY = Policy(
             "us_first_lady": ["melania_trump", "white_house"],
             "un": ["un_commission"],
         }
-    )
+    ),
+    regions=frozenset({"kherson"}),
 )
 TEXT = PAGE.read_text(encoding="utf-8")
 

@@ -66,6 +66,19 @@ def test_a_stroke_separates_what_a_word_of_a_pattern_may_be() -> None:
     )
 
 
+def test_a_region_without_names_is_told_with_file_and_key(tmp_path: Path) -> None:
+    path = tmp_path / "regions.yaml"
+    path.write_text("kharkiv: kharkiv region\n", encoding="utf-8")
+    with pytest.raises(StoryError, match=r"regions\.yaml, line 1: kharkiv: a region needs names"):
+        stories._regions(path)
+
+
+def test_who_speaks_for_a_region_counts_there() -> None:
+    speakers = stories.load("ukrainian_children").speakers
+    assert speakers["fedorov"].region and speakers["prokudin"].region
+    assert not speakers["zuppi"].region and not speakers["lubinets"].region
+
+
 def test_an_office_speaks_as_who_holds_it_on_the_day(tmp_path: Path) -> None:
     path = tmp_path / "speakers.yaml"
     path.write_text(
