@@ -164,8 +164,9 @@ def _part_of_known(case: Case) -> Finding | None:
 
 
 def _counts_alike(one: Figure, other: Figure) -> bool:
-    counted = (one.measure, one.unit, operation(one), subset(one))
-    return counted == (other.measure, other.unit, operation(other), subset(other))
+    """May they be added up? People and organisations put on one list may: "17 people and entities"."""
+    listed = one.measure == "sanctions" or one.unit == other.unit
+    return listed and (one.measure, operation(one), subset(one)) == (other.measure, operation(other), subset(other))
 
 
 def _may_be_part(case: Case, fact: Fact) -> bool:

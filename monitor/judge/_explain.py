@@ -45,6 +45,7 @@ NOTES: dict[str, str] = {
     "edited": "The page printed another number before and does not any more: that one is withdrawn.",
     "taken_back": "The article names it as what it had wrongly said before.",
     "again": "The article's notice of correction gives the number of its group again.",
+    "other_part": "The same side gave this very number of all, not of a part.",
     "other_kind": "It was told as a count of all where this is a group, or the other way round.",
     "part": "The article tells it as a part of a larger number.",
 }

@@ -112,7 +112,8 @@ def _step(
     finding = corrected(case, correction, run.ledger, rules) if correction else rules(case)
     if _is_part(case, finding) or _is_part_of_group(case, finding, figures):
         return _aside(run, index, "part")
-    finding = _told_otherwise(case, _told_as_identified(case, finding, run.ledger), run.ledger)
+    for known_as in (_told_as_identified, _told_of_all, _told_otherwise):
+        finding = known_as(case, finding, run.ledger)
     facts = _facts(finding, case, _fact_id(occasion, index))
     verdict = Verdict(
         index, finding.kind, finding.rule, tuple(f.id for f in finding.against), finding.review, finding.note
@@ -166,6 +167,18 @@ def _told_as_identified(case: Case, finding: Finding, ledger: Ledger) -> Finding
     if not said or (finding.review and said[-1].state != "provisional"):
         return finding
     return replace(finding, kind="restatement", against=(said[-1],), note="register")
+
+
+def _told_of_all(case: Case, finding: Finding, ledger: Ledger) -> Finding:
+    """ "165 re-education camps", where its side gave the 165 as camps: a part by its words only; no flag."""
+    figure = case.figure
+    if is_event(figure) or not subset(figure) or is_share(figure) or finding.kind not in ALERTING - {"correction"}:
+        return finding
+    found = ledger.series.get(series_key(replace(figure, note=None)), ())
+    said = [fact for fact in _valid(found, case.family) if number(fact.figure) == number(figure)]
+    if not said or not is_point(figure) or case.family is None:
+        return finding
+    return replace(finding, kind="restatement", against=(said[-1],), note="other_part")
 
 
 def _told_otherwise(case: Case, finding: Finding, ledger: Ledger) -> Finding:

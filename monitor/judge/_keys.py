@@ -331,9 +331,11 @@ def _moved(day: date, by: timedelta) -> date:
 
 
 def _looked_up(figure: Figure) -> tuple[str, ...]:
-    """The series of a figure, and for those identified or taken that of the other: the register is told as both."""
+    """The series of a figure; that of all for a part; and for those identified or taken that of the other: the register
+    is told as both."""
     other = _REGISTER.get(figure.measure)
-    return (series_key(figure), series_key(replace(figure, measure=other))) if other else (series_key(figure),)
+    found = [figure, *([replace(figure, note=None)] if subset(figure) else [])]
+    return tuple(map(series_key, [*found, *([replace(figure, measure=other)] if other else [])]))
 
 
 def flag_key(figure: Figure, published: date) -> str:

@@ -92,6 +92,7 @@ class Language:
     preposition, `ungoverning` hedges leave a scale in the plural (щонайменше тисячі), `day_words` are days of a month
     in words (третього), `being` verbs between a name and an age (Artem was eight), `turned` those before it (Артему
     было 12), `to_whom` the pronoun of those of an age (тих, кому вже 18), `nowadays` stands before one (now 12),
+    `heads` are nouns of heads before a number that they make rough (человек сорок детей),
     `amounting` phrases stand right before counts alone (stands at 2016), `pointing` are verbs that tell who is one of
     a group (ist eines von elf), `so_many` says
     that a number is set against another, `per` stands between equals that are exchanged (1,000 for 1,000), `exceeds`
@@ -240,6 +241,7 @@ class Language:
     per: frozenset[str] = frozenset()
     exceeds: tuple[str, ...] = ()
     amounting: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
     past: tuple[str, ...] = ()
     leads_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbering: frozenset[str] = frozenset()

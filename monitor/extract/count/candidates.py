@@ -198,12 +198,21 @@ def _sum(doc: Document, k: int) -> Candidate | None:
     b = doc.spans[k + 1] if k + 1 < len(doc.spans) and doc.spans[k + 1].i == second else None
     noun = b.j + _said(doc, b.j) if b is not None else first + 3
     kinds = [_sex(doc, first), _sex(doc, noun)]
+    if b is not None and _splits(doc, k):
+        return None
     if set(kinds) != {"boys", "girls"} or not (b or doc.word(first + 2) in doc.language.articles):
         return _both(doc, a, b) if b is not None and doc.word(first + 1) != "," else None
     more = b.value if b is not None else 1
     parts = f"{kinds[0]}:{a.value:g},{kinds[1]}:{more:g}"
     spans = (a, b) if b is not None else (a,)
     return Candidate(spans, a.i, noun + 1, a.value + more, derived=True, parts=parts)
+
+
+def _splits(doc: Document, k: int) -> bool:
+    """ "Sedici ragazzi, nove femmine e sette maschi": are the girls and boys behind the `k`-th number its parts?"""
+    whole, *parts = doc.spans[k : k + 3]
+    sexes = {_sex(doc, part.j) for part in parts}
+    return sexes == {"boys", "girls"} and sum(part.value for part in parts) == whole.value
 
 
 def _said(doc: Document, j: int) -> bool:

@@ -29,9 +29,10 @@ def _by_word(phrases: list[tuple[Phrase, str]], place: int) -> dict[str, list[tu
 
 
 def _inverted(doc: Document, c: Candidate) -> bool:
-    """ "Дітей двадцять": a number word behind its noun; a collective there is a predicate ("підлітків троє")."""
+    """ "Дітей двадцять", "человек сорок детей": a number word behind its noun, or behind one of heads; a collective
+    there is a predicate ("підлітків троє")."""
     words = doc.language.inverted and c.spans[0].form == "words"
-    if words and about(doc, c.i):
+    if words and (about(doc, c.i) or doc.word(c.i - 1) in doc.language.heads):
         return True
     if doc.language.collectives and doc.word(c.i).endswith(doc.language.collectives):
         return False

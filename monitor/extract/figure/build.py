@@ -159,20 +159,46 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     kind = kind_of(doc, c, bound, source)
     if bound.rule in (CORRECTED, RESTATED) and kind == "total" and _after_group(doc, c):
         return "batch"
+    if bound.measure == "returned" and (_not_so_many(doc, c) or _handed_over(doc, c)):
+        return "batch"
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
         kind = "total"
     living = doc.has(*doc.clauses[doc.clause[c.i]], "measure.living")
     if bound.measure == "placed_in_family" and kind == "total" and not living and _of_days(reading, c):
         return "batch"
-    told = kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal"
-    told = told or (bound.measure == "returned" and kind == "total" and since(doc, c.i))
-    told = told or (bound.measure == "sanctions" and kind == "batch" and decreed(doc, c))
-    hurt = bound.measure in _HURT and of_an_attack(doc, c.i, c.value or 0)
-    told = told or (kind == "batch" and (hurt or new_group(doc, c.i) or _of_days(reading, c)))
-    if "kind" in reading.hints and not told:
+    if "kind" in reading.hints and not _told(reading, c, bound, kind):
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     batch = bound.measure == "returned" and kind == "batch"
     return reading.kind if batch and reading.kind and doc.has(*territory(doc, c.i), "opposite") else kind
+
+
+def _told(reading: Reading, c: Candidate, bound: Bound, kind: str) -> bool:
+    """Do words tell the kind outright, so that nothing outweighs them?"""
+    doc = reading.doc
+    if kind in ("share", "increment", "estimate") or c.spans[0].form == "ordinal":
+        return True
+    if kind == "total":
+        return bound.measure == "returned" and since(doc, c.i)
+    hurt = bound.measure in _HURT and of_an_attack(doc, c.i, c.value or 0)
+    listed = bound.measure == "sanctions" and decreed(doc, c)
+    return hurt or listed or new_group(doc, c.i) or _of_days(reading, c)
+
+
+def _not_so_many(doc: Document, c: Candidate) -> bool:
+    """ "The children were six, not seven" in a notice of correction."""
+    behind = doc.spans_in(c.j, min(c.j + _PARTS, doc.sentence_of(c.i)[1]))
+    few = bool(behind) and (c.value or 0) <= _FEW
+    return few and doc.word(behind[0].i - 1) in doc.language.denials and doc.has(0, len(doc.words), "erratum")
+
+
+def _handed_over(doc: Document, c: Candidate) -> bool:
+    """ "She had announced seven in December and eight in October": groups of the First Lady's channel, each by its
+    month."""
+    a, b = doc.sentence_of(c.i)
+    dated = doc.among(*doc.clauses[doc.clause[c.i]], doc.language.months.keys())
+    counted = any(doc.word(cue.i) not in doc.language.already for cue in doc.cues_of("total", a, b))
+    counted = counted or doc.has(a, b, "reject.duration") or since(doc, c.i)
+    return (c.value or 0) <= _FEW and dated and doc.has(a, b, "scope.mt") and not counted
 
 
 def _after_group(doc: Document, c: Candidate) -> bool:

@@ -96,11 +96,15 @@ def _of_total(doc: Document, i: int, source: Speaker | None, way: Ways) -> str |
     """A count of all: both ways when its keeper counts both; what a narrower series (a region, a channel) is not."""
     if source is not None and source.totals.endswith("third") and "ru" not in way.ends:
         return source.totals
-    if source is not None and source.way and source.way != MIXED and scope_of(doc, i, source, "returned") in _WIDE:
-        return source.way
+    if source is not None and source.way and source.way != MIXED:
+        scope = scope_of(doc, i, source, "returned")
+        if scope in _WIDE or (source.region and scope == source.scope != _KHERSON):
+            return source.way
     return _from(way.origins | way.named) if source is None or not source.way else _from(way.origins)
 
 
+_KHERSON = "kherson"
+"""The one region of whose counts there are lessons enough: the weights know their ways."""
 _WIDE = frozenset({"all", "bring_kids_back", "lvova_belova", "save_ukraine"})
 
 
@@ -214,7 +218,7 @@ def scope_of(
         others = [scope for scope in scopes if source is None or scope != source.scope]
         scopes = [*others, *(deal for deal in _DEALS if _dealt(doc, i, deal, source, head)), *scopes]
     elif source is not None and source.scope and not doc.has(a, b, f"scope.{source.scope}"):
-        scopes += [source.scope] if not source.region or kind != "total" or _few(doc, i) else []
+        scopes += [source.scope] if _counts_there(doc, i, source) else []
     return next(iter(scopes), _region_of(doc, i, kind, source))
 
 
@@ -235,6 +239,11 @@ def _region_of(doc: Document, i: int, kind: str, source: Speaker | None, most: i
     if len(named) == 1 and all(named[0].i <= k < named[0].j for k in regions):
         return named[0].tag.partition(".")[2]
     return _paired(doc, i) or (source.scope if source is not None and source.region else "all")
+
+
+def _counts_there(doc: Document, i: int, source: Speaker) -> bool:
+    """Is a number of children home of the narrower series of who says it? A governor may quote a count of all."""
+    return not source.region or not any(span.value >= _OF_A_REGION for span in doc.spans_in(i, i + 1))
 
 
 def _few(doc: Document, i: int, most: int = _OF_A_REGION) -> bool:

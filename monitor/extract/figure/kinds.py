@@ -6,7 +6,7 @@ from monitor.extract.context.named import day_before
 from monitor.extract.context.senses import MOTION
 from monitor.extract.context.ways import joined, ways
 from monitor.extract.count.candidates import Candidate
-from monitor.extract.count.changes import step
+from monitor.extract.count.changes import changed, step
 from monitor.extract.measure.bound import Bound
 from monitor.extract.text.document import Document
 from monitor.extract.text.small import ARTICLES
@@ -244,7 +244,9 @@ def _issued_now(doc: Document, c: Candidate, measure: str, value: float) -> bool
     """Are warrants or sanctions the news, not the sum of those known?"""
     if measure == "warrants":
         known = doc.word(c.i - 1) in doc.language.definites | doc.language.whole_ends
-        return doc.sentence[c.i] == 0 and not known
+        reached = changed(doc, c.i) and doc.word(c.i - 1) in doc.language.towards
+        on_a_day = doc.among(*doc.clauses[doc.clause[c.i]], doc.language.weekdays_named)
+        return (doc.sentence[c.i] == 0 or on_a_day) and not known and not reached
     summed = doc.language.implied_ways and (since(doc, c.i) or _summed(doc, c))
     return not (summed or _already(doc, c.i)) and (value <= _SMALL or decreed(doc, c))
 

@@ -16,6 +16,7 @@ from monitor.extract.measure.bind import bind
 from monitor.extract.measure.bound import (
     ANSWERED,
     BODIES,
+    CAME_TO,
     CATALOGUED,
     CORRECTED,
     HURT,
@@ -46,7 +47,20 @@ _REGISTER = 15_000
 _PENALISED = {"unit.people": "people", "unit.organisations": "organisations", "unit.facilities": "organisations"}
 _UNITS = {"facilities": "facilities", "warrants": "warrants", "sanctions": "people"}
 _SETTLED = frozenset(
-    {ANSWERED, BODIES, CATALOGUED, CORRECTED, HURT_AMONG, SWAPPED, PAPERS, INFORMED, OF_RETURNED, OF_TAKEN, OTHERWISE}
+    {
+        ANSWERED,
+        BODIES,
+        CAME_TO,
+        CATALOGUED,
+        CORRECTED,
+        HURT_AMONG,
+        SWAPPED,
+        PAPERS,
+        INFORMED,
+        OF_RETURNED,
+        OF_TAKEN,
+        OTHERWISE,
+    }
 )
 """Rules that nothing outweighs."""
 _NEAR = 0.7

@@ -55,7 +55,9 @@ def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: 
         return figure.direction
     if returned and (figure.direction == _FROM_BELARUS or (figure.direction and opposite(doc, i))):
         return figure.direction
-    total = sum(map(weights.together, _families(doc, head, i, figure)))
+    narrower = (returned or figure.scope == _GROUP) and weights.knows(f"scope {figure.scope} {figure.measure}")
+    scope = figure.scope if narrower else "all"
+    total = sum(map(weights.together, _families(doc, head, i, figure, scope)))
     trust = _TRUST_LAND if doc.has(*doc.clauses[doc.clause[i]], "place") or _both_ends(doc, i) else _TRUST
     found = weights.odds(_TABLE, total).likeliest(figure.direction or NO_WAY, trust)
     return None if found == NO_WAY else found
@@ -83,16 +85,15 @@ def _both_ends(doc: Document, i: int) -> bool:
 
 def way_traits(doc: Document, head: Document, i: int, figure: Directed) -> set[str]:
     """What speaks for a direction of the figure, of which `figure.direction` is the grammar's."""
-    return set(chain.from_iterable(_families(doc, head, i, figure)))
+    return set(chain.from_iterable(_families(doc, head, i, figure, figure.scope)))
 
 
-def _families(doc: Document, head: Document, i: int, figure: Directed) -> Iterator[tuple[str, ...]]:
+def _families(doc: Document, head: Document, i: int, figure: Directed, scope: str) -> Iterator[tuple[str, ...]]:
     """The traits, none twice, in tuples that are made once and go together again and again."""
     sentence, clause = doc.sentence_of(i), doc.clauses[doc.clause[i]]
-    told, returned = doc.has(*sentence, "place"), figure.measure == "returned"
+    told = doc.has(*sentence, "place")
     yield _of_figure(figure.direction or NO_WAY, figure.measure, figure.kind, figure.source_id or "nobody")
     yield _of_text(figure.direction or NO_WAY, figure.measure, figure.kind, doc.language.code, told)
-    scope = figure.scope if returned or figure.scope == _GROUP else "all"
     yield f"by {figure.rule}", f"scope {scope} {figure.measure}"
     lands = {
         "sentence": _lands(doc, *sentence), "clause": _lands(doc, *clause), "text": doc.lands, "headline": head.lands,

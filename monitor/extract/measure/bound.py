@@ -9,7 +9,8 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
 __all__ = [
-    "ANSWERED", "BODIES", "CATALOGUED", "CHILDLESS", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG", "INFORMED", "KNOWN",
+    "ANSWERED", "BODIES", "CAME_TO", "CATALOGUED", "CHILDLESS", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG", "INFORMED",
+    "KNOWN",
     "OF_RETURNED", "OF_TAKEN", "OTHERWISE", "PAPERS", "RESTATED", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
 ]  # fmt: skip
 
@@ -23,6 +24,7 @@ SWAPPED = "in an exchange"
 PAPERS = "passports"
 INFORMED = "told about"
 OTHERWISE = "another count"
+CAME_TO = "came to a count"
 HURT = "killed or injured"
 OF_RETURNED = "whole of a part told"
 OF_TAKEN = "part of those taken"

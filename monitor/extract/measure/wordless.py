@@ -6,7 +6,7 @@ from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER
-from monitor.extract.measure.bound import ANSWERED, CORRECTED, GO_ON, KNOWN, OTHERWISE, RESTATED, Bound, meant
+from monitor.extract.measure.bound import ANSWERED, CAME_TO, CORRECTED, GO_ON, KNOWN, OTHERWISE, RESTATED, Bound, meant
 from monitor.extract.measure.nearest import FOUND, NOTHING, RECEIVED, then_home
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
@@ -42,7 +42,7 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
         return Bound(previous.measure, unit, OTHERWISE, None, 0.6)
     if previous is not None and previous.measure in GO_ON and what.what == "none" and elliptic(doc, c):
         told = "deported" if (c.value or 0) >= REGISTER else previous.measure
-        return Bound(told, unit, "ellipsis", None, 0.5)
+        return Bound(told, unit, CAME_TO if _came_to(doc, c) else "ellipsis", None, 0.5)
     if _bare(doc, c, what):
         return Bound(taken, unit, "large bare number", None, 0.5)
     way = _by_way(doc, c, what, previous)
@@ -160,9 +160,13 @@ def _question(doc: Document, n: int) -> bool:
 
 
 def elliptic(doc: Document, c: Candidate) -> bool:
-    """ "In December seven; in October, eight", "the total is 1,859": a bare number beside a month or word of totals."""
+    """ "In December seven; in October, eight", "the total is 1,859", "im März war das Gremium auf 1.205 gekommen": a
+    bare number beside a month or word of totals."""
     paired = doc.word(c.j) in doc.language.links and bool(doc.spans_in(c.j + 1, c.j + 2))
-    if c.j < len(doc.words) and doc.tokens.kinds[c.j] != "p" and "total" not in doc.tags[c.j] and not paired:
+    ends = (
+        paired or _came_to(doc, c) or c.j >= len(doc.words) or doc.tokens.kinds[c.j] == "p" or "total" in doc.tags[c.j]
+    )
+    if not ends:
         return False
     a, b = doc.sentence_of(c.i)
     if _question(doc, doc.sentence[c.i]):
@@ -173,6 +177,11 @@ def elliptic(doc: Document, c: Candidate) -> bool:
         return True
     named = doc.has(a, c.i, "place") or doc.has(a, c.i, "speaker")
     return doc.word(c.i - 1) == ":" and c.j + 1 >= b and named
+
+
+def _came_to(doc: Document, c: Candidate) -> bool:
+    """ "War auf 1.205 gekommen": words round the number that only count."""
+    return doc.has(c.i - 1, c.i, NOTHING) and c.j < len(doc.tags) and NOTHING in doc.tags[c.j]
 
 
 def _tally(doc: Document, c: Candidate, what: Counted, previous: Bound | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.extract.context.senses import TAKING
 from monitor.extract.reject.cases import ATTACKED, FEW, Case, says_it_itself
 
 __all__ = [
@@ -14,7 +15,15 @@ def soldiers(case: Case) -> bool:
     """A sentence of soldiers or prisoners without children: "157 prisoners came home, 40 of them wounded"."""
     a, b = case.doc.sentence_of(case.c.i)
     told = case.doc.has(a, b, "reject.soldiers") and not case.doc.has(a, b, "child")
-    return told and not says_it_itself(case)
+    return told and not says_it_itself(case) and not _taken_by_them(case)
+
+
+def _taken_by_them(case: Case) -> bool:
+    """ "Soldiers took 31 of them to Donetsk": who takes is not who is counted."""
+    doc, (a, b) = case.doc, case.doc.sentence_of(case.c.i)
+    takers = [k for k in range(a, case.c.i) if {"reject.soldiers", "agent.taker"} <= doc.tags[k]]
+    did = bool(takers) and any(cue.tag in TAKING for cue in doc.cues_of("measure", takers[0], case.c.i))
+    return did and doc.has(case.c.j, min(case.c.j + 2, b), "partitive")
 
 
 def families(case: Case) -> bool:
@@ -50,7 +59,9 @@ def her_own(case: Case) -> bool:
     clause = doc.clauses[doc.clause[case.c.i]]
     few = (case.c.value or _MANY_OF_ONE) < _MANY_OF_ONE and case.n.what in ("child", "none")
     his = j < len(doc.tags) and "own" in doc.tags[j] and not doc.word(j + 1).isalpha()
-    return few and (his or (doc.has(*clause, "own_family") and not doc.under(*clause, "measure")))
+    behind = clause[1] < len(doc.words) and doc.word(clause[1]) in doc.language.relatives
+    theirs = doc.has(*clause, "own_family") or (behind and doc.has(*doc.clauses[doc.clause[clause[1]]], "own_family"))
+    return few and (his or (theirs and not doc.under(*clause, "measure")))
 
 
 def with_children(case: Case) -> bool:

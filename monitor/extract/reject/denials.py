@@ -66,9 +66,8 @@ def rebutted(case: Case) -> bool:
     """ "Channels reported that 27 had returned. The ombudsman called the report false.", "Claim: ... Rating: False.": a
     rumour that the next sentence denies."""
     doc, number = case.doc, case.doc.sentence[case.c.i]
-    if number + 1 >= len(doc.bounds):
-        return False
-    if not _rates_false(doc, *doc.bounds[number + 1]):
+    follows = next((bounds for bounds in doc.bounds[number + 1 :] if doc.words[bounds[0]] != "\n"), None)
+    if follows is None or not _rates_false(doc, *follows):
         return False
     here = doc.bounds[number]
     rumours = doc.cues_of("rumour", here[0], here[0] + _CLAIM)

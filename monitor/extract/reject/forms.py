@@ -7,8 +7,8 @@ from monitor.extract.reject.cases import FEW, Case, hedged
 from monitor.extract.text.small import ARTICLES
 
 __all__ = [
-    "adjective", "couple", "dotted", "fraction", "hyphened", "impossible", "named_number", "ordinal", "particle",
-    "vague", "which_third",
+    "adjective", "clock", "couple", "dotted", "fraction", "hyphened", "impossible", "named_number", "ordinal",
+    "particle", "vague", "which_third",
 ]  # fmt: skip
 
 _MANY = 100
@@ -44,6 +44,19 @@ def _one_of_them(case: Case) -> bool:
     between = doc.tokens.kinds[case.c.j : at]
     single = not doc.word(at).endswith(language.plurals)
     return single and not other and len(between) <= 1 and set(between) <= {"w"}
+
+
+def clock(case: Case) -> bool:
+    """ "1740: No child was handed over": the time of an entry, at the head of its line and before a colon."""
+    doc, i, value = case.doc, case.c.i, case.c.value or 0
+    heads = i == 0 or doc.word(i - 1) == "\n"
+    written = doc.text[doc.tokens.starts[i] : doc.tokens.ends[case.c.j - 1]]
+    day = len(written) == _CLOCK and written.isdigit() and value < _MIDNIGHT and value % 100 < _HOUR
+    return heads and day and doc.word(case.c.j) == ":"
+
+
+_CLOCK, _MIDNIGHT, _HOUR = 4, 2400, 60
+"""The digits of a time of day without a mark, its bound, and the minutes of an hour."""
 
 
 def adjective(case: Case) -> bool:

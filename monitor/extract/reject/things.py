@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from monitor.extract.reject.cases import Case
+from monitor.extract.reject.cases import FEW, Case
 from monitor.extract.text.document import Document
 from monitor.extract.text.small import DASHES
 
-__all__ = ["gapped_thing", "market", "money", "noun", "noun_form", "unknown", "votes"]
+__all__ = ["gapped_thing", "handovers", "market", "money", "noun", "noun_form", "unknown", "votes"]
 
 _CURRENCY = frozenset("$€£₴")
 
@@ -46,6 +46,11 @@ def market(case: Case) -> bool:
 def noun(case: Case) -> bool:
     """The noun that it counts is no word of the story."""
     return case.n.what.startswith("reject.") or case.n.what == "other"
+
+
+def handovers(case: Case) -> bool:
+    """ "After two handovers the count stands at 21": so few count the occasions; "190 handovers" counts children."""
+    return (case.c.value or 0) < FEW and case.doc.has(case.c.j, case.c.j + 1, "handover")
 
 
 def noun_form(case: Case) -> bool:

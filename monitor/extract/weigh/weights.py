@@ -144,6 +144,10 @@ class Weights:
         """What traits that no size changes add; whoever asks remembers it."""
         return sum(map(self._beside[""].worth, traits))
 
+    def knows(self, trait: str) -> bool:
+        """Does the trait add anything, beside numbers of whatever size?"""
+        return self._heard((trait,))
+
     def _heard(self, traits: Iterable[str]) -> bool:
         """Does one of the traits add anything?"""
         return any(trait in rows for trait in traits for rows, _ in self._rows)
