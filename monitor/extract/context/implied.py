@@ -86,7 +86,7 @@ def _returned(doc: Document, i: int, told: Told) -> str | None:
     near = _places(doc, clause[0], clause[-1] + 1)
     way = ways(doc, clause[0], clause[-1] + 1)
     away = ((told.single or len(own) > 1) and "ru" in near) or "ru" in way.ends
-    if away and "ua" not in way.ends | way.named:
+    if (away or _with_kin_there(doc, i, clause[-1] + 1)) and "ua" not in way.ends | way.named:
         return "ua>ru"
     if _back_from_ukraine(doc, i, clause[-1] + 1):
         return "ua>ru"
@@ -98,6 +98,16 @@ def _returned(doc: Document, i: int, told: Told) -> str | None:
     if told.kind in ("total", "increment"):
         return _of_all(doc, i, told, _occupied(near))
     return _named_way(_occupied(near or _places(doc, a, b))) or _of_group(doc, i, told, near)
+
+
+def _with_kin_there(doc: Document, i: int, b: int) -> bool:
+    """ "С родными в России, по её словам, встретились 33": whose relatives live there came to Russia."""
+    a, _ = doc.sentence_of(i)
+    before = doc.live_in(a, i)
+    cues = doc.cues_of("measure", before[-1] if before else a, b)
+    ends = [cue.j for cue in cues if cue.tag == "measure.returned"]
+    there = (k for k in ends if doc.word(k) in doc.language.within and doc.has(k + 1, k + 2, "place.ru"))
+    return any(doc.word(k + 1).endswith(doc.language.locatives) for k in there)
 
 
 def _verb_of(doc: Document, i: int, cue: Cue | None) -> set[int]:

@@ -11,7 +11,7 @@ from monitor.extract.context.ways import joined
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.figure.asides import aside
 from monitor.extract.figure.directions import direction_of, scope_of, territory
-from monitor.extract.figure.kinds import decreed, kind_of, new_group, of_an_attack, since
+from monitor.extract.figure.kinds import decreed, in_one_day, kind_of, new_group, of_an_attack, since
 from monitor.extract.figure.notes import subset_of
 from monitor.extract.figure.periods import period_of
 from monitor.extract.figure.reading import Reading
@@ -181,7 +181,7 @@ def _told(reading: Reading, c: Candidate, bound: Bound, kind: str) -> bool:
         return bound.measure == "returned" and since(doc, c.i)
     hurt = bound.measure in _HURT and of_an_attack(doc, c.i, c.value or 0)
     listed = bound.measure == "sanctions" and decreed(doc, c)
-    return hurt or listed or new_group(doc, c.i) or _of_days(reading, c)
+    return hurt or listed or in_one_day(doc, c.i) or new_group(doc, c.i) or _of_days(reading, c)
 
 
 def _not_so_many(doc: Document, c: Candidate) -> bool:

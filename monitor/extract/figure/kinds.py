@@ -12,7 +12,7 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.small import ARTICLES
 from monitor.stories import Speaker
 
-__all__ = ["decreed", "kind_of", "new_group", "of_an_attack", "since"]
+__all__ = ["decreed", "in_one_day", "kind_of", "new_group", "of_an_attack", "since"]
 
 _SMALL, _GROUP = 40, 60
 """So many come home as one group at most, whatever words of totals are near; more than a group are all so far."""
@@ -269,6 +269,13 @@ def decreed(doc: Document, c: Candidate) -> bool:
     return done and not any(doc.under(a, b, tag) for tag in ("total", "earlier", "reject.duration"))
 
 
+def in_one_day(doc: Document, i: int) -> bool:
+    """ "In October, in a single day, 31 came home": a group, where its clause or the only number's sentence says so."""
+    sentence = doc.sentence_of(i)
+    alone = len(doc.live_in(*sentence)) == 1
+    return doc.has(*(sentence if alone else doc.clauses[doc.clause[i]]), "one_day")
+
+
 def new_group(doc: Document, i: int) -> bool:
     """ "In its second mission it has already brought home 13": a new group told before its number."""
     a, b = doc.sentence_of(i)
@@ -289,6 +296,8 @@ def _of_returned(doc: Document, c: Candidate, value: float) -> str:
     a, b = doc.sentence_of(c.i)
     if value > _GROUP:
         return "total"
+    if in_one_day(doc, c.i):
+        return "batch"
     if value <= _SMALL and ((c.i and "partitive" in doc.tags[c.i - 1]) or _part(doc, c.j)):
         return "batch"
     if value <= _SMALL and new_group(doc, c.i):

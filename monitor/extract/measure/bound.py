@@ -9,9 +9,9 @@ from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
 __all__ = [
-    "ANSWERED", "BODIES", "CAME_TO", "CATALOGUED", "CHILDLESS", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG", "INFORMED",
-    "KNOWN",
-    "OF_RETURNED", "OF_TAKEN", "OTHERWISE", "PAPERS", "RESTATED", "SWAPPED", "TOO_MANY", "Bound", "Near", "meant",
+    "ANSWERED", "BODIES", "CAME_TO", "CATALOGUED", "CHILDLESS", "CLAIMED", "CORRECTED", "GO_ON", "HURT", "HURT_AMONG",
+    "INFORMED", "KNOWN", "OF_RETURNED", "OF_TAKEN", "OTHERWISE", "PAPERS", "RESTATED", "SWAPPED", "TOO_MANY", "Bound",
+    "Near", "meant",
 ]  # fmt: skip
 
 ANSWERED = "answer"
@@ -25,6 +25,7 @@ PAPERS = "passports"
 INFORMED = "told about"
 OTHERWISE = "another count"
 CAME_TO = "came to a count"
+CLAIMED = "what Moscow claims"
 HURT = "killed or injured"
 OF_RETURNED = "whole of a part told"
 OF_TAKEN = "part of those taken"

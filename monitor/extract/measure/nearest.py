@@ -144,12 +144,22 @@ def then_home(doc: Document, cue: Cue) -> bool:
 
 
 def _of_another(doc: Document, c: Candidate, cue: Cue) -> bool:
-    """ "Kyiv lists 19,546 and has recovered 1,500": a verb of a later clause, its own smaller number behind it."""
-    if cue.tag not in _COMING or cue.i < c.j or doc.clause[cue.i] == doc.clause[c.j - 1]:
+    """ "Kyiv lists 19,546 and has recovered 1,500": a verb of a later clause, its own smaller number behind it; "Moscow
+    speaks of 744,000, and under occupation live 1.6 million": of whatever size."""
+    living = cue.tag == "measure.at_risk" and cue.i - doc.clauses[doc.clause[cue.i]][0] < _HEAD
+    if (cue.tag not in _COMING and not living) or cue.i < c.j or doc.clause[cue.i] == doc.clause[c.j - 1]:
         return False
-    own = [s for s in doc.spans_in(cue.j, cue.j + _BEFORE) if doc.clause[s.i] == doc.clause[cue.i]]
+    last = min(cue.j + (_SAID if living else _BEFORE), doc.sentence_of(c.i)[1])
+    own = [s for s in doc.spans_in(cue.j, last) if living or doc.clause[s.i] == doc.clause[cue.i]]
     between = doc.spans_in(c.j, cue.i)
-    return bool(own) and not between and own[0].form in ("digits", "words") and 1 < own[0].value < (c.value or 0)
+    if not own or between or own[0].form not in ("digits", "words"):
+        return False
+    return living or 1 < own[0].value < (c.value or 0)
+
+
+_HEAD, _SAID = 2, 12
+"""Among so many words at its head a clause names where its own number lives, which stands so near behind, whoever says
+so between."""
 
 
 def _russian(doc: Document, a: int, b: int) -> bool:

@@ -6,7 +6,18 @@ from monitor.extract.context.senses import sense
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.count.wholes import REGISTER
-from monitor.extract.measure.bound import ANSWERED, CAME_TO, CORRECTED, GO_ON, KNOWN, OTHERWISE, RESTATED, Bound, meant
+from monitor.extract.measure.bound import (
+    ANSWERED,
+    CAME_TO,
+    CLAIMED,
+    CORRECTED,
+    GO_ON,
+    KNOWN,
+    OTHERWISE,
+    RESTATED,
+    Bound,
+    meant,
+)
 from monitor.extract.measure.nearest import FOUND, NOTHING, RECEIVED, then_home
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
@@ -18,6 +29,8 @@ _LINES = 2
 _SHORT = 9
 _TALLIED = 40
 """A bare count of returns is no smaller."""
+_CLAIMED = 600_000
+"""So many only Moscow says, of those it took in."""
 _MILLION = 1_000_000
 """More children than were ever said to be taken by name: those who live under occupation."""
 
@@ -43,6 +56,8 @@ def without_word(doc: Document, c: Candidate, what: Counted, previous: Bound | N
     if previous is not None and previous.measure in GO_ON and what.what == "none" and elliptic(doc, c):
         told = "deported" if (c.value or 0) >= REGISTER else previous.measure
         return Bound(told, unit, CAME_TO if _came_to(doc, c) else "ellipsis", None, 0.5)
+    if _moscows(doc, c, what):
+        return Bound("deported", unit, CLAIMED, None, 0.5)
     if _bare(doc, c, what):
         return Bound(taken, unit, "large bare number", None, 0.5)
     way = _by_way(doc, c, what, previous)
@@ -121,6 +136,13 @@ def _led(doc: Document, clause: list[int], place: str) -> bool:
     """Does a preposition of a way's end, and not of a stay, stand right before `place`, or its article?"""
     ends = doc.language.towards - doc.language.inside
     return any(place in doc.tags[k] and {doc.word(k - 1), doc.word(k - 2)} & ends for k in clause)
+
+
+def _moscows(doc: Document, c: Candidate, what: Counted) -> bool:
+    """ "Russian officials spoke of 744,000": so many that only Moscow says it took in, in a text about children."""
+    said = doc.has(doc.clauses[doc.clause[c.i]][0], c.i, "side.moscow")
+    children = what.what == "none" and "child" in doc.said
+    return said and children and not c.share and _CLAIMED <= (c.value or 0) < _MILLION
 
 
 def _bare(doc: Document, c: Candidate, what: Counted) -> bool:

@@ -66,7 +66,8 @@ def rebutted(case: Case) -> bool:
     """ "Channels reported that 27 had returned. The ombudsman called the report false.", "Claim: ... Rating: False.": a
     rumour that the next sentence denies."""
     doc, number = case.doc, case.doc.sentence[case.c.i]
-    follows = next((bounds for bounds in doc.bounds[number + 1 :] if doc.words[bounds[0]] != "\n"), None)
+    spoken = (bounds for bounds in doc.bounds[number + 1 :] if "w" in doc.tokens.kinds[slice(*bounds)])
+    follows = next(spoken, None)
     if follows is None or not _rates_false(doc, *follows):
         return False
     here = doc.bounds[number]

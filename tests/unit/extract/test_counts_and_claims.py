@@ -22,14 +22,14 @@ def _read(language: str, text: str, **more: object) -> list[tuple[float | None, 
     [
         (
             "en",
-            "The court issued warrants for three more officials over the deportation of Ukrainian children, which raises "
-            "the number of warrants to six.",
+            "The court issued warrants for three more officials over the deportation of Ukrainian children, which "
+            "raises the number of warrants to six.",
             [(3, "warrants", "batch"), (6, "warrants", "total")],
         ),
         (
             "es",
-            "La Corte da otro paso. Sus jueces hicieron públicas este martes cuatro órdenes de detención por el traslado de "
-            "niños ucranianos.",
+            "La Corte da otro paso. Sus jueces hicieron públicas este martes cuatro órdenes de detención por el "
+            "traslado de niños ucranianos.",
             [(4, "warrants", "batch")],
         ),
         (

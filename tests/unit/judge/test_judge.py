@@ -927,6 +927,26 @@ def test_region_and_helper_meet_in_size_and_days(value: float, days: int, rule: 
     assert outcome(last(*story))[1] == rule
 
 
+def test_a_part_by_its_words_alone_is_known_by_the_number_of_all() -> None:
+    camps = fig(165, "facilities", unit="facilities")
+    part = replace(camps, note="re-education subset")
+    assert outcome(last((0, [camps]), (90, [part]))) == ("restatement", "T1", "other_part")
+    assert outcome(last((0, [camps]), (90, [replace(part, value=170)])))[0] == "new_figure"
+    assert outcome(last((0, [camps]), (90, [replace(part, source_id="un")])))[0] == "new_figure"
+
+
+def test_people_and_organisations_put_on_one_list_may_be_added_up() -> None:
+    people, bodies = (
+        fig(n, "sanctions", "batch", unit=unit, source_id="eu") for n, unit in ((12, "people"), (5, "organisations"))
+    )
+    both = fig(17, "sanctions", "batch", unit="people", source_id="eu")
+    assert outcome(last((0, [people, bodies]), (1, [both]))) == ("corroboration", "E3", "sum")
+    home = fig(17, "returned", "batch", unit="people")
+    assert (
+        outcome(last((0, [replace(home, value=12), replace(home, value=5, unit="children")]), (1, [home])))[1] != "E3"
+    )
+
+
 def test_groups_of_two_regions_are_two() -> None:
     assert outcome(last((0, [batch(4, scope="kherson")]), (1, [batch(4, scope="kharkiv")])))[1] == "E5"
 
