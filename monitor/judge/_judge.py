@@ -172,13 +172,23 @@ def _told_as_identified(case: Case, finding: Finding, ledger: Ledger) -> Finding
 def _told_of_all(case: Case, finding: Finding, ledger: Ledger) -> Finding:
     """ "165 re-education camps", where its side gave the 165 as camps: a part by its words only; no flag."""
     figure = case.figure
-    if is_event(figure) or not subset(figure) or is_share(figure) or finding.kind not in ALERTING - {"correction"}:
+    if (
+        is_event(figure)
+        or figure.measure not in _TOLD_IN_PARTS
+        or not subset(figure)
+        or is_share(figure)
+        or finding.kind not in ALERTING - {"correction"}
+    ):
         return finding
     found = ledger.series.get(series_key(replace(figure, note=None)), ())
     said = [fact for fact in _valid(found, case.family) if number(fact.figure) == number(figure)]
     if not said or not is_point(figure) or case.family is None:
         return finding
     return replace(finding, kind="restatement", against=(said[-1],), note="other_part")
+
+
+_TOLD_IN_PARTS = frozenset({"facilities", "held", "deported"})
+"""Of what is counted so words for a part often only describe all."""
 
 
 def _told_otherwise(case: Case, finding: Finding, ledger: Ledger) -> Finding:

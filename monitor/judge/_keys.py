@@ -207,9 +207,8 @@ def _all_meets(figure: Figure, fact: Fact) -> bool:
 def _both_help(figure: Figure, fact: Fact, policy: Policy) -> bool:
     """True when both are told of a helper, a home or a region, and not of two regions."""
     names = HELPERS | policy.regions
-    others = {fact.figure.scope, *fact.scopes} & names
-    regional = policy.regions.issuperset({figure.scope, *others}) and figure.scope not in others
-    return figure.scope in names and bool(others) and not regional
+    two_regions = {figure.scope, fact.figure.scope} <= policy.regions and figure.scope != fact.figure.scope
+    return figure.scope in names and not names.isdisjoint((fact.figure.scope, *fact.scopes)) and not two_regions
 
 
 def on_other_days(one: Figure, other: Figure, *, alike: bool) -> bool:

@@ -105,9 +105,14 @@ def _with_kin_there(doc: Document, i: int, b: int) -> bool:
     a, _ = doc.sentence_of(i)
     before = doc.live_in(a, i)
     cues = doc.cues_of("measure", before[-1] if before else a, b)
-    ends = [cue.j for cue in cues if cue.tag == "measure.returned"]
+    ends = [cue.j for cue in cues if cue.tag == "measure.returned" and not _described(doc, cue)]
     there = (k for k in ends if doc.word(k) in doc.language.within and doc.has(k + 1, k + 2, "place.ru"))
     return any(doc.word(k + 1).endswith(doc.language.locatives) for k in there)
+
+
+def _described(doc: Document, cue: Cue) -> bool:
+    """Stands the cue in a relative clause, which says where those lived?"""
+    return doc.word(doc.clauses[doc.clause[cue.i]][0]) in doc.language.relatives
 
 
 def _verb_of(doc: Document, i: int, cue: Cue | None) -> set[int]:

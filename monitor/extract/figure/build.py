@@ -9,6 +9,7 @@ from monitor.extract.context.grains import DAY, WEEK
 from monitor.extract.context.times import times
 from monitor.extract.context.ways import joined
 from monitor.extract.count.candidates import Candidate
+from monitor.extract.count.changes import amounts
 from monitor.extract.figure.asides import aside
 from monitor.extract.figure.directions import direction_of, scope_of, territory
 from monitor.extract.figure.kinds import decreed, in_one_day, kind_of, new_group, of_an_attack, since
@@ -97,16 +98,18 @@ def _scope_before(reading: Reading, c: Candidate, bound: Bound) -> str:
     a, b = doc.sentence_of(c.i)
     if last is not None and last.scope == _GROUP and (c.value or 0) < (last.value or 0) and _part_of_it(doc, c):
         return _GROUP
-    if last is not None and _hurt_beside(reading, last, bound) and doc.tokens.starts[a] <= last.start:
+    if last is not None and _hurt_beside(reading, c, last, bound) and doc.tokens.starts[a] <= last.start:
         return last.scope
     pointed = doc.has(a, c.i, "that_count") and doc.sentence[c.i] > 0 and not doc.has(a, b, "place.ua")
     return last.scope if pointed and last is not None and last.measure == bound.measure else "all"
 
 
-def _hurt_beside(reading: Reading, last: Figure, bound: Bound) -> bool:
-    """ "61 children were killed in Kharkiv region and 221 wounded": both are the region's."""
-    total = {last.measure, bound.measure} <= _HURT and last.kind == "total"
-    return total and last.scope in reading.story.regions
+def _hurt_beside(reading: Reading, c: Candidate, last: Figure, bound: Bound) -> bool:
+    """ "61 children were killed in Kharkiv region and 221 wounded": both are the region's, where no land is told."""
+    doc = reading.doc
+    clause = doc.clauses[doc.clause[c.i]]
+    beside = {last.measure, bound.measure} == _HURT and last.kind == "total" and last.scope in reading.story.regions
+    return beside and not any(doc.has(*clause, tag) for tag in ("nationwide", "country", "place.ua"))
 
 
 def _part_of_it(doc: Document, c: Candidate) -> bool:
@@ -187,7 +190,7 @@ def _told(reading: Reading, c: Candidate, bound: Bound, kind: str) -> bool:
 def _not_so_many(doc: Document, c: Candidate) -> bool:
     """ "The children were six, not seven" in a notice of correction."""
     behind = doc.spans_in(c.j, min(c.j + _PARTS, doc.sentence_of(c.i)[1]))
-    few = bool(behind) and (c.value or 0) <= _FEW
+    few = bool(behind) and (c.value or 0) <= _FEW and not since(doc, c.i)
     return few and doc.word(behind[0].i - 1) in doc.language.denials and doc.has(0, len(doc.words), "erratum")
 
 
@@ -197,7 +200,7 @@ def _handed_over(doc: Document, c: Candidate) -> bool:
     a, b = doc.sentence_of(c.i)
     dated = doc.among(*doc.clauses[doc.clause[c.i]], doc.language.months.keys())
     counted = any(doc.word(cue.i) not in doc.language.already for cue in doc.cues_of("total", a, b))
-    counted = counted or doc.has(a, b, "reject.duration") or since(doc, c.i)
+    counted = counted or doc.has(a, b, "reject.duration") or since(doc, c.i) or amounts(doc, c.i)
     return (c.value or 0) <= _FEW and dated and doc.has(a, b, "scope.mt") and not counted
 
 

@@ -120,6 +120,7 @@ def _of_batch(doc: Document, i: int, source: Speaker | None, way: Ways, head: Do
 
 
 _DEALS = ("mt", "qatar", "vatican")
+_CHANNELS = (*_DEALS, "via_ombudsman")
 _OWN_OFFICE = "own_office"
 """ "Through his own office": the scope is the speaker's."""
 
@@ -209,11 +210,15 @@ def scope_of(
     office = source.office if source else ""
     scopes = [office if scope == _OWN_OFFICE else scope for scope in scopes if scope != _OWN_OFFICE or office]
     if kind == "total" and any(span.value >= _OF_A_REGION for span in doc.spans_in(i, i + 1)):
-        own = source.scope if source and doc.has(a, b, "say") else ""
-        scopes = [scope for scope in scopes if scope not in _DEALS or scope == own]
+        own = source.scope if source and source.scope != "vatican" and doc.has(a, b, "say") else ""
+        scopes = [scope for scope in scopes if scope not in _CHANNELS or scope == own]
     if measure != "returned":
         most = _TAKEN_THERE if measure == "deported" else _OF_A_REGION
-        return "kherson_home" if "kherson_home" in scopes else _region_of(doc, i, kind, source, most)
+        return (
+            "kherson_home"
+            if "kherson_home" in scopes
+            else _region_of(doc, i, kind, source, most, speaks=measure not in ("killed", "injured"))
+        )
     if kind == "batch" and (source is None or source.deals):
         others = [scope for scope in scopes if source is None or scope != source.scope]
         scopes = [*others, *(deal for deal in _DEALS if _dealt(doc, i, deal, source, head)), *scopes]
@@ -228,27 +233,39 @@ _SCOPED = frozenset(
 """What is counted by narrower series, too."""
 
 
-def _region_of(doc: Document, i: int, kind: str, source: Speaker | None, most: int = _OF_A_REGION) -> str:
+def _region_of(
+    doc: Document, i: int, kind: str, source: Speaker | None, most: int = _OF_A_REGION, *, speaks: bool = True
+) -> str:
     """ "251 children of the Kherson region are home": a count of all by the only region that its clause names, or of
-    whose region speaks."""
+    the region whose governor counts them; whose victims a governor counts he must say (`speaks`: he need not)."""
     if kind != "total" or not _few(doc, i, most):
         return "all"
     first, last = doc.clauses[min(joined(doc, i))][0], doc.clauses[doc.clause[i]][1]
-    named = doc.cues_of("region_of", first, last)
+    if doc.has(*doc.sentence_of(i), "nationwide") and not doc.has(first, last, "region_of"):
+        return "all"
+    named = [cue for cue in doc.cues_of("region_of", first, last) if not _on_the_way(doc, cue)]
     regions = [cue.i for tag in ("province", "region") for cue in doc.cues_of(tag, first, last)]
     if len(named) == 1 and all(named[0].i <= k < named[0].j for k in regions):
         return named[0].tag.partition(".")[2]
-    return _paired(doc, i) or (source.scope if source is not None and source.region else "all")
+    return _paired(doc, i) or (source.scope if speaks and source is not None and source.region else "all")
 
 
 def _counts_there(doc: Document, i: int, source: Speaker) -> bool:
-    """Is a number of children home of the narrower series of who says it? A governor may quote a count of all."""
-    return not source.region or not any(span.value >= _OF_A_REGION for span in doc.spans_in(i, i + 1))
+    """Is a number of children home of the narrower series of who says it? So many, or those of all the land, a governor
+    or a go-between only quotes."""
+    all_of_them = any(span.value >= _OF_A_REGION for span in doc.spans_in(i, i + 1))
+    all_of_them = all_of_them or doc.has(*doc.sentence_of(i), "nationwide")
+    return not all_of_them or not (source.region or source.scope in _DEALS)
 
 
 def _few(doc: Document, i: int, most: int = _OF_A_REGION) -> bool:
     """Is the number at `i` no larger than what a region counts, and no place in a count of all?"""
     return all(span.value < most and span.form != "ordinal" for span in doc.spans_in(i, i + 1))
+
+
+def _on_the_way(doc: Document, cue: Cue) -> bool:
+    """ "Passed through the Luhansk region": where they only came through."""
+    return not doc.language.through.isdisjoint((doc.word(cue.i - 1), doc.word(cue.i - 2)))
 
 
 def _paired(doc: Document, i: int) -> str | None:

@@ -270,10 +270,15 @@ def decreed(doc: Document, c: Candidate) -> bool:
 
 
 def in_one_day(doc: Document, i: int) -> bool:
-    """ "In October, in a single day, 31 came home": a group, where its clause or the only number's sentence says so."""
-    sentence = doc.sentence_of(i)
-    alone = len(doc.live_in(*sentence)) == 1
-    return doc.has(*(sentence if alone else doc.clauses[doc.clause[i]]), "one_day")
+    """ "In October, in a single day, 31 came home": a group, where its clause or a short one before it says so."""
+    number = doc.clause[i]
+    own, before = doc.clauses[number], doc.clauses[number - 1] if number else (0, 0)
+    told = doc.has(*own, "one_day") or (before[1] - before[0] <= _ASIDE and doc.has(*before, "one_day"))
+    return told and not doc.has(*own, "total") and not since(doc, i)
+
+
+_ASIDE = 6
+"""So long is a clause that only says when."""
 
 
 def new_group(doc: Document, i: int) -> bool:

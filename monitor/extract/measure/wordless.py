@@ -140,7 +140,7 @@ def _led(doc: Document, clause: list[int], place: str) -> bool:
 
 def _moscows(doc: Document, c: Candidate, what: Counted) -> bool:
     """ "Russian officials spoke of 744,000": so many that only Moscow says it took in, in a text about children."""
-    said = doc.has(doc.clauses[doc.clause[c.i]][0], c.i, "side.moscow")
+    said = doc.has(doc.clauses[doc.clause[c.i]][0], c.i, "side.moscow") and doc.under(max(0, c.i - 2), c.i, "say")
     children = what.what == "none" and "child" in doc.said
     return said and children and not c.share and _CLAIMED <= (c.value or 0) < _MILLION
 

@@ -22,8 +22,13 @@ def _taken_by_them(case: Case) -> bool:
     """ "Soldiers took 31 of them to Donetsk": who takes is not who is counted."""
     doc, (a, b) = case.doc, case.doc.sentence_of(case.c.i)
     takers = [k for k in range(a, case.c.i) if {"reject.soldiers", "agent.taker"} <= doc.tags[k]]
-    did = bool(takers) and any(cue.tag in TAKING for cue in doc.cues_of("measure", takers[0], case.c.i))
+    near = max(takers[0], case.c.i - _OBJECT) if takers else case.c.i
+    did = any(cue.tag in TAKING for cue in doc.cues_of("measure", near, case.c.i))
     return did and doc.has(case.c.j, min(case.c.j + 2, b), "partitive")
+
+
+_OBJECT = 3
+"""So near before its number stands the verb that takes those counted."""
 
 
 def families(case: Case) -> bool:
@@ -61,7 +66,10 @@ def her_own(case: Case) -> bool:
     his = j < len(doc.tags) and "own" in doc.tags[j] and not doc.word(j + 1).isalpha()
     behind = clause[1] < len(doc.words) and doc.word(clause[1]) in doc.language.relatives
     theirs = doc.has(*clause, "own_family") or (behind and doc.has(*doc.clauses[doc.clause[clause[1]]], "own_family"))
-    return few and (his or (theirs and not doc.under(*clause, "measure")))
+    told = doc.under(*clause, "measure") or (
+        clause[1] < doc.sentence_of(j - 1)[1] and doc.under(*doc.clauses[doc.clause[clause[1]]], "measure")
+    )
+    return few and (his or (theirs and not told))
 
 
 def with_children(case: Case) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from monitor.extract.context.phrases import tells_when
 from monitor.extract.reject.cases import FEW, Case, hedged
+from monitor.extract.text.document import Document
+from monitor.extract.text.numbers import Span
 from monitor.extract.text.small import ARTICLES
 
 __all__ = [
@@ -47,12 +49,18 @@ def _one_of_them(case: Case) -> bool:
 
 
 def clock(case: Case) -> bool:
-    """ "1740: No child was handed over": the time of an entry, at the head of its line and before a colon."""
-    doc, i, value = case.doc, case.c.i, case.c.value or 0
-    heads = i == 0 or doc.word(i - 1) == "\n"
-    written = doc.text[doc.tokens.starts[i] : doc.tokens.ends[case.c.j - 1]]
-    day = len(written) == _CLOCK and written.isdigit() and value < _MIDNIGHT and value % 100 < _HOUR
-    return heads and day and doc.word(case.c.j) == ":"
+    """ "1740: No child was handed over": the time of one of several entries, each at the head of its line."""
+    own = case.c.spans[0]
+    return _heads(case.doc, own) and any(_heads(case.doc, span) for span in case.doc.spans if span.i != own.i)
+
+
+def _heads(doc: Document, span: Span) -> bool:
+    """Is it four digits of a time of day, at the head of a line and before a colon?"""
+    heads = (span.i == 0 or doc.word(span.i - 1) == "\n") and doc.word(span.j) == ":"
+    written = doc.text[doc.tokens.starts[span.i] : doc.tokens.ends[span.j - 1]]
+    return (
+        heads and len(written) == _CLOCK and written.isdigit() and span.value < _MIDNIGHT and span.value % 100 < _HOUR
+    )
 
 
 _CLOCK, _MIDNIGHT, _HOUR = 4, 2400, 60

@@ -34,7 +34,7 @@ _ASIDE = (
     "informed", "none_of", "lead", "decree", "imposes", "counterpart", "rested",
     "of_age", "western", "schooling", "whereabouts", "wanted", "helped_by", "average", "monthly", "household",
     "own_people", "parliament", "member", "youth_army", "topmost", "area", "they_were", "that", "seasonal", "asserts",
-    "since_when", "when", "one_day", "all_of", "pact",
+    "since_when", "when", "one_day", "nationwide", "all_of", "pact",
     "scope.kherson_home", "scope.own_office", "scope.via_ombudsman", "scope.vatican",
 )  # fmt: skip
 

@@ -138,3 +138,35 @@ def test_heads_before_a_number_and_what_a_count_came_to(language: str, text: str
 def test_a_known_place_and_a_known_name() -> None:
     assert _read("ru", "Украина знает, где находятся 5100 вывезенных детей.") == [(5100, "located", "total")]
     assert _read("ru", "Личность удалось установить у 51 вывезенного ребёнка.") == [(51, "identified", "total")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "de",
+            "Der Ombudsmann berichtete über weitere 14 Kinder, die am Montag aus Russland zurückkehrten.",
+            [(14, "returned", "batch")],
+        ),
+        ("en", "1859: this is how many children have been returned from Russia.", [(1859, "returned", "total")]),
+        (
+            "es",
+            "En un solo día no se hace todo: 57 niños ucranianos han vuelto hasta ahora de Rusia.",
+            [(57, "returned", "total")],
+        ),
+        ("uk", "Вони з чоловіком виховують трьох дітей, повернутих з окупації.", [(3, "returned", "batch")]),
+        (
+            "en",
+            "Peace terms are being negotiated as nine Ukrainian children return from Russia.",
+            [(9, "returned", "batch")],
+        ),
+        ("en", "Russian officials say the camp programme for Ukrainian children cost 650,000.", []),
+        (
+            "en",
+            "Correction: Since 2022 Latvia has sent back 12 children from Russia, not 13.",
+            [(12, "returned", "total")],
+        ),
+    ],
+)
+def test_what_only_looks_like_it(language: str, text: str, found: list[tuple[float, str, str]]) -> None:
+    assert _read(language, text) == found
