@@ -124,7 +124,7 @@ move every set a little.
 Rules were tuned on the `-dev` and `own-` texts, and the weights were learned from them, so their numbers flatter; the
 `wide-`, `broad-`, `whole-` and `rules` texts taught the weights only and are not scored (one half of the shipped table
 of measures was made before the `whole-` ones, whole articles, were there: decision 14 of [design.md](design.md); the
-newest 515 of the `broad-` ones taught rules, and no weights yet). The
+newest 1,110 of the `broad-` ones taught rules, and no weights yet). The
 `held-` texts were written without looking at the program; no rule and no weight was made from them, but their scores,
 as a whole, guided choices.
 The `fresh-` texts are a fifth, by hash, of newer and harder ones written so, the rest of which are `broad-`: scenes,
