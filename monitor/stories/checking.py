@@ -52,6 +52,8 @@ def _lexicon(story: Story, language: str) -> None:
 
 
 _STAR_INSIDE = re.compile(r"\*[^\s*]")
+_NAMES = {"relay": "relays.yaml", "region_of": "regions.yaml", "region_short": "regions.yaml"}
+"""Tags of names that stand in another file than speakers.yaml."""
 
 
 def _stars(story: Story) -> Iterator[str]:
@@ -59,7 +61,8 @@ def _stars(story: Story) -> Iterator[str]:
     for cyrillic in (False, True):
         for tag, pattern in story.names(cyrillic=cyrillic):
             if _STAR_INSIDE.search(pattern):
-                yield f"{place(story.folder / 'speakers.yaml', *tag.split('.')[1:])}: a star inside {pattern!r}"
+                file = _NAMES.get(tag.partition(".")[0], "speakers.yaml")
+                yield f"{place(story.folder / file, *tag.split('.')[1:])}: a star inside {pattern!r}"
 
 
 def _families(story: Story) -> Iterator[str]:

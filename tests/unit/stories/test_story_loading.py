@@ -119,8 +119,13 @@ def test_a_star_inside_a_word_is_a_mistake_since_it_matches_nothing(tmp_path: Pa
     names = folder / "speakers.yaml"
     names.write_text(names.read_text(encoding="utf-8") + "twice: {name: Twice, names: ann*-lee}\n", encoding="utf-8")
     story = dataclasses.replace(stories.load("ukrainian_children"), folder=folder)
-    story = dataclasses.replace(story, speakers=stories._speakers(names))
+    lands = folder / "regions.yaml"
+    lands.write_text(
+        lands.read_text(encoding="utf-8") + "odesa: {names: ode*sa region, short: odesa}\n", encoding="utf-8"
+    )
+    story = dataclasses.replace(story, speakers=stories._speakers(names), regions=stories._regions(lands))
     with pytest.raises(StoryError) as told:
         checking.check(story)
     assert any("uk.yaml" in problem and "a star inside 'переправил*ся'" in problem for problem in told.value.problems)
     assert any("speakers.yaml" in problem and "'ann*-lee'" in problem for problem in told.value.problems)
+    assert any("regions.yaml" in problem and "'ode*sa region'" in problem for problem in told.value.problems)
