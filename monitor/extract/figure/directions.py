@@ -210,7 +210,7 @@ def scope_of(
     office = source.office if source else ""
     scopes = [office if scope == _OWN_OFFICE else scope for scope in scopes if scope != _OWN_OFFICE or office]
     if kind == "total" and any(span.value >= _OF_A_REGION for span in doc.spans_in(i, i + 1)):
-        own = source.scope if source and source.scope != "vatican" and doc.has(a, b, "say") else ""
+        own = source.scope if source and doc.has(a, b, "say") else ""
         scopes = [scope for scope in scopes if scope not in _CHANNELS or scope == own]
     if measure != "returned":
         most = _TAKEN_THERE if measure == "deported" else _OF_A_REGION

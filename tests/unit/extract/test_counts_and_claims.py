@@ -60,6 +60,12 @@ def test_what_a_count_came_to_and_what_is_a_group(
     ("language", "text"),
     [
         ("en", "Claim: Russia has returned 4,000 Ukrainian children.\nRating: False. No agency has such a number."),
+        (
+            "en",
+            'Claim: "Police have found 4,000 of the children Kyiv says were stolen."\nVerdict: False. No agency says so.',
+        ),
+        ("en", "The report that 4,000 Ukrainian children returned from Russia is fake."),
+        ("es", "La noticia de que 4.000 niños ucranianos volvieron de Rusia es un montaje."),
         ("de", "Im Netz heißt es, Kiew habe 4.000 Kinder zurückgeholt. Das stimmt nicht."),
         ("uk", "Російські канали пишуть про наказ передати 3 200 дітей під опіку РФ. Документ підроблено."),
         ("uk", "У вчорашньому матеріалі ми написали про 17 врятованих дітей. Насправді їх було шістнадцять."),
