@@ -62,7 +62,7 @@ def test_what_a_count_came_to_and_what_is_a_group(
         ("en", "Claim: Russia has returned 4,000 Ukrainian children.\nRating: False. No agency has such a number."),
         (
             "en",
-            'Claim: "Police have found 4,000 of the children Kyiv says were stolen."\nVerdict: False. No agency says so.',
+            'Claim: "Police have found 4,000 of the children Kyiv says were stolen."\nVerdict: False.',
         ),
         ("en", "The report that 4,000 Ukrainian children returned from Russia is fake."),
         ("es", "La noticia de que 4.000 niños ucranianos volvieron de Rusia es un montaje."),
