@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from monitor.judge._numbers import number
 from monitor.judge._spelt import Spelt, spelt
+from monitor.judge._words import listed, words
 from monitor.model import Figure, Occasion
 
 __all__ = [
-    "by_language",
-    "cue_of",
     "has_additive_cue",
     "is_told_as_part",
     "place",
@@ -20,87 +20,12 @@ __all__ = [
     "sentences",
 ]
 
-Cues = Mapping[str, re.Pattern[str]]
-
-
-def by_language(words: Mapping[str, str]) -> Cues:
-    """Alternatives per language as patterns of whole words; "" has those of all languages."""
-    return {
-        language: re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
-        for language, listed in (*words.items(), ("", "|".join(words.values())))
-    }
-
-
-def cue_of(cues: Cues, language: str) -> re.Pattern[str]:
-    """The pattern of a language ("en", "en-GB"); that of all languages where it is unknown."""
-    return cues.get(language[:2].lower(), cues[""])
-
-
-_ADDITIVE = by_language(
-    {
-        "en": r"another|(?:more|additional|further)\b(?!\s+than)|(?:second|new|different)\s+group",
-        "es": r"otr[oa]s|más\b(?!\s+de)|adicional(?:es)?|nuevo\s+grupo",
-        "fr": r"autres?|de\s+plus|supplémentaires?|nouveau\s+groupe",
-        "de": r"weitere[nrs]?|zusätzliche[nr]?",
-        "it": r"altr[iae]|ulteriori",
-        "pt": r"outr[oa]s|mais\b(?!\s+de)",
-        "pl": r"kolejn\w+|następn\w+|jeszcze\b(?!\s+nie)",
-        "uk": r"ще\b(?!\s+не)|іще|додатков\w+|чергов\w+|інш\w+\s+груп\w+",
-        "ru": r"ещ[её]\b(?!\s+не)|дополнительн\w+|очередн\w+|друг\w+\s+групп\w+",
-    }
-)
-_OF_THEM = by_language(
-    {
-        "en": r"of\s+(?:them|those|these|whom|which)|among\s+(?:them|those|these|whom|which)|includ(?:ing|es?)",
-        "es": r"de\s+(?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s\s+cuales)|entre\s+ell[oa]s|inclu(?:id[oa]s|yendo|yen?)",
-        "fr": r"dont|d['’]entre\s+(?:eux|elles)|parmi\s+(?:eux|elles|lesquels)|y\s+compris|compren(?:d|nent)",
-        "de": r"davon|von\s+(?:ihnen|diesen|denen)|darunter|einschließlich|inklusive|umfass(?:t|en)",
-        "it": r"di\s+(?:cui|loro|questi|essi)|dei\s+quali|tra\s+(?:loro|cui)|compres[ie]|inclus[ie]",
-        "pt": r"del[ea]s|dest[ea]s|dess[ea]s|d[oa]s\s+quais|entre\s+el[ea]s|inclu(?:indo|ídos|ídas)",
-        "pl": r"z\s+(?:nich|tych|których)|spośród\s+nich|w\s+tym|włącznie\s+z",
-        "uk": r"[зі]з?\s+(?:них|цих|яких)|серед\s+(?:них|яких)|з-поміж\s+них|зокрема|[ув]\s+тому\s+числі|включно",
-        "ru": r"из\s+(?:них|этих|которых)|среди\s+(?:них|которых)|в\s+том\s+числе|включая",
-    }
-)
-_AGO = by_language(
-    {
-        "en": r"(?:\w+\s+)?(?:days|weeks?|months?|years?)\s+ago|earlier(?!\s+(?:today|this))|previously",
-        "es": r"hace\s+\w+\s+(?:d[ií]as|semanas?|mes(?:es)?|años?)|anteriormente|previamente",
-        "fr": r"il\s+y\s+a\s+\w+\s+(?:jours|semaines?|mois|ans?)|auparavant|précédemment|plus\s+tôt",
-        "de": r"vor\s+\w+\s+(?:tagen|wochen?|monat(?:en)?|jahr(?:en)?)|zuvor|früher",
-        "it": r"(?:\w+\s+)?(?:giorni|settiman[ae]|mes[ei]|ann[oi])\s+fa|in\s+precedenza|precedentemente",
-        "pt": r"há\s+\w+\s+(?:dias|semanas?|m[eê]s(?:es)?|anos?)|anteriormente",
-        "pl": r"(?:\w+\s+)?(?:dni|tydzień|tygodni\w*|miesiąc\w*|miesięcy|rok|lat\w*)\s+temu|wcześniej|poprzednio",
-        "uk": r"(?:\w+\s+)?(?:дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років)\s+тому|раніше",
-        "ru": r"(?:\w+\s+)?(?:дня|дней|неделю|недели|недель|месяц|месяца|месяцев|год|года|лет)\s+назад|ранее|раньше",
-    }
-)
-"""At the head of a sentence these tell what follows as past; further behind they may tell of the taking of those who
-return."""
-_KNOWN = by_language(
-    {
-        "en": r"the\s+(?:\w+\s+){1,3}(?:children|minors|kids|teenagers|teens|youngsters),?\s+(?:who|whom)\b",
-        "es": r"l[oa]s\s+(?:\w+\s+)(?:niñ[oa]s|menores|adolescentes)(?:\s+ucrani\w+)?,?\s+(?:que|quienes)\b",
-        "fr": r"les\s+(?:\w+\s+)(?:enfants|mineurs|adolescents)(?:\s+ukrainiens)?,?\s+(?:qui|que)\b",
-        "de": r"die\s+(?:\w+\s+){1,2}(?:kinder|minderjährigen|jugendlichen),\s+die\b",
-        "it": r"(?:gli|i)\s+(?:\w+\s+)(?:bambini|minori|ragazzi)(?:\s+ucraini)?,?\s+(?:che|i\s+quali)\b",
-        "pt": r"[ao]s\s+(?:\w+\s+)(?:crianças|menores|jovens)(?:\s+ucranian\w+)?,?\s+que\b",
-        "pl": r"(?:ta|te|ci)\s+(?:\w+\s+)(?:dzieci|nastolatk\w+),?\s+któr\w+",
-        "uk": r"(?:ті|ці)\s+(?:\w+\s+)(?:дітей|дітей-\w+|підлітків),?\s+як\w+",
-        "ru": r"(?:те|эти)\s+(?:\w+\s+)(?:детей|подростков),?\s+котор\w+",
-    }
-)
-"""A group that is told of as known."""
 _BESIDE = 15
 """So many characters before a number or behind it the words stand that make it a part."""
 _LEAD = re.compile(r"\W*(?:\w+\s+){0,2}")
 """Two words at most may stand before what opens a sentence: "the list includes", but not "six children, including"."""
 _SENTENCE = 200
 """So many characters may part a number from the beginning of its sentence."""
-_GROUP = re.compile(
-    r"\W*(?:\w+\s+)?(?:group|grup|груп|missi|misi[óo]|misj|місі|мисси|batch|convo|handover|передач)", re.IGNORECASE
-)
-"""Behind a number: it counts groups, and not who is in them."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -111,16 +36,23 @@ def has_additive_cue(figure: Figure, occasion: Occasion, *, headline: bool = Tru
     sentence alone tells: "Yale asks for more money" adds nothing to a number that a notice corrects.
     """
     told = sentence_of(figure, occasion.text) or figure.quote, occasion.headline if headline else ""
-    return any(_adds(words, figure, occasion.language) for words in told)
+    return any(_adds(one, figure, occasion.language) for one in told)
 
 
-def _adds(words: str, figure: Figure, language: str) -> bool:
+def _adds(sentence: str, figure: Figure, language: str) -> bool:
     """True when an additive cue stands nearer to the figure's number than to any other, or beside none at all."""
-    cues = list(cue_of(_ADDITIVE, language).finditer(words))
+    cues = list(words("another", language).finditer(sentence))
     if not cues or (figure.num is None and figure.derived):
         return bool(cues)
-    told = [one for one in spelt(words, language, ones=True) if not _GROUP.match(words, one.end)]
+    bands = _bands(language)
+    told = [one for one in spelt(sentence, language, ones=True) if not bands.match(sentence, one.end)]
     return not told or any(_belongs(cue, figure, told) for cue in cues)
+
+
+@cache
+def _bands(language: str) -> re.Pattern[str]:
+    """What stands behind a number that counts groups, and not who is in them."""
+    return re.compile(rf"\W*(?:\w+\s+)?(?:{listed('bands', language)})", re.IGNORECASE)
 
 
 def _belongs(cue: re.Match[str], figure: Figure, told: Sequence[Spelt]) -> bool:
@@ -133,7 +65,7 @@ def recalls(figure: Figure, occasion: Occasion) -> bool:
     """True when the figure's sentence begins with "two months ago", "earlier", "раніше" ..., or with a group that is
     told of as known: "The eight children who were reunited ..."."""
     sentence = sentence_of(figure, occasion.text).lstrip()
-    return any(cue_of(cues, occasion.language).match(sentence) for cues in (_AGO, _KNOWN))
+    return any(words(cue, occasion.language).match(sentence) for cue in ("ago", "known"))
 
 
 def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
@@ -145,7 +77,7 @@ def is_told_as_part(figure: Figure, whole: Figure, occasion: Occasion) -> bool:
     start, end = place(figure, occasion.text)
     if start == end:
         return False
-    cue = cue_of(_OF_THEM, occasion.language)
+    cue = words("of_them", occasion.language)
     before = _SENTENCE_END.split(occasion.text[max(start - _BESIDE, 0) : start])[-1]
     opening = _SENTENCE_END.split(f". {occasion.text}"[max(start - _SENTENCE, 0) : start + 2])
     first = cue.search(opening[-1]) if len(opening) > 1 else None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from monitor.judge._words import words
 from monitor.model import Figure
 
 __all__ = ["Span", "bound", "holds", "interval", "is_point", "is_round", "is_share", "meet", "number", "shown"]
@@ -43,14 +42,7 @@ def is_point(figure: Figure) -> bool:
 
 def _in_tens(figure: Figure) -> bool:
     """True for "four dozen", "quatro dezenas", "четыре десятка": the writer counts in bundles."""
-    return bool(figure.num and _BUNDLES.search(figure.num))
-
-
-_BUNDLES = re.compile(
-    r"dozens?\b|decenas|docenas?|dizaines?|douzaines?|(?:quinz|vingt|trent|quarant|cinquant)aine|dutzend|decine|dozzin"
-    r"|dezenas|dúzias?|dziesiąt(?:ki|ek)|tuzin|десятк|дюжин",
-    re.IGNORECASE,
-)
+    return bool(figure.num and words("bundles").search(figure.num))
 
 
 def interval(figure: Figure, *, slow: bool) -> Span:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from monitor import registry
+from monitor.languages._telling import Telling, alternatives
 
-__all__ = ["Language", "codes", "load"]
+__all__ = ["Language", "Telling", "alternatives", "codes", "load"]
 
 _SHORTER, _SHORT = 2, 6
 """So many letters a short form of a month lacks at least, and has at most."""
@@ -103,6 +104,7 @@ class Language:
     stand before a noun, `paucal_ends` of nouns behind two to four. With `nouns_capital`, `openers` are words that have
     a capital only where they open a sentence ("38. Die Stadt", but "38. Kind"). `whence` are prepositions of "of" that
     mean "from" right before a land and behind a word of coming home ("a casa de Rusia", "do domu z Rosji").
+    `telling` is what the judge must know of the language.
     """
 
     code: str
@@ -248,6 +250,7 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     letters: str = ""
+    telling: Telling = field(default_factory=Telling)
 
     def hedges(self) -> tuple[tuple[str, str], ...]:
         """(phrase, qualifier) of all hedges before a number."""

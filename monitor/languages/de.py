@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.languages import Language
+from monitor.languages import Language, Telling
 
 _UNITS = [
     "null",
@@ -357,4 +357,35 @@ LANGUAGE = Language(
     ahead=frozenset({"nächsten", "nächste", "nächster", "kommenden", "kommende"}),
     unto=frozenset({"bis", "und"}),
     letters="äöüß",
+    telling=Telling(
+        another=r"weitere[nrs]? | zusätzliche[nr]?",
+        of_them=r"davon | von (?:ihnen|diesen|denen) | darunter | einschließlich | inklusive | umfass(?:t|en)",
+        ago=r"vor \w+ (?:tagen|wochen?|monat(?:en)?|jahr(?:en)?) | zuvor | früher",
+        known=r"die (?:\w+ ){1,2}(?:kinder|minderjährigen|jugendlichen), die\b",
+        looks_back=r"""
+            (?:vergangene[nrm]|letzte[nrm]|vorige[nrm]|jenem) {m}
+          | {m} (?:des )?(?:vergangenen|letzten|vorigen) jahres
+        """,
+        since=r"seit(?: dem)?",
+        bundles=r"dutzend\w*",
+        bands=r"grupp | mission | konvo | übergab",
+        labels=r"korrektur | korrigiert | berichtigung | berichtigt | richtigstellung",
+        corrects=r"korrigiert | berichtigt | korrektur | berichtigung",
+        notices=r"""
+            in (?:einer|der) (?:früheren|vorherigen|ursprünglichen|ersten)
+              (?:fassung|version)(?! d(?:es|er) (?!artikels|textes|meldung))
+          | (?:frühere|vorherige|ursprüngliche|erste) (?:fassung|version) (?:dies)?(?:es|des) (?:artikels|textes)
+          | (?:diese[rs]?|d(?:er|ie)) (?:artikel|text|beitrag|meldung|nachricht)
+              wurde\b[^.\n]{0,40}\b(?:korrigiert|berichtigt)
+          | wir haben (?:irrtümlich|fälschlich)\w*
+        """,
+        own_article=r"unsere?[rmn]? (?:früher|vorherig|ursprünglich|erst)\w+ (?:meldung|bericht|artikel|text|fassung)",
+        erred=r"irrtümlich\w* | fälschlich\w* | falsch\w* | (?:richtige|korrekte) zahl",
+        numbers=r"zahl(?:en)? | anzahl | wie viele | gesamtzahl",
+        before=r"""
+            früher\w* | vorherig\w* | ursprünglich\w* | zunächst | zuvor | irrtümlich\w* | fälschlich\w* | falsch\w*
+          | statt
+        """,
+        in_truth=r"sondern | tatsächlich | richtig\w* | korrekt\w* | es (?:sind|waren) | aber",
+    ),
 )  # fmt: skip

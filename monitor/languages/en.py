@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.languages import Language
+from monitor.languages import Language, Telling
 
 _UNITS = [
     "zero",
@@ -476,4 +476,41 @@ LANGUAGE = Language(
     ahead=frozenset({"next", "coming", "will", "would"}),
     unto=frozenset({"to", "until", "through", "and"}),
     letters="",
+    telling=Telling(
+        another=r"another | (?:more|additional|further)\b(?! than) | (?:second|new|different) group",
+        of_them=r"of (?:them|those|these|whom|which) | among (?:them|those|these|whom|which) | includ(?:ing|es?)",
+        ago=r"(?:\w+ )?(?:days|weeks?|months?|years?) ago | earlier(?! (?:today|this)) | previously",
+        known=r"the (?:\w+ ){1,3}(?:children|minors|kids|teenagers|teens|youngsters),? (?:who|whom)\b",
+        looks_back=r"(?:last|past|previous|that) {m} | {m},? (?:of )?(?:last|the previous) year | last year,? in {m}",
+        since=r"since | until",
+        bundles=r"dozens?",
+        bands=r"group | batch | mission | handover | convo",
+        labels=r"corrections? | corrected | corrigendum | errat(?:um|a(?: corrige)?) | clarification",
+        corrects=r"correct(?:s|ed|ion)",
+        notices=r"""
+            (?:this|our) (?:article|report|text|page|piece|item|post|dispatch)\b[^.\n]{0,40}\b(?:corrected|amended)
+          | (?:the|this|our) (?:\w+\.? \d{1,2},? (?:\d{4} )?)?(?:story|headline)\b[^.\n]{0,40}\b(?:corrected|amended)
+          | (?:earlier|previous|original|first|initial) (?:version|edition)s? of (?:this|our)
+              (?:article|story|report|text|page|piece|item|post|headline|dispatch)
+          | (?:earlier|previous) (?:version|edition)s? of the (?:article|story|report|text)
+          | (?:earlier|previous) (?:report|article|story)s? (?:by|in) (?:this|our)
+          | (?:earlier|previous|original) version (?:\w+ly )?(?:said|gave|stated|misstated|put|contained|had)\b
+          | we (?:incorrectly|wrongly|mistakenly|erroneously) \w+ | we regret the error
+          | corrects (?:the )?(?:figure|number|total|headline|name|spelling|paragraph|date|typo)
+        """,
+        own_article=r"our (?:earlier|previous|first|original) (?:article|story|text|post|dispatch)",
+        erred=r"""
+            wrong(?:ly)? | incorrect(?:ly)? | mistaken(?:ly)? | erroneous(?:ly)? | in error | misstated
+          | (?:correct|right) (?:number|figure|total)
+        """,
+        numbers=r"numbers? | figures? | counts? | totals? | tolls? | how many",
+        before=r"""
+            earlier | previous(?:ly)? | original(?:ly)? | initial(?:ly)? | (?:at )?first | wrong(?:ly)?
+          | incorrect(?:ly)? | mistaken(?:ly)? | erroneous(?:ly)? | in error | to [\w.,]+ from
+          | mis(?:stated|reported) | instead of | we (?:said|wrote|reported)
+        """,
+        in_truth=r"""
+            but | in fact | actually | it (?:is|was) | they (?:are|were) | should | correct | right | true | now
+        """,
+    ),
 )

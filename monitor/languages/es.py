@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.languages import Language
+from monitor.languages import Language, Telling
 
 _UNITS = [
     "cero",
@@ -396,4 +396,37 @@ LANGUAGE = Language(
     ahead=frozenset({"próximo", "próxima", "viene"}),
     unto=frozenset({"a", "hasta", "y", "al"}),
     letters="ñ¿¡",
+    telling=Telling(
+        another=r"otr[oa]s | más\b(?! de) | adicional(?:es)? | nuevo grupo",
+        of_them=r"de (?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s cuales) | entre ell[oa]s | inclu(?:id[oa]s|yendo|yen?)",
+        ago=r"hace \w+ (?:d[ií]as|semanas?|mes(?:es)?|años?) | anteriormente | previamente",
+        known=r"l[oa]s (?:\w+ )(?:niñ[oa]s|menores|adolescentes)(?: ucrani\w+)?,? (?:que|quienes)\b",
+        looks_back=r"""
+            (?:pasado|aquel) (?:mes de )?{m} | {m} (?:pasado|último|del (?:año (?:pasado|anterior)))
+          | {m} del pasado año | año pasado,? en {m}
+        """,
+        since=r"desde",
+        bundles=r"decenas? | docenas?",
+        bands=r"grup | misi[óo]n | convo",
+        labels=r"correcci[oó]n(?:es)? | corregid[oa] | rectificaci[oó]n | fe de (?:erratas|errores)",
+        corrects=r"corrige | corregid[oa] | correcci[oó]n",
+        notices=r"""
+            versi[oó]n (?:anterior|previa|inicial) de(?:l| la| est[ae]) (?:art[ií]culo|texto|noticia|nota)
+          | en una versi[oó]n (?:anterior|previa)
+          | est[ea] (?:artículo|texto|noticia|nota|información)\b[^.\n]{0,40}\b(?:corregid|rectificad)[oa]
+          | por error (?:se )?(?:dijo|publicó|publicamos|informó|informamos|indicó|escribimos|dijimos)
+        """,
+        own_article=r"""
+            (?:nota|noticia|información|texto|artículo) (?:anterior|previ[ao])
+              d(?:e|el) (?:este )?(?:medio|portal|diario)
+          | en (?:una|nuestra) (?:nota|noticia|información) (?:anterior|previa)
+        """,
+        erred=r"erróne\w+ | equivocad\w+ | por error | (?:cifra|número) correct[oa]",
+        numbers=r"número | cifras? | cantidad | cuánt[oa]s | total",
+        before=r"""
+            anterior(?:mente)? | previa(?:mente)? | inicial(?:mente)? | por error | erróne\w+ | equivocad\w+
+          | en (?:lugar|vez) de
+        """,
+        in_truth=r"pero | en realidad | son | eran | fueron | debe | debía | correct[oa] | sino",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.languages import Language
+from monitor.languages import Language, Telling
 
 _UNITS = [
     "zéro",
@@ -299,4 +299,32 @@ LANGUAGE = Language(
     ahead=frozenset({"prochain", "prochaine"}),
     unto=frozenset({"à", "au", "et"}),
     letters="çêèœ",
+    telling=Telling(
+        another=r"autres? | de plus | supplémentaires? | nouveau groupe",
+        of_them=r"dont | d['’]entre (?:eux|elles) | parmi (?:eux|elles|lesquels) | y compris | compren(?:d|nent)",
+        ago=r"il y a \w+ (?:jours|semaines?|mois|ans?) | auparavant | précédemment | plus tôt",
+        known=r"les (?:\w+ )(?:enfants|mineurs|adolescents)(?: ukrainiens)?,? (?:qui|que)\b",
+        looks_back=r"""
+            {m} (?:dernier|précédent|de l['’]an(?:née)? (?:dernière?|passée?|précédente?))
+          | (?:an dernier|année dernière),? en {m}
+        """,
+        since=r"depuis",
+        bundles=r"dizaines? | douzaines? | (?:quinz|vingt|trent|quarant|cinquant)aines?",
+        bands=r"group | mission | convo",
+        labels=r"correctif | rectificatif | rectification | corrig[ée]",
+        corrects=r"corrig[ée]e? | rectifi(?:e|é)",
+        notices=r"""
+            version (?:précédente|antérieure|initiale) de (?:cet|notre|l['’])
+          | dans une (?:première version|version (?:précédente|antérieure))
+          | (?:cet article|ce texte)\b[^.\n]{0,40}\b(?:corrigé|rectifié)
+          | nous avons (?:écrit|indiqué|annoncé)?\s?(?:par erreur|à tort)
+        """,
+        own_article=r"(?:notre|nos) (?:précédente?s? )?(?:article|dépêche|texte)s?(?: précédente?s?)?",
+        erred=r"par erreur | à tort | erronée?s? | (?:chiffre|nombre) (?:exact|correct)",
+        numbers=r"nombre | chiffres? | combien | total",
+        before=r"""
+            précédente? | précédemment | antérieure? | initiale(?:ment)? | par erreur | à tort | erronée? | au lieu de
+        """,
+        in_truth=r"mais | en réalité | en fait | il s['’]agit | ce sont | il fallait | exact | bon",
+    ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.languages import Language
+from monitor.languages import Language, Telling
 
 _UNITS = [
     "zero",
@@ -326,4 +326,30 @@ LANGUAGE = Language(
     ahead=frozenset({"prossimo", "prossima"}),
     unto=frozenset({"a", "al", "e", "fino"}),
     letters="òì",
+    telling=Telling(
+        another=r"altr[iae] | ulteriori",
+        of_them=r"di (?:cui|loro|questi|essi) | dei quali | tra (?:loro|cui) | compres[ie] | inclus[ie]",
+        ago=r"(?:\w+ )?(?:giorni|settiman[ae]|mes[ei]|ann[oi]) fa | in precedenza | precedentemente",
+        known=r"(?:gli|i) (?:\w+ )(?:bambini|minori|ragazzi)(?: ucraini)?,? (?:che|i quali)\b",
+        looks_back=r"""
+            (?:scorso|quell['’])\s*{m} | {m} (?:scorso|passato|dell['’]anno (?:scorso|passato|precedente))
+          | (?:anno scorso|scorso anno),? a {m}
+        """,
+        since=r"dal | dall['’] | dallo",
+        bundles=r"decin[ae] | dozzin[ae]",
+        bands=r"grupp | mission | convo",
+        labels=r"correzione | corretto | rettifica",
+        corrects=r"corregge | corretto | correzione",
+        notices=r"""
+            (?:versione precedente|precedente versione) d(?:i questo|ell['’]articolo|el testo)
+          | in una (?:versione precedente|precedente versione)
+          | (?:questo|l['’])\s?(?:articolo|testo)\b[^.\n]{0,40}\b(?:corretto|rettificato)
+          | (?:questa|la) notizia è stata (?:corretta|rettificata) | per errore (?:abbiamo|avevamo)
+        """,
+        own_article=r"nostr[oa] (?:precedente|prim[oa]) (?:articolo|lancio|notizia|testo|pezzo)",
+        erred=r"per errore | errat[oa] | sbagliat[oa] | (?:numero|cifra) (?:corrett|esatt|giust)[oa]",
+        numbers=r"numer[oi] | cifr[ae] | quant[ie] | totale",
+        before=r"precedente(?:mente)? | inizial(?:e|mente) | per errore | errat[oa] | sbagliat[oa] | invece di",
+        in_truth=r"ma | in realtà | sono | erano | corrett[oa] | giust[oa] | bensì",
+    ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.languages import Language
+from monitor.languages import Language, Telling
 
 _WORDS: dict[str, float] = {
     "zero": 0, "jeden jedna jedno jednego jednej jedną jednym jednemu": 1,
@@ -262,4 +262,32 @@ LANGUAGE = Language(
     ahead=frozenset({"przyszłym", "przyszły", "przyszłą"}),
     unto=frozenset({"do", "i", "a"}),
     letters="ąęłńśźż",
+    telling=Telling(
+        another=r"kolejn\w+ | następn\w+ | jeszcze\b(?! nie)",
+        of_them=r"z (?:nich|tych|których) | spośród nich | w tym | włącznie z",
+        ago=r"(?:\w+ )?(?:dni|tydzień|tygodni\w*|miesiąc\w*|miesięcy|rok|lat\w*) temu | wcześniej | poprzednio",
+        known=r"(?:ta|te|ci) (?:\w+ )(?:dzieci|nastolatk\w+),? któr\w+",
+        looks_back=r"""
+            (?:zeszłym|ubiegłym|minionym|tamtym) {m} | {m} (?:zeszłego|ubiegłego|minionego) roku
+          | (?:zeszłym|ubiegłym) roku,? w {m}
+        """,
+        since=r"od",
+        bundles=r"dziesiąt(?:ki|ek) | tuzin\w*",
+        bands=r"grup | misj | konwo",
+        labels=r"sprostowanie | korekta | poprawion[oey]",
+        corrects=r"poprawi(?:a|on[aoey]) | koryguje | korekta",
+        notices=r"""
+            (?:wcześniejsz|poprzedni|pierwotn)\w* wersj\w+ (?:tego|naszego|tekstu|artykułu|materiału|informacji)
+          | we? (?:wcześniejszej|poprzedniej|pierwotnej) wersji
+          | (?:tekst|artykuł|materiał) został (?:poprawion|skorygowan|sprostowan)\w+
+          | (?:depesza|informacja|notatka|wiadomość) została (?:poprawion|skorygowan|sprostowan)\w+
+          | omyłkowo (?:podaliśmy|napisaliśmy) | błędnie (?:podaliśmy|napisaliśmy)
+          | (?:podaliśmy|napisaliśmy) błędn(?:ą|e) (?:liczb|dane|informacj)\w*
+        """,
+        own_article=r"we? (?:wcześniejsz|poprzedni)\w+ (?:nasz\w+ )?(?:depeszy|informacji|notatce|wiadomości|tekście)",
+        erred=r"błędn\w* | omyłkowo | (?:poprawna|właściwa|prawidłowa) liczba",
+        numbers=r"liczb\w+ | ile",
+        before=r"wcześniej\w* | poprzedni\w* | pierwotn\w* | początkowo | błędn\w* | omyłkowo | zamiast",
+        in_truth=r"ale | lecz | w rzeczywistości | naprawdę | faktycznie | powinno | poprawn\w+ | właściw\w+",
+    ),
 )  # fmt: skip

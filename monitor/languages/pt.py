@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.languages import Language
+from monitor.languages import Language, Telling
 
 _UNITS = [
     "zero",
@@ -301,4 +301,34 @@ LANGUAGE = Language(
     ahead=frozenset({"próximo", "próxima", "que vem"}),
     unto=frozenset({"a", "até", "e", "ao"}),
     letters="ãõ",
+    telling=Telling(
+        another=r"outr[oa]s | mais\b(?! de)",
+        of_them=r"del[ea]s | dest[ea]s | dess[ea]s | d[oa]s quais | entre el[ea]s | inclu(?:indo|ídos|ídas)",
+        ago=r"há \w+ (?:dias|semanas?|m[eê]s(?:es)?|anos?) | anteriormente",
+        known=r"[ao]s (?:\w+ )(?:crianças|menores|jovens)(?: ucranian\w+)?,? que\b",
+        looks_back=r"""
+            (?:passado|naquele) (?:mês de )?{m} | {m} (?:passado|último|do ano (?:passado|anterior))
+          | ano passado,? em {m}
+        """,
+        since=r"desde",
+        bundles=r"dezenas? | dúzias?",
+        bands=r"grup | miss[ãõ] | combo",
+        labels=r"corre[cç]?ção | corrigid[oa] | re(?:c)?tificação",
+        corrects=r"corrige | corrigid[oa] | corre[cç]?ção | rectifica",
+        notices=r"""
+            versão anterior d(?:este|esta|o (?:artigo|texto)|a (?:notícia|matéria|reportagem))
+          | em uma? versão anterior | numa versão anterior
+          | est[ea] (?:artigo|texto|notícia|matéria|reportagem)\b[^.\n]{0,40}\b(?:corrigid|retificad|rectificad)[oa]
+          | por (?:erro|engano|lapso),? (?:escrevemos|noticiamos|informamos|dissemos)
+        """,
+        own_article=r"""
+            (?:texto|artigo|notícia|matéria|nota) anterior (?:noss[oa]|d(?:o|a|este|esta) (?:portal|jornal|site|sítio))
+        """,
+        erred=r"por (?:erro|engano|lapso) | errad[oa] | (?:número|cifra) (?:correto|correta|certo|certa)",
+        numbers=r"número | cifras? | quant[oa]s | total",
+        before=r"""
+            anterior(?:mente)? | inicial(?:mente)? | por (?:erro|engano|lapso) | errad[oa] | erróne\w+ | em vez de
+        """,
+        in_truth=r"mas | na verdade | são | eram | foram | corret[oa] | corre[ct]to | cert[oa]",
+    ),
 )  # fmt: skip

@@ -1,0 +1,28 @@
+"""The words of a language by which the judge compares figures (`languages.Telling`), as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from monitor import languages
+
+__all__ = ["listed", "words"]
+
+_NONE = "(?!)"
+
+
+@cache
+def words(kind: str, language: str = "", *, whole: bool = True) -> re.Pattern[str]:
+    """The words of a kind ("another") in a language ("en", "en-GB"); of all languages where it is unknown.
+
+    Where they are not `whole`, a word may go on behind them.
+    """
+    return re.compile(rf"\b(?:{listed(kind, language)})" + r"\b" * whole, re.IGNORECASE)
+
+
+def listed(kind: str, language: str = "") -> str:
+    """The same as alternatives of a regular expression, to stand in a larger one."""
+    code = language[:2].lower()
+    tongues = [languages.load(one).telling for one in ([code] if code in languages.codes() else languages.codes())]
+    return "|".join(languages.alternatives(told) for one in tongues if (told := getattr(one, kind))) or _NONE
