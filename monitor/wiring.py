@@ -43,8 +43,11 @@ def open_store(config: Config, *, create: bool = True, reading: bool = False) ->
 def policy(story: stories.Story) -> judge.Policy:
     """How the story's figures are judged."""
     issuers = frozenset(story.families.get(who.id, who.id) for who in story.speakers.values() if who.punishes)
-    regions = frozenset(story.regions)
-    return judge.Policy(families=story.families, issuers=issuers, regions=regions, live=story.live_measures)
+    helpers, groups, deals = map(story.scopes_of, ("helper", "group", "deal"))
+    return judge.Policy(
+        families=story.families, issuers=issuers, regions=frozenset(story.regions), helpers=helpers, groups=groups,
+        deals=deals, live=story.live_measures,
+    )  # fmt: skip
 
 
 def load_history(store: Store, story: str, policy: judge.Policy, now: datetime) -> int:

@@ -9,7 +9,6 @@ from itertools import combinations, permutations
 from monitor.judge._cues import has_additive_cue
 from monitor.judge._finding import Case, Finding, Rule
 from monitor.judge._keys import (
-    DEALS,
     days_between,
     event_days,
     hindsight,
@@ -21,6 +20,7 @@ from monitor.judge._keys import (
     same_group,
     subset,
     told_as_past,
+    way,
 )
 from monitor.judge._numbers import bound, holds, interval, is_point, number
 from monitor.model import Fact, Figure
@@ -82,7 +82,7 @@ def _apart(case: Case, fact: Fact) -> bool:
 
 def _known_event(case: Case) -> Finding | None:
     """E2: same event key, same value: one event, however many speakers and outlets report it."""
-    equal = [fact for fact in _equal(case) if not on_other_days(case.figure, fact.figure, alike=True)]
+    equal = [fact for fact in _equal(case) if not on_other_days(case.figure, fact.figure, case.policy, alike=True)]
     if not equal:
         return None
     first = equal[0]
@@ -114,11 +114,21 @@ def _days_of(fact: Fact) -> tuple[date, date]:
 def _sum_of_parts(case: Case) -> Finding | None:
     """E3: the value is the sum of two batches of one article, same scope, at most two days apart."""
     near = [fact for fact in case.known if _may_be_part(case, fact)]
-    for one, other in combinations(near, 2):
-        summed = bound(one.figure) + bound(other.figure) == bound(case.figure)
-        if summed and (_one_story(case, one, other) or _of_one_span(case, one, other)):
+    pairs = [pair for pair in combinations(near, 2) if _one_story(case, *pair) or _of_one_span(case, *pair)]
+    back = [fact for fact in case.known if _went_the_other_way(case, fact)]
+    pairs += [(one, other) for one in near for other in back if one.occasion == other.occasion]
+    for one, other in pairs:
+        if bound(one.figure) + bound(other.figure) == bound(case.figure):
             return Finding("corroboration", "E3", (one, other), note="sum")
     return None
+
+
+def _went_the_other_way(case: Case, fact: Fact) -> bool:
+    """ "Five are home through Qatar. Four came to Russia.": the four are of no named deal, and yet the nine's."""
+    counted = fact.figure.measure == case.figure.measure and fact.figure.scope == "all" != case.figure.scope
+    days = event_days(case.figure, case.occasion.published), _days_of(fact)
+    apart = way(fact.figure) != way(case.figure)
+    return counted and apart and fact.state != "provisional" and days_between(*days) <= case.policy.near
 
 
 def _sum_of_own(case: Case) -> Finding | None:
@@ -215,7 +225,7 @@ def _contradicts(case: Case, fact: Fact) -> bool:
     parts."""
     if fact.id in case.here or fact.figure.scope != case.figure.scope or _of_its_week(case, fact):
         return False
-    if on_other_days(case.figure, fact.figure, alike=False):
+    if on_other_days(case.figure, fact.figure, case.policy, alike=False):
         return False
     sizes = sorted((bound(case.figure), bound(fact.figure)))
     if sizes[0] < _ALIKE * sizes[1]:
@@ -230,7 +240,7 @@ _ALIKE = 0.5
 
 def _of_its_week(case: Case, fact: Fact) -> bool:
     """True when the days of one event lie among those of the other, which is the larger: a week and a day of it."""
-    if case.figure.scope in DEALS:
+    if case.figure.scope in case.policy.deals:
         return False
     sized = [
         (bound(case.figure), event_days(case.figure, case.occasion.published)),

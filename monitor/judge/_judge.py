@@ -16,7 +16,7 @@ from monitor.judge._cues import is_told_as_part
 from monitor.judge._events import is_sum_of_siblings, judge_event
 from monitor.judge._finding import ALERTING, Case, Finding
 from monitor.judge._keys import (
-    ONE_GROUP,
+    ISSUED,
     compatible_direction,
     days_between,
     event_days,
@@ -193,7 +193,8 @@ _TOLD_IN_PARTS = frozenset({"facilities", "held", "deported"})
 
 def _told_otherwise(case: Case, finding: Finding, ledger: Ledger) -> Finding:
     """ "Convicted of deporting 27 children", after "in October he took 27 to Anapa": a group of this size was told as a
-    count within a month, or a count as a group; of those of one home, whenever. It enters without a flag."""
+    count within a month, or a count as a group; of those of one home, whenever. So was "three warrants" as a count, if
+    its side issued three within a week. It enters without a flag."""
     figure = case.figure
     if not is_group(figure) or finding.kind not in ALERTING - {"correction"}:
         return finding
@@ -211,8 +212,11 @@ def _is_it(case: Case, fact: Fact) -> bool:
     one, other = case.figure, fact.figure
     counted = (one.measure, one.unit, number(one), operation(one), subset(one))
     alike = counted == (other.measure, other.unit, number(other), operation(other), subset(other))
-    near = abs((case.occasion.published - (fact.last_seen or fact.published)).days) <= case.policy.past
-    near = near or (operation(one) in ONE_GROUP and one.measure == "deported")
+    issued = one.measure in ISSUED
+    window = case.policy.settled if issued else case.policy.past
+    near = abs((case.occasion.published - (fact.last_seen or fact.published)).days) <= window
+    near = near and (not issued or case.family in (None, fact.family) or fact.family is None)
+    near = near or (operation(one) in case.policy.groups and one.measure == "deported")
     days = days_between(event_days(one, case.occasion.published), event_days(other, fact.published))
     timed = one.period is not None and other.period is not None and days > case.policy.event
     return alike and near and not timed and not _spans(one) and not _spans(other) and compatible_direction(one, other)

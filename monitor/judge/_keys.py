@@ -16,9 +16,8 @@ from monitor.judge._recaps import recalled_months
 from monitor.model import Fact, Figure, Measure, Occasion, Period
 
 __all__ = [
-    "DEALS",
     "INVASION_YEAR",
-    "ONE_GROUP",
+    "ISSUED",
     "compatible_direction",
     "days_between",
     "event_days",
@@ -49,12 +48,6 @@ LONGEST_PAST = 366
 INVASION_YEAR = 2022
 UMBRELLA = "bring_kids_back"
 """The state's programme, under whose name any return may be told: it is all of them."""
-HELPERS = frozenset({"kherson_home", "save_ukraine", "via_ombudsman"})
-"""Whose groups they are by home or helper: one group may be told under several of these names, and of its region's."""
-ONE_GROUP = frozenset({"kherson_home"})
-"""Whose children are the same whenever they are counted."""
-DEALS = frozenset({"mt", "qatar", "vatican"})
-"""Handovers that go-betweens arrange: one is announced on several days, each of them "today"."""
 _REGISTER: Mapping[Measure, Measure] = {"identified": "deported", "deported": "identified"}
 _NO_SUBSET = re.compile(
     r"component|part of|sub-?part|previous|same |framing|synthetic|planned|announced|forthcoming|"
@@ -71,12 +64,16 @@ def is_event(figure: Figure) -> bool:
 
 
 def is_group(figure: Figure) -> bool:
-    """True for a number of those taken, kept or placed that may be told as one event and as the count of a group."""
+    """True for a number of those taken, kept or placed that may be told as one event and as the count of a group, and
+    for a count of warrants or sanctions, which may be that of those issued just now."""
     size = number(figure)[0]
-    sized = _SMALLEST <= size < _LARGEST and size % 10 != 0
-    return figure.measure in _OF_GROUPS and sized and not is_share(figure) and is_point(figure)
+    sized = figure.measure in _OF_GROUPS and _SMALLEST <= size < _LARGEST and size % 10 != 0
+    issued = figure.measure in ISSUED and size > 1 and not is_event(figure)
+    return (sized or issued) and not is_share(figure) and is_point(figure)
 
 
+ISSUED = frozenset({"warrants", "sanctions"})
+"""What authorities issue one by one or many at once, and count together."""
 _OF_GROUPS = frozenset({"deported", "held", "placed_in_family"})
 _SMALLEST, _LARGEST = 20, 1000
 """Fewer are often as many by chance, as round numbers are; more are counts of all."""
@@ -206,19 +203,19 @@ def _all_meets(figure: Figure, fact: Fact) -> bool:
 
 def _both_help(figure: Figure, fact: Fact, policy: Policy) -> bool:
     """True when both are told of a helper, a home or a region, and not of two regions."""
-    names = HELPERS | policy.regions
+    names = policy.helpers | policy.groups | policy.regions
     two_regions = {figure.scope, fact.figure.scope} <= policy.regions and figure.scope != fact.figure.scope
     return figure.scope in names and not names.isdisjoint((fact.figure.scope, *fact.scopes)) and not two_regions
 
 
-def on_other_days(one: Figure, other: Figure, *, alike: bool) -> bool:
+def on_other_days(one: Figure, other: Figure, policy: Policy, *, alike: bool) -> bool:
     """True when both figures state the days of their events, a week at most, and these lie apart.
 
     Of two days that follow each other, two reports of groups `alike` in size may mean one: a text that is printed on
     the morrow says "today" too. Of a deal no days tell two groups apart.
     """
     days, others = _stated_days(one), _stated_days(other)
-    if days is None or others is None or not DEALS.isdisjoint((one.scope, other.scope)):
+    if days is None or others is None or not policy.deals.isdisjoint((one.scope, other.scope)):
         return False
     single = days[0] == days[1] and others[0] == others[1]
     return days_between(days, others) > (1 if alike and single else 0)

@@ -16,7 +16,10 @@ class Policy:
     """`families` maps a speaker's id to its claimant family; a speaker not in it is a family of its own.
 
     `issuers` are the families that put people under sanctions of their own, `regions` the scopes of regions: of
-    whose rescues who helped is told, too. `live` are the measures that only rise,
+    whose rescues who helped is told, too. `helpers` are the scopes of those who bring children home (one group may be
+    told under several of these names, and of its region's), `groups` those of children taken from one home, the same
+    whenever they are counted, `deals` those of handovers that go-betweens arrange: one is announced on several days,
+    each of them "today". `live` are the measures that only rise,
     `stocks` those that rise and fall by nature. Windows are in days and come
     from gold/SCHEME.md, section 3: `fresh` (a repeat corroborates), `settled` (a change is an update, not a
     conflict), `event` (reports of one event), `near` (scope `all` meets a named scope); not from there are `past` (an
@@ -27,6 +30,9 @@ class Policy:
     families: Mapping[str, str] = field(default_factory=dict)
     issuers: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
+    helpers: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    deals: frozenset[str] = frozenset()
     live: frozenset[str] = frozenset({"returned"})
     stocks: frozenset[str] = frozenset({"missing", "held", "at_risk"})
     fresh: int = 3

@@ -59,7 +59,8 @@ class Language:
     `denials` deny the number behind them (not 20,000), `never` what denies a verb, `pronouns` stand for who spoke
     before (she said), `hearers` are verbs before those who are spoken to (told reporters), `amounts` stand between a
     thing and its number ("the camps at 165"), `tails` are joined to digits by a hyphen (20-strong), `relatives` open
-    a clause about the noun before, `then` points back in time, `glued` are scales only when they touch the digits
+    a clause about the noun before, `who` too where most such clauses tell the main thing (en),
+    `then` points back in time, `glued` are scales only when they touch the digits
     (20m), `starts` stand before the month that a count begins with (від січня), `apposes` before the same told
     otherwise (that is), `finite` are endings of verbs that are no epithets (вивезли), `participles` endings of those
     that may be, `lived` verbs of staying in the past, `paucals` the numbers two to four that take a noun of their own
@@ -179,6 +180,7 @@ class Language:
     tails: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     apposes: frozenset[str] = frozenset()

@@ -476,6 +476,7 @@ LANGUAGE = Language(
     ahead=frozenset({"next", "coming", "will", "would"}),
     unto=frozenset({"to", "until", "through", "and"}),
     letters="",
+    who=frozenset({"who", "whom", "whose"}),
     telling=Telling(
         another=r"another | (?:more|additional|further)\b(?! than) | (?:second|new|different) group",
         of_them=r"of (?:them|those|these|whom|which) | among (?:them|those|these|whom|which) | includ(?:ing|es?)",

@@ -103,7 +103,8 @@ LANGUAGE = Language(
         "les, franchit les, franchi le cap des, passé le cap des, franchi la barre des, passé la barre "
         "des, plus de quelque",
         "at_most": "jusqu'à, tout au plus, au plus, au maximum, pas plus de, pas plus d', un maximum de, au grand "
-        "maximum, pas plus que, pas plus des",
+        "maximum, pas plus que, pas plus des, ne dépasse pas, ne dépassent pas, ne dépasse pas les, ne dépassent pas "
+        "les, n'excède pas, n'excèdent pas, n'excède pas les, n'excèdent pas les",
         "fewer_than": "moins de, moins d', en dessous de, en deçà de, inférieur à, sous les, sous la barre des, moins "
         "du, moins des, moins de la, moins d'un, moins d'une, en dessous des, en dessous du, au-dessous "
         "de, au-dessous des, en deçà des, inférieure à, inférieurs à, même pas, pas même, n'atteint pas, "

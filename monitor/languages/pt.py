@@ -111,7 +111,8 @@ LANGUAGE = Language(
         "ultrapassam já os, passam das, passam dos, passa dos, um pouco mais de, muito mais de, pouco mais"
         " que, excede os, excedem os, excede, excedem, mais que",
         "at_most": "até, no máximo, quando muito, não mais de, não mais que, no máximo uns, um máximo de, até um, até"
-        " uma, não mais do que",
+        " uma, não mais do que, não ultrapassa, não ultrapassam, não ultrapassa os, não ultrapassam os, não excede, "
+        "não excedem, não supera, não superam, não supera os, não superam os, não excede os, não excedem os",
         "fewer_than": "menos de, abaixo de, inferior a, menos do que, não chega a, não chegam a, menos da, menos do, "
         "menos dos, menos das, menos de um, menos de uma, abaixo dos, abaixo das, inferior aos, inferiores"
         " a, não chega aos, não chegam aos, não chega às, não atinge os, não atingem os, nem sequer, bem "

@@ -2,7 +2,7 @@
 
 A story is a folder of YAML beside this file: ``measures.yaml`` (the codebook), ``speakers.yaml``, ``families.yaml``
 (optional: family -> source ids), ``relays.yaml`` (optional: who passes on what others say), ``subsets.yaml`` (optional:
-parts of what a measure counts that are told apart),
+parts of what a measure counts that are told apart), ``regions.yaml`` and ``scopes.yaml`` (optional: narrower series),
 ``lexicon/<language>.yaml`` with stem patterns, and ``weights.json`` (optional: what annotated texts taught about
 measures, kinds, speakers and directions). ``load(name)`` gives a Story; lexicons are read when their language is first
 asked for.
@@ -24,7 +24,7 @@ from monitor.errors import StoryError
 from monitor.stories._reading import Tree, keys_at, place, read, text_at, truth_at
 from monitor.stories.tables import read_tables
 
-__all__ = ["MeasureEntry", "Speaker", "Story", "Subset", "is_cyrillic", "load", "names"]
+__all__ = ["MeasureEntry", "Scope", "Speaker", "Story", "Subset", "is_cyrillic", "load", "names"]
 
 _HOME = Path(__file__).parent
 _OF_SPEAKERS = frozenset(
@@ -34,6 +34,8 @@ _OF_SPEAKERS = frozenset(
 _OF_SUBSETS = frozenset(
     ("note", "measures", "words", "whole", "unit", "family", "rule", "optional", "leads", "follows")
 )
+_ROLES = ("deal", "helper", "group")
+_OF_GROUPS = ("role", "region", "most", "home", "place")
 _STROKE = re.compile(r"\s*\|\s*")
 _CYRILLIC = re.compile("[\u0400-\u04ff]").search
 
@@ -96,6 +98,21 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Scope:
+    """What kind of series a scope is: its `role` is ``deal``, ``helper`` or ``group``.
+
+    A group are at `most` so many children taken from one `home`, told by these patterns beside those of its `place`;
+    `region` is the scope of the region that the place is in.
+    """
+
+    role: str
+    home: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    region: str = ""
+    most: int = 0
+
+
+@dataclass(frozen=True)
 class Subset:
     """A part of what `measures` count that gets a `note`: told by one of `patterns` near the number, by the `family` of
     who says it, or by the `rule` that bound it. `whole`: its words tell also where no larger number came before. With
@@ -119,7 +136,7 @@ class Subset:
 class Story:
     """A story, read. `families` maps a source id to its claimant family (SCHEME, section 2); `relays` are those who
     pass on what speakers say; `subsets` are parts of measures that are series of their own; `regions` are the scopes of
-    regions that keep counts of their own."""
+    regions that keep counts of their own, `scopes` those that are deals, helpers or groups."""
 
     name: str
     folder: Path
@@ -129,6 +146,7 @@ class Story:
     relays: Mapping[str, Speaker] = field(default_factory=dict)
     subsets: tuple[Subset, ...] = ()
     regions: Mapping[str, Region] = field(default_factory=dict)
+    scopes: Mapping[str, Scope] = field(default_factory=dict)
 
     def holder(self, speaker: str, day: date | None) -> str:
         """Id of who holds the office `speaker` on `day` (None: the last; too early: the first), or `speaker`."""
@@ -142,6 +160,10 @@ class Story:
     def live_measures(self) -> frozenset[str]:
         """Measures whose totals only rise."""
         return frozenset(name for name, entry in self.measures.items() if entry.live)
+
+    def scopes_of(self, role: str) -> frozenset[str]:
+        """The scopes that are deals, helpers or groups, as `role` says."""
+        return frozenset(name for name, scope in self.scopes.items() if scope.role == role)
 
     def languages(self) -> tuple[str, ...]:
         """Codes of the languages that have a lexicon."""
@@ -158,7 +180,8 @@ class Story:
         return tuple((tag, pattern) for tag, listing in _flat(path, read(path)) for pattern in _patterns(listing))
 
     def names(self, *, cyrillic: bool) -> Iterator[tuple[str, str]]:
-        """(tag, pattern) of who says or passes on numbers (``speaker.<id>`` ...), and of regions, in all languages.
+        """(tag, pattern) of who says or passes on numbers (``speaker.<id>`` ...), of regions and of groups, in all
+        languages.
 
         Those with Cyrillic letters are apart: a language without a Cyrillic word of its own does not need them.
         """
@@ -177,6 +200,8 @@ class Story:
             *((f"relay.{r.id}", r.patterns) for r in self.relays.values()),
             *((f"region_of.{scope}", region.names) for scope, region in self.regions.items()),
             *((f"region_short.{scope}", region.short) for scope, region in self.regions.items()),
+            *((f"group_home.{name}", scope.home) for name, scope in self.scopes.items()),
+            *((f"group_place.{name}", scope.place) for name, scope in self.scopes.items()),
         )
         return ((tag, p) for tag, patterns in tagged for p in patterns if is_cyrillic(p) == cyrillic)
 
@@ -332,6 +357,24 @@ def _regions(path: Path) -> dict[str, Region]:
     return found
 
 
+def _scopes(path: Path) -> dict[str, Scope]:
+    found = {}
+    for key, row in (read(path) if path.exists() else {}).items():
+        role = row.get("role") if isinstance(row, dict) else None
+        if role not in _ROLES:
+            raise StoryError(
+                "no kind of scope", subject=place(path, key), mend=f"write {{role: one of {', '.join(_ROLES)}}}"
+            )
+        keys_at(path, row, _OF_GROUPS if role == "group" else ("role",), key)
+        if role == "group" and not (str(row.get("most")).isdecimal() and {"home", "place"} <= row.keys()):
+            raise StoryError(
+                "a group needs a home, its place and a number", subject=place(path, key), mend="write home, place, most"
+            )
+        home, where = (_patterns(text_at(path, row, n, key)) if n in row else () for n in ("home", "place"))
+        found[str(key)] = Scope(str(role), home, where, str(row.get("region", "")), int(row.get("most", 0)))
+    return found
+
+
 def names() -> tuple[str, ...]:
     """Names of the stories there are."""
     return tuple(sorted(p.name for p in _HOME.iterdir() if (p / "measures.yaml").exists()))
@@ -355,4 +398,5 @@ def load(name: str) -> Story:
         relays=MappingProxyType(_speakers(folder / "relays.yaml") if (folder / "relays.yaml").exists() else {}),
         subsets=_subsets(folder / "subsets.yaml", measures),
         regions=MappingProxyType(regions),
+        scopes=MappingProxyType(_scopes(folder / "scopes.yaml")),
     )

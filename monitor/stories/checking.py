@@ -52,7 +52,13 @@ def _lexicon(story: Story, language: str) -> None:
 
 
 _STAR_INSIDE = re.compile(r"\*[^\s*]")
-_NAMES = {"relay": "relays.yaml", "region_of": "regions.yaml", "region_short": "regions.yaml"}
+_NAMES = {
+    "relay": "relays.yaml",
+    "region_of": "regions.yaml",
+    "region_short": "regions.yaml",
+    "group_home": "scopes.yaml",
+    "group_place": "scopes.yaml",
+}
 """Tags of names that stand in another file than speakers.yaml."""
 
 

@@ -279,11 +279,18 @@ _PLURAL = ("и", "і", "ы", "ї")
 
 
 def _subject(doc: Document, c: Candidate, k: int) -> bool:
-    """ "Сімнадцятьох журналісти відшукали", "15 из 11 семей": the noun at `k` is not what the number counts."""
+    """ "Сімнадцятьох журналісти відшукали", "тридцать родители забрали сами", "15 из 11 семей": the noun at `k` is not
+    what the number counts; five or more would have the parents in the genitive."""
     if not doc.language.inverted:
         return False
     families = doc.word(c.j) in doc.language.out_of and "family" in doc.tags[k]
-    return families or (doc.word(c.i).endswith(doc.language.obliques) and doc.word(k).endswith(_PLURAL) and k == c.j)
+    governs = (c.value or 0) % 10 >= _PAUCAL or (c.value or 0) % 10 == 0 or (c.value or 0) % 100 // 10 == 1
+    theirs = doc.word(c.i).endswith(doc.language.obliques) or ("kin" in doc.tags[k] and governs)
+    return families or (theirs and doc.word(k).endswith(_PLURAL) and k == c.j)
+
+
+_PAUCAL = 5
+"""Numbers that end in one to four, but in eleven to fourteen, govern no genitive of the plural."""
 
 
 def _shared(doc: Document, c: Candidate) -> Counted | None:

@@ -11,7 +11,8 @@ from monitor.extract.context.ways import joined
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.changes import amounts
 from monitor.extract.figure.asides import aside
-from monitor.extract.figure.directions import direction_of, scope_of, territory
+from monitor.extract.figure.directions import direction_of, led_away, scope_of, territory
+from monitor.extract.figure.groups import group_of
 from monitor.extract.figure.kinds import decreed, in_one_day, kind_of, new_group, of_an_attack, since
 from monitor.extract.figure.notes import subset_of
 from monitor.extract.figure.periods import period_of
@@ -30,8 +31,6 @@ _COUNTED = 100
 """So many are what somebody counts, not who stands on a list."""
 _FEW = 20
 """So many are a group that came on a day or in a week."""
-_GROUP = "kherson_home"
-"""The scope of one group of children, whatever became of them."""
 _HURT = frozenset({"killed", "injured"})
 _PARTS = 5
 """So near a number words say of which group it is a part."""
@@ -83,21 +82,32 @@ def draft(reading: Reading, c: Candidate, bound: Bound) -> Draft:
     if source_id and _hit_today(bound, kind, value) and not reading.voices.named_by(source_id, doc.sentence_of(c.i)[1]):
         source_id = source = None
     scope = scope_of(doc, c.i, source, bound.measure, kind, head)
-    found = Draft(c, bound, source_id, kind, _scope_before(reading, c, bound) if scope == "all" else scope)
-    found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, reading.way, head)
+    scope = _scope_before(reading, c, bound) if scope == "all" else scope
+    scope = group_of(reading, c, bound.measure, kind, scope)
+    found = Draft(c, bound, source_id, kind, scope)
+    found.direction = direction_of(doc, c.i, bound, source, c.value == 1, kind, value, _way_before(reading, c), head)
     found.direction = usual_way(doc, head, c.i, found, reading.tools.ways)
     if bound.rule == OTHERWISE:
         found.direction = reading.way
     return found
 
 
+def _way_before(reading: Reading, c: Candidate) -> str | None:
+    """The way of the returns told right before, or of those taken: "Of 16,221 taken, 308 made the journey back"."""
+    last = reading.figures[-1] if reading.figures else None
+    doc = reading.doc
+    first = doc.tokens.starts[doc.bounds[max(0, doc.sentence[c.i] - 1)][0]]
+    if reading.way is not None and last is not None and last.start >= first:
+        return reading.way
+    if last is not None and last.measure == "deported" and last.start >= first:
+        return last.direction
+    return reading.way or ("ua>ru" if led_away(doc, c.i) else None)
+
+
 def _scope_before(reading: Reading, c: Candidate, bound: Bound) -> str:
-    """ "Qatar had helped return 83. That figure now stands at 131.": the scope of the number that is pointed at, and
-    the group of which a part is told: "Of those taken, 14 are back"."""
+    """ "Qatar had helped return 83. That figure now stands at 131.": the scope of the number that is pointed at."""
     doc, last = reading.doc, reading.figures[-1] if reading.figures else None
     a, b = doc.sentence_of(c.i)
-    if last is not None and last.scope == _GROUP and (c.value or 0) < (last.value or 0) and _part_of_it(doc, c):
-        return _GROUP
     if last is not None and _hurt_beside(reading, c, last, bound) and doc.tokens.starts[a] <= last.start:
         return last.scope
     pointed = doc.has(a, c.i, "that_count") and doc.sentence[c.i] > 0 and not doc.has(a, b, "place.ua")
@@ -110,12 +120,6 @@ def _hurt_beside(reading: Reading, c: Candidate, last: Figure, bound: Bound) -> 
     clause = doc.clauses[doc.clause[c.i]]
     beside = {last.measure, bound.measure} == _HURT and last.kind == "total" and last.scope in reading.story.regions
     return beside and not any(doc.has(*clause, tag) for tag in ("nationwide", "country", "place.ua"))
-
-
-def _part_of_it(doc: Document, c: Candidate) -> bool:
-    """ "Of them 14", "fourteen of them", "of those taken, 14": what tells a part right beside the number."""
-    a, _ = doc.sentence_of(c.i)
-    return doc.has(max(a, c.i - _PARTS), c.i, "partitive") or doc.has(c.j, c.j + _PARTS, "partitive")
 
 
 def build(reading: Reading, told: Draft) -> Figure:
@@ -162,6 +166,8 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
     kind = kind_of(doc, c, bound, source)
     if bound.rule in (CORRECTED, RESTATED) and kind == "total" and _after_group(doc, c):
         return "batch"
+    if bound.measure == "sanctions" and (last := _listed_with(reading, c)):
+        return last.kind
     if bound.measure == "returned" and (_not_so_many(doc, c) or _handed_over(doc, c)):
         return "batch"
     if bound.measure == "returned" and kind == "batch" and reading.taken and not doc.language.implied_ways:
@@ -173,6 +179,19 @@ def _kind(reading: Reading, c: Candidate, bound: Bound, source: Speaker | None) 
         kind = reading.hints.kind(reading.hinted, bound.measure, kind, _TRUST)
     batch = bound.measure == "returned" and kind == "batch"
     return reading.kind if batch and reading.kind and doc.has(*territory(doc, c.i), "opposite") else kind
+
+
+def _listed_with(reading: Reading, c: Candidate) -> Figure | None:
+    """ "127 people and 31 organisations are now listed": who was told right before, joined by "and", is so many too."""
+    doc, last = reading.doc, reading.figures[-1] if reading.figures else None
+    before = doc.spans_in(doc.sentence_of(c.i)[0], c.i)
+    joined_to = bool(before) and doc.word(c.i - 1) in doc.language.links and c.i - before[-1].j <= _PAIRED
+    same = last is not None and last.measure == "sanctions" and last.kind in ("batch", "total") and joined_to
+    return last if same and last is not None and last.num_start == doc.tokens.starts[before[-1].i] else None
+
+
+_PAIRED = 3
+"""So few words stand between two who are put on a list together."""
 
 
 def _told(reading: Reading, c: Candidate, bound: Bound, kind: str) -> bool:

@@ -13,7 +13,7 @@ from monitor.extract.text.document import Document, remembered
 from monitor.extract.text.lexicon import Cue
 from monitor.stories import Speaker
 
-__all__ = ["direction_of", "opposite", "scope_of", "territory"]
+__all__ = ["direction_of", "led_away", "opposite", "scope_of", "territory"]
 
 
 def direction_of(
@@ -160,6 +160,14 @@ def opposite(doc: Document, i: int) -> bool:
     return any(cue.j - cue.i > 1 or doc.word(cue.j) != "," for cue in cues)
 
 
+def led_away(doc: Document, i: int) -> bool:
+    """ "A boy was taken to his father in Kaluga. Another three travelled the opposite way.": does the sentence before
+    that of the number at `i` lead to Russia alone?"""
+    number = doc.sentence[i]
+    ends = ways(doc, *doc.bounds[number - 1]).ends if number else frozenset()
+    return "ru" in ends and "ua" not in ends
+
+
 def territory(doc: Document, i: int) -> tuple[int, int]:
     """The tokens that speak of the number at `i`: from its clause up to the clause of the next number that counts."""
     a, b = doc.sentence_of(i)
@@ -216,7 +224,7 @@ def scope_of(
         most = _TAKEN_THERE if measure == "deported" else _OF_A_REGION
         return (
             "kherson_home"
-            if "kherson_home" in scopes
+            if "kherson_home" in scopes and measure != "injured"
             else _region_of(doc, i, kind, source, most, speaks=measure not in ("killed", "injured"))
         )
     if kind == "batch" and (source is None or source.deals):

@@ -6,6 +6,7 @@ from monitor.extract.context.ways import joined, ways
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.count.nouns import Counted
 from monitor.extract.figure.build import Draft, build, draft
+from monitor.extract.figure.directions import led_away
 from monitor.extract.figure.reading import Reading
 from monitor.extract.figure.settle import settle
 from monitor.extract.measure.bound import Bound
@@ -162,7 +163,8 @@ def _other_way(doc: Document, c: Candidate) -> bool:
     own = [k for k in range(*doc.sentence_of(c.i)) if doc.clause[k] in clauses]
     a, b = own[0], own[-1] + 1
     way = ways(doc, a, b)
-    away = "ru" in (way.ends | way.named) - way.origins or doc.has(a, b, "opposite")
+    taken = led_away(doc, c.i) and doc.under(*doc.bounds[doc.sentence[c.i] - 1], "measure.deported")
+    away = "ru" in (way.ends | way.named) - way.origins or (doc.has(a, b, "opposite") and not taken)
     of_them = ("partitive" in doc.tags[k] and not _ELSE & doc.tags[k] for k in range(a, min(c.j + 3, b)))
     return away and not any(of_them)
 

@@ -33,6 +33,7 @@ from monitor.extract.measure.bound import (
 )
 from monitor.extract.measure.defaults import Untold, usual
 from monitor.extract.measure.evidence import of_others
+from monitor.extract.measure.nearest import main_verb
 from monitor.extract.measure.predicates import says_it_of
 from monitor.extract.measure.wordless import elliptic
 from monitor.extract.speaker.speakers import speaker_of
@@ -233,7 +234,9 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
         return True
     if ruled.rule == "sanctions":
         return _for_taking(doc, c, what)
-    if _put_right(doc, c, ruled):
+    if _put_right(doc, c, ruled) or (
+        ruled.cue is not None and what.what == "child" and main_verb(doc, what.at, ruled.cue)
+    ):
         return True
     if _count_moved(doc, c, ruled) and "foreign" not in doc.said | reading.head.said:
         return True

@@ -64,10 +64,12 @@ def usual_way(doc: Document, head: Document, i: int, figure: Directed, weights: 
 
 
 def _ends_away(doc: Document, i: int) -> bool:
-    """ "Four came to Russia": the number's own words lead there and nowhere else."""
+    """ "Four came to Russia", "hicieron el camino inverso": the number's own words lead there and nowhere else."""
     a, b = territory(doc, i)
+    if not doc.language.implied_ways:
+        return doc.has(*doc.clauses[doc.clause[i]], "opposite")
     way = ways(doc, a, b)
-    there = doc.language.implied_ways and "ru" in way.ends and not {"ua", "tot"} & way.ends
+    there = "ru" in way.ends and not {"ua", "tot"} & way.ends
     there = there and not any(_where(doc, cue.i) for cue in doc.cues_of("place", a, b))
     return there and not any(doc.has(a, b, tag) for tag in ("measure.deported", "measure.carried", "measure.hauled"))
 

@@ -7,7 +7,7 @@ from monitor.extract.count.candidates import Candidate
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
 
-__all__ = ["CAME", "CLAUSE", "FOUND", "NOTHING", "RECEIVED", "casualties", "nearest", "then_home"]
+__all__ = ["CAME", "CLAUSE", "FOUND", "NOTHING", "RECEIVED", "casualties", "main_verb", "nearest", "then_home"]
 
 CLAUSE = 7
 _BEFORE = 3
@@ -215,7 +215,7 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
     participle = k == cue.i and cue.tag in _PARTICIPLES and doc.word(k - 1) == "," and not told
     if participle and any(doc.clause[q.i] > doc.clause[cue.i] for q in after):
         return _ASIDE
-    if not {doc.word(k), doc.word(k + 1)} & doc.language.relatives:
+    if not {doc.word(k), doc.word(k + 1)} & _opening(doc):
         return 0
     if doc.language.implied_ways:
         that = doc.word(k) in doc.language.conjunctions and _said_that(doc, k)
@@ -225,6 +225,20 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
     if back and cue.tag != "measure.returned" and _one_run(doc, cue.j, back[0].i):
         return _TAKEN_BEFORE
     return _ASIDE * any("," in doc.words[cue.j : q.i] for q in after)
+
+
+def main_verb(doc: Document, at: int, cue: Cue) -> bool:
+    """ "Children who were taken to Russia are home again": does a relative clause right behind their noun, token `at`,
+    tell how they had been taken, and `cue` what became of them?"""
+    if sense(doc, cue) != "returned" or not {doc.word(at + 1), doc.word(at + 2)} & _opening(doc):
+        return False
+    between = doc.cues_of("measure", at + 1, cue.i)
+    return any(sense(doc, q) == "deported" and _aside(doc, q, [*between, cue]) for q in between)
+
+
+def _opening(doc: Document) -> frozenset[str]:
+    """What opens a relative clause."""
+    return doc.language.relatives | doc.language.who
 
 
 def _said_that(doc: Document, k: int) -> bool:

@@ -16,7 +16,10 @@ def children_of_others(case: Case) -> bool:
     if case.n.what != "child":
         return False
     theirs = k > case.c.j and "foreign" in doc.tags[k - 1] and "place.ru" not in doc.tags[k - 1]
-    return theirs or _in_other_land(doc, *doc.clauses[doc.clause[case.c.i]]) or _taken_there(doc, k)
+    clause = doc.clauses[doc.clause[case.c.i]]
+    said = doc.has(*clause, "say")
+    there = _in_other_land(doc, *clause, said) or _opens_elsewhere(doc, case.c.i, said)
+    return theirs or there or _taken_there(doc, k)
 
 
 def answering(case: Case) -> bool:
@@ -48,21 +51,34 @@ def other_crimes(case: Case) -> bool:
     return wanted and not ours and (doc.has(*sentence, "grid") or (others and doc.has(*sentence, "attack")))
 
 
-def _in_other_land(doc: Document, a: int, b: int) -> bool:
+def _in_other_land(doc: Document, a: int, b: int, said: bool) -> bool:
     """Are children hurt, lost or taken there, in a clause of no place of this story: "in Gaza"? Those who met their
     mothers in Vienna may be this story's, and those of whom somebody speaks in Geneva."""
     if any(doc.has(a, b, tag) for tag in _OWN_PLACES):
         return False
     first = opening(doc, a)
-    there = [
-        k
-        for k in range(max(first, 1), b)
-        if "foreign" in doc.tags[k]
-        and doc.word(k - 1) in doc.language.inside
-        and doc.text[doc.tokens.starts[k]].isupper()
-    ]
-    hurt = any(doc.has(a, b, tag) for tag in (*ATTACKED, "measure.missing")) and not doc.has(a, b, "say")
+    there = [k for k in range(max(first, 1), b) if _inside_it(doc, first, k)]
+    hurt = not said and any(doc.has(a, b, tag) for tag in (*ATTACKED, "measure.missing"))
     return bool(there) and (hurt or any(_taken_in(doc, first, k, b) for k in there))
+
+
+def _inside_it(doc: Document, first: int, k: int) -> bool:
+    """ "In Gaza", "in the Gaza Strip", "в секторе Газа": another land at `k`, behind a preposition."""
+    if "foreign" not in doc.tags[k] or not doc.text[doc.tokens.starts[k]].isupper():
+        return False
+    led = doc.language.inside | doc.language.leading
+    return doc.word(k - 1) in led or (k - 2 >= first and doc.word(k - 2) in led)
+
+
+def _opens_elsewhere(doc: Document, i: int, said: bool) -> bool:
+    """ "In Gaza, UNICEF says, 100 children were killed since May": the land opens the sentence of the number at `i`."""
+    a, b = doc.sentence_of(i)
+    end = doc.clauses[doc.clause[a]][1]
+    return end - a <= _LAND and end <= i and doc.has(a, end, "foreign") and _in_other_land(doc, a, b, said)
+
+
+_LAND = 5
+"""So many tokens has the land that opens a sentence, before its comma."""
 
 
 def _taken_there(doc: Document, k: int) -> bool:

@@ -6,11 +6,11 @@ from monitor.extract.context.phrases import tells_when
 from monitor.extract.reject.cases import FEW, Case, hedged
 from monitor.extract.text.document import Document
 from monitor.extract.text.numbers import Span
-from monitor.extract.text.small import ARTICLES
+from monitor.extract.text.small import ARTICLES, DASHES
 
 __all__ = [
     "adjective", "clock", "couple", "dotted", "fraction", "hyphened", "impossible", "named_number", "ordinal",
-    "particle", "vague", "which_third",
+    "particle", "score", "vague", "which_third",
 ]  # fmt: skip
 
 _MANY = 100
@@ -52,6 +52,21 @@ def clock(case: Case) -> bool:
     """ "1740: No child was handed over": the time of one of several entries, each at the head of its line."""
     own = case.c.spans[0]
     return _heads(case.doc, own) and any(_heads(case.doc, span) for span in case.doc.spans if span.i != own.i)
+
+
+def score(case: Case) -> bool:
+    """ "England 231-7", "won 3-1": one of two numbers in digits that a dash joins, the smaller behind."""
+    doc, own = case.doc, case.c.spans[0]
+    behind, before = doc.spans_in(own.j + 1, own.j + 2), [s for s in doc.spans_in(own.i - 2, own.i) if s.j == own.i - 1]
+    lower = bool(behind) and _joined(doc, own, behind[0]) and behind[0].value < own.value
+    return lower or (bool(before) and _joined(doc, before[0], own) and own.value < before[0].value)
+
+
+def _joined(doc: Document, one: Span, other: Span) -> bool:
+    """Does a dash alone part two numbers in digits?"""
+    starts, ends, dash = doc.tokens.starts, doc.tokens.ends, one.j
+    written = one.form == other.form == "digits" and doc.word(dash) in DASHES
+    return written and ends[dash - 1] == starts[dash] and ends[dash] == starts[dash + 1]
 
 
 def _heads(doc: Document, span: Span) -> bool:

@@ -59,6 +59,7 @@ _RULES = (
     _Rule("rate", recounts.measuring_rod, share=False),
     _Rule("rate", recounts.averaged, tags=("average",)),
     _Rule("time", forms.clock, bare=True, share=False),
+    _Rule("score", forms.score, form="digits", share=False),
     _Rule("year", dating.year),
     _Rule("year", dating.of_birth, tags=("born",)),
     _Rule("duration", dating.of_a_season, share=False, tags=("seasonal",)),

@@ -27,7 +27,7 @@ _ASIDE = (
     "front", "building", "planned", "coming", "hearsay", "actual", "doubled", "downed", "hosting",
     "market", "punisher", "unknown", "incumbent_", "regional",
     "instead", "superseded", "hospital", "still_treated", "grave", "body", "chiefs", "grid", "catalogue", "profile",
-    "born", "rubble", "lack", "region_", "guest_stay", "new_group", "that_count",
+    "born", "rubble", "lack", "region_", "group_home", "group_place", "guest_stay", "new_group", "that_count",
     "concerns", "offered", "claim", "own_text", "in_all", "handover", "did_so",
     "own_region", "province", "army", "sibling", "possessor",
     "rebuts", "verdict", "rumour", "naturalised", "announces", "thanks", "swap", "russian", "turns", "record",

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
-from monitor.judge import Policy, families_of, replay_rows
+from monitor import stories, wiring
+from monitor.judge import replay_rows
 
 ROOT = Path(__file__).parents[3]
 GOLD = ROOT / "tests" / "gold"
-FAMILIES = ROOT / "monitor" / "stories" / "ukrainian_children" / "families.yaml"
-POLICY = Policy(families_of(YAML(typ="safe").load(FAMILIES.read_text(encoding="utf-8"))))
+POLICY = wiring.policy(stories.load("ukrainian_children"))
 
 
 def rows(name: str) -> list[dict[str, Any]]:

@@ -15,6 +15,9 @@ from monitor.model import Fact, Figure, Judgement, Ledger, Occasion, Period
 POLICY = Policy(
     families_of({"kyiv": ["lubinets", "zelensky", "register"], "moscow": ["lvova_belova"], "un": ["un"], "eu": ["eu"]}),
     regions=frozenset({"kharkiv", "kherson"}),
+    helpers=frozenset({"save_ukraine", "via_ombudsman"}),
+    groups=frozenset({"kherson_home"}),
+    deals=frozenset({"mt", "qatar", "vatican"}),
 )
 DAY = date(2026, 1, 10)
 
@@ -1244,3 +1247,43 @@ def test_the_week_and_its_groups() -> None:
     week = batch(12, period=past(0, 6))
     assert outcome(last(nine, three, (6, [week, *parts])))[:2] == ("corroboration", "E3")
     assert outcome(last(nine, (6, [week, *parts])))[0] == "new_figure"
+
+
+def _warrants(value: float, kind: str, source: str | None = "icc") -> Figure:
+    return fig(value, "warrants", kind, unit="warrants", source_id=source)
+
+
+@pytest.mark.parametrize("source", ["icc", None])
+def test_a_count_of_warrants_may_be_that_of_those_issued_within_the_week(source: str | None) -> None:
+    story = [(0, [_warrants(3, "batch"), _warrants(5, "total")]), (4, [_warrants(3, "total", source)])]
+    assert outcome(last(*story)) == ("restatement", "T8", "other_kind")
+    assert states(tell(*story)[-1].ledger)[5] == "current"
+
+
+@pytest.mark.parametrize(
+    ("days", "figure"),
+    [
+        (9, _warrants(3, "total")),
+        (4, _warrants(4, "total")),
+        (4, _warrants(3, "total", "un")),
+    ],
+)
+def test_a_lower_count_of_warrants_is_no_repetition(days: int, figure: Figure) -> None:
+    story = [(0, [_warrants(3, "batch"), _warrants(5, "total")]), (days, [figure])]
+    assert outcome(last(*story))[2] != "other_kind"
+
+
+def test_as_many_new_warrants_as_there_were_are_news() -> None:
+    story = [(0, [_warrants(5, "total")]), (2, [_warrants(5, "batch")])]
+    assert last(*story).verdicts[0].kind == "new_figure"
+
+
+def test_a_deal_is_the_sum_of_those_who_went_either_way() -> None:
+    home = batch(5, scope="qatar", direction="ru>ua")
+    away = batch(4, direction="ua>ru")
+    nine = batch(9, scope="qatar", direction="ru>ua", source_id="qatar")
+    assert outcome(last((0, [home, away]), (1, [nine]))) == ("corroboration", "E3", "sum")
+    assert last((0, [home]), (0, [away]), (1, [nine])).verdicts[0].kind == "conflict"
+    assert last((0, [home, batch(4)]), (1, [nine])).verdicts[0].kind == "conflict"
+    ten = batch(10, scope="qatar", direction="ru>ua", source_id="qatar")
+    assert outcome(last((0, [home, away]), (1, [ten])))[1] != "E3"

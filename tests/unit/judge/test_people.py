@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
 from monitor import stories, wiring
-from monitor.judge import Policy, Replayed, check, explain, families_of, figure_row, replay, replay_rows
+from monitor.judge import Replayed, check, explain, figure_row, replay, replay_rows
 from monitor.model import Fact, Figure, Occasion, Period
 from monitor.stories import history
 
 STORY = Path(__file__).parents[3] / "monitor" / "stories" / "ukrainian_children"
-POLICY = Policy(families_of(YAML(typ="safe").load((STORY / "families.yaml").read_text(encoding="utf-8"))))
+POLICY = wiring.policy(stories.load("ukrainian_children"))
 
 
 def fig(value: float, measure: Any = "deported", kind: Any = "total", **more: Any) -> Figure:

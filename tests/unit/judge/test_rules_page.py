@@ -28,6 +28,9 @@ POLICY = Policy(
         }
     ),
     regions=frozenset({"kherson"}),
+    helpers=frozenset({"save_ukraine", "via_ombudsman"}),
+    groups=frozenset({"kherson_home"}),
+    deals=frozenset({"mt", "qatar", "vatican"}),
 )
 TEXT = PAGE.read_text(encoding="utf-8")
 

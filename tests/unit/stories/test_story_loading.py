@@ -129,3 +129,27 @@ def test_a_star_inside_a_word_is_a_mistake_since_it_matches_nothing(tmp_path: Pa
     assert any("uk.yaml" in problem and "a star inside 'переправил*ся'" in problem for problem in told.value.problems)
     assert any("speakers.yaml" in problem and "'ann*-lee'" in problem for problem in told.value.problems)
     assert any("regions.yaml" in problem and "'ode*sa region'" in problem for problem in told.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        ("doha: deal\n", r"line 1: doha: no kind of scope"),
+        ("doha:\n  role: bridge\n", r"line 1: doha: no kind of scope"),
+        ("doha:\n  role: deal\n  home: inn\n", r"doha"),
+        ("inn:\n  role: group\n  home: inn\n  place: odesa\n", r"line 1: inn: a group needs a home"),
+        ("inn:\n  role: group\n  home: inn\n  most: many\n  place: odesa\n", r"inn: a group needs a home"),
+    ],
+)
+def test_a_mistake_in_a_scope_is_told_with_file_and_key(tmp_path: Path, text: str, mistake: str) -> None:
+    path = tmp_path / "scopes.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(StoryError, match=rf"scopes\.yaml.*{mistake}"):
+        stories._scopes(path)
+
+
+def test_scopes_are_found_by_their_role() -> None:
+    story = stories.load("ukrainian_children")
+    assert story.scopes_of("deal") == {"mt", "qatar", "vatican"}
+    assert story.scopes_of("group") == {"kherson_home"}
+    assert story.scopes["kherson_home"].region in story.regions
