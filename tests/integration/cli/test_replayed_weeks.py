@@ -1,8 +1,8 @@
 """Weeks of news in our own words, many outlets and languages, after the story's history: what alerts, what is silent.
 
 Each article tells what it must alert with: number, measure and verdict. All else in it is known, repeated, a part,
-planned, denied, or another story's. The last 49 weeks were written by others who had not seen the program; 83 of
-their 571 articles are left out: those in which it erred, those that rest on one of these, and those whose writer did
+planned, denied, or another story's. The last 53 weeks were written by others who had not seen the program; 84 of
+their 627 articles are left out: those in which it erred, those that rest on one of these, and those whose writer did
 not know what the bundled history holds. Where only the verdict differed (new, updated or in conflict: each alerts)
 it is the program's that stands.
 """
