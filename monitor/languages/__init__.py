@@ -59,7 +59,8 @@ class Language:
     `denials` deny the number behind them (not 20,000), `never` what denies a verb, `pronouns` stand for who spoke
     before (she said), `hearers` are verbs before those who are spoken to (told reporters), `amounts` stand between a
     thing and its number ("the camps at 165"), `tails` are joined to digits by a hyphen (20-strong), `relatives` open
-    a clause about the noun before, `who` too where most such clauses tell the main thing (en),
+    a clause about the noun before, `who` too where most such clauses tell the main thing
+    (en), `modals` stand there before a verb of what has not happened (must),
     `then` points back in time, `glued` are scales only when they touch the digits
     (20m), `starts` stand before the month that a count begins with (від січня), `apposes` before the same told
     otherwise (that is), `finite` are endings of verbs that are no epithets (вивезли), `participles` endings of those
@@ -181,6 +182,7 @@ class Language:
     then: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     apposes: frozenset[str] = frozenset()

@@ -186,6 +186,7 @@ def _listed_with(reading: Reading, c: Candidate) -> Figure | None:
     doc, last = reading.doc, reading.figures[-1] if reading.figures else None
     before = doc.spans_in(doc.sentence_of(c.i)[0], c.i)
     joined_to = bool(before) and doc.word(c.i - 1) in doc.language.links and c.i - before[-1].j <= _PAIRED
+    joined_to = joined_to and doc.word(c.i - 2) != "," and not doc.has(c.j, c.j + 1, "more")
     same = last is not None and last.measure == "sanctions" and last.kind in ("batch", "total") and joined_to
     return last if same and last is not None and last.num_start == doc.tokens.starts[before[-1].i] else None
 

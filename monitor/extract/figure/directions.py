@@ -60,9 +60,9 @@ def _told(
 ) -> str | None:
     """The way as the words around the number tell it; what they leave open, who counts and the headline tell."""
     a, b = territory(doc, i)
-    if doc.has(a, b, "opposite"):
-        return "ru>ua" if before is not None and before.endswith(">ru") else "ua>ru"
     way = ways(doc, a, b)
+    if doc.has(a, b, "opposite") and not ("ru" in way.ends and "ua" not in way.ends):
+        return "ru>ua" if before is not None and before.endswith(">ru") else "ua>ru"
     if _to_russia(doc, way, bound, i, b) or _in_russia(doc, i):
         return "ua>ru"
     if "third" in way.ends | way.named:

@@ -235,7 +235,7 @@ def _told(reading: Reading, c: Candidate, what: Counted, ruled: Bound) -> bool:
     if ruled.rule == "sanctions":
         return _for_taking(doc, c, what)
     if _put_right(doc, c, ruled) or (
-        ruled.cue is not None and what.what == "child" and main_verb(doc, what.at, ruled.cue)
+        ruled.cue is not None and what.what == "child" and main_verb(doc, c, what.at, ruled.cue)
     ):
         return True
     if _count_moved(doc, c, ruled) and "foreign" not in doc.said | reading.head.said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.extract.context.senses import sense
+from monitor.extract.context.ways import ways
 from monitor.extract.count.candidates import Candidate
 from monitor.extract.text.document import Document
 from monitor.extract.text.lexicon import Cue
@@ -116,7 +117,7 @@ def nearest(doc: Document, c: Candidate, barred: frozenset[str], noun: int = 0) 
         (
             _cost(doc, c, cue)
             + _ATTRIBUTE * _attribute(doc, c, cue, noun, cues)
-            + _aside(doc, cue, cues)
+            + _aside(doc, cue, cues) * (not _governed(doc, c))
             - 4 * (cue.tag in FOUND)
             + _LIGHT * (cue.tag == CAME)
             + _ORIGIN * _origin(doc, cue),
@@ -222,18 +223,43 @@ def _aside(doc: Document, cue: Cue, cues: list[Cue]) -> int:
         main = any(doc.clause[q.i] < doc.clause[cue.i] or q.i > cue.j for q in cues if q is not cue)
         return _ASIDE * (main and not that)
     back = [q for q in after if q.tag == "measure.returned" and not doc.spans_in(cue.j, q.i)]
+    if doc.language.who and (not back or _doubted(doc, cue.j, back[0])):
+        return 0
     if back and cue.tag != "measure.returned" and _one_run(doc, cue.j, back[0].i):
         return _TAKEN_BEFORE
     return _ASIDE * any("," in doc.words[cue.j : q.i] for q in after)
 
 
-def main_verb(doc: Document, at: int, cue: Cue) -> bool:
-    """ "Children who were taken to Russia are home again": does a relative clause right behind their noun, token `at`,
-    tell how they had been taken, and `cue` what became of them?"""
+def main_verb(doc: Document, c: Candidate, at: int, cue: Cue) -> bool:
+    """ "94 children who were taken to Russia are home again": does a relative clause right behind their noun, token
+    `at`, tell how they had been taken, and `cue` what became of them?"""
     if sense(doc, cue) != "returned" or not {doc.word(at + 1), doc.word(at + 2)} & _opening(doc):
+        return False
+    if _governed(doc, c) or _doubted(doc, at, cue):
         return False
     between = doc.cues_of("measure", at + 1, cue.i)
     return any(sense(doc, q) == "deported" and _aside(doc, q, [*between, cue]) for q in between)
+
+
+def _governed(doc: Document, c: Candidate) -> bool:
+    """ "The parents of 94 children who ... have returned", "five of the 40 children who ...": the verb is another's."""
+    before = doc.word(c.i - 1)
+    definite = before in doc.language.definites and doc.word(c.i - 2) in doc.language.of
+    return before in doc.language.of or definite
+
+
+def _doubted(doc: Document, a: int, cue: Cue) -> bool:
+    """ "... have not been brought home", "must return", "Will they be brought home?", "if ...", "were returned to
+    Russian camps": is what a verb of coming home, behind token `a`, says not so, or leads it elsewhere?"""
+    first, last = doc.sentence_of(cue.i)
+    language = doc.language
+    denied = not doc.has(a, cue.i, "planned") and doc.among(
+        a, cue.i, language.denials | language.never | language.irreal | language.modals
+    )
+    asked = doc.word(last - 1) == "?" or doc.has(first, last, "none_of")
+    supposed = doc.among(first, a, language.conditionals)
+    there = "ru" in ways(doc, cue.i, last).ends or doc.has(cue.j, min(cue.j + _OF_THOSE, last), "russian")
+    return denied or asked or supposed or there
 
 
 def _opening(doc: Document) -> frozenset[str]:

@@ -54,7 +54,7 @@ def other_crimes(case: Case) -> bool:
 def _in_other_land(doc: Document, a: int, b: int, said: bool) -> bool:
     """Are children hurt, lost or taken there, in a clause of no place of this story: "in Gaza"? Those who met their
     mothers in Vienna may be this story's, and those of whom somebody speaks in Geneva."""
-    if any(doc.has(a, b, tag) for tag in _OWN_PLACES):
+    if any(doc.has(a, b, tag) for tag in _OWN_PLACES) or doc.has(*doc.sentence_of(a), "side.kyiv"):
         return False
     first = opening(doc, a)
     there = [k for k in range(max(first, 1), b) if _inside_it(doc, first, k)]

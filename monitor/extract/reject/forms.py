@@ -55,11 +55,13 @@ def clock(case: Case) -> bool:
 
 
 def score(case: Case) -> bool:
-    """ "England 231-7", "won 3-1": one of two numbers in digits that a dash joins, the smaller behind."""
+    """ "England 231-7", "won 3-1": one of two numbers in digits that a dash joins, the smaller behind, with no children
+    behind them."""
     doc, own = case.doc, case.c.spans[0]
     behind, before = doc.spans_in(own.j + 1, own.j + 2), [s for s in doc.spans_in(own.i - 2, own.i) if s.j == own.i - 1]
-    lower = bool(behind) and _joined(doc, own, behind[0]) and behind[0].value < own.value
-    return lower or (bool(before) and _joined(doc, before[0], own) and own.value < before[0].value)
+    pairs = [(own, s) for s in behind] + [(s, own) for s in before]
+    falling = (pair for pair in pairs if _joined(doc, *pair) and pair[1].value < pair[0].value)
+    return case.n.what != "child" and any(not doc.has(low.j, low.j + 2, "child") for _, low in falling)
 
 
 def _joined(doc: Document, one: Span, other: Span) -> bool:

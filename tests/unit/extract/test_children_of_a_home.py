@@ -65,8 +65,40 @@ def test_those_who_came_back_are_of_the_home_whoever_brought_them() -> None:
         ("One boy had lived in the Kherson orphanage. In all 41 children have been returned, Save Ukraine said.",
          "save_ukraine"),
         ("46 children were taken from the Kherson baby home. In Mykolaiv region 12 children are missing.", "mykolaiv"),
+        ("Five children from the Kherson region are still held in a Moscow orphanage.", "kherson"),
+        ("In Kherson region 16 children were deported from the Oleshky orphanage.", "kherson"),
+        ("The orphanage in Donetsk was emptied as Russians seized Kherson. 33 children were deported.", "all"),
+        ("46 children were taken from the Kherson baby home. Later 15 children were deported from Mariupol.", "all"),
+        ("46 children were taken from the Kherson baby home. Also 15 were deported from the Oleshky boarding school.",
+         "all"),
+        ("46 were deported from the Kherson baby home. Melania Trump said eight children had been returned.", "mt"),
         ("46 children were taken from the Kherson baby home. In all 707 children have been killed.", "all"),
     ],
 )  # fmt: skip
 def test_others_are_not_of_the_home(text: str, scope: str) -> None:
     assert _scopes("en", text)[-1][2] == scope
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "З Херсонщини вивезли 34 дитини до будинку дитини в Сімферополі."),
+        ("ru", "Из приюта в Олешках Херсонской области вывезли 50 детей в Скадовск."),
+        ("de", "Aus dem Kinderheim in Oleschky im Gebiet Cherson wurden 50 Kinder verschleppt."),
+        ("de", "18 Kinder wurden aus der Region Cherson verschleppt und kehrten heim."),
+        ("fr", "À Kherson, chaque foyer a perdu quelqu'un. Depuis 2022, 53 enfants ont été déportés."),
+        ("es", "Un orfanato de Crimea cerca de Jersón alberga a 30 niños ucranianos deportados."),
+        ("it", "A Kherson avanzano i russi. L'istituto di Yale ha individuato 43 bambini deportati in Russia."),
+        ("pl", "Z domu dziecka w Berdiańsku wywieziono 40 dzieci. Szpital w Chersoniu stoi."),
+    ],
+)
+def test_other_homes_and_words_that_only_look_like_it(language: str, text: str) -> None:
+    assert HOME not in {scope for *_, scope in _scopes(language, text)}
+
+
+def test_a_headline_alone_makes_no_count_of_others_the_homes() -> None:
+    headline = "Kherson baby home: what became of the children"
+    text = "UNICEF said that 30 children had been placed in Russian families."
+    assert _scopes("en", text, headline) == [(30, "placed_in_family", "all")]
+    text = "Reporters have located 22 children of the orphanage."
+    assert _scopes("en", text, headline) == [(22, "located", HOME)]

@@ -40,13 +40,35 @@ def test_the_main_verb_tells_what_became_of_those_who_were_taken(language: str, 
     assert [(value, measure) for value, measure, _ in _read(language, text)] == [(94, "returned")]
 
 
-def test_who_must_come_home_has_not_come() -> None:
-    told = "The 19,546 children who were taken to Russia must be brought home."
-    assert _read("en", told) == [(19_546, "deported", "ua>ru")]
-    figures = READER.extract(
-        "2,000 children who were taken to Russia are waiting to be brought home.", language="en", published=DAY
-    ).figures
-    assert [(f.value, f.note, f.optional) for f in figures] == [(2000, "planned", True)]
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (19_546, "The 19,546 children who were taken to Russia must be brought home."),
+        (94, "Ninety-four children who were taken to Russia have not been brought home."),
+        (94, "The 94 children who were taken to Russia will never be brought home."),
+        (94, "Will the 94 children who were taken to Russia be brought home?"),
+        (94, "The parents of 94 children who were taken to Russia have returned home without them."),
+        (94, "94 children who were taken to Russia were returned to Russian camps after a holiday."),
+        (31, "None of the 31 children who were taken from Mariupol has returned."),
+    ],
+)
+def test_who_must_come_home_has_not_come(value: int, text: str) -> None:
+    assert _read("en", text) == [(value, "deported", "ua>ru")]
+
+
+def test_the_whole_has_not_the_verb_of_its_part() -> None:
+    text = "Only five of the 40 children who were taken to Crimea have been returned."
+    assert [(value, measure) for value, measure, _ in _read("en", text)] == [(5, "returned"), (40, "deported")]
+
+
+def test_who_waits_to_be_brought_home_is_a_plan() -> None:
+    for who in ("2,000 Ukrainian children", "2,000 children who were taken to Russia"):
+        text = f"{who} are waiting to be brought home."
+        figures = READER.extract(text, language="en", published=DAY).figures
+        assert [(f.value, f.note, f.optional) for f in figures] == [(2000, "planned", True)]
+    text = "Twelve Ukrainian children waiting to be brought home were returned from Russia yesterday."
+    figures = READER.extract(text, language="en", published=DAY).figures
+    assert [(f.value, f.note) for f in figures] == [(12, None)]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +88,8 @@ def test_who_went_the_other_way_came_to_russia(language: str, text: str) -> None
 def test_the_other_way_than_that_of_the_taken_leads_home() -> None:
     text = "Kyiv counts 16,221 children deported. So far 308 have made the reverse journey."
     assert _read("en", text)[1][2] != "ua>ru"
+    text = "19,546 children have been deported. Four travelled in the opposite direction, to their father in Moscow."
+    assert _read("en", text)[1] == (4, "returned", "ua>ru")
     text = "A boy was taken from Zhytomyr to his father in Russia. Another three children travelled the opposite way."
     assert _read("en", text)[-1] == (3, "returned", "ru>ua")
 
@@ -88,6 +112,11 @@ def test_children_of_the_land_that_opens_the_sentence_are_not_ours(language: str
     assert "another story" in _reasons(language, text)
 
 
+def test_zelensky_counts_ours_wherever_he_speaks() -> None:
+    text = "In Israel, 700 children have been killed since February 2022, Zelensky said of his country's losses."
+    assert [(value, measure) for value, measure, _ in _read("en", text)] == [(700, "killed")]
+
+
 def test_where_somebody_speaks_of_them_is_not_their_land() -> None:
     text = "In Geneva, the UN said 700 Ukrainian children had been killed since the invasion by Russia."
     assert [(value, measure) for value, measure, _ in _read("en", text)] == [(700, "killed")]
@@ -98,6 +127,10 @@ def test_scores_are_no_children(line: str) -> None:
     text = f"{line}. Eleven Ukrainian children came home from Russia."
     assert [value for value, *_ in _read("en", text)] == [11]
     assert _reasons("en", text)[:2] == ["score", "score"]
+
+
+def test_a_falling_pair_of_children_is_no_score() -> None:
+    assert "score" not in _reasons("uk", "З Росії повернули 8-7 дітей на місяць, каже Лубінець.")
 
 
 def test_a_rising_pair_is_a_range() -> None:
@@ -173,6 +206,12 @@ def test_what_does_not_exceed_a_number_is_at_most_that(language: str, text: str)
 def test_people_and_organisations_of_one_list_are_counted_alike(language: str, text: str) -> None:
     figures = READER.extract(text, language=language, published=DAY).figures
     assert [(f.value, f.measure, f.kind) for f in figures] == [(97, "sanctions", "total"), (31, "sanctions", "total")]
+
+
+def test_who_is_added_behind_a_comma_is_told_apart() -> None:
+    text = "Britain has now sanctioned 97 people, and 31 organisations were added this week over Ukrainian children."
+    figures = READER.extract(text, language="en", published=DAY).figures
+    assert [(f.value, f.kind) for f in figures] == [(97, "total"), (31, "batch")]
 
 
 def test_ukrainian_tens_in_either_spelling() -> None:
