@@ -61,8 +61,9 @@ def _told(
     """The way as the words around the number tell it; what they leave open, who counts and the headline tell."""
     a, b = territory(doc, i)
     way = ways(doc, a, b)
-    if doc.has(a, b, "opposite") and not ("ru" in way.ends and "ua" not in way.ends):
-        return "ru>ua" if before is not None and before.endswith(">ru") else "ua>ru"
+    if doc.has(a, b, "opposite"):
+        home = before is not None and before.endswith(">ru") and ("ua" in way.ends or "ru" not in way.ends)
+        return "ru>ua" if home else "ua>ru"
     if _to_russia(doc, way, bound, i, b) or _in_russia(doc, i):
         return "ua>ru"
     if "third" in way.ends | way.named:
