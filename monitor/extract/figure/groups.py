@@ -31,12 +31,15 @@ def group_of(reading: Reading, c: Candidate, measure: str, kind: str, scope: str
     """
     if measure not in _OF_THEM or c.share or not c.value:
         return scope
-    groups = reading.story.scopes_of("group")
+    groups = (name for name, told in reading.story.scopes.items() if told.role == "group")
     return next((name for name in groups if _counts(reading, c, measure, kind, scope, name)), scope)
 
 
 def _counts(reading: Reading, c: Candidate, measure: str, kind: str, scope: str, name: str) -> bool:
     """Does the number count children of this group?"""
+    first = _first(reading, name)
+    if first is None or first > reading.doc.sentence[c.i]:
+        return False
     group, known = reading.story.scopes[name], [told for told in reading.figures if told.scope == name]
     taken = [told.value for told in known if told.measure == "deported" and told.value]
     most = group.most if measure == "deported" else max(taken, default=group.most)
@@ -48,12 +51,16 @@ def _counts(reading: Reading, c: Candidate, measure: str, kind: str, scope: str,
     part = _part_of_it(reading.doc, c)
     if measure == "returned" and not part and (kind == "batch" or scope not in ("all", group.region)):
         return False
-    first = next(_told(reading.doc, reading.head, name), None)
-    if first is None or first > reading.doc.sentence[c.i]:
-        return False
     if first == _HEADLINE and not known and not (part or _named_near(reading.doc, c, name)):
         return False
     return not _of_others(reading.doc, c, name, group, goes_on=bool(known) and known[-1] is reading.figures[-1])
+
+
+def _first(reading: Reading, name: str) -> int | None:
+    """The sentence from which on the text is of the group, looked for once."""
+    if name not in reading.groups:
+        reading.groups[name] = next(_told(reading.doc, reading.head, name), None)
+    return reading.groups[name]
 
 
 def _named_near(doc: Document, c: Candidate, name: str) -> bool:
@@ -78,6 +85,8 @@ def _told(doc: Document, head: Document, name: str) -> Iterator[int]:
     scope, home, place = f"scope.{name}", f"group_home.{name}", f"group_place.{name}"
     if scope in head.said or _beside(head, 0, len(head.words), name):
         yield _HEADLINE
+    if not {scope, home, place} & doc.said:
+        return
     for number, (a, b) in enumerate(doc.bounds):
         homes = [cue for cue in _cues(doc, home, a, b) if not _of_another_town(doc, cue, place)]
         under = number <= _OPENING and bool(

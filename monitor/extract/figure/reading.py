@@ -63,4 +63,6 @@ class Reading:
     sure: float = 0
     """The greatest probability of any bound number so far to be a figure, by the weights."""
     figures: list[Figure] = field(default_factory=list)
+    groups: dict[str, int | None] = field(default_factory=dict)
+    """From which sentence on the text is of each group (groups.py): -1 from the headline on, None of none."""
     known: dict[tuple[object, ...], dict[str | None, int]] = field(default_factory=dict)
