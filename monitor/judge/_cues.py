@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from monitor.judge._numbers import number
 from monitor.judge._spelt import Spelt, spelt
@@ -49,7 +49,7 @@ def _adds(sentence: str, figure: Figure, language: str) -> bool:
     return not told or any(_belongs(cue, figure, told) for cue in cues)
 
 
-@cache
+@lru_cache(32)
 def _bands(language: str) -> re.Pattern[str]:
     """What stands behind a number that counts groups, and not who is in them."""
     return re.compile(rf"\W*(?:\w+\s+)?(?:{listed('bands', language)})", re.IGNORECASE)

@@ -152,6 +152,6 @@ def _from_elsewhere(doc: Document, a: int, b: int, place: str, home: str) -> boo
             at = k + (doc.word(k) in doc.language.definites | doc.language.articles)
             near = min(at + _LED, b)
             kept = doc.has(at, near, "institution") and not _cues(doc, home, at, near)
-            if not doc.has(at, near, place) and (kept or any(_towns(doc.tags[n]) for n in range(at, min(at + 1, b)))):
+            if not doc.has(at, near, place) and (kept or (at < b and _towns(doc.tags[at]))):
                 return True
     return False
