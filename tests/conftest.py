@@ -1,7 +1,7 @@
 """Every run of the suite is the same run: hypothesis derives its examples from the test alone, without a clock.
 
-Where PYTHONDONTWRITEBYTECODE is set, each of the some two hundred processes that tests start would compile all it
-imports, which takes most of their time: they keep what they compile in a folder of this run instead.
+Where PYTHONDONTWRITEBYTECODE is set, every process that a test starts would compile all it imports: they keep what they
+compile in a folder of this run instead.
 """
 
 import os

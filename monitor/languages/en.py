@@ -33,6 +33,11 @@ tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eig
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 _EVERY = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+_MODALS = """
+    must should could can cannot may might will would shall need needs yet refuse refused refuses fail failed none let
+    want wants hope waiting be
+"""
+
 LANGUAGE = Language(
     code="en",
     words={
@@ -477,35 +482,7 @@ LANGUAGE = Language(
     unto=frozenset({"to", "until", "through", "and"}),
     letters="",
     who=frozenset({"who", "whom", "whose"}),
-    modals=frozenset(
-        {
-            "must",
-            "should",
-            "could",
-            "can",
-            "cannot",
-            "may",
-            "might",
-            "will",
-            "would",
-            "shall",
-            "need",
-            "needs",
-            "yet",
-            "refuse",
-            "refused",
-            "refuses",
-            "fail",
-            "failed",
-            "none",
-            "let",
-            "want",
-            "wants",
-            "hope",
-            "waiting",
-            "be",
-        }
-    ),
+    modals=frozenset(_MODALS.split()),
     telling=Telling(
         another=r"another | (?:more|additional|further)\b(?! than) | (?:second|new|different) group",
         of_them=r"of (?:them|those|these|whom|which) | among (?:them|those|these|whom|which) | includ(?:ing|es?)",

@@ -357,7 +357,7 @@ def _regions(path: Path) -> dict[str, Region]:
     return found
 
 
-def _scopes(path: Path) -> dict[str, Scope]:
+def _scopes(path: Path, regions: Mapping[str, Region]) -> dict[str, Scope]:
     found = {}
     for key, row in (read(path) if path.exists() else {}).items():
         role = row.get("role") if isinstance(row, dict) else None
@@ -370,8 +370,11 @@ def _scopes(path: Path) -> dict[str, Scope]:
             raise StoryError(
                 "a group needs a home, its place and a number", subject=place(path, key), mend="write home, place, most"
             )
-        home, where = (_patterns(text_at(path, row, n, key)) if n in row else () for n in ("home", "place"))
-        found[str(key)] = Scope(str(role), home, where, str(row.get("region", "")), int(row.get("most", 0)))
+        if (region := str(row.get("region", ""))) and region not in regions:
+            where = place(path, key, "region")
+            raise StoryError(f"no region {region!r}", subject=where, mend="write one of regions.yaml")
+        home, town = (_patterns(text_at(path, row, n, key)) if n in row else () for n in ("home", "place"))
+        found[str(key)] = Scope(str(role), home, town, region, int(row.get("most", 0)))
     return found
 
 
@@ -398,5 +401,5 @@ def load(name: str) -> Story:
         relays=MappingProxyType(_speakers(folder / "relays.yaml") if (folder / "relays.yaml").exists() else {}),
         subsets=_subsets(folder / "subsets.yaml", measures),
         regions=MappingProxyType(regions),
-        scopes=MappingProxyType(_scopes(folder / "scopes.yaml")),
+        scopes=MappingProxyType(_scopes(folder / "scopes.yaml", regions)),
     )

@@ -223,11 +223,7 @@ def scope_of(
         scopes = [scope for scope in scopes if scope not in _CHANNELS or scope == own]
     if measure != "returned":
         most = _TAKEN_THERE if measure == "deported" else _OF_A_REGION
-        return (
-            "kherson_home"
-            if "kherson_home" in scopes and measure != "injured"
-            else _region_of(doc, i, kind, source, most, speaks=measure not in ("killed", "injured"))
-        )
+        return _region_of(doc, i, kind, source, most, speaks=measure not in ("killed", "injured"))
     if kind == "batch" and (source is None or source.deals):
         others = [scope for scope in scopes if source is None or scope != source.scope]
         scopes = [*others, *(deal for deal in _DEALS if _dealt(doc, i, deal, source, head)), *scopes]

@@ -46,6 +46,8 @@ def _counts(reading: Reading, c: Candidate, measure: str, kind: str, scope: str,
     narrower = {"all", group.region, *(reading.story.scopes_of("deal") if known else ())}
     if (c.value or 0) > most or scope not in narrower:
         return False
+    if measure != "returned" and reading.doc.has(*reading.doc.sentence_of(c.i), f"scope.{name}"):
+        return True
     if measure == "returned" and not (known or f"scope.{name}" in reading.head.said):
         return False
     part = _part_of_it(reading.doc, c)

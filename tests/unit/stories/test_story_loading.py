@@ -138,6 +138,10 @@ def test_a_star_inside_a_word_is_a_mistake_since_it_matches_nothing(tmp_path: Pa
         ("doha:\n  role: bridge\n", r"line 1: doha: no kind of scope"),
         ("doha:\n  role: deal\n  home: inn\n", r"doha"),
         ("inn:\n  role: group\n  home: inn\n  place: odesa\n", r"line 1: inn: a group needs a home"),
+        (
+            "inn:\n  role: group\n  home: inn\n  most: 9\n  place: odesa\n  region: ode\n",
+            r"inn: region: no region 'ode'",
+        ),
         ("inn:\n  role: group\n  home: inn\n  most: many\n  place: odesa\n", r"inn: a group needs a home"),
     ],
 )
@@ -145,7 +149,7 @@ def test_a_mistake_in_a_scope_is_told_with_file_and_key(tmp_path: Path, text: st
     path = tmp_path / "scopes.yaml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(StoryError, match=rf"scopes\.yaml.*{mistake}"):
-        stories._scopes(path)
+        stories._scopes(path, {})
 
 
 def test_scopes_are_found_by_their_role() -> None:
